@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  // The condition under which `server-only` is a no-op: the guard stays honest instead of being mocked away.
+  resolve: { conditions: ["react-server"] },
+  ssr: { resolve: { conditions: ["react-server", "node"], externalConditions: ["react-server", "node"] } },
+  test: {
+    include: ["{lib,prisma,scripts,app,components}/**/*.test.{ts,tsx}"],
+  },
+});
