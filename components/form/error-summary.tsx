@@ -1,0 +1,47 @@
+// What must be put right, first on the form and under the reader's focus (WCAG 3.3.1, 2.4.3).
+// It keeps the list of the last press: a list that shrinks while one types would move the page under the finger.
+"use client";
+
+import { useEffect, useRef } from "react";
+import styles from "./form.module.css";
+
+export type FormProblem = { text: string; fieldId: string | undefined };
+
+/** A list of what went wrong, each linked to its field; nothing at all when all is well. */
+export function ErrorSummary({ problems }: { problems: readonly FormProblem[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problems.length === 0) return;
+    box.current?.focus();
+    return markTitle();
+  }, [problems]);
+
+  if (problems.length === 0) return null;
+  return (
+    // autoFocus becomes an attribute in the server's HTML: without script the browser itself moves there.
+    // biome-ignore lint/a11y/noAutofocus: the answer to a press that failed is what the person must hear next
+    <div ref={box} className={styles["summary"]} role="alert" tabIndex={-1} autoFocus>
+      <h2 className={styles["summaryTitle"]}>{problems.length === 1 ? "One thing to put right" : `${problems.length} things to put right`}</h2>
+      <ul className={styles["summaryList"]}>
+        {problems.map(({ text, fieldId }) => (
+          <li key={text}>{fieldId === undefined ? text : <a href={`#${fieldId}`}>{text}</a>}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The problems of an answer in the order of the form; the empty name stands for the form as a whole. */
+export function problemsIn(errors: Record<string, string[] | null> | undefined, formId: string): FormProblem[] {
+  return Object.entries(errors ?? {}).flatMap(([name, texts]) =>
+    (texts ?? []).slice(0, 1).map((text) => ({ text, fieldId: name === "" ? undefined : `${formId}-${name}` })),
+  );
+}
+
+function markTitle(): () => void {
+  const title = document.title;
+  document.title = `Error: ${title}`;
+  return () => {
+    if (document.title === `Error: ${title}`) document.title = title;
+  };
+}

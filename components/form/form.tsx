@@ -1,0 +1,75 @@
+// The one way a form is made here: it posts to a server action and works before, or without, any script.
+// With script, the same schema checks each field when it is left, and what was typed survives an error.
+// Never wrap the action in a client arrow: React then renders a form that is dead until hydration.
+"use client";
+
+import { type DefaultValue, type SubmissionResult, useForm } from "@conform-to/react";
+import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
+import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from "react";
+import type { z } from "zod";
+import { Csrf } from "./csrf.tsx";
+import { ErrorSummary, type FormProblem, problemsIn } from "./error-summary.tsx";
+import styles from "./form.module.css";
+
+type Answer = SubmissionResult<string[]>;
+type Fields<S extends z.ZodObject> = ReturnType<typeof useForm<z.input<S>, z.output<S>>>[1];
+
+type FormProps<S extends z.ZodObject> = {
+  /** Unique on the page; ids of fields begin with it. */
+  id: string;
+  schema: S;
+  action: (previous: Answer | undefined, formData: FormData) => Promise<Answer | undefined>;
+  csrf: string;
+  defaultValue?: DefaultValue<z.input<S>>;
+  children: (fields: Fields<S>) => ReactNode;
+};
+
+/** A form whose fields are given to `children`; errors are summed up above them, and the summary takes the focus. */
+export function Form<S extends z.ZodObject>({ id, schema, action, csrf, defaultValue, children }: FormProps<S>) {
+  const [lastResult, post] = useActionState(action, undefined);
+  const [problems, setProblems] = useState<FormProblem[]>(() => problemsIn(lastResult?.error, id));
+  const [form, fields] = useForm<z.input<S>, z.output<S>>({
+    id,
+    lastResult: lastResult ?? null,
+    constraint: getZodConstraint(schema),
+    shouldValidate: "onBlur",
+    shouldRevalidate: "onInput",
+    onValidate: ({ formData }) => parseWithZod(formData, { schema }),
+    ...(defaultValue === undefined ? {} : { defaultValue }),
+  });
+  const element = useTypedValuesKept();
+
+  useEffect(() => setProblems(problemsIn(lastResult?.error, id)), [lastResult, id]);
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    form.onSubmit(event);
+    // Conform checks a single field by submitting with a button of its own: that is not the person's press.
+    if (!isFieldCheck(event)) setProblems(problemsIn(form.allErrors, id));
+  };
+
+  return (
+    <form ref={element} id={form.id} action={post} onSubmit={onSubmit} noValidate={form.noValidate} className={styles["form"]}>
+      <Csrf token={csrf} />
+      <ErrorSummary problems={problems} />
+      {children(fields)}
+    </form>
+  );
+}
+
+// React 19 resets a form when its action has answered, which would wipe what the person typed. React's own
+// events are switched off at that moment, so the listener must be a native one.
+function useTypedValuesKept() {
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const form = element.current;
+    const keep = (event: Event) => event.preventDefault();
+    form?.addEventListener("reset", keep);
+    return () => form?.removeEventListener("reset", keep);
+  }, []);
+  return element;
+}
+
+function isFieldCheck(event: FormEvent<HTMLFormElement>): boolean {
+  const { submitter } = event.nativeEvent as SubmitEvent;
+  return submitter instanceof HTMLButtonElement && submitter.name === "__intent__";
+}
