@@ -34,7 +34,7 @@ export const tombstoneLife: Duration = days(30);
 
 /**
  * Throws when the figures contradict one another: an idle timeout beyond the absolute one would never act,
- * and a touch interval beyond a twentieth of the idle timeout would end sessions noticeably early.
+ * and a touch interval beyond a fifteenth of the idle timeout would end sessions noticeably early.
  */
 export function assertCoherent(figures: Readonly<Record<SessionKind, Limits>>, touch: Duration): void {
   for (const [kind, { idleTimeout, absoluteTimeout }] of Object.entries(figures)) {

@@ -1,0 +1,3 @@
+import { signOut } from "#lib/request";
+
+export const POST = signOut;

@@ -1,0 +1,26 @@
+/** Everything that the journal can say. The list is closed, so that a reader of the journal can be complete (ASVS 16.3). */
+export type SecurityEventKind =
+  | "account-created"
+  | "sign-in"
+  | "sign-in-refused"
+  | "sign-in-throttled"
+  | "sign-out"
+  | "session-begun"
+  | "session-timed-out"
+  | "session-revoked"
+  | "retired-identifier-presented"
+  | "unknown-identifier-presented"
+  | "duplicate-cookies-refused"
+  | "cross-site-request-refused"
+  | "forged-token-refused";
+
+export type SecurityEvent = {
+  readonly kind: SecurityEventKind;
+  readonly accountId?: string | undefined;
+  /** The public handle of the session, never its identifier. */
+  readonly sessionHandle?: string | undefined;
+  /** Coarse network of the client. */
+  readonly network?: string | undefined;
+  /** A word or two from the house's own vocabulary; never what somebody typed. */
+  readonly reason?: string | undefined;
+};

@@ -1,0 +1,63 @@
+/**
+ * Who may ask for what. What is not declared here is not served: a new page stays out of reach until somebody has
+ * written down who it is for. This list opens doors; the page, action or handler behind each still asks for itself.
+ */
+
+type Rule = {
+  /** The path as the folders in app/ spell it. */
+  readonly path: string;
+  /** `signed-in`: everybody else is led to the sign-in page and back. */
+  readonly for: "everybody" | "signed-in";
+  /** Has nothing to do with sessions: none is looked up, and none is kept alive. */
+  readonly sessionless?: true;
+  /** Takes writes from other sites; such a handler proves in another way who is speaking. */
+  readonly writesFromAnywhere?: true;
+  /** Renews itself, so asking for it is no activity of a person. */
+  readonly selfRenewing?: true;
+};
+
+export const accessRules: readonly Rule[] = [
+  { path: "/", for: "everybody" },
+  { path: "/products", for: "everybody" },
+  { path: "/products/[slug]", for: "everybody" },
+  { path: "/search", for: "everybody" },
+  { path: "/help/[topic]", for: "everybody" },
+  { path: "/cart", for: "everybody" },
+  { path: "/checkout/contact", for: "everybody" },
+  { path: "/checkout/delivery", for: "everybody" },
+  { path: "/checkout/shipping", for: "everybody" },
+  { path: "/checkout/payment", for: "everybody" },
+  { path: "/checkout/review", for: "everybody" },
+  { path: "/checkout/wait/[number]", for: "everybody", selfRenewing: true },
+  { path: "/orders/find", for: "everybody" },
+  { path: "/orders/[number]", for: "everybody" },
+  { path: "/test-bank/challenge/[id]", for: "everybody" },
+  { path: "/outbox", for: "everybody" },
+  { path: "/outbox/[name]", for: "everybody" },
+
+  { path: "/sign-in", for: "everybody" },
+  { path: "/sign-out", for: "everybody" },
+  { path: "/register", for: "everybody" },
+  { path: "/register/[token]", for: "everybody" },
+  { path: "/account", for: "signed-in" },
+  { path: "/account/orders", for: "signed-in" },
+
+  // Signed by the bank, which has no browser to speak for it.
+  { path: "/webhooks/test-bank", for: "everybody", sessionless: true, writesFromAnywhere: true },
+  { path: "/reports/csp", for: "everybody", sessionless: true },
+  { path: "/healthz", for: "everybody", sessionless: true },
+  { path: "/robots.txt", for: "everybody", sessionless: true },
+  { path: "/sitemap.xml", for: "everybody", sessionless: true },
+  { path: "/icon.svg", for: "everybody", sessionless: true },
+];
+
+/** The rule for a request path, or nothing when the path is not declared. A literal rule wins over a pattern. */
+export const ruleFor = (pathname: string): Rule | undefined =>
+  literal.get(pathname) ?? patterns.find(({ pattern }) => pattern.test(pathname))?.rule;
+
+const isPattern = (rule: Rule) => rule.path.includes("[");
+const literal = new Map(accessRules.filter((rule) => !isPattern(rule)).map((rule) => [rule.path, rule]));
+const patterns = accessRules.filter(isPattern).map((rule) => ({
+  rule,
+  pattern: new RegExp(`^${rule.path.replaceAll(".", "\\.").replaceAll(/\[\w+\]/g, "[^/]+")}$`),
+}));

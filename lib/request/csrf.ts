@@ -1,0 +1,27 @@
+/**
+ * Synchroniser tokens: a form carries proof that a page of this very session showed it (OWASP CSRF sheet, NIST SP
+ * 800-63B 5.1). It stands behind the cross-site gate, for the day when the gate has a hole.
+ */
+import "server-only";
+import { equalInConstantTime, keyedDigest, randomName } from "#lib/random";
+import type { Session } from "#lib/session";
+import { currentSession } from "./current-session.ts";
+
+/** The token for a form on this page, salted so that no two look alike (BREACH); empty for somebody without a session. */
+export async function csrfToken(): Promise<string> {
+  const session = await currentSession();
+  if (session.kind === "anonymous") return "";
+  const salt = randomName();
+  return `${salt}.${keyedDigest(session.csrfSecret, salt)}`;
+}
+
+/**
+ * Does the token belong to the session? A customer must bring one. A guest may come without, since the page may be
+ * older than their session; a wrong token is refused from either.
+ */
+export function isTokenOf(session: Session, token: string): boolean {
+  if (session.kind === "anonymous") return true;
+  if (token === "") return session.kind === "guest";
+  const [salt = "", mac = ""] = token.split(".");
+  return equalInConstantTime(mac, keyedDigest(session.csrfSecret, salt));
+}

@@ -1,0 +1,28 @@
+/** Signing out, as a whole page load on purpose: only a real answer can tell the browser to clear what it kept. */
+import "server-only";
+import { config } from "#lib/config";
+import { record } from "#lib/journal";
+import { isTokenOf } from "./csrf.ts";
+import { currentSession } from "./current-session.ts";
+import { endCustomerSession } from "./customer-session.ts";
+import { refusal } from "./refusal.ts";
+
+/** Answers a sign-out form: the session ends on the server, then the browser forgets (ASVS 7.4.1, 14.3.1). */
+export async function signOut(request: Request): Promise<Response> {
+  const session = await currentSession();
+  const token = (await request.formData()).get("csrf");
+  if (!isTokenOf(session, String(token ?? ""))) {
+    await record({ kind: "forged-token-refused", sessionHandle: "handle" in session ? session.handle : undefined });
+    return refusal(403, "You are still signed in", "This page was out of date. Go back, reload it and sign out again.");
+  }
+  await endCustomerSession();
+  return new Response(null, {
+    status: 303,
+    headers: {
+      Location: `${config().origin}/sign-in?because=signed-out`,
+      // Not "cookies": that would also take those of other shops on the same host.
+      "Clear-Site-Data": '"cache", "storage"',
+      "Cache-Control": "no-store",
+    },
+  });
+}

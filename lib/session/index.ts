@@ -1,0 +1,8 @@
+/** Sessions: how they begin, resume and end. Knows nothing of cookies or of the web framework. */
+export { type AuthenticationMethod, beginGuest, beginSignedIn } from "./begin.ts";
+export { end, sweepSessions } from "./end.ts";
+export type { Identifier } from "./identifier.ts";
+export { limits, type SessionKind } from "./policy.ts";
+export type { Cause } from "./protocol.ts";
+export { readSession, resume } from "./resume.ts";
+export { anonymous, type AnonymousSession, type GuestSession, type Session, type SignedInSession } from "./session.ts";

@@ -1,0 +1,31 @@
+/**
+ * Slows down whoever tries too often. Every attempt counts against its key *before* it is judged, so that a burst of
+ * parallel guesses is counted whole; a success gives the count back with `forgetFailures`.
+ */
+import { elapsed, now, seconds } from "#lib/time";
+import { type ThrottleKey, throttleOf } from "./key.ts";
+import { countAttempt, findAttempts, forget } from "./store.ts";
+import { waitAfter } from "./wait.ts";
+
+export { type ThrottleKey, throttleKey } from "./key.ts";
+
+/**
+ * Takes one attempt at `key`, or says how many seconds (rounded up) are left to wait. A refused attempt does not
+ * count, so waiting always ends.
+ */
+export async function allowAttempt(key: ThrottleKey): Promise<{ allowed: true } | { allowed: false; waitSeconds: number }> {
+  const throttle = throttleOf(key);
+  for (;;) {
+    const at = now();
+    const seen = await findAttempts(key);
+    const stale = seen !== undefined && elapsed(seen.lastAt, at) >= throttle.forgottenAfter;
+    const count = stale ? 0 : (seen?.count ?? 0);
+    const remaining = seen ? waitAfter(throttle, count) - elapsed(seen.lastAt, at) : 0;
+    if (remaining > 0) return { allowed: false, waitSeconds: Math.ceil(remaining / seconds(1)) };
+    // Two at once read the same count; only one of them may write the next.
+    if (await countAttempt(key, seen?.count, count + 1, at)) return { allowed: true };
+  }
+}
+
+/** Forgets what was counted against `key`: the attempt was an honest one. */
+export const forgetFailures = (key: ThrottleKey): Promise<void> => forget(key);

@@ -1,0 +1,33 @@
+/**
+ * How often somebody may try something. A wait doubles with every further attempt up to its longest, and nothing is
+ * ever locked for good: a permanent lock would let anybody lock anybody out (ASVS 6.3.1, OWASP Authentication sheet).
+ */
+import { type Duration, hours, minutes, seconds } from "#lib/time";
+
+export type Throttle = {
+  /** Attempts before the first wait. */
+  readonly free: number;
+  readonly firstWait: Duration;
+  readonly longestWait: Duration;
+  /** After this long without an attempt everything is forgotten. */
+  readonly forgottenAfter: Duration;
+};
+
+export type ThrottleKind =
+  | "sign-in-account"
+  | "sign-in-network"
+  | "registration-address"
+  | "registration-network"
+  | "order-lookup-network";
+
+export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
+  // A person mistypes a few times; 5 free and a quarter of an hour at most allow a guesser some 100 tries a day.
+  "sign-in-account": { free: 5, firstWait: seconds(15), longestWait: minutes(15), forgottenAfter: hours(1) },
+  // Households and offices share a network: more patience, the same ceiling.
+  "sign-in-network": { free: 30, firstWait: seconds(15), longestWait: minutes(15), forgottenAfter: hours(1) },
+  // Each attempt is a letter in somebody's post: few, and far between.
+  "registration-address": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
+  "registration-network": { free: 20, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
+  // Order numbers hold 39 bits; twenty tries and a growing wait leave no hope of finding one.
+  "order-lookup-network": { free: 20, firstWait: minutes(1), longestWait: minutes(30), forgottenAfter: hours(6) },
+};
