@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { ConfigError, readConfig } from "./config.ts";
+import { deriveSecret } from "./secret.ts";
+
+const directory = mkdtempSync(join(tmpdir(), "cartwright-config-"));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+test("an empty environment is a shop on localhost", () => {
+  expect(readConfig({ PORT: "", MAIL_URL: "" })).toEqual({
+    port: 3000,
+    origin: "https://localhost:3000",
+    databaseUrl: `file:${resolve("data/cartwright.sqlite")}`,
+    dataDir: resolve("data"),
+    mailUrl: undefined,
+    trustProxy: false,
+    isLocal: true,
+  });
+});
+
+test("the origin follows the port and never ends in a slash", () => {
+  expect(readConfig({ PORT: "8443" }).origin).toBe("https://localhost:8443");
+  expect(readConfig({ ORIGIN: "https://shop.example/" })).toMatchObject({ origin: "https://shop.example", isLocal: false });
+});
+
+test("every problem is listed at once, with what to write instead", () => {
+  const wrong = { PORT: "http", ORIGIN: "http://shop.example", DATABASE_URL: "mysql://x", MAIL_URL: "mail", TRUST_PROXY: "yes" };
+  expect(() => readConfig(wrong)).toThrow(ConfigError);
+  expect(() => readConfig(wrong)).toThrow(
+    /PORT must be .*3000\.\nORIGIN must be an https address .*\nDATABASE_URL .*\nMAIL_URL .*\nTRUST_PROXY must be 1/,
+  );
+});
+
+test("an origin with a path, a query or a user name is refused", () => {
+  for (const ORIGIN of ["https://shop.example/shop", "https://shop.example/?a", "https://me@shop.example", "localhost:3000"]) {
+    expect(() => readConfig({ ORIGIN }), ORIGIN).toThrow(ConfigError);
+  }
+});
+
+test("a key is 256 bits, the same each time, its own for each purpose and each installation, readable by its owner only", () => {
+  const here = join(directory, "here");
+  const csrf = deriveSecret(here, "csrf");
+  expect(Buffer.from(csrf, "base64url")).toHaveLength(32);
+  expect(deriveSecret(here, "csrf")).toBe(csrf);
+  expect(deriveSecret(here, "throttle")).not.toBe(csrf);
+  expect(deriveSecret(join(directory, "there"), "csrf")).not.toBe(csrf);
+  expect(statSync(join(here, "secret.key")).mode & 0o777).toBe(0o600);
+});
+
+test("a damaged key file is reported, never silently replaced", () => {
+  writeFileSync(join(directory, "secret.key"), "short\n");
+  expect(() => deriveSecret(directory, "csrf")).toThrow(/damaged/);
+});

@@ -1,0 +1,64 @@
+/**
+ * The settings of this installation, read from the environment. Whatever is unsafe or unreadable refuses to
+ * start, and says what to write instead: a shop that half understands its settings is worse than one that is shut.
+ */
+import { resolve } from "node:path";
+import { z } from "zod";
+
+export type Config = {
+  /** Where HTTPS is served; behind a proxy (`trustProxy`), plain HTTP. */
+  port: number;
+  /** The one address of the shop, without a trailing slash. Links are built from it, never from a request. */
+  origin: string;
+  databaseUrl: string;
+  /** An absolute path: the database, the certificates, the outbox and the secrets are below it. */
+  dataDir: string;
+  /** Undefined: letters are written to the outbox in `dataDir`. */
+  mailUrl: string | undefined;
+  trustProxy: boolean;
+  isLocal: boolean;
+};
+
+/** Settings that cannot be used; the message lists every problem, one per line. */
+export class ConfigError extends Error {
+  override name = "ConfigError";
+}
+
+/** Reads settings from an environment; throws a `ConfigError` that names every problem at once. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  // An empty line in a .env file means “not set”.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(inPlainWords).join("\n"));
+
+  const { PORT, ORIGIN, DATABASE_URL, DATA_DIR, MAIL_URL, TRUST_PROXY } = parsed.data;
+  const dataDir = resolve(DATA_DIR);
+  const origin = ORIGIN ?? `https://localhost:${PORT}`;
+  return {
+    port: PORT,
+    origin: new URL(origin).origin,
+    databaseUrl: DATABASE_URL ?? `file:${resolve(dataDir, "cartwright.sqlite")}`,
+    dataDir,
+    mailUrl: MAIL_URL,
+    trustProxy: TRUST_PROXY === "1",
+    isLocal: new URL(origin).hostname === "localhost",
+  };
+}
+
+const hasProtocol =
+  (...protocols: string[]) =>
+  (text: string) =>
+    URL.canParse(text) && protocols.includes(new URL(text).protocol);
+
+const isBareOrigin = (text: string) => hasProtocol("https:")(text) && new URL(text).href === `${new URL(text).origin}/`;
+
+const settings = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).catch(Number.NaN).pipe(z.number("must be a whole number from 1 to 65535, such as 3000")).default(3000),
+  ORIGIN: z.string().refine(isBareOrigin, "must be an https address without a path, such as https://shop.example").optional(),
+  DATABASE_URL: z.string().refine(hasProtocol("file:"), "must name a SQLite file, such as file:./data/cartwright.sqlite").optional(),
+  DATA_DIR: z.string().default("./data"),
+  MAIL_URL: z.string().refine(hasProtocol("smtp:", "smtps:"), "must be a mail server, such as smtp://user:password@mail.example:587").optional(),
+  TRUST_PROXY: z.enum(["0", "1"], "must be 1 (a proxy in front ends TLS) or 0").default("0"),
+});
+
+const inPlainWords = (issue: z.core.$ZodIssue) => `${issue.path.join(".")} ${issue.message}.`;

@@ -1,0 +1,24 @@
+/** What this installation was told and what it keeps secret: the only reader of the environment. */
+import "server-only";
+import { type Config, readConfig } from "./config.ts";
+import { deriveSecret, type SecretName } from "./secret.ts";
+
+export { type Config, ConfigError } from "./config.ts";
+export type { SecretName } from "./secret.ts";
+
+let settled: Config | undefined;
+
+/** The settings, read once; throws a `ConfigError` that lists every problem. */
+export function config(): Config {
+  settled ??= Object.freeze(readConfig(process.env));
+  return settled;
+}
+
+const derived = new Map<SecretName, string>();
+
+/** This installation's key for one purpose: 256 bits, base64url, the same after every restart. */
+export function secret(name: SecretName): string {
+  const key = derived.get(name) ?? deriveSecret(config().dataDir, name);
+  derived.set(name, key);
+  return key;
+}

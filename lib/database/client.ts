@@ -1,0 +1,52 @@
+/**
+ * The one client of this process, and the transaction that the running request is in. Both hang on globalThis:
+ * Next bundles the proxy, the pages and the instrumentation separately, and each bundle has its own copy of this file.
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
+import { config } from "#lib/config";
+import { type Prisma, PrismaClient } from "#prisma/client";
+import { patience } from "./policy.ts";
+import { sqlite } from "./sqlite.ts";
+
+type RunningTransaction = { client: Prisma.TransactionClient; isOpen: boolean };
+
+declare global {
+  var cartwrightDatabase: PrismaClient | undefined;
+  var cartwrightTransaction: AsyncLocalStorage<RunningTransaction> | undefined;
+}
+
+/** A client of its own for one database. */
+export function connect(url: string): PrismaClient {
+  const transactionOptions = { maxWait: patience.turn, timeout: patience.transaction };
+  return new PrismaClient({ adapter: sqlite(url), transactionOptions });
+}
+
+/** The client that queries go through now: of the running transaction if there is one, else of this process. */
+export function database(): PrismaClient | Prisma.TransactionClient {
+  const transaction = running().getStore();
+  return transaction?.isOpen ? transaction.client : sharedClient();
+}
+
+/** Runs `work` in a transaction, or in the one that is already running. */
+export function inTransaction<T>(work: () => Promise<T>): Promise<T> {
+  if (running().getStore()?.isOpen) return work();
+  return sharedClient().$transaction(async (client) => {
+    const transaction = { client, isOpen: true };
+    try {
+      return await running().run(transaction, work);
+    } finally {
+      // Whatever work left behind unawaited must not write through a transaction that is over.
+      transaction.isOpen = false;
+    }
+  });
+}
+
+function sharedClient(): PrismaClient {
+  globalThis.cartwrightDatabase ??= connect(config().databaseUrl);
+  return globalThis.cartwrightDatabase;
+}
+
+function running(): AsyncLocalStorage<RunningTransaction> {
+  globalThis.cartwrightTransaction ??= new AsyncLocalStorage();
+  return globalThis.cartwrightTransaction;
+}

@@ -1,0 +1,96 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { beforeEach, expect, test } from "vitest";
+import { database, isUniqueViolation } from "#lib/database";
+import { useFreshDatabase } from "#lib/database/fresh-database";
+import { now } from "#lib/time";
+import { transaction } from "#lib/transaction";
+
+useFreshDatabase();
+
+const failedOnce = (key: string) => database().attempt.create({ data: { key, failures: 1, lastFailedAt: now() } });
+const failuresOf = async (key: string) => (await database().attempt.findUnique({ where: { key } }))?.failures;
+const countAttempts = () => database().attempt.count();
+
+beforeEach(async () => {
+  await database().attempt.deleteMany();
+});
+
+test("keeps everything that a transaction wrote", async () => {
+  await transaction(async () => {
+    await failedOnce("a");
+    await failedOnce("b");
+  });
+  expect(await countAttempts()).toBe(2);
+});
+
+test("keeps nothing when it throws, and lets the next one in", async () => {
+  const broken = transaction(async () => {
+    await failedOnce("a");
+    throw new Error("changed our mind");
+  });
+  await expect(broken).rejects.toThrow("changed our mind");
+  expect(await countAttempts()).toBe(0);
+});
+
+test("joins the transaction that is running already", async () => {
+  const broken = transaction(async () => {
+    await transaction(() => failedOnce("inner"));
+    expect(await countAttempts()).toBe(1);
+    throw new Error("the outer one fails");
+  });
+  await expect(broken).rejects.toThrow("the outer one fails");
+  expect(await countAttempts()).toBe(0);
+});
+
+test("another request's query does not slip into an open transaction", async () => {
+  const mayFinish = Promise.withResolvers<void>();
+  const broken = transaction(async () => {
+    await failedOnce("inside");
+    await mayFinish.promise;
+    throw new Error("rolled back");
+  });
+  await pause(20);
+  const outside = failedOnce("outside");
+  const seen = countAttempts();
+  mayFinish.resolve();
+  await expect(broken).rejects.toThrow("rolled back");
+  await outside;
+  expect(await seen).toBe(1);
+  expect(await failuresOf("outside")).toBe(1);
+  expect(await failuresOf("inside")).toBeUndefined();
+});
+
+test("fifty transactions at once read and write as if one after the other", async () => {
+  await failedOnce("counter");
+  const increment = () =>
+    transaction(async () => {
+      const failures = (await failuresOf("counter")) ?? 0;
+      await pause(1);
+      await database().attempt.update({ where: { key: "counter" }, data: { failures: failures + 1 } });
+    });
+  await Promise.all(Array.from({ length: 50 }, increment));
+  expect(await failuresOf("counter")).toBe(51);
+});
+
+test("work that a transaction left behind goes to the database itself, not to a transaction that is over", async () => {
+  let late: Promise<unknown> | undefined;
+  await transaction(async () => {
+    late = pause(20).then(() => failedOnce("late"));
+  });
+  await late;
+  expect(await failuresOf("late")).toBe(1);
+});
+
+test("recognises that a record exists already, and nothing else", async () => {
+  await failedOnce("twice");
+  const second = await failedOnce("twice").catch((error: unknown) => error);
+  expect(isUniqueViolation(second)).toBe(true);
+  expect(isUniqueViolation(new Error("twice"))).toBe(false);
+});
+
+test("a connection is durable, keeps references whole and reads beside a writer", async () => {
+  const pragma = async (name: string) => Object.values((await database().$queryRawUnsafe<object[]>(`PRAGMA ${name}`))[0] ?? {})[0];
+  expect(await pragma("journal_mode")).toBe("wal");
+  expect(Number(await pragma("synchronous"))).toBe(2);
+  expect(Number(await pragma("foreign_keys"))).toBe(1);
+});

@@ -1,0 +1,9 @@
+/** All or nothing, for whatever several domains change together. */
+import "server-only";
+import { inTransaction } from "#lib/database";
+
+/**
+ * Runs `work` so that everything it writes, in any domain, is kept together or not at all: a throw undoes it.
+ * Inside another transaction it joins that one. Keep it short: every other request waits meanwhile.
+ */
+export const transaction = <T>(work: () => Promise<T>): Promise<T> => inTransaction(work);
