@@ -8,7 +8,9 @@ export function returnPath(untrusted: string | undefined): string {
   if (!untrusted || !/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(untrusted)) return "/";
   const nowhere = "https://return.invalid";
   const url = URL.parse(untrusted, nowhere);
-  return url?.origin === nowhere ? `${url.pathname}${url.search}${url.hash}` : "/";
+  // Dots are resolved by now: `/.//host` has become `//host`.
+  if (url?.origin !== nowhere || url.pathname.startsWith("//")) return "/";
+  return `${url.pathname}${url.search}${url.hash}`;
 }
 
 /** The address of the sign-in page that leads back to `path`; `because` is from a closed list that the page words. */

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { accessRules, ruleFor } from "./access.ts";
+
+test("a path that nobody declared has no rule", () => {
+  for (const path of ["/staff", "/account/secret", "/api/anything", "/products/a/b", "/.env", "/robotsXtxt"]) {
+    expect(ruleFor(path), path).toBeUndefined();
+  }
+});
+
+test("a literal path wins over a pattern, and a pattern stands for one segment", () => {
+  expect(ruleFor("/orders/find")?.path).toBe("/orders/find");
+  expect(ruleFor("/orders/CW-ABCDEFGH")?.path).toBe("/orders/[number]");
+});
+
+test("the account belongs to the signed-in", () => {
+  const account = accessRules.filter((rule) => rule.path.startsWith("/account"));
+  expect(account.length).toBeGreaterThan(0);
+  for (const rule of account) expect(rule.for, rule.path).toBe("signed-in");
+});
+
+test("writes from anywhere are taken by signed webhooks alone, and without a session", () => {
+  for (const rule of accessRules.filter((rule) => rule.writesFromAnywhere)) {
+    expect(rule.path).toMatch(/^\/webhooks\//);
+    expect(rule.sessionless).toBe(true);
+  }
+});

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { addressHeader, causeOf, networkOf } from "./client.ts";
+
+test.each([
+  ["203.0.113.77", "203.0.113.0/24"],
+  ["::ffff:203.0.113.77", "203.0.113.0/24"],
+  ["2001:db8:1234:5678::9", "2001:db8:1234::/48"],
+  ["2001:db8::9", "2001:db8:0::/48"],
+  ["::1", "0:0:0::/48"],
+  ["", ""],
+  ["nonsense", ""],
+])("the coarse network of %j is %j", (address, network) => {
+  expect(networkOf(new Headers({ [addressHeader]: address }))).toBe(network);
+});
+
+test.each([
+  [{}, "person"],
+  [{ "sec-fetch-mode": "navigate" }, "person"],
+  [{ rsc: "1" }, "person"],
+  [{ rsc: "1", "next-router-prefetch": "1" }, "machine"],
+  [{ "sec-purpose": "prefetch;prerender" }, "machine"],
+  [{ purpose: "prefetch" }, "machine"],
+])("a request with %j is caused by a %s", (headers, cause) => {
+  expect(causeOf(new Headers(headers as Record<string, string>))).toBe(cause);
+});

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { returnPath, signInPath } from "./return-path.ts";
+
+test.each(["/", "/cart", "/products?category=glass&page=2", "/orders/CW-1#lines"])("goes back to %s", (path) => {
+  expect(returnPath(path)).toBe(path);
+});
+
+test.each([
+  undefined,
+  "",
+  "cart",
+  "https://evil.example/",
+  "//evil.example",
+  "/\\evil.example",
+  "/\\/evil.example",
+  "\\/evil.example",
+  "/\t/evil.example",
+  "/cart\r\nSet-Cookie: a=b",
+  "/.//evil.example",
+  "/a/..//evil.example",
+  "/%2e//evil.example",
+  "javascript:alert(1)",
+  " //evil.example",
+])("goes home instead of following %j", (path) => {
+  expect(returnPath(path)).toBe("/");
+});
+
+test("the sign-in address leads back, and says why it was needed", () => {
+  expect(signInPath("/account?tab=1")).toBe("/sign-in?returnTo=%2Faccount%3Ftab%3D1");
+  expect(signInPath("/account", "timeout")).toBe("/sign-in?returnTo=%2Faccount&because=timeout");
+});
