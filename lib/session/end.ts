@@ -2,6 +2,7 @@
 import "server-only";
 import { record, type SecurityEventKind } from "#lib/journal";
 import { before, now } from "#lib/time";
+import { transaction } from "#lib/transaction";
 import { limits, type SessionKind, tombstoneLife } from "./policy.ts";
 import type { GuestSession, RetirementReason, SignedInSession } from "./session.ts";
 import { endSession, forgetEndedBefore, overdueHandles } from "./store.ts";
@@ -18,9 +19,11 @@ export async function endBy(
   reason: RetirementReason,
   about: { readonly accountId?: string | undefined; readonly because?: string } = {},
 ): Promise<void> {
-  const ended = await endSession(handle, reason, now());
   const kind = eventOf[reason];
-  if (ended && kind) await record({ kind, sessionHandle: handle, accountId: about.accountId, reason: about.because });
+  await transaction(async () => {
+    const ended = await endSession(handle, reason, now());
+    if (ended && kind) await record({ kind, sessionHandle: handle, accountId: about.accountId, reason: about.because });
+  });
 }
 
 // A guest's session that gives way to a sign-in is part of that sign-in's own event.

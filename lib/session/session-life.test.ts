@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { database } from "#lib/database";
+import { useFreshDatabase } from "#lib/database/fresh-database";
+import { digest, randomSecret } from "#lib/random";
+import { before, type Duration, days, minutes, now, seconds } from "#lib/time";
+import { beginGuest, beginSignedIn, end, limits, readSession, resume, sweepSessions } from "./index.ts";
+import { sessionsPerAccount, tombstoneLife, touchInterval } from "./policy.ts";
+
+useFreshDatabase();
+
+const network = "203.0.113.0/24";
+const events = async (kind: string) => database().securityEvent.count({ where: { kind } });
+const age = (handle: string, by: Duration) =>
+  database().session.update({ where: { handle }, data: { lastSeenAt: before(now(), by) } });
+
+let accountId = "";
+beforeEach(async () => {
+  accountId = randomSecret();
+  const at = now();
+  await database().account.create({
+    data: {
+      id: accountId,
+      email: `${accountId}@example.com`,
+      name: "Ada",
+      passwordHash: "-",
+      passwordChangedAt: at,
+      createdAt: at,
+    },
+  });
+});
+
+describe("an identifier", () => {
+  test("has 256 bits, opens its session, and is known to the database by its digest alone", async () => {
+    const { session, identifier } = await beginSignedIn(accountId, ["pwd"], network);
+    expect(Buffer.from(identifier, "base64url")).toHaveLength(32);
+    expect(await readSession(identifier, "customer")).toMatchObject({ handle: session.handle, accountId });
+    const row = await database().session.findUniqueOrThrow({ where: { handle: session.handle } });
+    expect(row.identifierDigest).toBe(digest(identifier));
+    expect(JSON.stringify(row)).not.toContain(identifier);
+  });
+
+  test("of a guest does not open the door of a customer, nor the other way round", async () => {
+    const guest = await beginGuest(network);
+    const customer = await beginSignedIn(accountId, ["pwd"], network);
+    expect((await readSession(guest.identifier, "customer")).kind).toBe("anonymous");
+    expect((await readSession(customer.identifier, "guest")).kind).toBe("anonymous");
+  });
+
+  test.each(["", "short", randomSecret(), `${randomSecret()}=`, "' OR 1=1 --"])(
+    "that the server did not issue (%j) is not adopted",
+    async (value) => {
+      expect((await readSession(value, "guest")).kind).toBe("anonymous");
+      expect(await database().session.count({ where: { identifierDigest: digest(value) } })).toBe(0);
+    },
+  );
+
+  test("that is the digest of another, copied from the database, opens nothing", async () => {
+    const { identifier } = await beginGuest(network);
+    expect((await readSession(digest(identifier), "guest")).kind).toBe("anonymous");
+  });
+});
+
+describe("the end of a session", () => {
+  test("retires the identifier with its reason; a replay opens nothing and is written down", async () => {
+    const { session, identifier } = await beginSignedIn(accountId, ["pwd"], network);
+    await end(session, "sign-out");
+    expect(await readSession(identifier, "customer")).toEqual({ kind: "anonymous" });
+    const replays = await events("retired-identifier-presented");
+    await resume(identifier, "customer", "person", network);
+    expect(await events("retired-identifier-presented")).toBe(replays + 1);
+  });
+
+  test("happens once, however many ask for it at the same time", async () => {
+    const { session } = await beginGuest(network);
+    const signOuts = await events("sign-out");
+    await Promise.all(Array.from({ length: 8 }, () => end(session, "sign-out")));
+    expect(await events("sign-out")).toBe(signOuts + 1);
+    expect(await database().retiredIdentifier.count({ where: { sessionHandle: session.handle } })).toBe(1);
+  });
+});
+
+describe("resuming", () => {
+  const aged = async (by: Duration) => {
+    const begun = await beginSignedIn(accountId, ["pwd"], network);
+    await age(begun.session.handle, by);
+    return begun;
+  };
+  const lastSeen = async (handle: string) =>
+    (await database().session.findUniqueOrThrow({ where: { handle } })).lastSeenAt.getTime();
+
+  test("one second before the idle timeout keeps the session and moves the clock", async () => {
+    const { session, identifier } = await aged((limits.customer.idleTimeout - seconds(1)) as Duration);
+    const past = await lastSeen(session.handle);
+    expect((await resume(identifier, "customer", "person", network)).session.kind).toBe("customer");
+    expect(await lastSeen(session.handle)).toBeGreaterThan(past);
+  });
+
+  test("one second after it ends the session for good, and says that time was up", async () => {
+    const { identifier } = await aged((limits.customer.idleTimeout + seconds(1)) as Duration);
+    const late = await resume(identifier, "customer", "person", network);
+    expect(late).toEqual({ session: { kind: "anonymous" }, timedOut: true });
+    expect(await resume(identifier, "customer", "person", network)).toEqual(late);
+  });
+
+  test("by a machine does not move the clock", async () => {
+    const { session, identifier } = await aged(minutes(10));
+    const past = await lastSeen(session.handle);
+    await resume(identifier, "customer", "machine", network);
+    expect(await lastSeen(session.handle)).toBe(past);
+  });
+
+  test("writes nothing within the touch interval", async () => {
+    const { session, identifier } = await aged((touchInterval - seconds(5)) as Duration);
+    const past = await lastSeen(session.handle);
+    await resume(identifier, "customer", "person", network);
+    expect(await lastSeen(session.handle)).toBe(past);
+  });
+
+  test("a session whose account was disabled meanwhile ends it", async () => {
+    const { identifier } = await aged(seconds(0));
+    await database().account.update({ where: { id: accountId }, data: { disabledAt: now() } });
+    expect((await resume(identifier, "customer", "person", network)).session.kind).toBe("anonymous");
+  });
+});
+
+test("one account has a limited number of sessions; the longest unseen gives way", async () => {
+  const begun = [];
+  for (let count = 0; count < sessionsPerAccount; count += 1) {
+    const { session, identifier } = await beginSignedIn(accountId, ["pwd"], network);
+    await age(session.handle, minutes(sessionsPerAccount - count));
+    begun.push(identifier);
+  }
+  const latest = await beginSignedIn(accountId, ["pwd"], network);
+  const kinds = await Promise.all([...begun, latest.identifier].map(async (id) => (await readSession(id, "customer")).kind));
+  expect(kinds).toEqual(["anonymous", ...Array(sessionsPerAccount).fill("customer")]);
+});
+
+test("sweeping ends what nobody can resume any more, forgets what ended long ago, and touches nothing else", async () => {
+  const live = await beginGuest(network);
+  const overdue = await beginGuest(network);
+  const old = await beginGuest(network);
+  await age(live.session.handle, (limits.guest.idleTimeout - minutes(1)) as Duration);
+  await age(overdue.session.handle, limits.guest.idleTimeout);
+  await end(old.session, "sign-out");
+  const longAgo = before(before(now(), tombstoneLife), days(1));
+  await database().session.update({ where: { handle: old.session.handle }, data: { endedAt: longAgo } });
+
+  await sweepSessions();
+
+  expect((await readSession(live.identifier, "guest")).kind).toBe("guest");
+  const overdueRow = await database().session.findUniqueOrThrow({ where: { handle: overdue.session.handle } });
+  expect(overdueRow).toMatchObject({ endReason: "timeout", identifierDigest: null });
+  expect(await database().session.count({ where: { handle: old.session.handle } })).toBe(0);
+  expect(await database().retiredIdentifier.count({ where: { sessionHandle: old.session.handle } })).toBe(0);
+});
