@@ -5,11 +5,9 @@
 import "server-only";
 import { equalInConstantTime, keyedDigest, randomName } from "#lib/random";
 import type { Session } from "#lib/session";
-import { currentSession } from "./current-session.ts";
 
-/** The token for a form on this page, salted so that no two look alike (BREACH); empty for somebody without a session. */
-export async function csrfToken(): Promise<string> {
-  const session = await currentSession();
+/** A token for a form of this session, salted so that no two look alike (BREACH); empty where there is no session. */
+export function tokenFor(session: Session): string {
   if (session.kind === "anonymous") return "";
   const salt = randomName();
   return `${salt}.${keyedDigest(session.csrfSecret, salt)}`;

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { beginGuest, type GuestSession, readSession, type Session, type SignedInSession } from "#lib/session";
 import { networkOf } from "./client.ts";
+import { tokenFor } from "./csrf.ts";
 import { signInPath } from "./return-path.ts";
 import { cookieAttributes, cookieNames } from "./session-cookie.ts";
 
@@ -32,6 +33,9 @@ export async function ensureSession(session: Session): Promise<GuestSession | Si
   (await cookies()).set(cookieNames.guest, begun.identifier, cookieAttributes);
   return begun.session;
 }
+
+/** The token that a form on this page carries as `csrf`. */
+export const csrfToken = async (): Promise<string> => tokenFor(await currentSession());
 
 /** The coarse network that the running request came from. */
 export const currentNetwork = async (): Promise<string> => networkOf(await headers());

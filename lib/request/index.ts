@@ -1,8 +1,7 @@
 /** The edge between the web framework and the domains: sessions in cookies, guards, actions. */
 export { accessRules } from "./access.ts";
 export { type Answer, type FormAction, publicAction, type Reply, signedInAction } from "./action.ts";
-export { csrfToken } from "./csrf.ts";
-export { currentNetwork, currentSession, ensureSession, requireSignIn } from "./current-session.ts";
+export { csrfToken, currentNetwork, currentSession, ensureSession, requireSignIn } from "./current-session.ts";
 export { beginCustomerSession } from "./customer-session.ts";
 export { guard } from "./guard.ts";
 export { returnPath, signInPath } from "./return-path.ts";
