@@ -2,18 +2,18 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Database from "better-sqlite3";
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { afterAll, beforeAll } from "vitest";
 import { connect } from "./client.ts";
 
 /** Call it once at the top of a test file: `database()` and `transaction()` then go to an empty, migrated SQLite file. */
 export function useFreshDatabase(): void {
   const directory = mkdtempSync(join(tmpdir(), "cartwright-test-"));
-  const path = join(directory, "shop.sqlite");
+  const url = `file:${join(directory, "shop.sqlite")}`;
 
-  beforeAll(() => {
-    applyMigrations(path);
-    globalThis.cartwrightDatabase = connect(`file:${path}`);
+  beforeAll(async () => {
+    await applyMigrations(url);
+    globalThis.cartwrightDatabase = connect(url);
   });
   afterAll(async () => {
     await globalThis.cartwrightDatabase?.$disconnect();
@@ -22,11 +22,11 @@ export function useFreshDatabase(): void {
   });
 }
 
-function applyMigrations(path: string): void {
-  const database = new Database(path);
-  const migrations = readdirSync("prisma/migrations", { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  for (const { name } of migrations.toSorted((a, b) => a.name.localeCompare(b.name))) {
-    database.exec(readFileSync(join("prisma/migrations", name, "migration.sql"), "utf8"));
+// Without Prisma's bookkeeping, which costs every test file 50 ms and proves nothing here.
+async function applyMigrations(url: string): Promise<void> {
+  const connection = await new PrismaBetterSqlite3({ url }).connect();
+  for (const name of readdirSync("prisma/migrations").toSorted()) {
+    if (!name.endsWith(".toml")) await connection.executeScript(readFileSync(`prisma/migrations/${name}/migration.sql`, "utf8"));
   }
-  database.close();
+  await connection.dispose();
 }
