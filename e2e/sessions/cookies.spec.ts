@@ -1,0 +1,48 @@
+import { expect, test } from "../support/test.ts";
+import { customerCookie, guestCookie, sessionCookie } from "../support/cookies.ts";
+import { newCustomer } from "../support/customer.ts";
+import { addVaseToCart, signIn, signOut } from "../support/shop.ts";
+
+const places = ["/", "/products", "/products/harvest-vase", "/search?q=vase", "/cart", "/sign-in", "/register", "/help/privacy", "/nowhere"];
+
+test("people who only look are given no cookie @ASVS-3.3.1", async ({ page, context }) => {
+  for (const place of places) {
+    await page.goto(place);
+    expect(await context.cookies(), place).toEqual([]);
+  }
+});
+
+test("the first thing to keep brings one cookie, exactly so @ASVS-3.3.1 @ASVS-3.3.2 @ASVS-3.3.4 @WSTG-SESS-02", async ({
+  page,
+  context,
+}) => {
+  await addVaseToCart(page);
+  expect(await context.cookies()).toEqual([sessionCookie(guestCookie)]);
+});
+
+test("signing in leaves the customer's cookie and no other @ASVS-3.3.1 @ASVS-7.2.4", async ({ page, context }) => {
+  await addVaseToCart(page);
+  await signIn(page, await newCustomer());
+  expect(await context.cookies()).toEqual([sessionCookie(customerCookie)]);
+});
+
+test("signing out leaves nothing @ASVS-7.4.1", async ({ page, context }) => {
+  await signIn(page, await newCustomer());
+  await signOut(page);
+  expect(await context.cookies()).toEqual([]);
+});
+
+test("no script can read a cookie @ASVS-3.3.4", async ({ page }) => {
+  await signIn(page, await newCustomer());
+  expect(await page.evaluate(() => document.cookie)).toBe("");
+});
+
+test("a Set-Cookie line carries no Expires, no Max-Age and no Domain @ASVS-3.3.1", async ({ page }) => {
+  const lines: string[] = [];
+  page.on("response", async (response) => {
+    for (const { name, value } of await response.headersArray()) if (name.toLowerCase() === "set-cookie") lines.push(value);
+  });
+  await signIn(page, await newCustomer());
+  await page.waitForLoadState("networkidle");
+  expect(lines).toEqual([expect.stringMatching(/^__Host-Http-session=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=lax$/i)]);
+});

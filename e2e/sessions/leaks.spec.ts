@@ -1,0 +1,37 @@
+import { digest } from "#lib/random";
+import { customerCookie, guestCookie, identifierIn } from "../support/cookies.ts";
+import { newCustomer } from "../support/customer.ts";
+import { serverLog } from "../support/server-log.ts";
+import { addVaseToCart, signIn, signOut } from "../support/shop.ts";
+import { expect, test } from "../support/test.ts";
+
+test("no identifier stands in a body, an address or the log @ASVS-7.2.1 @ASVS-14.2.1 @ASVS-16.2.5 @WSTG-SESS-04", async ({
+  page,
+  context,
+}) => {
+  const seen: { url: string; body: string }[] = [];
+  const reading: Promise<void>[] = [];
+  page.on("response", (response) => {
+    const read = response.text().catch(() => "");
+    reading.push(read.then((body) => void seen.push({ url: response.url(), body })));
+  });
+
+  await addVaseToCart(page);
+  const guest = await identifierIn(context, guestCookie);
+  await page.goto("/checkout/contact");
+  await signIn(page, await newCustomer());
+  const customer = await identifierIn(context, customerCookie);
+  for (const path of ["/", "/cart", "/account", "/account/orders", "/checkout/contact", "/nowhere"]) await page.goto(path);
+  await signOut(page);
+  await Promise.all(reading);
+
+  expect(seen.length).toBeGreaterThan(10);
+  const log = await serverLog();
+  for (const secret of [guest, customer, digest(guest), digest(customer)]) {
+    for (const { url, body } of seen) {
+      expect(url).not.toContain(secret);
+      expect(body.includes(secret), url).toBe(false);
+    }
+    expect(log.includes(secret)).toBe(false);
+  }
+});

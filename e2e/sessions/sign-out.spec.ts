@@ -1,0 +1,63 @@
+import { expect, test } from "../support/test.ts";
+import { customerCookie, identifierIn, plant } from "../support/cookies.ts";
+import { newCustomer } from "../support/customer.ts";
+import { addVaseToCart, countInCart, signIn, signOut } from "../support/shop.ts";
+
+test("a copy of the cookie works until sign-out, and not after @ASVS-7.4.1 @WSTG-SESS-06", async ({
+  page,
+  context,
+  attacker,
+}) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await plant(attacker, customerCookie, await identifierIn(context, customerCookie));
+  const thief = await attacker.newPage();
+  await thief.goto("/account");
+  await expect(thief.getByText(customer.email)).toBeVisible();
+
+  await signOut(page);
+  await thief.goto("/account");
+  await expect(thief).toHaveURL(/sign-in/);
+  await expect(thief.getByText(customer.email)).toHaveCount(0);
+});
+
+test("the answer to sign-out tells the browser to forget @ASVS-14.3.1", async ({ page }) => {
+  await signIn(page, await newCustomer());
+  const answered = page.waitForResponse((response) => response.url().endsWith("/sign-out"));
+  await signOut(page);
+  const headers = await (await answered).allHeaders();
+  expect(headers["clear-site-data"]).toBe('"cache", "storage"');
+  expect(headers["cache-control"]).toBe("no-store");
+});
+
+test("a page of an account is never stored @ASVS-14.3.2", async ({ page }) => {
+  await signIn(page, await newCustomer());
+  for (const place of ["/account", "/account/orders", "/cart"]) {
+    const answer = await page.goto(place);
+    expect((await answer?.allHeaders())?.["cache-control"], place).toContain("no-store");
+  }
+});
+
+test("the back button shows nothing of the customer after sign-out @ASVS-14.3.2 @WSTG-ATHN-06", async ({ page }) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await page.goto("/account");
+  await expect(page.getByText(customer.email)).toBeVisible();
+  await page.goto("/help/privacy");
+  await signOut(page);
+  for (let steps = 0; steps < 3; steps += 1) {
+    await page.goBack();
+    await expect(page.getByText(customer.email)).toHaveCount(0);
+  }
+});
+
+test("signing out keeps the customer's cart on the server, and nothing of it in the browser", async ({ page }) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await addVaseToCart(page);
+  await signOut(page);
+  await page.goto("/cart");
+  expect(await countInCart(page)).toBe(0);
+  await signIn(page, customer);
+  expect(await countInCart(page)).toBe(1);
+});

@@ -1,0 +1,99 @@
+import { limits } from "#lib/session";
+import { type Duration, elapsed, minutes, now, seconds } from "#lib/time";
+import { expect, test } from "../support/test.ts";
+import { customerCookie, guestCookie, identifierIn } from "../support/cookies.ts";
+import { newCustomer } from "../support/customer.ts";
+import { endsIn, lastSeen, lifeOf, unseenFor } from "../support/session-record.ts";
+import { addVaseToCart, countInCart, signIn } from "../support/shop.ts";
+
+const { idleTimeout, absoluteTimeout } = limits.customer;
+const aSecondBefore = (limit: Duration) => (limit - seconds(1)) as Duration;
+const aSecondAfter = (limit: Duration) => (limit + seconds(1)) as Duration;
+
+test.describe("a customer's session", () => {
+  let identifier = "";
+  test.beforeEach(async ({ page, context }) => {
+    await signIn(page, await newCustomer());
+    identifier = await identifierIn(context, customerCookie);
+  });
+
+  test("is good one second before the idle timeout, and that visit moves it @ASVS-7.3.1 @WSTG-SESS-07", async ({ raw }) => {
+    await unseenFor(identifier, aSecondBefore(idleTimeout));
+    const answer = await raw("/account", { cookie: `${customerCookie}=${identifier}` });
+    expect(answer.status).toBe(200);
+    expect(elapsed(await lastSeen(identifier), now())).toBeLessThan(minutes(1));
+  });
+
+  test("is over one second after the idle timeout, and the sign-in page says why @ASVS-7.3.1 @WSTG-SESS-07", async ({ page }) => {
+    await unseenFor(identifier, aSecondAfter(idleTimeout));
+    await page.goto("/account/orders");
+    await expect(page).toHaveURL(/\/sign-in\?.*because=timeout/);
+    await expect(page.getByText(/30 minutes/)).toBeVisible();
+    await page.goto("/account");
+    await expect(page).toHaveURL(/sign-in/);
+  });
+
+  test("is good one second before its absolute end @ASVS-7.3.2", async ({ raw }) => {
+    await endsIn(identifier, seconds(1));
+    expect((await raw("/account", { cookie: `${customerCookie}=${identifier}` })).status).toBe(200);
+  });
+
+  test("is over one second after its absolute end, however active @ASVS-7.3.2", async ({ page }) => {
+    await endsIn(identifier, seconds(-1));
+    await page.goto("/account");
+    await expect(page).toHaveURL(/sign-in/);
+  });
+
+  test("has its absolute end as far from sign-in as the policy says @ASVS-7.3.2", async () => {
+    const { createdAt, absoluteEndAt } = await lifeOf(identifier);
+    expect(elapsed(createdAt, absoluteEndAt)).toBe(absoluteTimeout);
+  });
+
+  test("is not kept alive by what the browser fetches ahead", async ({ raw }) => {
+    await unseenFor(identifier, minutes(10));
+    const before = await lastSeen(identifier);
+    await raw("/account", { cookie: `${customerCookie}=${identifier}`, "sec-purpose": "prefetch" });
+    expect(await lastSeen(identifier)).toEqual(before);
+  });
+
+  test("brings the person back to where they wanted to go", async ({ page }) => {
+    const customer = await newCustomer();
+    await unseenFor(identifier, aSecondAfter(idleTimeout));
+    await page.goto("/account/orders");
+    await page.getByRole("main").getByLabel("Email").fill(customer.email);
+    await page.getByRole("main").getByLabel("Password", { exact: true }).fill(customer.password);
+    await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL(/\/account\/orders$/);
+  });
+});
+
+test.describe("a guest's cart", () => {
+  let identifier = "";
+  test.beforeEach(async ({ page, context }) => {
+    await addVaseToCart(page);
+    identifier = await identifierIn(context, guestCookie);
+  });
+
+  test("is there one second before the idle timeout @ASVS-7.3.1", async ({ page }) => {
+    await unseenFor(identifier, aSecondBefore(limits.guest.idleTimeout));
+    await page.goto("/cart");
+    expect(await countInCart(page)).toBe(1);
+  });
+
+  test("is gone one second after it, and a new one begins under a new identifier @ASVS-7.3.1", async ({ page, context }) => {
+    await unseenFor(identifier, aSecondAfter(limits.guest.idleTimeout));
+    await page.goto("/cart");
+    expect(await countInCart(page)).toBe(0);
+    await addVaseToCart(page);
+    expect(await identifierIn(context, guestCookie)).not.toBe(identifier);
+  });
+
+  test("is there one second before its absolute end, and gone one second after @ASVS-7.3.2", async ({ page }) => {
+    await endsIn(identifier, seconds(5));
+    await page.goto("/cart");
+    expect(await countInCart(page)).toBe(1);
+    await endsIn(identifier, seconds(-1));
+    await page.goto("/cart");
+    expect(await countInCart(page)).toBe(0);
+  });
+});

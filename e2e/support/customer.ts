@@ -1,0 +1,29 @@
+/** Customers that a test makes for itself: no account, and no password, ships with the shop. */
+import { hashPassword } from "#lib/account";
+import { database } from "#lib/database";
+import { randomName, randomSecret } from "#lib/random";
+import { now } from "#lib/time";
+
+export type Customer = { readonly id: string; readonly name: string; readonly email: string; readonly password: string };
+
+/** A new account straight in the database, for tests that begin after registration. */
+export async function newCustomer(): Promise<Customer> {
+  const customer = {
+    id: randomName(),
+    name: "Ada Byron",
+    email: `ada-${randomName().toLowerCase()}@example.com`,
+    password: `correct ${randomSecret()}`,
+  };
+  const at = now();
+  await database().account.create({
+    data: {
+      id: customer.id,
+      name: customer.name,
+      email: customer.email,
+      passwordHash: await hashPassword(customer.password),
+      passwordChangedAt: at,
+      createdAt: at,
+    },
+  });
+  return customer;
+}

@@ -1,0 +1,34 @@
+/** Requests that no browser would send: headers as given, nothing added, nothing followed. */
+import { readFileSync } from "node:fs";
+import { type IncomingHttpHeaders, request } from "node:https";
+import { join } from "node:path";
+import { config } from "#lib/config";
+
+export type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
+export type Ask = (
+  path: string,
+  headers?: Record<string, string>,
+  how?: { method?: string; body?: string },
+) => Promise<Answer>;
+
+/** A sender of bare requests to the shop at `origin`, which trusts the shop's own certificate authority and no other. */
+export function rawRequests(origin: string): Ask {
+  const ca = readFileSync(join(config().dataDir, "tls", "authority.crt"));
+  return (path, headers = {}, { method = "GET", body } = {}) =>
+    new Promise((settle, fail) => {
+      const sent = request(`${origin}${path}`, { method, headers, ca }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("error", fail);
+        response.on("end", () => {
+          settle({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks).toString("utf8"),
+          });
+        });
+      });
+      sent.on("error", fail);
+      sent.end(body);
+    });
+}

@@ -1,0 +1,37 @@
+/** What people do in the shop, in the words of its pages. */
+import { expect, type Page } from "@playwright/test";
+import type { Customer } from "./customer.ts";
+
+/** Puts one Harvest vase into the cart. */
+export async function addVaseToCart(page: Page): Promise<void> {
+  await page.goto("/products/harvest-vase");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page).toHaveURL(/\/cart/);
+}
+
+/** How many things the header says are in the cart. */
+export async function countInCart(page: Page): Promise<number> {
+  const name = await page.getByRole("banner").getByRole("link", { name: /^Cart/ }).first().textContent();
+  return Number(/\d+/.exec(name ?? "")?.[0] ?? 0);
+}
+
+/** Signs in through the form, and waits until the shop greets the customer's session. */
+export async function signIn(page: Page, customer: Customer): Promise<void> {
+  await page.goto("/sign-in");
+  await fillSignIn(page, customer.email, customer.password);
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+/** Fills and sends the sign-in form of the page at hand. */
+export async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
+  const form = page.getByRole("main");
+  await form.getByLabel("Email").fill(email);
+  await form.getByLabel("Password", { exact: true }).fill(password);
+  await form.getByRole("button", { name: "Sign in" }).click();
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.goto("/account");
+  await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/sign-in/);
+}

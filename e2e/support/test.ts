@@ -1,0 +1,25 @@
+/** The actors of the suite: a shopper in `page`, an attacker with a browser of their own, and bare requests. */
+import { type BrowserContext, test as base } from "@playwright/test";
+import { type Answer, type Ask, rawRequests } from "./raw.ts";
+
+export { expect } from "@playwright/test";
+export type { Answer };
+
+type Actors = {
+  /** A second browser that shares nothing with the shopper's but what was stolen. */
+  attacker: BrowserContext;
+  /** Sends exactly what it is told and follows nothing; TLS is verified as in the browser. */
+  raw: Ask;
+};
+
+export const test = base.extend<Actors>({
+  attacker: async ({ browser }, use) => {
+    const context = await browser.newContext();
+    await use(context);
+    await context.close();
+  },
+  raw: async ({ baseURL }, use) => {
+    if (!baseURL) throw new Error("The Playwright configuration has no baseURL.");
+    await use(rawRequests(baseURL));
+  },
+});
