@@ -21,7 +21,7 @@ export function ErrorSummary({ problems }: { problems: readonly FormProblem[] })
     // autoFocus becomes an attribute in the server's HTML: without script the browser itself moves there.
     // biome-ignore lint/a11y/noAutofocus: the answer to a press that failed is what the person must hear next
     <div ref={box} className={styles["summary"]} role="alert" tabIndex={-1} autoFocus>
-      <h2 className={styles["summaryTitle"]}>{problems.length === 1 ? "One thing to put right" : `${problems.length} things to put right`}</h2>
+      <h2 className={styles["summaryTitle"]}>{titleOf(problems)}</h2>
       <ul className={styles["summaryList"]}>
         {problems.map(({ text, fieldId }) => (
           <li key={text}>{fieldId === undefined ? text : <a href={`#${fieldId}`}>{text}</a>}</li>
@@ -31,11 +31,22 @@ export function ErrorSummary({ problems }: { problems: readonly FormProblem[] })
   );
 }
 
-/** The problems of an answer in the order of the form; the empty name stands for the form as a whole. */
-export function problemsIn(errors: Record<string, string[] | null> | undefined, formId: string): FormProblem[] {
-  return Object.entries(errors ?? {}).flatMap(([name, texts]) =>
-    (texts ?? []).slice(0, 1).map((text) => ({ text, fieldId: name === "" ? undefined : `${formId}-${name}` })),
+/** The problems of an answer, those of the form as a whole first, then in the order of its `fields`. */
+export function problemsIn(
+  errors: Record<string, string[] | null> | undefined,
+  formId: string,
+  fields: readonly string[],
+): FormProblem[] {
+  const whole = (errors?.[""] ?? []).map((text) => ({ text, fieldId: undefined }));
+  const single = fields.flatMap((name) =>
+    (errors?.[name] ?? []).slice(0, 1).map((text) => ({ text, fieldId: `${formId}-${name}` })),
   );
+  return [...whole, ...single];
+}
+
+function titleOf(problems: readonly FormProblem[]): string {
+  if (problems.some(({ fieldId }) => fieldId === undefined)) return "That did not work";
+  return problems.length === 1 ? "One thing to put right" : `${problems.length} things to put right`;
 }
 
 function markTitle(): () => void {

@@ -27,7 +27,8 @@ type FormProps<S extends z.ZodObject> = {
 /** A form whose fields are given to `children`; errors are summed up above them, and the summary takes the focus. */
 export function Form<S extends z.ZodObject>({ id, schema, action, csrf, defaultValue, children }: FormProps<S>) {
   const [lastResult, post] = useActionState(action, undefined);
-  const [problems, setProblems] = useState<FormProblem[]>(() => problemsIn(lastResult?.error, id));
+  const problemsOf = (errors: Answer["error"]) => problemsIn(errors, id, Object.keys(schema.shape));
+  const [problems, setProblems] = useState<FormProblem[]>(() => problemsOf(lastResult?.error));
   const [form, fields] = useForm<z.input<S>, z.output<S>>({
     id,
     lastResult: lastResult ?? null,
@@ -39,12 +40,16 @@ export function Form<S extends z.ZodObject>({ id, schema, action, csrf, defaultV
   });
   const element = useTypedValuesKept();
 
-  useEffect(() => setProblems(problemsIn(lastResult?.error, id)), [lastResult, id]);
+  const [answered, setAnswered] = useState(lastResult);
+  if (answered !== lastResult) {
+    setAnswered(lastResult);
+    setProblems(problemsOf(lastResult?.error));
+  }
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     form.onSubmit(event);
     // Conform checks a single field by submitting with a button of its own: that is not the person's press.
-    if (!isFieldCheck(event)) setProblems(problemsIn(form.allErrors, id));
+    if (!isFieldCheck(event)) setProblems(problemsOf(form.allErrors));
   };
 
   return (

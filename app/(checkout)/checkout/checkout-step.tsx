@@ -1,0 +1,29 @@
+// A step of the checkout with the order beside it: the frame from components, filled from the step's context.
+import type { ReactNode } from "react";
+import { OrderSummary } from "#components/checkout/order-summary";
+import { StepPage } from "#components/checkout/step-page";
+import { orderSummary } from "#lib/orders";
+import { isWithinReach, type Step, stepPath, steps } from "./progress.ts";
+import type { StepContext } from "./require-step.ts";
+
+type CheckoutStepProps = { step: Step; title: string; context: StepContext; children: ReactNode };
+
+export function CheckoutStep({ step, title, context: { cart, checkout }, children }: CheckoutStepProps) {
+  const links = steps.map((other) => ({ ...other, href: stepPath(other.slug), isWithinReach: isWithinReach(other.slug, checkout) }));
+  const totals = orderSummary(cart, checkout);
+  return (
+    <StepPage
+      title={title}
+      steps={links}
+      current={step}
+      summary={
+        <OrderSummary
+          lines={cart.lines.map((line) => ({ ...line, key: line.variantId }))}
+          totals={checkout?.deliveryMethod === undefined ? { ...totals, deliveryMinor: undefined } : totals}
+        />
+      }
+    >
+      {children}
+    </StepPage>
+  );
+}

@@ -1,0 +1,10 @@
+import Link from "next/link";
+
+/** For people who have an account; the form below needs none. */
+export function SignInOffer() {
+  return (
+    <p>
+      No account needed. If you have one, <Link href="/sign-in?returnTo=/checkout/contact">sign in</Link> and your cart comes along.
+    </p>
+  );
+}

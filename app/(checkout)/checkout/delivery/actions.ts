@@ -1,0 +1,23 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { isDeliveredTo, saveAddress } from "#lib/orders";
+import { publicAction } from "#lib/request";
+import { continueFrom } from "../continue.ts";
+import { deliverySchema } from "./schema.ts";
+
+export const saveAddressAction = publicAction(deliverySchema, async (session, address, reply) => {
+  if (!isDeliveredTo(address.country)) {
+    return reply({ fieldErrors: { country: ["We do not deliver there yet: choose a country from the list"] } });
+  }
+  const saved = await saveAddress(session, {
+    name: address.name,
+    line1: address["address-line1"],
+    line2: address["address-line2"] ?? "",
+    postalCode: address["postal-code"] ?? "",
+    city: address.city,
+    country: address.country,
+    phone: address.tel ?? "",
+  });
+  redirect(await continueFrom(session, saved));
+});

@@ -1,0 +1,22 @@
+"use client";
+
+import { Form } from "#components/form/form";
+import { RadioGroup, type RadioOption } from "#components/form/radio-group";
+import { SubmitButton } from "#components/form/submit-button";
+import { saveDeliveryAction } from "./actions.ts";
+import { shippingSchema } from "./schema.ts";
+
+type Method = "standard" | "express";
+
+export function ShippingForm({ csrf, methods, chosen }: { csrf: string; methods: readonly RadioOption[]; chosen: Method }) {
+  return (
+    <Form id="shipping" schema={shippingSchema} action={saveDeliveryAction} csrf={csrf} defaultValue={{ method: chosen }}>
+      {(fields) => (
+        <>
+          <RadioGroup field={fields.method} legend="How should it travel?" options={methods} />
+          <SubmitButton>Continue</SubmitButton>
+        </>
+      )}
+    </Form>
+  );
+}

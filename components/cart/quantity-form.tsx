@@ -1,0 +1,47 @@
+// How many. A list of what can be had leaves nothing to mistype; with script the choice is sent at once.
+"use client";
+
+import { type ChangeEvent, useActionState, useSyncExternalStore } from "react";
+import type { FormAction } from "#lib/request";
+import { Csrf } from "#components/form/csrf";
+import styles from "./cart-line.module.css";
+
+type QuantityFormProps = { action: FormAction; csrf: string; variantId: string; name: string; quantity: number; most: number };
+
+export function QuantityForm({ action, csrf, variantId, name, quantity, most }: QuantityFormProps) {
+  const [answer, post, isPending] = useActionState(action, undefined);
+  const isHydrated = useSyncExternalStore(never, () => true, () => false);
+  const send = (event: ChangeEvent<HTMLSelectElement>) => event.currentTarget.form?.requestSubmit();
+  const problem = answer?.error?.[""]?.[0];
+  // More than there is stays visible until the person has chosen less: nothing changes behind their back.
+  const choices = Array.from({ length: Math.max(most, quantity) }, (_, index) => index + 1);
+  const id = `quantity-${variantId}`;
+  return (
+    <form action={post} className={styles["quantity"]} aria-busy={isPending}>
+      <Csrf token={csrf} />
+      <input type="hidden" name="variant" value={variantId} />
+      <label htmlFor={id}>
+        Quantity<span className="visually-hidden"> of {name}</span>
+      </label>
+      <select key={quantity} id={id} name="quantity" defaultValue={quantity} onChange={send}>
+        {choices.map((count) => (
+          <option key={count} value={count} disabled={count > most && count !== quantity}>
+            {count}
+          </option>
+        ))}
+      </select>
+      {isHydrated ? null : (
+        <button type="submit" className="button-quiet">
+          Update
+        </button>
+      )}
+      {problem === undefined ? null : (
+        <p role="alert" className={styles["problem"]}>
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}
+
+const never = () => () => {};

@@ -1,0 +1,31 @@
+// The frame of every step: where one is, what one is buying, and the one thing to fill in now.
+import type { ReactNode } from "react";
+import { StepHeading } from "./step-heading.tsx";
+import styles from "./step-page.module.css";
+import { type StepLink, Steps } from "./steps.tsx";
+
+type StepPageProps = {
+  title: string;
+  steps: readonly StepLink[];
+  current: string;
+  /** The order so far; beside the form on a wide screen, folded above it on a phone. */
+  summary: ReactNode;
+  children: ReactNode;
+};
+
+export function StepPage({ title, steps, current, summary, children }: StepPageProps) {
+  return (
+    <div className={styles["page"]}>
+      <div className={styles["steps"]}>
+        <Steps steps={steps} current={current} />
+      </div>
+      <aside className={styles["summary"]} aria-label="Your order">
+        {summary}
+      </aside>
+      <div className={styles["form"]}>
+        <StepHeading>{title}</StepHeading>
+        {children}
+      </div>
+    </div>
+  );
+}

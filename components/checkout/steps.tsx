@@ -1,0 +1,27 @@
+// Where one stands among the steps. Finished steps are links, so that each can be changed.
+import Link from "next/link";
+import styles from "./steps.module.css";
+
+export type StepLink = { slug: string; name: string; href: string; isWithinReach: boolean };
+
+export function Steps({ steps, current }: { steps: readonly StepLink[]; current: string }) {
+  return (
+    <nav aria-label="Checkout steps">
+      <ol className={styles["steps"]}>
+        {steps.map((step) => (
+          <li key={step.slug} className={styles["step"]}>
+            {step.slug === current ? (
+              <span className={styles["current"]} aria-current="step">
+                {step.name}
+              </span>
+            ) : step.isWithinReach ? (
+              <Link href={step.href}>{step.name}</Link>
+            ) : (
+              <span className={styles["ahead"]}>{step.name}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
