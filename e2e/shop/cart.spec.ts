@@ -1,0 +1,63 @@
+import { addVaseToCart, countInCart } from "../support/shop.ts";
+import { setPrice, setStock, stockOf } from "../support/stock.ts";
+import { expect, test } from "../support/test.ts";
+import { database } from "#lib/database";
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a removed line comes back whole with one press", async ({ page }) => {
+      await addVaseToCart(page);
+      await page.goto("/cart");
+      await page.getByRole("main").getByRole("button", { name: /^Remove/ }).click();
+      await expect(page.getByRole("main")).toContainText(/removed/i);
+      expect(await countInCart(page)).toBe(0);
+      await page.getByRole("button", { name: /undo/i }).click();
+      await expect(page.getByRole("main").getByRole("button", { name: /^Remove/ })).toBeVisible();
+      expect(await countInCart(page)).toBe(1);
+    });
+
+    test("adding the same thing again makes one line of two", async ({ page }) => {
+      await addVaseToCart(page);
+      await addVaseToCart(page);
+      expect(await countInCart(page)).toBe(2);
+      await expect(page.getByRole("main").getByRole("button", { name: /^Remove/ })).toHaveCount(1);
+    });
+  });
+}
+
+test("two tabs share one cart", async ({ page, context }) => {
+  await addVaseToCart(page);
+  const second = await context.newPage();
+  await addVaseToCart(second);
+  await page.goto("/cart");
+  expect(await countInCart(page)).toBe(2);
+});
+
+test.describe("what changed since is said where it is", () => {
+  const sku = "CW-TEST-CART";
+  test.beforeEach(async () => {
+    const product = await database().product.findUniqueOrThrow({ where: { slug: "harvest-vase" } });
+    await database().variant.deleteMany({ where: { sku } });
+    await database().variant.create({
+      data: { id: sku, sku, productId: product.id, position: 99, options: '{"Glaze":"Test","Size":"Test"}', priceMinor: 5000, weightGrams: 1, stock: 5 },
+    });
+  });
+  test.afterEach(async () => {
+    await database().variant.deleteMany({ where: { sku } });
+  });
+
+  test("a higher price, fewer in stock, none left", async ({ page }) => {
+    await page.goto("/products/harvest-vase?glaze=Test&size=Test");
+    await page.getByRole("button", { name: "Add to cart" }).click();
+    await expect(page).toHaveURL(/\/cart/);
+    await setPrice(sku, 6000);
+    await page.goto("/cart");
+    await expect(page.getByRole("main")).toContainText(/€50\.00.*€60\.00|€60\.00.*€50\.00/s);
+    await setStock(sku, 0);
+    await page.goto("/cart");
+    await expect(page.getByRole("main")).toContainText(/sold out/i);
+    expect(await stockOf(sku)).toBe(0);
+  });
+});

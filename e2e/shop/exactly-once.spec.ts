@@ -1,0 +1,113 @@
+import { cards, fillCard, newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
+import { addVaseToCart, countInCart } from "../support/shop.ts";
+import { ordersOf, stockOf } from "../support/stock.ts";
+import { expect, test } from "../support/test.ts";
+
+test.describe("an order is placed once", () => {
+  test("when the button is pressed twice", async ({ page }) => {
+    const shopper = newShopper();
+    await addVaseToCart(page);
+    await walkToReview(page, shopper);
+    await page.getByRole("button", { name: "Place order" }).dblclick();
+    await orderNumber(page);
+    expect(await ordersOf(shopper.email)).toHaveLength(1);
+  });
+
+  test("when the confirmation is reloaded, and when one goes back and presses again", async ({ page }) => {
+    const shopper = newShopper();
+    await addVaseToCart(page);
+    await walkToReview(page, shopper);
+    await placeOrder(page);
+    const number = await orderNumber(page);
+    await page.reload();
+    await page.goBack();
+    const again = page.getByRole("button", { name: "Place order" });
+    if (await again.isVisible()) await again.click();
+    await page.goto(`/orders/${number}`);
+    expect(await ordersOf(shopper.email)).toHaveLength(1);
+  });
+
+  test("when two tabs press at the same time, and both see the same order", async ({ page, context }) => {
+    const shopper = newShopper();
+    await addVaseToCart(page);
+    await walkToReview(page, shopper);
+    const second = await context.newPage();
+    await second.goto("/checkout/review");
+    await Promise.all([placeOrder(page), placeOrder(second)]);
+    expect(await orderNumber(page)).toBe(await orderNumber(second));
+    expect(await ordersOf(shopper.email)).toHaveLength(1);
+  });
+
+  test("when the answer is lost on the way and the shopper presses again", async ({ page }) => {
+    const shopper = newShopper();
+    await addVaseToCart(page);
+    await walkToReview(page, shopper);
+    await page.route("**/checkout/review", async (route) => {
+      if (route.request().method() !== "POST") return route.continue();
+      await route.fetch({ maxRedirects: 0 }).catch(() => undefined);
+      await route.abort("connectionreset");
+    });
+    await placeOrder(page);
+    await expect.poll(() => ordersOf(shopper.email).then((orders) => orders.length)).toBe(1);
+    await page.unroute("**/checkout/review");
+    await page.goto("/checkout/review");
+    const again = page.getByRole("button", { name: "Place order" });
+    if (await again.isVisible()) await again.click();
+    expect(await ordersOf(shopper.email)).toHaveLength(1);
+    expect(await countInCart(page)).toBe(0);
+  });
+});
+
+test("a declined card orders nothing, gives the stock back, and keeps what was typed", async ({ page }) => {
+  const shopper = newShopper();
+  await addVaseToCart(page);
+  const [sku = ""] = (await page.getByRole("main").innerText()).match(/CW-[A-Z0-9-]+/) ?? [];
+  await walkToReview(page, shopper, cards.declined);
+  const before = sku ? await stockOf(sku) : undefined;
+  await placeOrder(page);
+  await expect(page).toHaveURL(/\/checkout\/payment/);
+  await expect(page.getByRole("main").getByText(/declined/i).first()).toBeVisible();
+  expect(await ordersOf(shopper.email)).toMatchObject([{ status: "cancelled" }]);
+  if (sku) expect(await stockOf(sku)).toBe(before);
+
+  await fillCard(page, cards.accepted);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveURL(/\/checkout\/review/);
+  await placeOrder(page);
+  await orderNumber(page);
+  expect((await ordersOf(shopper.email)).map((order) => order.status)).toEqual(["cancelled", "confirmed"]);
+});
+
+test.describe("a bank that asks the shopper first", () => {
+  for (const [press, status] of [
+    [/approve/i, "confirmed"],
+    [/decline|refuse|cancel/i, "cancelled"],
+  ] as const) {
+    test(`leaves the order ${status} by its button ${press}`, async ({ page }) => {
+      const shopper = newShopper();
+      await addVaseToCart(page);
+      await walkToReview(page, shopper, cards.challenged);
+      await placeOrder(page);
+      await expect(page).toHaveURL(/\/test-bank\/challenge\//);
+      await page.getByRole("button", { name: press }).click();
+      await expect(page).toHaveURL(status === "confirmed" ? /\/orders\// : /\/checkout\/payment/);
+      expect(await ordersOf(shopper.email)).toMatchObject([{ status }]);
+    });
+  }
+});
+
+test("a bank that does not answer leaves the order waiting, and its late notice confirms it", async ({ page }) => {
+  const shopper = newShopper();
+  await addVaseToCart(page);
+  await walkToReview(page, shopper, cards.silent);
+  await placeOrder(page);
+  await expect(page).toHaveURL(/\/(checkout\/wait|orders)\//);
+  await expect(page).toHaveURL(/\/orders\//, { timeout: 60_000 });
+  expect(await ordersOf(shopper.email)).toMatchObject([{ status: "confirmed" }]);
+});
+
+test("a notice that the bank did not sign changes nothing", async ({ raw }) => {
+  const body = JSON.stringify({ id: "forged", reference: "any", kind: "paid" });
+  const answer = await raw("/webhooks/test-bank", { "content-type": "application/json", "test-bank-signature": "t=1,v1=00" }, { method: "POST", body });
+  expect(answer.status).toBe(400);
+});
