@@ -1,0 +1,66 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
+import { newCustomer } from "../support/customer.ts";
+import { addVaseToCart, signIn } from "../support/shop.ts";
+import { expect, test } from "../support/test.ts";
+
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Everything that axe finds on the page at hand, with where it is. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${page.url()} ${id}: ${node.html.slice(0, 160)}`));
+}
+
+const looks = [
+  { look: "phone, light", viewport: { width: 390, height: 844 }, colorScheme: "light" },
+  { look: "desktop, dark", viewport: { width: 1440, height: 900 }, colorScheme: "dark" },
+] as const;
+
+for (const { look, ...options } of looks) {
+  test.describe(look, () => {
+    test.use(options);
+
+    test("axe finds nothing on the pages that everybody sees", async ({ page }) => {
+      const paths = ["/", "/products", "/products?category=glass&available=1", "/products/harvest-vase", "/search?q=vase", "/search?q=xyzzy"];
+      paths.push("/cart", "/sign-in", "/register", "/orders/find", "/help/delivery", "/help/privacy", "/nowhere", "/outbox");
+      const found: string[] = [];
+      for (const path of paths) {
+        await page.goto(path);
+        found.push(...(await findings(page)));
+      }
+      expect(found).toEqual([]);
+    });
+
+    test("axe finds nothing from the cart to the order, nor in the account", async ({ page }) => {
+      const found: string[] = [];
+      const look = async () => found.push(...(await findings(page)));
+      const customer = await newCustomer();
+      await signIn(page, customer);
+      await addVaseToCart(page);
+      await page.goto("/cart");
+      await look();
+      await walkToReview(page, { ...newShopper(), ...customer });
+      for (const step of ["contact", "delivery", "shipping", "payment", "review"]) {
+        await page.goto(`/checkout/${step}`);
+        await look();
+      }
+      await placeOrder(page);
+      await orderNumber(page);
+      await look();
+      for (const path of ["/account", "/account/orders"]) {
+        await page.goto(path);
+        await look();
+      }
+      expect(found).toEqual([]);
+    });
+
+    test("axe finds nothing in a form that was filled in wrongly", async ({ page }) => {
+      await page.goto("/sign-in");
+      await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+      await expect(page.getByRole("main").getByLabel("Email")).toHaveAttribute("aria-invalid", "true");
+      expect(await findings(page)).toEqual([]);
+    });
+  });
+}

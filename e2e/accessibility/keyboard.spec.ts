@@ -1,0 +1,88 @@
+import type { Locator, Page } from "@playwright/test";
+import { cards, newShopper, orderNumber } from "../support/checkout.ts";
+import { expect, test } from "../support/test.ts";
+
+/** Presses Tab until `target` has the focus, and checks that the focus can be seen. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) {
+      const ring = await target.evaluate((element) => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+        return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== "none";
+      });
+      expect(ring, "the focus can be seen").toBe(true);
+      return;
+    }
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("The keyboard does not reach it.");
+}
+
+test("the first Tab leads past the navigation to the content @WCAG-2.4.1", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main")).toBeFocused();
+});
+
+test("a vase is bought with the keyboard alone @WCAG-2.1.1 @WCAG-2.4.7", async ({ page }) => {
+  const { email, name } = newShopper();
+  const main = page.getByRole("main");
+  const press = async (target: Locator) => {
+    await tabTo(page, target);
+    await page.keyboard.press("Enter");
+  };
+  const type = async (label: string, text: string) => {
+    await tabTo(page, main.getByLabel(label, { exact: true }));
+    await page.keyboard.type(text);
+  };
+  const next = async (address: RegExp) => {
+    await press(main.getByRole("button", { name: "Continue" }));
+    await expect(page).toHaveURL(address);
+  };
+
+  await page.goto("/products/harvest-vase");
+  await press(main.getByRole("button", { name: "Add to cart" }));
+  await expect(page).toHaveURL(/\/cart/);
+  await press(main.getByRole("link", { name: "Checkout", exact: true }));
+  await expect(page).toHaveURL(/contact/);
+  await type("Email", email);
+  await next(/delivery/);
+  await type("Name", name);
+  await type("Street and house number", "12 Quay Street");
+  await type("Postal code", "D02 AF30");
+  await type("Town or city", "Dublin");
+  await next(/shipping/);
+  await next(/payment/);
+  await type("Card number", cards.accepted);
+  await tabTo(page, main.getByLabel("Expiry date"));
+  await page.keyboard.type("04/39");
+  await tabTo(page, main.getByLabel("Security code"));
+  await page.keyboard.type("123");
+  await type("Name on the card", "M Somerville");
+  await next(/review/);
+  await press(main.getByRole("button", { name: "Place order" }));
+  await orderNumber(page);
+});
+
+test("with reduced motion nothing moves @WCAG-2.3.3", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("/products/harvest-vase");
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll("*")].filter((element) => {
+      const { animationName, animationDuration, transitionDuration } = getComputedStyle(element);
+      const longest = Math.max(...transitionDuration.split(",").map(Number.parseFloat));
+      return longest > 0.01 || (animationName !== "none" && Number.parseFloat(animationDuration) > 0.01);
+    }).map((element) => element.outerHTML.slice(0, 80)),
+  );
+  expect(moving).toEqual([]);
+});
+
+test("a page fits a width of 320 CSS pixels without scrolling sideways @WCAG-1.4.10", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ["/", "/products", "/products/harvest-vase", "/cart", "/sign-in", "/register", "/help/privacy"]) {
+    await page.goto(path);
+    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(content, path).toBeLessThanOrEqual(window ?? 0);
+  }
+});
