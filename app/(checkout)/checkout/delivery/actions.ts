@@ -3,14 +3,14 @@
 import { redirect } from "next/navigation";
 import { isDeliveredTo, saveAddress } from "#lib/orders";
 import { publicAction } from "#lib/request";
-import { continueFrom } from "../continue.ts";
+import { pathAfterSaving } from "../path-after-saving.ts";
 import { deliverySchema } from "./schema.ts";
 
 export const saveAddressAction = publicAction(deliverySchema, async (session, address, reply) => {
   if (!isDeliveredTo(address.country)) {
     return reply({ fieldErrors: { country: ["We do not deliver there yet: choose a country from the list"] } });
   }
-  const saved = await saveAddress(session, {
+  await saveAddress(session, {
     name: address.name,
     line1: address["address-line1"],
     line2: address["address-line2"] ?? "",
@@ -19,5 +19,5 @@ export const saveAddressAction = publicAction(deliverySchema, async (session, ad
     country: address.country,
     phone: address.tel ?? "",
   });
-  redirect(await continueFrom(session, saved));
+  redirect(await pathAfterSaving(session));
 });

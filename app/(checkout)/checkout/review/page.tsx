@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ReviewFacts } from "#components/checkout/review-facts";
+import { orderSummary } from "#lib/orders";
+import { CheckoutStep } from "../checkout-step.tsx";
+import { requireStep } from "../require-step.ts";
+import { factsOf } from "./facts.tsx";
+import { PlaceOrderForm } from "./place-order-form.tsx";
+
+export const metadata: Metadata = { title: "Review your order" };
+
+export default async function ReviewPage() {
+  const context = await requireStep("review");
+  const { cart, checkout, csrf } = context;
+  if (checkout === undefined) redirect("/cart");
+  const totals = orderSummary(cart, checkout);
+  return (
+    <CheckoutStep step="review" title="All as you want it?" context={context}>
+      <ReviewFacts facts={factsOf(checkout)} />
+      <PlaceOrderForm csrf={csrf} checkoutKey={checkout.key} cartVersion={cart.version} totalMinor={totals.totalMinor} />
+    </CheckoutStep>
+  );
+}

@@ -1,0 +1,43 @@
+// The one press that matters. A second press, a reload or another tab carry the same key, and one key is one order.
+"use client";
+
+import { useActionState } from "react";
+import { Notice } from "#components/checkout/notice";
+import { Csrf } from "#components/form/csrf";
+import { SubmitButton } from "#components/form/submit-button";
+import { formatMoney } from "#lib/money";
+import { placeOrderAction } from "./actions.ts";
+import styles from "./place-order-form.module.css";
+
+type PlaceOrderFormProps = { csrf: string; checkoutKey: string; cartVersion: number; totalMinor: number };
+
+export function PlaceOrderForm({ csrf, checkoutKey, cartVersion, totalMinor }: PlaceOrderFormProps) {
+  const [answer, post] = useActionState(placeOrderAction, undefined);
+  const changes = answer?.error?.[""] ?? [];
+  return (
+    <form action={post} className={styles["form"]}>
+      {changes.length === 0 ? null : (
+        <Notice title="Please look again: something has changed">
+          {changes.map((change) => (
+            <p key={change}>{change}</p>
+          ))}
+        </Notice>
+      )}
+      <Csrf token={csrf} />
+      <input type="hidden" name="key" value={checkoutKey} />
+      <input type="hidden" name="cartVersion" value={cartVersion} />
+      <input type="hidden" name="totalMinor" value={totalMinor} />
+      <p className={styles["total"]}>
+        <span>Total, VAT included</span> <strong>{formatMoney(totalMinor)}</strong>
+      </p>
+      <SubmitButton pending="Placing your order …">Place order</SubmitButton>
+      <p className={styles["terms"]}>
+        With this press you order and pay. You may send anything back within 30 days, see{" "}
+        <a href="/help/returns" target="_blank" rel="noreferrer">
+          returns (new tab)
+        </a>
+        .
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,12 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { saveDelivery } from "#lib/orders";
+import { publicAction } from "#lib/request";
+import { pathAfterSaving } from "../path-after-saving.ts";
+import { shippingSchema } from "./schema.ts";
+
+export const saveDeliveryAction = publicAction(shippingSchema, async (session, { method }) => {
+  await saveDelivery(session, method);
+  redirect(await pathAfterSaving(session));
+});

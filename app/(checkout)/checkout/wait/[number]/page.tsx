@@ -1,0 +1,30 @@
+// Between the press and the bank's answer. Reading this page asks the bank again, so it ends by itself however the
+// answer comes: here, by the bank's own notice, or not at all while the browser is shut.
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { StepHeading } from "#components/checkout/step-heading";
+import { findOrder, settle } from "#lib/orders";
+import { currentSession } from "#lib/request";
+import { AsksAgain } from "./asks-again.tsx";
+import styles from "./wait.module.css";
+
+export const metadata: Metadata = { title: "Waiting for the bank", robots: { index: false } };
+
+export default async function WaitPage({ params }: { params: Promise<{ number: string }> }) {
+  const { number } = await params;
+  const found = await findOrder(await currentSession(), number);
+  if (found === undefined) notFound();
+  const order = found.status === "awaiting-payment" ? await settle(found.paymentReference) : found;
+  if (order.status === "confirmed") redirect(`/orders/${number}`);
+  if (order.status === "cancelled") redirect(`/checkout/payment?declined=${order.cancelReason}`);
+  return (
+    <div className={styles["wait"]}>
+      <StepHeading>Waiting for the bank</StepHeading>
+      <p role="status">
+        Your order <strong>{number}</strong> is kept, and so are the pieces in it. The bank has not answered yet; that is usually a matter of seconds.
+      </p>
+      <p>There is nothing to press and no need to pay again. You may close this page: we will send the confirmation to {order.email}.</p>
+      <AsksAgain />
+    </div>
+  );
+}

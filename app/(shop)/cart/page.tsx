@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { CartTotals } from "#components/cart/cart-totals";
+import { EmptyCart } from "#components/cart/empty-cart";
+import { DayRange } from "#components/checkout/day-range";
+import { listCategories } from "#lib/catalog";
+import { acknowledgeNotices, readCart } from "#lib/cart";
+import { deliveryEstimate, orderSummary } from "#lib/orders";
+import { csrfToken, currentSession } from "#lib/request";
+import { now } from "#lib/time";
+import { CartLines } from "./cart-lines.tsx";
+import styles from "./cart.module.css";
+import { CartNotice, type CartNews } from "./cart-notice.tsx";
+
+export const metadata: Metadata = { title: "Cart", robots: { index: false } };
+
+export default async function CartPage({ searchParams }: { searchParams: Promise<CartNews> }) {
+  const session = await currentSession();
+  const [cart, csrf, news] = await Promise.all([readCart(session), csrfToken(), searchParams]);
+  const totals = orderSummary(cart, { deliveryMethod: "standard" });
+  return (
+    <div className={`page ${styles["cart"]}`}>
+      <h1 className={styles["title"]}>Cart</h1>
+      <CartNotice news={news} cart={cart} csrf={csrf} />
+      {cart.lines.length === 0 ? (
+        <EmptyCart categories={await listCategories()} />
+      ) : (
+        <div className={styles["columns"]}>
+          <CartLines cart={cart} csrf={csrf} />
+          <CartTotals
+            {...totals}
+            missingForFreeMinor={cart.delivery.missingForFreeMinor}
+            arrival={<DayRange {...deliveryEstimate("standard", now())} />}
+            canCheckOut={cart.lines.every((line) => line.quantity <= line.stock) && !cart.isBeingPaid}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

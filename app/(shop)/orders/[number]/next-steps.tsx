@@ -1,0 +1,30 @@
+import Link from "next/link";
+import type { OrderView } from "#lib/orders";
+import styles from "./order.module.css";
+
+/** What the shopper may want next: to change their mind, to keep a copy, to find the order again. */
+export function NextSteps({ order, isGuest }: { order: OrderView; isGuest: boolean }) {
+  return (
+    <section className={styles["next"]} aria-labelledby="next">
+      <h2 id="next">What happens next</h2>
+      <ol>
+        <li>We pack it in the workshop, and write to {order.email} when it leaves.</li>
+        <li>
+          Should something not be right, you have 30 days to <Link href="/help/returns">send it back</Link>.
+        </li>
+        <li>
+          {isGuest ? (
+            <>
+              To see this page again from elsewhere, <Link href="/orders/find">find it by number and email</Link>.
+            </>
+          ) : (
+            <>
+              You find it again under <Link href="/account/orders">your orders</Link>.
+            </>
+          )}
+        </li>
+      </ol>
+      <p>This page prints as an invoice.</p>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { Address } from "#components/checkout/address";
+import { DayRange } from "#components/checkout/day-range";
+import { deliveryEstimate, deliveryMethods, type OrderView } from "#lib/orders";
+import styles from "./order.module.css";
+
+const day = new Intl.DateTimeFormat("en-IE", { dateStyle: "long", timeZone: "Europe/Dublin" });
+
+/** Where it goes, how, and how it was paid. */
+export function OrderFacts({ order }: { order: OrderView }) {
+  const method = deliveryMethods.find(({ id }) => id === order.deliveryMethod);
+  return (
+    <dl className={styles["facts"]}>
+      <Fact title="Placed">
+        <time dateTime={order.placedAt.toISOString()}>{day.format(order.placedAt)}</time>
+      </Fact>
+      {order.status === "cancelled" ? null : (
+        <Fact title="Arrives">
+          <DayRange {...deliveryEstimate(order.deliveryMethod, order.placedAt)} />
+          <br />
+          {method?.name}
+        </Fact>
+      )}
+      <Fact title="Goes to">
+        <Address {...order.address} />
+      </Fact>
+      <Fact title="Paid with">{order.paymentLabel}</Fact>
+    </dl>
+  );
+}
+
+function Fact({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className={styles["fact"]}>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import Link from "next/link";
+import type { OrderView } from "#lib/orders";
+import styles from "./order.module.css";
+
+/** The first screen of an order: is it placed, and what happens now? */
+export function OrderStatus({ order }: { order: OrderView }) {
+  return (
+    <header className={styles["status"]}>
+      <p className={styles["number"]}>Order {order.number}</p>
+      <h1>{titles[order.status]}</h1>
+      <StatusText order={order} />
+    </header>
+  );
+}
+
+const titles = {
+  "awaiting-payment": "Waiting for the bank",
+  confirmed: "Thank you, it is ours to pack",
+  cancelled: "This order was cancelled",
+} as const satisfies Record<OrderView["status"], string>;
+
+function StatusText({ order }: { order: OrderView }) {
+  switch (order.status) {
+    case "awaiting-payment":
+      return (
+        <p>
+          The bank has not answered yet. <Link href={`/checkout/wait/${order.number}`}>Ask again</Link>; there is no need to pay twice.
+        </p>
+      );
+    case "confirmed":
+      return (
+        <p>
+          The confirmation is on its way to <strong>{order.email}</strong>.
+        </p>
+      );
+    case "cancelled":
+      return <p>Nothing has been charged. What was in it is for sale again.</p>;
+  }
+}

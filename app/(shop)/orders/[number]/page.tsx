@@ -1,0 +1,33 @@
+// The confirmation, and for ever after the page of the order. Somebody else's order and no order look the same.
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { OrderLines } from "#components/checkout/order-lines";
+import { TotalsList } from "#components/checkout/totals-list";
+import { findOrder } from "#lib/orders";
+import { currentSession } from "#lib/request";
+import { NextSteps } from "./next-steps.tsx";
+import styles from "./order.module.css";
+import { OrderFacts } from "./order-facts.tsx";
+import { OrderStatus } from "./order-status.tsx";
+
+export const metadata: Metadata = { title: "Your order", robots: { index: false } };
+
+export default async function OrderPage({ params }: { params: Promise<{ number: string }> }) {
+  const { number } = await params;
+  const session = await currentSession();
+  const order = await findOrder(session, number);
+  if (order === undefined) notFound();
+  return (
+    <div className={`page ${styles["order"]}`}>
+      <OrderStatus order={order} />
+      <div className={styles["columns"]}>
+        <section className={styles["what"]} aria-label="What you ordered">
+          <OrderLines lines={order.lines} />
+          <TotalsList totals={order} />
+        </section>
+        <OrderFacts order={order} />
+      </div>
+      <NextSteps order={order} isGuest={session.kind !== "customer"} />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { Field } from "#components/form/field";
+import { Form } from "#components/form/form";
+import { SubmitButton } from "#components/form/submit-button";
+import { findOrderAction } from "./actions.ts";
+import { findOrderSchema } from "./schema.ts";
+
+export function FindOrderForm({ csrf }: { csrf: string }) {
+  return (
+    <Form id="find-order" schema={findOrderSchema} action={findOrderAction} csrf={csrf}>
+      {(fields) => (
+        <>
+          <Field field={fields.number} label="Order number" hint="It begins with CW and stands in the confirmation mail." autoComplete="off" autoCapitalize="characters" spellCheck={false} enterKeyHint="next" />
+          <Field field={fields.email} label="Email" type="email" autoComplete="email" autoCapitalize="none" spellCheck={false} enterKeyHint="go" />
+          <SubmitButton>Find order</SubmitButton>
+        </>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { csrfToken } from "#lib/request";
+import { FindOrderForm } from "./find-order-form.tsx";
+import styles from "./find.module.css";
+
+export const metadata: Metadata = { title: "Find an order", robots: { index: false } };
+
+export default async function FindOrderPage() {
+  return (
+    <div className={`page ${styles["find"]}`}>
+      <h1>Find an order</h1>
+      <p>
+        For orders placed without an account. With an account, <Link href="/account/orders">all your orders are there</Link>.
+      </p>
+      <FindOrderForm csrf={await csrfToken()} />
+    </div>
+  );
+}

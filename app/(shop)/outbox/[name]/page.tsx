@@ -1,0 +1,30 @@
+// One letter, in its text form. Its HTML would bring inline styles, which the shop's own policy rightly refuses.
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { findInOutbox } from "#lib/mail";
+import styles from "../outbox.module.css";
+import { requireOutbox } from "../require-outbox.ts";
+import { LinkedText } from "./linked-text.tsx";
+
+export const metadata: Metadata = { title: "Letter", robots: { index: false } };
+
+export default async function LetterPage({ params }: { params: Promise<{ name: string }> }) {
+  requireOutbox();
+  const letter = await findInOutbox(decodeURIComponent((await params).name));
+  if (letter === undefined) notFound();
+  return (
+    <article className={`page ${styles["outbox"]}`}>
+      <p>
+        <Link href="/outbox">All letters</Link>
+      </p>
+      <h1>{letter.subject}</h1>
+      <p className={styles["detail"]}>to {letter.to}</p>
+      <LinkedText text={letter.text} />
+      <details>
+        <summary>The HTML that is sent beside it</summary>
+        <pre className={styles["source"]}>{letter.html}</pre>
+      </details>
+    </article>
+  );
+}

@@ -1,0 +1,39 @@
+// One piece in the cart: what it is, what it costs, how many, and what has changed about it.
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { formatMoney, type Minor } from "#lib/money";
+import styles from "./cart-line.module.css";
+
+type CartLineProps = {
+  name: string;
+  options: string;
+  href: string;
+  picture: ReactNode;
+  quantity: number;
+  unitMinor: Minor;
+  totalMinor: Minor;
+  notice: string | undefined;
+  /** The forms that change the line; none while the cart is being paid. */
+  controls: ReactNode;
+};
+
+export function CartLine({ name, options, href, picture, quantity, unitMinor, totalMinor, notice, controls }: CartLineProps) {
+  return (
+    <li className={styles["line"]}>
+      <div className={styles["picture"]}>{picture}</div>
+      <div className={styles["text"]}>
+        <h2 className={styles["name"]}>
+          <Link href={href}>{name}</Link>
+        </h2>
+        {options === "" ? null : <p className={styles["options"]}>{options}</p>}
+        <p className={styles["unit"]}>{quantity === 1 ? null : `${quantity} × ${formatMoney(unitMinor)}`}</p>
+        {notice === undefined ? null : <p className={styles["notice"]}>{notice}</p>}
+      </div>
+      <p className={styles["total"]}>
+        <span className="visually-hidden">Together </span>
+        {formatMoney(totalMinor)}
+      </p>
+      <div className={styles["controls"]}>{controls}</div>
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+// What the cart comes to before an address is known, and the one way on.
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { formatMoney, type Minor } from "#lib/money";
+import styles from "./cart-totals.module.css";
+
+type CartTotalsProps = {
+  itemsMinor: Minor;
+  deliveryMinor: Minor;
+  totalMinor: Minor;
+  taxMinor: Minor;
+  taxRateBasisPoints: number;
+  missingForFreeMinor: Minor;
+  arrival: ReactNode;
+  /** False when nothing in the cart can be bought as it stands. */
+  canCheckOut: boolean;
+};
+
+export function CartTotals(props: CartTotalsProps) {
+  return (
+    <section className={styles["totals"]} aria-label="Total">
+      <dl className={styles["rows"]}>
+        <div className={styles["row"]}>
+          <dt>Items</dt>
+          <dd>{formatMoney(props.itemsMinor)}</dd>
+        </div>
+        <div className={styles["row"]}>
+          <dt>Standard delivery</dt>
+          <dd>{props.deliveryMinor === 0 ? "free" : formatMoney(props.deliveryMinor)}</dd>
+        </div>
+        <div className={`${styles["row"]} ${styles["total"]}`}>
+          <dt>Total</dt>
+          <dd aria-live="polite">{formatMoney(props.totalMinor)}</dd>
+        </div>
+        <div className={`${styles["row"]} ${styles["tax"]}`}>
+          <dt>contains VAT {props.taxRateBasisPoints / 100}%</dt>
+          <dd>{formatMoney(props.taxMinor)}</dd>
+        </div>
+      </dl>
+      {props.missingForFreeMinor > 0 ? <p className={styles["hint"]}>{formatMoney(props.missingForFreeMinor)} more for free delivery.</p> : null}
+      <p className={styles["hint"]}>Ordered today, it arrives {props.arrival}.</p>
+      {props.canCheckOut ? (
+        <Link className={`button ${styles["checkout"]}`} href="/checkout/contact">
+          Checkout
+        </Link>
+      ) : (
+        <p className={styles["blocked"]}>Put right what is noted above, then check out.</p>
+      )}
+    </section>
+  );
+}

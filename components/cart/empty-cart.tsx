@@ -1,0 +1,23 @@
+import Link from "next/link";
+import styles from "./empty-cart.module.css";
+
+/** Nothing in the cart: says so and shows the way on. */
+export function EmptyCart({ categories }: { categories: readonly { slug: string; name: string }[] }) {
+  return (
+    <div className={styles["empty"]}>
+      <p>Nothing in it yet.</p>
+      <p>
+        <Link className="button" href="/products">
+          See everything we make
+        </Link>
+      </p>
+      <ul className={styles["categories"]}>
+        {categories.map(({ slug, name }) => (
+          <li key={slug}>
+            <Link href={`/products?category=${slug}`}>{name}</Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+// When something arrives, as days of the week and month: people plan by those, not by “3–5 working days”.
+
+const day = new Intl.DateTimeFormat("en-IE", { weekday: "short", day: "numeric", month: "short", timeZone: "Europe/Dublin" });
+
+/** “Tue 24 Nov – Thu 26 Nov”, readable for machines too. */
+export function DayRange({ from, to }: { from: Date; to: Date }) {
+  const [first, last] = [day.format(from), day.format(to)];
+  return (
+    <>
+      <time dateTime={isoDay(from)}>{first}</time>
+      {first === last ? null : (
+        <>
+          {" – "}
+          <time dateTime={isoDay(to)}>{last}</time>
+        </>
+      )}
+    </>
+  );
+}
+
+const isoDay = (date: Date) => date.toISOString().slice(0, 10);

@@ -1,0 +1,24 @@
+// Everything that will stand in the order, each with the way to change it.
+import Link from "next/link";
+import type { ReactNode } from "react";
+import styles from "./review-facts.module.css";
+
+export type ReviewFact = { title: string; content: ReactNode; href: string };
+
+export function ReviewFacts({ facts }: { facts: readonly ReviewFact[] }) {
+  return (
+    <dl className={styles["facts"]}>
+      {facts.map(({ title, content, href }) => (
+        <div key={title} className={styles["fact"]}>
+          <dt className={styles["title"]}>{title}</dt>
+          <dd className={styles["content"]}>{content}</dd>
+          <dd className={styles["edit"]}>
+            <Link href={href}>
+              Edit<span className="visually-hidden"> {title.toLowerCase()}</span>
+            </Link>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
