@@ -88,7 +88,8 @@ async function inOneTransaction(url: string) {
   };
   const commit = async () => {
     const { rows } = await connection.queryRaw({ sql: "PRAGMA foreign_key_check", args: [], argTypes: [] });
-    if (rows.length > 0) throw new MigrationError("A migration would leave references to nothing: the database is unchanged.");
+    if (rows.length > 0)
+      throw new MigrationError("A migration would leave references to nothing: the database is unchanged.");
     await connection.executeScript("COMMIT");
   };
   return { adapter, commit, close: () => connection.dispose() };

@@ -8,12 +8,16 @@ const lockfile = "migration_lock.toml";
 
 /** Every migration, oldest first. */
 export function migrationList(): MigrationList {
-  const names = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const names = readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
   return {
     baseDir: directory,
     lockfile: { path: lockfile, content: readFileSync(join(directory, lockfile), "utf8") },
     shadowDbInitScript: "",
-    migrationDirectories: names.toSorted().map((path) => ({ path, migrationFile: { path: "migration.sql", content: contentOf(path) } })),
+    migrationDirectories: names
+      .toSorted()
+      .map((path) => ({ path, migrationFile: { path: "migration.sql", content: contentOf(path) } })),
   };
 }
 
@@ -32,4 +36,5 @@ export function writeMigration(name: string, at: Date, script: string): string {
   return join(folder, "migration.sql");
 }
 
-const contentOf = (name: string) => ({ tag: "ok", value: readFileSync(join(directory, name, "migration.sql"), "utf8") }) as const;
+const contentOf = (name: string) =>
+  ({ tag: "ok", value: readFileSync(join(directory, name, "migration.sql"), "utf8") }) as const;

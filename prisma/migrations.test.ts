@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { afterAll, expect, test } from "vitest";
-import { MigrationError, draftMigration, migrate } from "./migrate.ts";
+import { draftMigration, MigrationError, migrate } from "./migrate.ts";
 import { migrationList } from "./migration-files.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "cartwright-migrations-"));

@@ -12,8 +12,13 @@ import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 
 /** An engine that works on the database behind `adapter`. */
 export async function schemaEngine(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<bindings.SchemaEngine> {
-  await (instantiated ??= instantiate());
-  return bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+  instantiated ??= instantiate();
+  await instantiated;
+  return bindings.SchemaEngine.new(
+    { datamodels: undefined },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  );
 }
 
 // Once per process: the bindings keep the memory of the first instance.

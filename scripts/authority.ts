@@ -85,8 +85,7 @@ const validFor = (lifetime: ReturnType<typeof days>) => ({
   notAfter: after(before(now(), hours(1)), lifetime),
 });
 
-const pemOf = async (key: CryptoKey) =>
-  PemConverter.encode(await crypto.subtle.exportKey("pkcs8", key), "PRIVATE KEY");
+const pemOf = async (key: CryptoKey) => PemConverter.encode(await crypto.subtle.exportKey("pkcs8", key), "PRIVATE KEY");
 
 const keyFrom = (pem: string) =>
   crypto.subtle.importKey("pkcs8", PemConverter.decodeFirst(pem), algorithm, false, ["sign"]);

@@ -12,12 +12,20 @@ const directory = mkdtempSync(join(tmpdir(), "cartwright-tls-"));
 afterAll(() => rmSync(directory, { recursive: true }));
 
 /** Asks a server with this certificate for a page, as a client that trusts `authority` and nobody else. */
-async function visit(pair: { certificate: string; key: string }, authority: string, servername: string): Promise<string> {
-  const server = createServer({ cert: pair.certificate, key: pair.key }, (_, response) => response.end("welcome")).listen(0);
+async function visit(
+  pair: { certificate: string; key: string },
+  authority: string,
+  servername: string,
+): Promise<string> {
+  const server = createServer({ cert: pair.certificate, key: pair.key }, (_, response) =>
+    response.end("welcome"),
+  ).listen(0);
   const { port } = server.address() as AddressInfo;
   try {
     return await new Promise((resolve, reject) => {
-      request({ port, host: "localhost", servername, ca: authority }, (response) => response.on("data", (body) => resolve(String(body))))
+      request({ port, host: "localhost", servername, ca: authority }, (response) =>
+        response.on("data", (body) => resolve(String(body))),
+      )
         .on("error", reject)
         .end();
     });
@@ -44,7 +52,7 @@ test("the authority cannot speak for any other site", async () => {
 test("keeps what it made, readable by its owner only", async () => {
   const before = keptCertificate(directory);
   expect(await certificateFor("localhost", directory)).toEqual({ ...before, authorityIsNew: false });
-  for (const name of ["authority.key", "authority.pem", "shop.key", "shop.pem"]) {
+  for (const name of ["authority.key", "authority.crt", "shop.key", "shop.crt"]) {
     expect(statSync(join(directory, "tls", name)).mode & 0o777, name).toBe(0o600);
   }
 });

@@ -4,7 +4,9 @@ import { Extension } from "@peculiar/x509";
 
 /** Lets an authority speak for these host names and addresses, and for no others. Critical: who cannot read it must refuse. */
 export function nameConstraints(permitted: readonly string[]): Extension {
-  const subtrees = permitted.map((name) => der(sequence, isIP(name) ? der(ipAddress, network(name)) : der(dnsName, Buffer.from(name))));
+  const subtrees = permitted.map((name) =>
+    der(sequence, isIP(name) ? der(ipAddress, network(name)) : der(dnsName, Buffer.from(name))),
+  );
   // Names of a kind that no subtree mentions would be allowed: an address range must be there even when nobody needs it.
   const value = der(sequence, der(permittedSubtrees, ...subtrees));
   return new Extension("2.5.29.30", true, value);

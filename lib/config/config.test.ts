@@ -22,11 +22,20 @@ test("an empty environment is a shop on localhost", () => {
 
 test("the origin follows the port and never ends in a slash", () => {
   expect(readConfig({ PORT: "8443" }).origin).toBe("https://localhost:8443");
-  expect(readConfig({ ORIGIN: "https://shop.example/" })).toMatchObject({ origin: "https://shop.example", isLocal: false });
+  expect(readConfig({ ORIGIN: "https://shop.example/" })).toMatchObject({
+    origin: "https://shop.example",
+    isLocal: false,
+  });
 });
 
 test("every problem is listed at once, with what to write instead", () => {
-  const wrong = { PORT: "http", ORIGIN: "http://shop.example", DATABASE_URL: "mysql://x", MAIL_URL: "mail", TRUST_PROXY: "yes" };
+  const wrong = {
+    PORT: "http",
+    ORIGIN: "http://shop.example",
+    DATABASE_URL: "mysql://x",
+    MAIL_URL: "mail",
+    TRUST_PROXY: "yes",
+  };
   expect(() => readConfig(wrong)).toThrow(ConfigError);
   expect(() => readConfig(wrong)).toThrow(
     /PORT must be .*3000\.\nORIGIN must be an https address .*\nDATABASE_URL .*\nMAIL_URL .*\nTRUST_PROXY must be 1/,
@@ -34,7 +43,12 @@ test("every problem is listed at once, with what to write instead", () => {
 });
 
 test("an origin with a path, a query or a user name is refused", () => {
-  for (const ORIGIN of ["https://shop.example/shop", "https://shop.example/?a", "https://me@shop.example", "localhost:3000"]) {
+  for (const ORIGIN of [
+    "https://shop.example/shop",
+    "https://shop.example/?a",
+    "https://me@shop.example",
+    "localhost:3000",
+  ]) {
     expect(() => readConfig({ ORIGIN }), ORIGIN).toThrow(ConfigError);
   }
 });

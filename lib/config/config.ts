@@ -53,11 +53,27 @@ const hasProtocol =
 const isBareOrigin = (text: string) => hasProtocol("https:")(text) && new URL(text).href === `${new URL(text).origin}/`;
 
 const settings = z.object({
-  PORT: z.coerce.number().int().min(1).max(65535).catch(Number.NaN).pipe(z.number("must be a whole number from 1 to 65535, such as 3000")).default(3000),
-  ORIGIN: z.string().refine(isBareOrigin, "must be an https address without a path, such as https://shop.example").optional(),
-  DATABASE_URL: z.string().refine(hasProtocol("file:"), "must name a SQLite file, such as file:./data/cartwright.sqlite").optional(),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65535)
+    .catch(Number.NaN)
+    .pipe(z.number("must be a whole number from 1 to 65535, such as 3000"))
+    .default(3000),
+  ORIGIN: z
+    .string()
+    .refine(isBareOrigin, "must be an https address without a path, such as https://shop.example")
+    .optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(hasProtocol("file:"), "must name a SQLite file, such as file:./data/cartwright.sqlite")
+    .optional(),
   DATA_DIR: z.string().default("./data"),
-  MAIL_URL: z.string().refine(hasProtocol("smtp:", "smtps:"), "must be a mail server, such as smtp://user:password@mail.example:587").optional(),
+  MAIL_URL: z
+    .string()
+    .refine(hasProtocol("smtp:", "smtps:"), "must be a mail server, such as smtp://user:password@mail.example:587")
+    .optional(),
   TRUST_PROXY: z.enum(["0", "1"], "must be 1 (a proxy in front ends TLS) or 0").default("0"),
 });
 

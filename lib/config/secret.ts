@@ -16,7 +16,8 @@ export function deriveSecret(dataDir: string, name: SecretName): string {
 function rootKey(dataDir: string): Buffer {
   const path = join(dataDir, "secret.key");
   const kept = readKey(path) ?? makeKey(dataDir, path);
-  if (kept.length !== 32) throw new Error(`${path} is damaged: restore it from a backup, or remove it to sign everybody out.`);
+  if (kept.length !== 32)
+    throw new Error(`${path} is damaged: restore it from a backup, or remove it to sign everybody out.`);
   return kept;
 }
 

@@ -89,7 +89,8 @@ test("recognises that a record exists already, and nothing else", async () => {
 });
 
 test("a connection is durable, keeps references whole and reads beside a writer", async () => {
-  const pragma = async (name: string) => Object.values((await database().$queryRawUnsafe<object[]>(`PRAGMA ${name}`))[0] ?? {})[0];
+  const pragma = async (name: string) =>
+    Object.values((await database().$queryRawUnsafe<object[]>(`PRAGMA ${name}`))[0] ?? {})[0];
   expect(await pragma("journal_mode")).toBe("wal");
   expect(Number(await pragma("synchronous"))).toBe(2);
   expect(Number(await pragma("foreign_keys"))).toBe(1);

@@ -26,7 +26,8 @@ export function useFreshDatabase(): void {
 async function applyMigrations(url: string): Promise<void> {
   const connection = await new PrismaBetterSqlite3({ url }).connect();
   for (const name of readdirSync("prisma/migrations").toSorted()) {
-    if (!name.endsWith(".toml")) await connection.executeScript(readFileSync(`prisma/migrations/${name}/migration.sql`, "utf8"));
+    if (!name.endsWith(".toml"))
+      await connection.executeScript(readFileSync(`prisma/migrations/${name}/migration.sql`, "utf8"));
   }
   await connection.dispose();
 }

@@ -1,0 +1,20 @@
+/** Opens one shop for the whole run, with an empty data directory of its own, and a Chromium that trusts it. */
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { trustAuthority } from "../../scripts/chromium.ts";
+import { freePort, startShop } from "./server.ts";
+
+const home = resolve("test-results/home");
+const dataDir = resolve("test-results/shop");
+
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  for (const path of [home, dataDir]) rmSync(path, { recursive: true, force: true });
+  const shop = await startShop(await freePort(), dataDir);
+  trustAuthority(`${dataDir}/tls/authority.crt`, home);
+  // What the tests' own processes read: through lib/config they open the same database as the shop.
+  Object.assign(process.env, { ORIGIN: shop.origin, DATA_DIR: dataDir });
+  return async () => {
+    const code = await shop.stop();
+    if (code !== 0) throw new Error(`The shop closed with ${code} instead of 0; see ${dataDir}/server.log.`);
+  };
+}

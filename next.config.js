@@ -1,0 +1,25 @@
+/** How the shop is built. The headers that guard every answer are not here but in lib/request/security-headers.ts. */
+
+/** @type {import("next").NextConfig} */
+export default {
+  poweredByHeader: false,
+  // Made for their machine, they are loaded as they are instead of being bundled.
+  serverExternalPackages: [
+    "better-sqlite3",
+    "@prisma/client",
+    "@prisma/adapter-better-sqlite3",
+    "@node-rs/argon2",
+    "nodemailer",
+  ],
+  experimental: {
+    // Forms of this shop are short; scripts/edge.ts refuses the rest before it is read.
+    serverActions: { bodySizeLimit: "64kb" },
+  },
+  headers: async () => [
+    {
+      // Their names stay when a picture is rendered anew: kept for a day, then asked for again with its ETag.
+      source: "/pictures/:path*",
+      headers: [{ key: "Cache-Control", value: "public, max-age=86400, stale-while-revalidate=604800" }],
+    },
+  ],
+};

@@ -1,0 +1,46 @@
+import { resolve } from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+import { findChromium } from "./scripts/chromium.ts";
+
+/** The shop under test is started by e2e/support/global-setup.ts, which leaves its address and its data here. */
+const origin = process.env["ORIGIN"];
+const chromium = findChromium();
+const asRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results/end-to-end",
+  globalSetup: "./e2e/support/global-setup.ts",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env["CI"]),
+  use: {
+    ...(origin ? { baseURL: origin } : {}),
+    locale: "en-IE",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      // Chromium trusts what the certificate store in its HOME trusts: the authority of the shop under test.
+      env: { ...process.env, HOME: resolve("test-results/home") } as Record<string, string>,
+      args: [
+        ...(asRoot ? ["--no-sandbox"] : []),
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    {
+      name: "desktop",
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
+      grepInvert: /@(phone|no-javascript)/,
+    },
+    { name: "phone", use: { ...devices["Pixel 7"] }, grep: /@phone/ },
+    { name: "no-javascript", use: { ...devices["Desktop Chrome"], javaScriptEnabled: false }, grep: /@no-javascript/ },
+  ],
+});

@@ -1,0 +1,53 @@
+/**
+ * The two things that are made from sources: the database client and the production build. Each leaves the fingerprint
+ * of its sources behind when it is finished, so an interrupted one is never taken for whole.
+ */
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { CannotStart } from "./cannot-start.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { runToolQuietly } from "./run-tool.ts";
+
+/** Makes Prisma's client unless it is fresh; says whether it did. */
+export async function generateClient(): Promise<boolean> {
+  return unlessFresh("prisma/generated/sources", fingerprint("prisma/schema.prisma", "package-lock.json"), () =>
+    runQuietly(
+      ["node_modules/prisma/build/index.js", "generate", "--no-hints"],
+      // The command line downloads its migration engine first, though generating never runs it: any program will do.
+      { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
+      "The database client could not be generated.",
+    ),
+  );
+}
+
+/** Builds the shop unless the build is fresh; says whether it did. `announce` is called before the wait begins. */
+export async function buildShop(announce: () => void): Promise<boolean> {
+  const sources = fingerprint(
+    "{app,components,lib}/**",
+    "prisma/schema.prisma",
+    "{proxy,instrumentation}.ts",
+    "next.config.js",
+    "{package,package-lock,tsconfig}.json",
+  );
+  return unlessFresh(".next/sources", sources, async () => {
+    announce();
+    await runQuietly(
+      ["node_modules/next/dist/bin/next", "build"],
+      { NODE_ENV: "production" },
+      "The shop could not be built.",
+    );
+  });
+}
+
+async function unlessFresh(stamp: string, sources: string, make: () => Promise<void>): Promise<boolean> {
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return false;
+  rmSync(stamp, { force: true });
+  await make();
+  writeFileSync(stamp, sources);
+  return true;
+}
+
+/** Its words are shown only when it fails. */
+async function runQuietly(parameters: string[], environment: Record<string, string>, failure: string): Promise<void> {
+  const { ok, words } = await runToolQuietly(parameters, environment);
+  if (!ok) throw new CannotStart(`${words}\n\n${failure}`);
+}

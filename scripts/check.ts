@@ -1,0 +1,87 @@
+/** Every check there is, cheapest first; all of them run even when one fails. The last line is the count. */
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { z } from "zod";
+import { buildShop, generateClient } from "./build.ts";
+import { explainAndExit } from "./cannot-start.ts";
+import { requireBrowser } from "./chromium.ts";
+import { runTool } from "./run-tool.ts";
+
+type Count = { passed: number; failed: number };
+
+const results = "test-results";
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numFailedTestSuites: z.number(),
+});
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+});
+const counts: Count[] = [];
+
+try {
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results);
+  await generateClient();
+  await step("Format, lint and import laws", () => tool("@biomejs/biome/bin/biome", "check", "--error-on-warnings"));
+  await step("Types", () => tool("typescript/bin/tsc", "--noEmit", "-p", "."));
+  await step("Unused code", () => tool("knip/bin/knip.js"));
+  await step("Unit and store tests", unitTests);
+  await step("Production build", async () => {
+    await buildShop(() => undefined);
+    return { passed: 1, failed: 0 };
+  });
+  await step("End-to-end tests", endToEndTests);
+} catch (error) {
+  explainAndExit(error);
+}
+
+const [passed, failed] = [sum("passed"), sum("failed")];
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+
+async function step(name: string, check: () => Promise<Count>): Promise<void> {
+  const began = performance.now();
+  console.log(`\n── ${name}`);
+  const count = await check().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  });
+  counts.push(count);
+  const took = Math.round((performance.now() - began) / 1000);
+  console.log(`   ${count.passed} passed, ${count.failed} failed, ${took} s`);
+}
+
+/** A tool that only says yes or no counts as one check. */
+async function tool(path: string, ...parameters: string[]): Promise<Count> {
+  const ok = await runTool([`node_modules/${path}`, ...parameters]);
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+}
+
+async function unitTests(): Promise<Count> {
+  const report = `${results}/unit.json`;
+  const parameters = ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+  const ok = await runTool(["node_modules/vitest/vitest.mjs", ...parameters]);
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = readReport(report, vitestReport);
+  // A file that cannot even be loaded has no tests to fail.
+  return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites, ok ? 0 : 1) };
+}
+
+async function endToEndTests(): Promise<Count> {
+  requireBrowser();
+  const report = `${results}/end-to-end.json`;
+  const ok = await runTool(["node_modules/@playwright/test/cli.js", "test", "--reporter=dot,json"], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    NODE_OPTIONS: "--conditions=react-server",
+  });
+  const { stats } = readReport(report, playwrightReport);
+  return { passed: stats.expected, failed: Math.max(stats.unexpected + stats.flaky, ok ? 0 : 1) };
+}
+
+function readReport<T>(path: string, schema: z.ZodType<T>): T {
+  return schema.parse(JSON.parse(readFileSync(path, "utf8")));
+}
+
+function sum(part: keyof Count): number {
+  return counts.reduce((total, count) => total + count[part], 0);
+}

@@ -1,0 +1,71 @@
+/**
+ * What happens to a request before Next sees it: it gets the headers of every answer, loses whatever only we may
+ * say, and is turned away when it came to the wrong address or without TLS.
+ */
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Config } from "../lib/config/config.ts";
+import { securityHeaders } from "../lib/request/security-headers.ts";
+import { plainAnswer } from "./plain-answer.ts";
+
+/** Whether the request may go on; if not, it is answered. Writes of more than `largestBody` bytes are refused. */
+export function admit(request: IncomingMessage, response: ServerResponse, { origin, trustProxy }: Config): boolean {
+  const nonce = randomBytes(16).toString("base64");
+  for (const [name, value] of securityHeaders(nonce)) response.setHeader(name, value);
+
+  const wasSecure = !trustProxy || request.headers["x-forwarded-proto"] === "https";
+  const address = (trustProxy && lastHop(request)) || request.socket.remoteAddress || "";
+  const isAtHome = request.headers.host === new URL(origin).host && wasSecure;
+  // A health check comes from inside, by number and without TLS.
+  if (!isAtHome && request.url !== "/healthz") return sendHome(request, response, origin);
+  if (!hasSmallBody(request, response)) return false;
+
+  dropWhatOnlyWeMaySay(request);
+  // Next takes the nonce for its own scripts out of the policy, as if a proxy in front had set it.
+  request.headers["content-security-policy"] = String(response.getHeader("content-security-policy"));
+  request.headers["x-nonce"] = nonce;
+  request.headers["x-client-address"] = address;
+  request.headers["x-forwarded-proto"] = "https";
+  request.headers["x-forwarded-host"] = request.headers.host;
+  return true;
+}
+
+/** The address that our own proxy saw: it adds to the end of the list, and whatever stands before is hearsay. */
+const lastHop = (request: IncomingMessage) =>
+  String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim();
+
+function sendHome(request: IncomingMessage, response: ServerResponse, origin: string): false {
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  if (isRead && request.url?.startsWith("/")) {
+    response.writeHead(308, { Location: `${origin}${request.url}`, "Content-Length": 0 }).end();
+  } else {
+    plainAnswer(response, 421, "This is not our address", `The shop is at ${origin}. Nothing was changed.`);
+  }
+  return false;
+}
+
+/** 64 KiB: the longest form of the shop fills a tenth of it. */
+const largestBody = 65_536;
+
+function hasSmallBody(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.headers["transfer-encoding"] !== undefined) {
+    plainAnswer(response, 411, "How long is it?", "This request did not say how long it is, so it was not read.");
+    return false;
+  }
+  if (Number(request.headers["content-length"] ?? 0) > largestBody) {
+    plainAnswer(response, 413, "That is too much", "No form of this shop is that long, so it was not read.");
+    return false;
+  }
+  return true;
+}
+
+/** Headers that Next or the shop believe: from outside, they are lies (CVE-2025-29927 was one of them). */
+function dropWhatOnlyWeMaySay(request: IncomingMessage): void {
+  for (const name of Object.keys(request.headers)) if (ours.test(name)) delete request.headers[name];
+}
+
+const ours =
+  /^(x-middleware-|x-next|next-resume|x-invoke-|x-matched-path|x-now-|x-action-|x-forwarded-|forwarded$|x-nonce$|x-client-address$)/;

@@ -1,0 +1,83 @@
+/** The open shop: Next behind TLS (or behind a proxy that ends it), until it is told to close. */
+import { createServer as createPlainServer, type RequestListener, type Server } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import next from "next";
+import { type Config, readConfig } from "../lib/config/config.ts";
+import { securityHeaders } from "../lib/request/security-headers.ts";
+import { explainAndExit } from "./cannot-start.ts";
+import { keptCertificate } from "./certificate.ts";
+import { portProblem } from "./checks.ts";
+import { admit } from "./edge.ts";
+import { plainAnswer } from "./plain-answer.ts";
+
+try {
+  await open(readConfig(process.env));
+} catch (error) {
+  explainAndExit(error);
+}
+
+async function open(settings: Config): Promise<void> {
+  const app = next({ dev: false, customServer: true, port: settings.port });
+  await app.prepare();
+  const answer = app.getRequestHandler();
+  const server = shopServer(settings, async (request, response) => {
+    try {
+      if (admit(request, response, settings)) await answer(request, response);
+    } catch (error) {
+      console.error(error);
+      plainAnswer(
+        response,
+        500,
+        "Something went wrong",
+        "The fault is ours, and it was noted. Nothing was lost: please try again.",
+      );
+    }
+  });
+  await listen(server, settings.port);
+  closeOnSignal(server, () => app.close());
+  console.log(settings.origin);
+}
+
+/** With limits that a slow or silent client runs into before it does harm. */
+function shopServer(settings: Config, listener: RequestListener): Server {
+  const limits = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 20_000 };
+  const server = settings.trustProxy
+    ? createPlainServer(limits, listener)
+    : createTlsServer({ ...limits, ...tlsOptions(settings) }, listener);
+  // Even an answer to something that is not HTTP carries the headers.
+  server.on("clientError", (_, socket) => {
+    if (!socket.writable) return;
+    const headers = securityHeaders("").map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.end(`HTTP/1.1 400 Bad Request\r\n${headers.join("")}Content-Length: 0\r\nConnection: close\r\n\r\n`);
+  });
+  return server;
+}
+
+function tlsOptions({ dataDir }: Config) {
+  const { certificate, key } = keptCertificate(dataDir);
+  return { cert: certificate, key };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => reject(portProblem(error, port)));
+    server.listen(port, resolve);
+  });
+}
+
+/** Stops taking requests, lets those in flight finish, and ends well. A second signal changes nothing. */
+function closeOnSignal(server: Server, release: () => Promise<void>): void {
+  const close = async () => {
+    process.off("SIGINT", close).off("SIGTERM", close);
+    process.on("SIGINT", () => undefined).on("SIGTERM", () => undefined);
+    // A browser keeps its connection open after its last answer: those are idle as soon as the answer is out.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const patience = setTimeout(() => server.closeAllConnections(), 15_000);
+    await new Promise((resolve) => server.close(resolve));
+    clearInterval(idle);
+    clearTimeout(patience);
+    await release();
+    process.exit(0);
+  };
+  process.on("SIGINT", close).on("SIGTERM", close);
+}
