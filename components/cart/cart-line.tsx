@@ -17,7 +17,17 @@ type CartLineProps = {
   controls: ReactNode;
 };
 
-export function CartLine({ name, options, href, picture, quantity, unitMinor, totalMinor, notice, controls }: CartLineProps) {
+export function CartLine({
+  name,
+  options,
+  href,
+  picture,
+  quantity,
+  unitMinor,
+  totalMinor,
+  notice,
+  controls,
+}: CartLineProps) {
   return (
     <li className={styles["line"]}>
       <div className={styles["picture"]}>{picture}</div>

@@ -37,7 +37,9 @@ export function CartTotals(props: CartTotalsProps) {
           <dd>{formatMoney(props.taxMinor)}</dd>
         </div>
       </dl>
-      {props.missingForFreeMinor > 0 ? <p className={styles["hint"]}>{formatMoney(props.missingForFreeMinor)} more for free delivery.</p> : null}
+      {props.missingForFreeMinor > 0 ? (
+        <p className={styles["hint"]}>{formatMoney(props.missingForFreeMinor)} more for free delivery.</p>
+      ) : null}
       <p className={styles["hint"]}>Ordered today, it arrives {props.arrival}.</p>
       {props.canCheckOut ? (
         <Link className={`button ${styles["checkout"]}`} href="/checkout/contact">

@@ -2,15 +2,26 @@
 "use client";
 
 import { type ChangeEvent, useActionState, useSyncExternalStore } from "react";
-import type { FormAction } from "#lib/request";
 import { Csrf } from "#components/form/csrf";
+import type { AnsweringAction } from "#components/form/form";
 import styles from "./cart-line.module.css";
 
-type QuantityFormProps = { action: FormAction; csrf: string; variantId: string; name: string; quantity: number; most: number };
+type QuantityFormProps = {
+  action: AnsweringAction;
+  csrf: string;
+  variantId: string;
+  name: string;
+  quantity: number;
+  most: number;
+};
 
 export function QuantityForm({ action, csrf, variantId, name, quantity, most }: QuantityFormProps) {
   const [answer, post, isPending] = useActionState(action, undefined);
-  const isHydrated = useSyncExternalStore(never, () => true, () => false);
+  const isHydrated = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const send = (event: ChangeEvent<HTMLSelectElement>) => event.currentTarget.form?.requestSubmit();
   const problem = answer?.error?.[""]?.[0];
   // More than there is stays visible until the person has chosen less: nothing changes behind their back.

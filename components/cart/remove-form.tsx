@@ -1,9 +1,19 @@
 // Takes a line out. No question asked: the next page offers to put it back.
-import type { FormAction } from "#lib/request";
+
 import { Csrf } from "#components/form/csrf";
 import styles from "./cart-line.module.css";
 
-export function RemoveForm({ action, csrf, variantId, name }: { action: FormAction; csrf: string; variantId: string; name: string }) {
+export function RemoveForm({
+  action,
+  csrf,
+  variantId,
+  name,
+}: {
+  action: (formData: FormData) => Promise<void>;
+  csrf: string;
+  variantId: string;
+  name: string;
+}) {
   return (
     <form action={action}>
       <Csrf token={csrf} />

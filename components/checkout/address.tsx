@@ -1,10 +1,20 @@
 // A postal address as it would stand on the parcel.
 import { countryName } from "./country-name.tsx";
 
-export type PostalAddress = { name: string; line1: string; line2: string; postalCode: string; city: string; country: string; phone: string };
+export type PostalAddress = {
+  name: string;
+  line1: string;
+  line2: string;
+  postalCode: string;
+  city: string;
+  country: string;
+  phone: string;
+};
 
 export function Address({ name, line1, line2, postalCode, city, country, phone }: PostalAddress) {
-  const lines = [name, line1, line2, `${postalCode} ${city}`, countryName(country), phone].filter((line) => line.trim() !== "");
+  const lines = [name, line1, line2, `${postalCode} ${city}`, countryName(country), phone].filter(
+    (line) => line.trim() !== "",
+  );
   return (
     <address>
       {lines.map((line, position) => (

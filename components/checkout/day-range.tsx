@@ -1,6 +1,11 @@
 // When something arrives, as days of the week and month: people plan by those, not by “3–5 working days”.
 
-const day = new Intl.DateTimeFormat("en-IE", { weekday: "short", day: "numeric", month: "short", timeZone: "Europe/Dublin" });
+const day = new Intl.DateTimeFormat("en-IE", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  timeZone: "Europe/Dublin",
+});
 
 /** “Tue 24 Nov – Thu 26 Nov”, readable for machines too. */
 export function DayRange({ from, to }: { from: Date; to: Date }) {

@@ -4,7 +4,16 @@ import { Picture } from "#components/catalog/picture";
 import { formatMoney, type Minor } from "#lib/money";
 import styles from "./order-lines.module.css";
 
-type OrderLine = { sku: string; slug: string; name: string; options: string; picture: string; unitMinor: Minor; quantity: number; totalMinor: Minor };
+type OrderLine = {
+  sku: string;
+  slug: string;
+  name: string;
+  options: string;
+  picture: string;
+  unitMinor: Minor;
+  quantity: number;
+  totalMinor: Minor;
+};
 
 export function OrderLines({ lines }: { lines: readonly OrderLine[] }) {
   return (

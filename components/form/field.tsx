@@ -21,7 +21,10 @@ type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, Own> & {
 
 /** A labelled input of a `Form`; everything else that an `<input>` takes (autoComplete, inputMode …) is passed on. */
 export function Field({ field, label, type = "text", hint, isOptional = false, width, ...rest }: FieldProps) {
-  const { key, ...input } = getInputProps(field, { type, ...(hint === undefined ? {} : { ariaDescribedBy: field.descriptionId }) });
+  const { key, ...input } = getInputProps(field, {
+    type,
+    ...(hint === undefined ? {} : { ariaDescribedBy: field.descriptionId }),
+  });
   return (
     <div className={styles["field"]}>
       <label className={styles["label"]} htmlFor={field.id}>
@@ -33,7 +36,12 @@ export function Field({ field, label, type = "text", hint, isOptional = false, w
           {hint}
         </p>
       )}
-      <input key={key} {...input} {...rest} className={`${styles["control"]} ${width === undefined ? "" : styles[width]}`} />
+      <input
+        key={key}
+        {...input}
+        {...rest}
+        className={`${styles["control"]} ${width === undefined ? "" : styles[width]}`}
+      />
       <FieldError field={field} />
     </div>
   );

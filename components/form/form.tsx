@@ -12,13 +12,17 @@ import { ErrorSummary, type FormProblem, problemsIn } from "./error-summary.tsx"
 import styles from "./form.module.css";
 
 type Answer = SubmissionResult<string[]>;
+
+/** A server action as `useActionState` calls it. */
+export type AnsweringAction = (previous: Answer | undefined, formData: FormData) => Promise<Answer | undefined>;
+
 type Fields<S extends z.ZodObject> = ReturnType<typeof useForm<z.input<S>, z.output<S>>>[1];
 
 type FormProps<S extends z.ZodObject> = {
   /** Unique on the page; ids of fields begin with it. */
   id: string;
   schema: S;
-  action: (previous: Answer | undefined, formData: FormData) => Promise<Answer | undefined>;
+  action: AnsweringAction;
   csrf: string;
   defaultValue?: DefaultValue<z.input<S>>;
   children: (fields: Fields<S>) => ReactNode;
@@ -53,7 +57,14 @@ export function Form<S extends z.ZodObject>({ id, schema, action, csrf, defaultV
   };
 
   return (
-    <form ref={element} id={form.id} action={post} onSubmit={onSubmit} noValidate={form.noValidate} className={styles["form"]}>
+    <form
+      ref={element}
+      id={form.id}
+      action={post}
+      onSubmit={onSubmit}
+      noValidate={form.noValidate}
+      className={styles["form"]}
+    >
       <Csrf token={csrf} />
       <ErrorSummary problems={problems} />
       {children(fields)}

@@ -18,7 +18,11 @@ type RadioGroupProps = {
 export function RadioGroup({ field, legend, options }: RadioGroupProps) {
   const inputs = getCollectionProps(field, { type: "radio", options: options.map(({ value }) => value) });
   return (
-    <fieldset className={styles["group"]} id={field.id} {...(field.errors ? { "aria-describedby": field.errorId } : {})}>
+    <fieldset
+      className={styles["group"]}
+      id={field.id}
+      {...(field.errors ? { "aria-describedby": field.errorId } : {})}
+    >
       <legend className={styles["legend"]}>{legend}</legend>
       {options.map((option, position) => {
         const { key, ...input } = inputs[position] ?? { key: option.value };
@@ -27,7 +31,9 @@ export function RadioGroup({ field, legend, options }: RadioGroupProps) {
             <input {...input} className={styles["radio"]} />
             <span className={styles["choiceText"]}>
               <span className={styles["choiceLabel"]}>{option.label}</span>
-              {option.description === undefined ? null : <span className={styles["choiceDescription"]}>{option.description}</span>}
+              {option.description === undefined ? null : (
+                <span className={styles["choiceDescription"]}>{option.description}</span>
+              )}
             </span>
             {option.aside === undefined ? null : <span className={styles["choiceAside"]}>{option.aside}</span>}
           </label>

@@ -22,7 +22,12 @@ export function SelectField({ field, label, options, autoComplete, placeholder }
       <label className={styles["label"]} htmlFor={field.id}>
         {label}
       </label>
-      <select key={key} {...select} className={styles["control"]} {...(autoComplete === undefined ? {} : { autoComplete })}>
+      <select
+        key={key}
+        {...select}
+        className={styles["control"]}
+        {...(autoComplete === undefined ? {} : { autoComplete })}
+      >
         {placeholder === undefined ? null : <option value="">{placeholder}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

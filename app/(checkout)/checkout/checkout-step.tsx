@@ -9,7 +9,11 @@ import type { StepContext } from "./require-step.ts";
 type CheckoutStepProps = { step: Step; title: string; context: StepContext; children: ReactNode };
 
 export function CheckoutStep({ step, title, context: { cart, checkout }, children }: CheckoutStepProps) {
-  const links = steps.map((other) => ({ ...other, href: stepPath(other.slug), isWithinReach: isWithinReach(other.slug, checkout) }));
+  const links = steps.map((other) => ({
+    ...other,
+    href: stepPath(other.slug),
+    isWithinReach: isWithinReach(other.slug, checkout),
+  }));
   const totals = orderSummary(cart, checkout);
   return (
     <StepPage

@@ -2,8 +2,21 @@ import { expect, test } from "vitest";
 import { isWithinReach, nextStep } from "./progress.ts";
 
 const contact = { key: "k", email: "anna@example.com" };
-const address = { name: "Anna", line1: "1 Quay St", line2: "", postalCode: "D02 AF30", city: "Dublin", country: "IE", phone: "" };
-const complete = { ...contact, address, deliveryMethod: "standard" as const, payment: { token: "t", label: "Visa ending in 4242" } };
+const address = {
+  name: "Anna",
+  line1: "1 Quay St",
+  line2: "",
+  postalCode: "D02 AF30",
+  city: "Dublin",
+  country: "IE",
+  phone: "",
+};
+const complete = {
+  ...contact,
+  address,
+  deliveryMethod: "standard" as const,
+  payment: { token: "t", label: "Visa ending in 4242" },
+};
 
 test("asks for one thing after the other", () => {
   expect(nextStep(undefined)).toBe("contact");

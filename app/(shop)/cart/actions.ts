@@ -38,5 +38,7 @@ export const removeLineAction = publicAction(removeSchema, async (session, { var
 });
 
 function limitText(available: number): string {
-  return available === 0 ? "There are no more of these." : `There are only ${available} of these, counting those in your cart.`;
+  return available === 0
+    ? "There are no more of these."
+    : `There are only ${available} of these, counting those in your cart.`;
 }

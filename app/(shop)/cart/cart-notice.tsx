@@ -19,7 +19,8 @@ export async function CartNotice({ news, cart, csrf }: { news: CartNews; cart: C
       </Notice>
     );
   }
-  if (news.removed !== undefined) return <Removed variantId={news.removed} quantity={Number(news.quantity ?? 1)} csrf={csrf} />;
+  if (news.removed !== undefined)
+    return <Removed variantId={news.removed} quantity={Number(news.quantity ?? 1)} csrf={csrf} />;
   const added = cart.lines.find(({ sku }) => sku === news.added);
   return added === undefined ? null : (
     <Notice title={`${added.name} is in your cart.`}>
@@ -31,7 +32,8 @@ export async function CartNotice({ news, cart, csrf }: { news: CartNews; cart: C
 function BeingPaid() {
   return (
     <Notice title="This cart is being paid">
-      The bank has not answered yet, so nothing in it can change for the moment. Nothing is lost: should the payment fail, the cart is yours again.
+      The bank has not answered yet, so nothing in it can change for the moment. Nothing is lost: should the payment
+      fail, the cart is yours again.
     </Notice>
   );
 }

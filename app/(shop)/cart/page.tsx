@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { CartTotals } from "#components/cart/cart-totals";
 import { EmptyCart } from "#components/cart/empty-cart";
 import { DayRange } from "#components/checkout/day-range";
+import { readCart } from "#lib/cart";
 import { listCategories } from "#lib/catalog";
-import { acknowledgeNotices, readCart } from "#lib/cart";
 import { deliveryEstimate, orderSummary } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
 import { now } from "#lib/time";
-import { CartLines } from "./cart-lines.tsx";
 import styles from "./cart.module.css";
-import { CartNotice, type CartNews } from "./cart-notice.tsx";
+import { CartLines } from "./cart-lines.tsx";
+import { type CartNews, CartNotice } from "./cart-notice.tsx";
 
 export const metadata: Metadata = { title: "Cart", robots: { index: false } };
 

@@ -14,7 +14,8 @@ export default async function OutboxPage() {
     <div className={`page ${styles["outbox"]}`}>
       <h1>Outbox</h1>
       <p>
-        No mail server is set, so the shop keeps its letters here, newest first. Only this computer shows them; set <code>MAIL_URL</code> to send them.
+        No mail server is set, so the shop keeps its letters here, newest first. Only this computer shows them; set{" "}
+        <code>MAIL_URL</code> to send them.
       </p>
       {letters.length === 0 ? <p>Nothing has been written yet.</p> : null}
       <ol className={styles["letters"]}>
@@ -31,4 +32,8 @@ export default async function OutboxPage() {
   );
 }
 
-const moment = new Intl.DateTimeFormat("en-IE", { dateStyle: "medium", timeStyle: "medium", timeZone: "Europe/Dublin" });
+const moment = new Intl.DateTimeFormat("en-IE", {
+  dateStyle: "medium",
+  timeStyle: "medium",
+  timeZone: "Europe/Dublin",
+});

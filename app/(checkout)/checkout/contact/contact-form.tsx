@@ -8,7 +8,13 @@ import { contactSchema } from "./schema.ts";
 
 export function ContactForm({ csrf, email }: { csrf: string; email: string | undefined }) {
   return (
-    <Form id="contact" schema={contactSchema} action={saveContactAction} csrf={csrf} defaultValue={{ email: email ?? "" }}>
+    <Form
+      id="contact"
+      schema={contactSchema}
+      action={saveContactAction}
+      csrf={csrf}
+      defaultValue={{ email: email ?? "" }}
+    >
       {(fields) => (
         <>
           <Field

@@ -4,7 +4,8 @@ import Link from "next/link";
 export function SignInOffer() {
   return (
     <p>
-      No account needed. If you have one, <Link href="/sign-in?returnTo=/checkout/contact">sign in</Link> and your cart comes along.
+      No account needed. If you have one, <Link href="/sign-in?returnTo=/checkout/contact">sign in</Link> and your cart
+      comes along.
     </p>
   );
 }

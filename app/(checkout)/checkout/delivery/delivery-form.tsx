@@ -21,12 +21,44 @@ export function DeliveryForm({ csrf, countries, address }: DeliveryFormProps) {
       {(fields) => (
         <>
           <SelectField field={fields.country} label="Country" options={countries} autoComplete="shipping country" />
-          <Field field={fields.name} label="Name" autoComplete="shipping name" autoCapitalize="words" enterKeyHint="next" />
-          <Field field={fields["address-line1"]} label="Street and house number" autoComplete="shipping address-line1" autoCapitalize="words" enterKeyHint="next" />
-          <Field field={fields["address-line2"]} label="Flat, floor, company" isOptional autoComplete="shipping address-line2" autoCapitalize="words" enterKeyHint="next" />
+          <Field
+            field={fields.name}
+            label="Name"
+            autoComplete="shipping name"
+            autoCapitalize="words"
+            enterKeyHint="next"
+          />
+          <Field
+            field={fields["address-line1"]}
+            label="Street and house number"
+            autoComplete="shipping address-line1"
+            autoCapitalize="words"
+            enterKeyHint="next"
+          />
+          <Field
+            field={fields["address-line2"]}
+            label="Flat, floor, company"
+            isOptional
+            autoComplete="shipping address-line2"
+            autoCapitalize="words"
+            enterKeyHint="next"
+          />
           <div className={styles["town"]}>
-            <Field field={fields["postal-code"]} label="Postal code" autoComplete="shipping postal-code" autoCapitalize="characters" spellCheck={false} enterKeyHint="next" />
-            <Field field={fields.city} label="Town or city" autoComplete="shipping address-level2" autoCapitalize="words" enterKeyHint="next" />
+            <Field
+              field={fields["postal-code"]}
+              label="Postal code"
+              autoComplete="shipping postal-code"
+              autoCapitalize="characters"
+              spellCheck={false}
+              enterKeyHint="next"
+            />
+            <Field
+              field={fields.city}
+              label="Town or city"
+              autoComplete="shipping address-level2"
+              autoCapitalize="words"
+              enterKeyHint="next"
+            />
           </div>
           <Field
             field={fields.tel}

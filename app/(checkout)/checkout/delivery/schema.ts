@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { isPostalCode, postalCodeExample } from "./postal-code.ts";
 
-const line = (missing: string, most = 80) => z.string({ error: missing }).trim().min(1, missing).max(most, `Use at most ${most} characters here`);
+const line = (missing: string, most = 80) =>
+  z.string({ error: missing }).trim().min(1, missing).max(most, `Use at most ${most} characters here`);
 
 export const deliverySchema = z
   .object({

@@ -15,7 +15,9 @@ export const savePaymentAction = publicAction(paymentSchema, async (session, car
     holder: card["cc-name"],
   });
   if (kept.outcome !== "kept") {
-    return reply({ fieldErrors: { "cc-number": ["The bank does not know this card: check the number or use another card"] } });
+    return reply({
+      fieldErrors: { "cc-number": ["The bank does not know this card: check the number or use another card"] },
+    });
   }
   await savePayment(session, { token: kept.token, label: kept.label });
   redirect(await pathAfterSaving(session));

@@ -5,7 +5,8 @@ export type Expiry = { month: number; year: number };
 
 /** Reads a month and year; nothing when the text is neither. */
 export function parseExpiry(text: string): Expiry | undefined {
-  const [, month = "", year = ""] = /^(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})$/.exec(text.trim()) ?? /^(\d{2})\s*(\d{4}|\d{2})$/.exec(text.trim()) ?? [];
+  const [, month = "", year = ""] =
+    /^(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})$/.exec(text.trim()) ?? /^(\d{2})\s*(\d{4}|\d{2})$/.exec(text.trim()) ?? [];
   const expiry = { month: Number(month), year: year.length === 2 ? 2000 + Number(year) : Number(year) };
   return expiry.month >= 1 && expiry.month <= 12 ? expiry : undefined;
 }

@@ -12,12 +12,40 @@ export function PaymentForm({ csrf, name }: { csrf: string; name: string }) {
     <Form id="payment" schema={paymentSchema} action={savePaymentAction} csrf={csrf} defaultValue={{ "cc-name": name }}>
       {(fields) => (
         <>
-          <Field field={fields["cc-number"]} label="Card number" autoComplete="cc-number" inputMode="numeric" enterKeyHint="next" spellCheck={false} />
+          <Field
+            field={fields["cc-number"]}
+            label="Card number"
+            autoComplete="cc-number"
+            inputMode="numeric"
+            enterKeyHint="next"
+            spellCheck={false}
+          />
           <div className={styles["pair"]}>
-            <Field field={fields["cc-exp"]} label="Expiry date" hint="Month and year, 04/29" autoComplete="cc-exp" inputMode="numeric" enterKeyHint="next" />
-            <Field field={fields["cc-csc"]} label="Security code" hint="Often on the back" autoComplete="cc-csc" inputMode="numeric" enterKeyHint="next" />
+            <Field
+              field={fields["cc-exp"]}
+              label="Expiry date"
+              hint="Month and year, 04/29"
+              autoComplete="cc-exp"
+              inputMode="numeric"
+              enterKeyHint="next"
+            />
+            <Field
+              field={fields["cc-csc"]}
+              label="Security code"
+              hint="Often on the back"
+              autoComplete="cc-csc"
+              inputMode="numeric"
+              enterKeyHint="next"
+            />
           </div>
-          <Field field={fields["cc-name"]} label="Name on the card" autoComplete="cc-name" autoCapitalize="words" spellCheck={false} enterKeyHint="done" />
+          <Field
+            field={fields["cc-name"]}
+            label="Name on the card"
+            autoComplete="cc-name"
+            autoCapitalize="words"
+            spellCheck={false}
+            enterKeyHint="done"
+          />
           <SubmitButton pending="Asking the bank to keep your card …">Continue</SubmitButton>
         </>
       )}

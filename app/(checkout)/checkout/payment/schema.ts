@@ -16,10 +16,19 @@ export const paymentSchema = z.object({
     ),
   "cc-exp": z.string({ error: "Enter the month and year, for example 04/29" }).transform((text, context) => {
     const expiry = parseExpiry(text);
-    if (expiry === undefined) context.addIssue({ code: "custom", message: "Enter the month and year, for example 04/29" });
-    else if (isPastMonth(expiry)) context.addIssue({ code: "custom", message: "This card has expired: use another one" });
+    if (expiry === undefined)
+      context.addIssue({ code: "custom", message: "Enter the month and year, for example 04/29" });
+    else if (isPastMonth(expiry))
+      context.addIssue({ code: "custom", message: "This card has expired: use another one" });
     return expiry ?? z.NEVER;
   }),
-  "cc-csc": z.string({ error: "Enter the three or four digits of the security code" }).trim().regex(/^\d{3,4}$/, "Enter the three or four digits of the security code"),
-  "cc-name": z.string({ error: "Enter the name on the card" }).trim().min(2, "Enter the name on the card").max(80, "Use at most 80 characters here"),
+  "cc-csc": z
+    .string({ error: "Enter the three or four digits of the security code" })
+    .trim()
+    .regex(/^\d{3,4}$/, "Enter the three or four digits of the security code"),
+  "cc-name": z
+    .string({ error: "Enter the name on the card" })
+    .trim()
+    .min(2, "Enter the name on the card")
+    .max(80, "Use at most 80 characters here"),
 });

@@ -17,7 +17,12 @@ export default async function ReviewPage() {
   return (
     <CheckoutStep step="review" title="All as you want it?" context={context}>
       <ReviewFacts facts={factsOf(checkout)} />
-      <PlaceOrderForm csrf={csrf} checkoutKey={checkout.key} cartVersion={cart.version} totalMinor={totals.totalMinor} />
+      <PlaceOrderForm
+        csrf={csrf}
+        checkoutKey={checkout.key}
+        cartVersion={cart.version}
+        totalMinor={totals.totalMinor}
+      />
     </CheckoutStep>
   );
 }

@@ -8,9 +8,23 @@ import { shippingSchema } from "./schema.ts";
 
 type Method = "standard" | "express";
 
-export function ShippingForm({ csrf, methods, chosen }: { csrf: string; methods: readonly RadioOption[]; chosen: Method }) {
+export function ShippingForm({
+  csrf,
+  methods,
+  chosen,
+}: {
+  csrf: string;
+  methods: readonly RadioOption[];
+  chosen: Method;
+}) {
   return (
-    <Form id="shipping" schema={shippingSchema} action={saveDeliveryAction} csrf={csrf} defaultValue={{ method: chosen }}>
+    <Form
+      id="shipping"
+      schema={shippingSchema}
+      action={saveDeliveryAction}
+      csrf={csrf}
+      defaultValue={{ method: chosen }}
+    >
       {(fields) => (
         <>
           <RadioGroup field={fields.method} legend="How should it travel?" options={methods} />

@@ -9,5 +9,7 @@ export const findOrderAction = publicAction(findOrderSchema, async (session, { n
   const claim = await claimGuestOrder(await ensureSession(session), number, email);
   if (claim.outcome === "granted") redirect(`/orders/${number}`);
   // One answer for a wrong number, a wrong address and somebody else's order: it tells nobody which orders exist.
-  return reply({ formErrors: ["We have no order with this number and email address. Both stand in the confirmation mail."] });
+  return reply({
+    formErrors: ["We have no order with this number and email address. Both stand in the confirmation mail."],
+  });
 });

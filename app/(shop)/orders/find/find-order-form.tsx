@@ -11,8 +11,24 @@ export function FindOrderForm({ csrf }: { csrf: string }) {
     <Form id="find-order" schema={findOrderSchema} action={findOrderAction} csrf={csrf}>
       {(fields) => (
         <>
-          <Field field={fields.number} label="Order number" hint="It begins with CW and stands in the confirmation mail." autoComplete="off" autoCapitalize="characters" spellCheck={false} enterKeyHint="next" />
-          <Field field={fields.email} label="Email" type="email" autoComplete="email" autoCapitalize="none" spellCheck={false} enterKeyHint="go" />
+          <Field
+            field={fields.number}
+            label="Order number"
+            hint="It begins with CW and stands in the confirmation mail."
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            enterKeyHint="next"
+          />
+          <Field
+            field={fields.email}
+            label="Email"
+            type="email"
+            autoComplete="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            enterKeyHint="go"
+          />
           <SubmitButton>Find order</SubmitButton>
         </>
       )}

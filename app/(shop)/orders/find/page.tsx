@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { csrfToken } from "#lib/request";
-import { FindOrderForm } from "./find-order-form.tsx";
 import styles from "./find.module.css";
+import { FindOrderForm } from "./find-order-form.tsx";
 
 export const metadata: Metadata = { title: "Find an order", robots: { index: false } };
 
@@ -11,7 +11,8 @@ export default async function FindOrderPage() {
     <div className={`page ${styles["find"]}`}>
       <h1>Find an order</h1>
       <p>
-        For orders placed without an account. With an account, <Link href="/account/orders">all your orders are there</Link>.
+        For orders placed without an account. With an account,{" "}
+        <Link href="/account/orders">all your orders are there</Link>.
       </p>
       <FindOrderForm csrf={await csrfToken()} />
     </div>

@@ -21,9 +21,13 @@ export default async function WaitPage({ params }: { params: Promise<{ number: s
     <div className={styles["wait"]}>
       <StepHeading>Waiting for the bank</StepHeading>
       <p role="status">
-        Your order <strong>{number}</strong> is kept, and so are the pieces in it. The bank has not answered yet; that is usually a matter of seconds.
+        Your order <strong>{number}</strong> is kept, and so are the pieces in it. The bank has not answered yet; that
+        is usually a matter of seconds.
       </p>
-      <p>There is nothing to press and no need to pay again. You may close this page: we will send the confirmation to {order.email}.</p>
+      <p>
+        There is nothing to press and no need to pay again. You may close this page: we will send the confirmation to{" "}
+        {order.email}.
+      </p>
       <AsksAgain />
     </div>
   );
