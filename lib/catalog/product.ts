@@ -1,0 +1,68 @@
+/** What the shop sells, in the shapes that its pages show. */
+import type { Minor } from "#lib/money";
+
+export type Category = {
+  readonly slug: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly picture: string;
+  readonly productCount: number;
+};
+
+/** A picture's files begin with `name`; `option` is the option value that it shows, where it shows one. */
+export type Picture = { readonly name: string; readonly alt: string; readonly option?: string | undefined };
+
+/** A product as a listing shows it. */
+export type ProductCard = {
+  readonly slug: string;
+  readonly name: string;
+  readonly categorySlug: string;
+  readonly summary: string;
+  /** The lowest price of its variants. */
+  readonly fromMinor: Minor;
+  readonly hasManyPrices: boolean;
+  readonly picture: Picture;
+  readonly secondPicture?: Picture | undefined;
+  readonly isSoldOut: boolean;
+  readonly isNew: boolean;
+};
+
+/** One thing that can be bought: a product in one choice of each of its options. */
+export type VariantView = {
+  readonly id: string;
+  readonly sku: string;
+  /** Option name → value; empty where there is nothing to choose. */
+  readonly options: Readonly<Record<string, string>>;
+  readonly priceMinor: Minor;
+  readonly weightGrams: number;
+  readonly stock: number;
+};
+
+/** A product as its own page shows it. */
+export type ProductPage = {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly category: { readonly slug: string; readonly name: string };
+  readonly summary: string;
+  /** Paragraphs. */
+  readonly description: readonly string[];
+  readonly material: string;
+  readonly dimensions: string;
+  readonly care: string;
+  readonly addedOn: Date;
+  readonly options: readonly { readonly name: string; readonly values: readonly string[] }[];
+  readonly variants: readonly VariantView[];
+  readonly pictures: readonly Picture[];
+};
+
+/** A variant with what a cart needs to know of its product. */
+export type VariantInShop = VariantView & {
+  readonly productId: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly picture: string;
+};
+
+/** “Oat, Small”: the values of the options, for a line in a cart or an order. */
+export const inWords = (options: Readonly<Record<string, string>>): string => Object.values(options).join(", ");

@@ -1,0 +1,35 @@
+/**
+ * Money: whole cents of one currency, so that no sum is ever a cent off. The arithmetic is dinero.js; amounts travel
+ * through the house as plain integers whose names end in Minor.
+ */
+import { add, allocate, dinero, multiply as times, toSnapshot } from "dinero.js";
+import { EUR } from "dinero.js/currencies";
+
+/** Whole euro cents. */
+export type Minor = number;
+
+/** The shop's one currency (ISO 4217). */
+export const currency = "EUR";
+
+const format = new Intl.NumberFormat("en-IE", { style: "currency", currency });
+
+/** Says an amount to a person: 2900 is “€29.00”. */
+export const formatMoney = (minor: Minor): string => format.format(minor / 10 ** EUR.exponent);
+
+/** The sum of amounts; nothing is 0. */
+export const sum = (amounts: readonly Minor[]): Minor => amountOf(amounts.map(euros).reduce(add, euros(0)));
+
+/** `quantity` times an amount. */
+export const multiply = (minor: Minor, quantity: number): Minor => amountOf(times(euros(minor), quantity));
+
+/** The tax that a total contains, at a rate in hundredths of a percent; net and tax always add up to the total. */
+export function taxContained(totalMinor: Minor, rateBasisPoints: number): Minor {
+  const [, tax = euros(0)] = allocate(euros(totalMinor), [10_000, rateBasisPoints]);
+  return amountOf(tax);
+}
+
+const euros = (minor: Minor) => {
+  if (!Number.isSafeInteger(minor)) throw new RangeError(`${minor} is not a whole number of cents.`);
+  return dinero({ amount: minor, currency: EUR });
+};
+const amountOf = (money: ReturnType<typeof euros>): Minor => toSnapshot(money).amount;
