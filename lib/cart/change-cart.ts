@@ -1,0 +1,77 @@
+/** Putting things into a cart, changing how many, taking them out: each a transaction, each refused while it is paid. */
+import "server-only";
+import { findVariantBySku, findVariants } from "#lib/catalog";
+import type { GuestSession, Session, SignedInSession } from "#lib/session";
+import { transaction } from "#lib/transaction";
+import type { KeptCart } from "./cart-view.ts";
+import { mostOfOneKind } from "./policy.ts";
+import { ownerOf } from "./read-cart.ts";
+import { dropLine, findCart, openCart, putLine } from "./store.ts";
+
+type BeingPaid = { readonly outcome: "being-paid" };
+type Limited = { readonly outcome: "limited"; readonly available: number };
+type Unknown = { readonly outcome: "unknown" };
+
+/** Adds `quantity` of a variant; more than there is, or more than fits, is refused and changes nothing. */
+export function addToCart(
+  session: GuestSession | SignedInSession,
+  sku: string,
+  quantity: number,
+): Promise<{ readonly outcome: "added"; readonly quantity: number } | { readonly outcome: "out-of-stock" } | Limited | Unknown | BeingPaid> {
+  return transaction(async () => {
+    const variant = await findVariantBySku(sku);
+    const owner = ownerOf(session);
+    if (!variant || !owner) return { outcome: "unknown" };
+    const cart = await openCart(owner);
+    if (cart.isBeingPaid) return { outcome: "being-paid" };
+    if (variant.stock === 0) return { outcome: "out-of-stock" };
+    const together = quantityIn(cart, variant.id) + quantity;
+    const available = Math.min(variant.stock, mostOfOneKind);
+    if (together > available) return { outcome: "limited", available };
+    await putLine(cart.id, variant.id, together, variant.priceMinor);
+    return { outcome: "added", quantity: together };
+  });
+}
+
+/** Sets how many of a variant that is in the cart. */
+export function setQuantity(
+  session: Session,
+  variantId: string,
+  quantity: number,
+): Promise<{ readonly outcome: "set" } | Limited | Unknown | BeingPaid> {
+  return changeLine(session, variantId, async (cart) => {
+    const variant = (await findVariants([variantId])).get(variantId);
+    if (!variant) return { outcome: "unknown" };
+    const available = Math.min(variant.stock, mostOfOneKind);
+    if (quantity > available) return { outcome: "limited", available };
+    await putLine(cart.id, variantId, quantity, variant.priceMinor);
+    return { outcome: "set" };
+  });
+}
+
+/** Takes a line out, and says what it was, so that it can be put back. */
+export function removeLine(
+  session: Session,
+  variantId: string,
+): Promise<{ readonly outcome: "removed"; readonly quantity: number } | Unknown | BeingPaid> {
+  return changeLine(session, variantId, async (cart) => {
+    await dropLine(cart.id, variantId);
+    return { outcome: "removed", quantity: quantityIn(cart, variantId) };
+  });
+}
+
+function changeLine<Outcome>(
+  session: Session,
+  variantId: string,
+  change: (cart: KeptCart) => Promise<Outcome>,
+): Promise<Outcome | Unknown | BeingPaid> {
+  return transaction(async () => {
+    const owner = ownerOf(session);
+    const cart = owner && (await findCart(owner));
+    if (!cart || quantityIn(cart, variantId) === 0) return { outcome: "unknown" };
+    return cart.isBeingPaid ? { outcome: "being-paid" } : change(cart);
+  });
+}
+
+const quantityIn = (cart: KeptCart, variantId: string) =>
+  cart.lines.find((line) => line.variantId === variantId)?.quantity ?? 0;

@@ -1,0 +1,44 @@
+/** What becomes of two carts when their owner turns out to be one person. */
+import "server-only";
+import { findVariants, inWords } from "#lib/catalog";
+import { transaction } from "#lib/transaction";
+import { mostOfOneKind } from "./policy.ts";
+import { dropCart, findCart, giveCart, putLine } from "./store.ts";
+
+export type MergeReport = {
+  /** Lines that were waiting in the account and are in the cart again. */
+  readonly rejoined: number;
+  /** Lines of which there are fewer than both carts held together. */
+  readonly capped: readonly { readonly name: string; readonly options: string; readonly quantity: number }[];
+};
+
+/**
+ * Makes the guest's cart, the one in the person's hands, the account's, and adds what the account had kept: quantities
+ * add up, capped by stock and by what fits. Call it in the transaction that signs in; a second call changes nothing.
+ */
+export function mergeGuestCart(guestHandle: string, accountId: string): Promise<MergeReport> {
+  return transaction(async () => {
+    const guest = await findCart({ sessionHandle: guestHandle });
+    const kept = await findCart({ accountId });
+    if (!guest) return { rejoined: 0, capped: [] };
+    if (kept) await dropCart(kept.id);
+    await giveCart(guest.id, accountId);
+    // What is being paid on another device is about to be bought there; it is not bought twice.
+    if (!kept || kept.isBeingPaid) return { rejoined: 0, capped: [] };
+
+    const variants = await findVariants(kept.lines.map((line) => line.variantId));
+    const capped: MergeReport["capped"][number][] = [];
+    for (const line of kept.lines) {
+      const variant = variants.get(line.variantId);
+      if (!variant) continue;
+      const inHand = guest.lines.find((other) => other.variantId === line.variantId)?.quantity ?? 0;
+      const most = Math.max(1, inHand, Math.min(variant.stock, mostOfOneKind));
+      const quantity = Math.min(inHand + line.quantity, most);
+      await putLine(guest.id, line.variantId, quantity, line.seenPriceMinor);
+      if (quantity < inHand + line.quantity) {
+        capped.push({ name: variant.name, options: inWords(variant.options), quantity });
+      }
+    }
+    return { rejoined: kept.lines.length, capped };
+  });
+}

@@ -1,0 +1,35 @@
+/** Looking into a cart. */
+import "server-only";
+import { findVariants } from "#lib/catalog";
+import type { Session } from "#lib/session";
+import { type CartView, viewOf } from "./cart-view.ts";
+import { type CartOwner, findCart, seePrice } from "./store.ts";
+
+/** Whose cart a session opens: an account's follows the person, a guest's stays with the browser. */
+export function ownerOf(session: Session): CartOwner | undefined {
+  if (session.kind === "anonymous") return undefined;
+  return session.kind === "customer" ? { accountId: session.accountId } : { sessionHandle: session.handle };
+}
+
+/** The session's cart with today's prices and stock; an empty one for somebody who has none. */
+export async function readCart(session: Session): Promise<CartView> {
+  const owner = ownerOf(session);
+  const cart = owner && (await findCart(owner));
+  if (!cart) return viewOf(undefined, new Map());
+  return viewOf(cart, await findVariants(cart.lines.map((line) => line.variantId)));
+}
+
+/** How many pieces are in the session's cart. */
+export async function countItems(session: Session): Promise<number> {
+  const owner = ownerOf(session);
+  const cart = owner && (await findCart(owner));
+  return cart?.lines.reduce((count, line) => count + line.quantity, 0) ?? 0;
+}
+
+/** Takes the prices of today as seen: what had changed has been said. */
+export async function acknowledgeNotices(session: Session): Promise<void> {
+  const { id, lines } = await readCart(session);
+  for (const line of lines) {
+    if (id && line.notice?.kind.startsWith("price")) await seePrice(id, line.variantId, line.unitMinor);
+  }
+}

@@ -1,0 +1,75 @@
+import "server-only";
+import { database, isUniqueViolation } from "#lib/database";
+import { randomName } from "#lib/random";
+import { now } from "#lib/time";
+import type { KeptCart } from "./cart-view.ts";
+
+/** A cart belongs to a guest's session or to an account. */
+export type CartOwner = { readonly sessionHandle: string } | { readonly accountId: string };
+
+/** The owner's cart, if they have one. */
+export async function findCart(owner: CartOwner): Promise<KeptCart | undefined> {
+  const row = await database().cart.findUnique({
+    where: whereOwner(owner),
+    include: {
+      lines: { orderBy: [{ addedAt: "asc" }, { variantId: "asc" }] },
+      checkout: { select: { payingOrderId: true } },
+    },
+  });
+  if (!row) return undefined;
+  const { id, version, lines, checkout } = row;
+  return { id, version, lines, isBeingPaid: Boolean(checkout?.payingOrderId) };
+}
+
+/** The owner's cart, made if there is none. */
+export async function openCart(owner: CartOwner): Promise<KeptCart> {
+  const existing = await findCart(owner);
+  if (existing) return existing;
+  const id = randomName();
+  try {
+    await database().cart.create({ data: { id, ...owner, updatedAt: now() } });
+    return { id, version: 0, lines: [], isBeingPaid: false };
+  } catch (error) {
+    // Another tab was quicker; its cart is ours.
+    const raced = isUniqueViolation(error) ? await findCart(owner) : undefined;
+    if (raced) return raced;
+    throw error;
+  }
+}
+
+/** Sets how many of a variant are in the cart; a new line remembers the price that was shown. */
+export async function putLine(cartId: string, variantId: string, quantity: number, seenPriceMinor: number): Promise<void> {
+  await database().cartLine.upsert({
+    where: { cartId_variantId: { cartId, variantId } },
+    update: { quantity },
+    create: { cartId, variantId, quantity, seenPriceMinor, addedAt: now() },
+  });
+  await grow(cartId);
+}
+
+export async function dropLine(cartId: string, variantId: string): Promise<void> {
+  await database().cartLine.deleteMany({ where: { cartId, variantId } });
+  await grow(cartId);
+}
+
+/** Remembers that the owner has been shown this price. */
+export async function seePrice(cartId: string, variantId: string, priceMinor: number): Promise<void> {
+  await database().cartLine.updateMany({ where: { cartId, variantId }, data: { seenPriceMinor: priceMinor } });
+}
+
+/** Gives the cart to another owner; what belongs to it, a half-finished checkout for example, stays with it. */
+export async function giveCart(cartId: string, accountId: string): Promise<void> {
+  await database().cart.update({ where: { id: cartId }, data: { sessionHandle: null, accountId } });
+}
+
+export async function dropCart(cartId: string): Promise<void> {
+  await database().cart.delete({ where: { id: cartId } });
+}
+
+/** Every change makes a new version, so that an order is placed only for the cart that was reviewed. */
+async function grow(cartId: string): Promise<void> {
+  await database().cart.update({ where: { id: cartId }, data: { version: { increment: 1 }, updatedAt: now() } });
+}
+
+const whereOwner = (owner: CartOwner) =>
+  "accountId" in owner ? { accountId: owner.accountId } : { sessionHandle: owner.sessionHandle };
