@@ -32,7 +32,7 @@ export async function buildShop(announce: () => void): Promise<boolean> {
     announce();
     await runQuietly(
       ["node_modules/next/dist/bin/next", "build"],
-      { NODE_ENV: "production" },
+      { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
       "The shop could not be built.",
     );
   });

@@ -31,7 +31,7 @@ export function prepareRuntime() {
 
 /** Runs a script under the pinned Node, with signals passed on, and gives its exit code. */
 export function runScript(...parameters) {
-  const child = spawn(join(binaries, "node"), parameters, {
+  const child = spawn(join(binaries, "node"), [...settings(), ...parameters], {
     stdio: "inherit",
     env: { ...process.env, PATH: `${binaries}:${process.env.PATH}` },
   });
@@ -45,6 +45,8 @@ export function runScript(...parameters) {
     });
   });
 }
+
+const settings = () => (existsSync(".env") ? ["--env-file=.env"] : []);
 
 /** npm writes its own record last, so an installation that was cut off does not match. */
 function isInstalled() {

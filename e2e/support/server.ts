@@ -19,9 +19,10 @@ export async function startShop(
 ): Promise<RunningShop> {
   const origin = `https://localhost:${port}`;
   mkdirSync(dataDir, { recursive: true });
-  const { NODE_OPTIONS: _, DATABASE_URL: __, MAIL_URL: ___, ...inherited } = process.env;
+  // Empty is “not set”, and wins over a .env file.
+  const alone = { DATABASE_URL: "", MAIL_URL: "", TRUST_PROXY: "", SEED_DEMO: "0", NODE_OPTIONS: "" };
   const shop = spawn(process.execPath, ["scripts/start.mjs"], {
-    env: { ...inherited, PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir, SEED_DEMO: "0", ...settings },
+    env: { ...process.env, ...alone, PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const log = createWriteStream(join(dataDir, "server.log"));
