@@ -1,0 +1,70 @@
+import "server-only";
+import { database, isUniqueViolation } from "#lib/database";
+import { randomSecret } from "#lib/random";
+import { now } from "#lib/time";
+import type { Behaviour } from "./cards.ts";
+import type { Charge, ChargeRequest, DeclineReason } from "./charge.ts";
+
+/** Keeps a card under a token; the number itself is not kept, not even here. */
+export async function insertCard(token: string, behaviour: Behaviour, label: string): Promise<void> {
+  await database().bankCard.create({ data: { token, behaviour, label, createdAt: now() } });
+}
+
+export async function findBehaviour(token: string): Promise<Behaviour | undefined> {
+  const card = await database().bankCard.findUnique({ where: { token } });
+  return card?.behaviour as Behaviour | undefined;
+}
+
+/** Opens a charge; one that exists already under this reference is left as it is. Says whether it is new. */
+export async function openCharge({ reference, ...request }: ChargeRequest): Promise<boolean> {
+  try {
+    await database().bankCharge.create({
+      data: { reference, ...request, challenge: randomSecret(), status: "pending", createdAt: now() },
+    });
+    return true;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
+}
+
+/** Moves a charge on, if it still stands where the caller saw it; says whether it did. */
+export async function moveCharge(
+  reference: string,
+  from: Charge["status"],
+  to: Charge["status"],
+  reason?: DeclineReason,
+): Promise<boolean> {
+  const moved = await database().bankCharge.updateMany({
+    where: { reference, status: from },
+    data: { status: to, reason: reason ?? "" },
+  });
+  return moved.count === 1;
+}
+
+export const findCharge = async (reference: string): Promise<(Charge & { cardToken: string }) | undefined> =>
+  chargeOf(await database().bankCharge.findUnique({ where: { reference } }));
+
+export const findByChallenge = async (challenge: string): Promise<Charge | undefined> =>
+  chargeOf(await database().bankCharge.findUnique({ where: { challenge } }));
+
+type Row = {
+  reference: string;
+  challenge: string;
+  cardToken: string;
+  amountMinor: number;
+  currency: string;
+  status: string;
+  reason: string;
+  returnUrl: string;
+  createdAt: Date;
+};
+
+const chargeOf = (row: Row | null) =>
+  row
+    ? {
+        ...row,
+        status: row.status as Charge["status"],
+        reason: row.reason === "" ? undefined : (row.reason as DeclineReason),
+      }
+    : undefined;

@@ -1,0 +1,41 @@
+/**
+ * Letters to people. One that must not be lost is queued in the transaction that causes it and sent afterwards; one
+ * that carries a secret is sent at once and kept nowhere.
+ */
+import type { Letter } from "./letter.ts";
+import { pauseAfter } from "./policy.ts";
+import { post } from "./post.ts";
+import { claim, dueLetters, enqueue, removeLetter } from "./store.ts";
+import { write } from "./write.ts";
+
+export type { Block, Letter } from "./letter.ts";
+export { findInOutbox, listOutbox, type OutboxLetter } from "./outbox.ts";
+
+/** Sends a letter now; throws when it cannot be sent. */
+export const send = (letter: Letter): Promise<void> => post(write(letter));
+
+/** Has a letter sent once the running transaction is through; the same key twice is one letter. */
+export const queue = (key: string, letter: Letter): Promise<void> => enqueue(key, write(letter));
+
+/**
+ * Sends what is due and says how many were sent. A letter is claimed before it is handed over, so two processes never
+ * send it both; one that fails stays and is tried again later.
+ */
+export async function deliverQueued(): Promise<number> {
+  let sent = 0;
+  for (const letter of await dueLetters()) {
+    if (!(await claim(letter, pauseAfter(letter.attempts + 1)))) continue;
+    try {
+      await post(letter);
+      await removeLetter(letter.key);
+      sent += 1;
+    } catch (error) {
+      console.error(`A letter could not be sent and will be tried again: ${reasonOf(error)}`);
+    }
+  }
+  return sent;
+}
+
+// A mail server's answer may quote the recipient; its code says enough.
+const reasonOf = (error: unknown) =>
+  error instanceof Error && "code" in error ? String(error.code) : "unknown reason";

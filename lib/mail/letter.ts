@@ -1,0 +1,19 @@
+/** A letter as its author writes it: blocks, never HTML. */
+
+export type Block =
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "button"; readonly label: string; readonly href: string }
+  | { readonly kind: "lines"; readonly rows: readonly (readonly [label: string, value: string])[] }
+  | { readonly kind: "note"; readonly text: string };
+
+export type Letter = {
+  readonly to: string;
+  readonly subject: string;
+  /** What a mailbox shows beside the subject. */
+  readonly preview: string;
+  readonly blocks: readonly Block[];
+};
+
+/** A letter ready to be sent: the same words twice, for every reader. */
+export type WrittenLetter = { readonly to: string; readonly subject: string; readonly html: string; readonly text: string };

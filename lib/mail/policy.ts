@@ -1,0 +1,15 @@
+/** How patiently a letter waits for a mail server that does not answer. */
+import { type Duration, hours, minutes, seconds } from "#lib/time";
+
+const firstPause = minutes(1);
+const longestPause = hours(1);
+
+/** The pause before the next try after `attempts` failures: doubling, up to an hour, without end. */
+export const pauseAfter = (attempts: number): Duration =>
+  Math.min(firstPause * 2 ** (attempts - 1), longestPause) as Duration;
+
+/** A mail server that has not answered by then is taken for absent. */
+export const serverPatience = seconds(10);
+
+/** Letters taken from the queue at a time. */
+export const handful = 20;

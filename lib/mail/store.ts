@@ -1,0 +1,43 @@
+import "server-only";
+import { database, isUniqueViolation } from "#lib/database";
+import { after, type Duration, now } from "#lib/time";
+import type { WrittenLetter } from "./letter.ts";
+import { handful } from "./policy.ts";
+
+export type QueuedLetter = WrittenLetter & { readonly key: string; readonly attempts: number };
+
+/** Puts a letter into the queue, in the running transaction; a key that was used before changes nothing. */
+export async function enqueue(key: string, { to, subject, html, text }: WrittenLetter): Promise<void> {
+  if (await database().letter.findUnique({ where: { key } })) return;
+  const at = now();
+  try {
+    await database().letter.create({ data: { key, recipient: to, subject, html, text, createdAt: at, nextTryAt: at } });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+  }
+}
+
+/** Letters whose time has come. */
+export async function dueLetters(): Promise<QueuedLetter[]> {
+  const rows = await database().letter.findMany({
+    where: { nextTryAt: { lte: now() } },
+    orderBy: { nextTryAt: "asc" },
+    take: handful,
+  });
+  return rows.map(({ key, recipient, subject, html, text, attempts }) => ({
+    ...{ key, to: recipient, subject, html, text, attempts },
+  }));
+}
+
+/** Takes a letter to be sent by nobody else for as long as `pause`; says whether it was still to be had. */
+export async function claim({ key, attempts }: QueuedLetter, pause: Duration): Promise<boolean> {
+  const taken = await database().letter.updateMany({
+    where: { key, attempts },
+    data: { attempts: attempts + 1, nextTryAt: after(now(), pause) },
+  });
+  return taken.count === 1;
+}
+
+export async function removeLetter(key: string): Promise<void> {
+  await database().letter.deleteMany({ where: { key } });
+}
