@@ -30,11 +30,11 @@ export const setQuantityAction = publicAction(quantitySchema, async (session, { 
   return redirect("/cart");
 });
 
-export const removeLineAction = publicAction(removeSchema, async (session, { variant }, reply) => {
+export const removeLineAction = publicAction(removeSchema, async (session, { variant, sku }, reply) => {
   const removed = await removeLine(session, variant);
   if (removed.outcome === "being-paid") return reply({ formErrors: [beingPaid] });
   if (removed.outcome !== "removed") return redirect("/cart");
-  return redirect(`/cart?removed=${encodeURIComponent(variant)}&quantity=${removed.quantity}`);
+  return redirect(`/cart?removed=${encodeURIComponent(sku)}&quantity=${removed.quantity}`);
 });
 
 function limitText(available: number): string {

@@ -1,7 +1,7 @@
 import { CartLine } from "#components/cart/cart-line";
 import { QuantityForm } from "#components/cart/quantity-form";
-import { RemoveForm } from "#components/cart/remove-form";
 import { Picture } from "#components/catalog/picture";
+import { PressForm } from "#components/form/press-form";
 import type { CartLineView, CartView } from "#lib/cart";
 import { removeLineAction, setQuantityAction } from "./actions.ts";
 import styles from "./cart.module.css";
@@ -38,7 +38,11 @@ function LineControls({ line, csrf }: { line: CartLineView; csrf: string }) {
           most={line.maxQuantity}
         />
       )}
-      <RemoveForm action={removeLineAction} csrf={csrf} variantId={line.variantId} name={name} />
+      <PressForm action={removeLineAction} csrf={csrf} fields={{ variant: line.variantId, sku: line.sku }}>
+        <button type="submit" className={styles["remove"]}>
+          Remove<span className="visually-hidden"> {name}</span>
+        </button>
+      </PressForm>
     </>
   );
 }

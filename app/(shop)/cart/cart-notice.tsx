@@ -1,26 +1,22 @@
 // What has just happened to the cart, told once, with the way back where there is one.
 import Link from "next/link";
 import { Notice } from "#components/checkout/notice";
-import { Csrf } from "#components/form/csrf";
+import { PressForm } from "#components/form/press-form";
 import type { CartView } from "#lib/cart";
-import { findVariants } from "#lib/catalog";
+import { findVariantBySku } from "#lib/catalog";
 import { addToCartAction } from "./actions.ts";
-import styles from "./cart.module.css";
-
-/** What the address says has happened; anybody can write one, so it is only ever used to look something up. */
-export type CartNews = { added?: string; removed?: string; quantity?: string; short?: string };
+import type { CartNews } from "./cart-news.ts";
 
 export async function CartNotice({ news, cart, csrf }: { news: CartNews; cart: CartView; csrf: string }) {
   if (cart.isBeingPaid) return <BeingPaid />;
-  if (news.short !== undefined) {
+  if (news.short) {
     return (
       <Notice tone="error" title="Your order was not placed">
         Something in it was sold in the meantime. What is left is noted below; nothing has been charged.
       </Notice>
     );
   }
-  if (news.removed !== undefined)
-    return <Removed variantId={news.removed} quantity={Number(news.quantity ?? 1)} csrf={csrf} />;
+  if (news.removed !== undefined) return <Removed sku={news.removed} quantity={news.quantity} csrf={csrf} />;
   const added = cart.lines.find(({ sku }) => sku === news.added);
   return added === undefined ? null : (
     <Notice title={`${added.name} is in your cart.`}>
@@ -38,19 +34,16 @@ function BeingPaid() {
   );
 }
 
-async function Removed({ variantId, quantity, csrf }: { variantId: string; quantity: number; csrf: string }) {
-  const variant = (await findVariants([variantId])).get(variantId);
+async function Removed({ sku, quantity, csrf }: { sku: string; quantity: number; csrf: string }) {
+  const variant = await findVariantBySku(sku);
   if (variant === undefined) return null;
   return (
     <Notice title={`Removed ${variant.name} from your cart.`}>
-      <form action={addToCartAction}>
-        <Csrf token={csrf} />
-        <input type="hidden" name="sku" value={variant.sku} />
-        <input type="hidden" name="quantity" value={quantity} />
+      <PressForm action={addToCartAction} csrf={csrf} fields={{ sku, quantity }}>
         <button type="submit" className="button-quiet">
           Undo
         </button>
-      </form>
+      </PressForm>
     </Notice>
   );
 }

@@ -9,18 +9,19 @@ import { csrfToken, currentSession } from "#lib/request";
 import { now } from "#lib/time";
 import styles from "./cart.module.css";
 import { CartLines } from "./cart-lines.tsx";
-import { type CartNews, CartNotice } from "./cart-notice.tsx";
+import { readCartNews } from "./cart-news.ts";
+import { CartNotice } from "./cart-notice.tsx";
 
 export const metadata: Metadata = { title: "Cart", robots: { index: false } };
 
-export default async function CartPage({ searchParams }: { searchParams: Promise<CartNews> }) {
+export default async function CartPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const session = await currentSession();
-  const [cart, csrf, news] = await Promise.all([readCart(session), csrfToken(), searchParams]);
+  const [cart, csrf, query] = await Promise.all([readCart(session), csrfToken(), searchParams]);
   const totals = orderSummary(cart, { deliveryMethod: "standard" });
   return (
     <div className={`page ${styles["cart"]}`}>
       <h1 className={styles["title"]}>Cart</h1>
-      <CartNotice news={news} cart={cart} csrf={csrf} />
+      <CartNotice news={readCartNews(query)} cart={cart} csrf={csrf} />
       {cart.lines.length === 0 ? (
         <EmptyCart categories={await listCategories()} />
       ) : (

@@ -4,12 +4,13 @@ import { Notice } from "#components/checkout/notice";
 import { testCards } from "#lib/payment";
 import { CheckoutStep } from "../checkout-step.tsx";
 import { requireStep } from "../require-step.ts";
+import { declineText } from "./decline-text.ts";
 import { PaymentForm } from "./payment-form.tsx";
 import { TestCards } from "./test-cards.tsx";
 
 export const metadata: Metadata = { title: "Payment" };
 
-type PaymentPageProps = { searchParams: Promise<{ declined?: string }> };
+type PaymentPageProps = { searchParams: Promise<{ declined?: string | string[] }> };
 
 export default async function PaymentPage({ searchParams }: PaymentPageProps) {
   const context = await requireStep("payment");

@@ -1,6 +1,6 @@
 import styles from "./test-cards.module.css";
 
-type TestCard = { number: string; label: string; behaviour: string };
+type TestCard = { number: string; behaviour: string };
 
 /** Says openly that no money moves here, and what each card makes the bank do. */
 export function TestCards({ cards }: { cards: readonly TestCard[] }) {

@@ -1,0 +1,21 @@
+// What the address of the cart says has just happened. Anybody can write an address, so it is only ever used to look
+// something up or to pick one of our own sentences.
+import { z } from "zod";
+
+const sku = z.string().max(64).optional().catch(undefined);
+
+const cartNews = z.object({
+  added: sku,
+  removed: sku,
+  quantity: z.coerce.number().int().min(1).max(20).catch(1),
+  short: z
+    .literal("1")
+    .transform(() => true)
+    .optional()
+    .catch(undefined),
+});
+
+export type CartNews = z.output<typeof cartNews>;
+
+/** Reads the query of the cart's address; nonsense in it is no news. */
+export const readCartNews = (query: unknown): CartNews => cartNews.parse(query);
