@@ -8,7 +8,7 @@ import type { Config } from "../lib/config/config.ts";
 import { securityHeaders } from "../lib/request/security-headers.ts";
 import { plainAnswer } from "./plain-answer.ts";
 
-/** Whether the request may go on; if not, it is answered. Writes of more than `largestBody` bytes are refused. */
+/** Whether the request may go on; if not, it is answered already. */
 export function admit(request: IncomingMessage, response: ServerResponse, { origin, trustProxy }: Config): boolean {
   const nonce = randomBytes(16).toString("base64");
   for (const [name, value] of securityHeaders(nonce)) response.setHeader(name, value);
@@ -18,7 +18,11 @@ export function admit(request: IncomingMessage, response: ServerResponse, { orig
   const isAtHome = request.headers.host === new URL(origin).host && wasSecure;
   // A health check comes from inside, by number and without TLS.
   if (!isAtHome && request.url !== "/healthz") return sendHome(request, response, origin);
-  if (!hasSmallBody(request, response)) return false;
+  const refusal = problemWith(request);
+  if (refusal) {
+    plainAnswer(response, ...refusal);
+    return false;
+  }
 
   dropWhatOnlyWeMaySay(request);
   // Next takes the nonce for its own scripts out of the policy, as if a proxy in front had set it.
@@ -50,16 +54,18 @@ function sendHome(request: IncomingMessage, response: ServerResponse, origin: st
 /** 64 KiB: the longest form of the shop fills a tenth of it. */
 const largestBody = 65_536;
 
-function hasSmallBody(request: IncomingMessage, response: ServerResponse): boolean {
-  if (request.headers["transfer-encoding"] !== undefined) {
-    plainAnswer(response, 411, "How long is it?", "This request did not say how long it is, so it was not read.");
-    return false;
+function problemWith({ method = "", url = "", headers }: IncomingMessage): [number, string, string] | undefined {
+  if (!["GET", "HEAD", "POST", "OPTIONS"].includes(method)) {
+    return [405, "We do not know how", "This shop only knows how to show pages and to take forms."];
   }
-  if (Number(request.headers["content-length"] ?? 0) > largestBody) {
-    plainAnswer(response, 413, "That is too much", "No form of this shop is that long, so it was not read.");
-    return false;
+  if (!url.startsWith("/")) return [400, "Where to?", "This request did not name a page of the shop."];
+  if (headers["transfer-encoding"] !== undefined) {
+    return [411, "How long is it?", "This request did not say how long it is, so it was not read."];
   }
-  return true;
+  if (Number(headers["content-length"] ?? 0) > largestBody) {
+    return [413, "That is too much", "No form of this shop is that long, so it was not read."];
+  }
+  return undefined;
 }
 
 /** Headers that Next or the shop believe: from outside, they are lies (CVE-2025-29927 was one of them). */

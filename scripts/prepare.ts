@@ -33,8 +33,14 @@ async function prepareDatabase(): Promise<void> {
   const { migrate } = await import("../prisma/migrate.ts");
   const applied = await migrate(config().databaseUrl);
   if (applied.length > 0) console.log(`Brought the database up to date: ${applied.join(", ")}.`);
-  const { seed } = await import("../prisma/seed.ts");
-  for (const line of await seed()) console.log(line);
+
+  const { isNewShop, seedCatalogue } = await import("../prisma/seed.ts");
+  const isNew = await isNewShop();
+  if (isNew) console.log(`Stocked the shelves: ${await seedCatalogue()} products.`);
+  if (config().seedDemo ?? (isNew && config().isLocal)) {
+    const { seedDemoAccounts } = await import("../prisma/demo-accounts.ts");
+    console.log(["Demo accounts, shown this once:", ...(await seedDemoAccounts()), ""].join("\n"));
+  }
 }
 
 async function prepareBuild(): Promise<void> {

@@ -17,6 +17,7 @@ test("an empty environment is a shop on localhost", () => {
     mailUrl: undefined,
     trustProxy: false,
     isLocal: true,
+    seedDemo: undefined,
   });
 });
 

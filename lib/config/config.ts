@@ -17,6 +17,8 @@ export type Config = {
   mailUrl: string | undefined;
   trustProxy: boolean;
   isLocal: boolean;
+  /** Demo accounts: on every start, never, or (undefined) once, when a shop on localhost is new. */
+  seedDemo: boolean | undefined;
 };
 
 /** Settings that cannot be used; the message lists every problem, one per line. */
@@ -31,7 +33,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const parsed = settings.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(inPlainWords).join("\n"));
 
-  const { PORT, ORIGIN, DATABASE_URL, DATA_DIR, MAIL_URL, TRUST_PROXY } = parsed.data;
+  const { PORT, ORIGIN, DATABASE_URL, DATA_DIR, MAIL_URL, TRUST_PROXY, SEED_DEMO } = parsed.data;
   const dataDir = resolve(DATA_DIR);
   const origin = ORIGIN ?? `https://localhost:${PORT}`;
   return {
@@ -42,6 +44,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mailUrl: MAIL_URL,
     trustProxy: TRUST_PROXY === "1",
     isLocal: new URL(origin).hostname === "localhost",
+    seedDemo: SEED_DEMO === undefined ? undefined : SEED_DEMO === "1",
   };
 }
 
@@ -75,6 +78,7 @@ const settings = z.object({
     .refine(hasProtocol("smtp:", "smtps:"), "must be a mail server, such as smtp://user:password@mail.example:587")
     .optional(),
   TRUST_PROXY: z.enum(["0", "1"], "must be 1 (a proxy in front ends TLS) or 0").default("0"),
+  SEED_DEMO: z.enum(["0", "1"], "must be 1 (demo accounts on every start) or 0 (never)").optional(),
 });
 
 const inPlainWords = (issue: z.core.$ZodIssue) => `${issue.path.join(".")} ${issue.message}.`;

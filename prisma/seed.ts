@@ -1,0 +1,59 @@
+/**
+ * Fills a new shop: the catalogue, and on one's own machine two people to sign in as. By hand, it brings the
+ * catalogue's words, prices and pictures up to date again; the stock stays what it is, for people have bought since.
+ *
+ *   node --conditions=react-server prisma/seed.ts
+ */
+import { database } from "#lib/database";
+import { instant } from "#lib/time";
+import { transaction } from "#lib/transaction";
+import { categories, products } from "./catalogue/index.ts";
+
+/** Whether nothing was ever sold here. */
+export const isNewShop = async (): Promise<boolean> => (await database().category.count()) === 0;
+
+/** Writes the whole catalogue or nothing of it; says how many products it has. */
+export function seedCatalogue(): Promise<number> {
+  return transaction(async () => {
+    for (const [position, category] of categories.entries()) await writeCategory(category, position);
+    for (const product of products) await writeProduct(product);
+    return products.length;
+  });
+}
+
+async function writeCategory({ slug, ...facts }: (typeof categories)[number], position: number): Promise<void> {
+  const category = { ...facts, position };
+  await database().category.upsert({ where: { slug }, create: { slug, ...category }, update: category });
+}
+
+type Product = (typeof products)[number];
+
+async function writeProduct({ slug, variants, pictures, category, addedOn, description, ...facts }: Product) {
+  const product = {
+    ...facts,
+    categorySlug: category,
+    description: description.join("\n\n"),
+    addedOn: instant(addedOn),
+  };
+  await database().product.upsert({ where: { slug }, create: { id: slug, slug, ...product }, update: product });
+  for (const [position, variant] of variants.entries()) await writeVariant(slug, variant, position);
+  await database().picture.deleteMany({ where: { productId: slug } });
+  await database().picture.createMany({
+    data: pictures.map((picture, position) => ({ ...picture, productId: slug, position })),
+  });
+}
+
+async function writeVariant(
+  productId: string,
+  { sku, stock, options, ...facts }: Product["variants"][number],
+  position: number,
+) {
+  const variant = { ...facts, options: JSON.stringify(options), position };
+  await database().variant.upsert({
+    where: { sku },
+    create: { id: sku, sku, productId, stock, ...variant },
+    update: variant,
+  });
+}
+
+if (import.meta.main) console.log(`The catalogue has ${await seedCatalogue()} products.`);
