@@ -51,6 +51,13 @@ export async function answerChallenge(challenge: string, isApproved: boolean): P
   return found.returnUrl;
 }
 
+/** Calls a charge off at the merchant's wish, unless it has been decided; gives how it stands then. */
+export async function cancelCharge(reference: string): Promise<Charge | undefined> {
+  const found = await findCharge(reference);
+  if (found?.status === "pending" || found?.status === "challenge") await finish(reference, found.status, "not-approved");
+  return findCharge(reference);
+}
+
 /** Where a shopper is asked whether it is really them. */
 export const challengeUrl = ({ challenge }: Charge): string => `${config().origin}/test-bank/challenge/${challenge}`;
 

@@ -1,5 +1,5 @@
 /** The test bank's counter: what a merchant may ask, and what its challenge page needs. */
-export { answerChallenge, challengeUrl, charge, findChallenge, keepCard, readCharge } from "./bank.ts";
+export { answerChallenge, cancelCharge, challengeUrl, charge, findChallenge, keepCard, readCharge } from "./bank.ts";
 export { issuedCards, type TestCard } from "./cards.ts";
 export type { Charge, DeclineReason } from "./charge.ts";
 export { isSigned, type Notice, sign, signatureHeader } from "./notice.ts";

@@ -1,9 +1,11 @@
 /** Moving money: one interface, and the provider that stands behind it. */
-import { issuedCards } from "#lib/bank";
+import { issuedCards, signatureHeader } from "#lib/bank";
 import type { PaymentProvider } from "./provider.ts";
 import { testBank } from "./test-bank.ts";
 
 export type { Card, ChargeState, DeclineReason, PaymentProvider } from "./provider.ts";
+
+export { signatureHeader };
 
 /** The provider of this installation. */
 export const provider = (): PaymentProvider => testBank;

@@ -30,6 +30,8 @@ export type PaymentProvider = {
   }): Promise<ChargeState>;
   /** How a charge stands: the truth, whatever notices came, or came late, or came twice. */
   findCharge(reference: string): Promise<ChargeState>;
+  /** Calls a charge off unless it has been decided; gives how it stands then. */
+  cancel(reference: string): Promise<ChargeState>;
   /** The notice in a webhook's body, or nothing when the provider did not sign it. */
   readNotice(body: string, signature: string | null): { readonly id: string; readonly reference: string; readonly kind: string } | undefined;
 };

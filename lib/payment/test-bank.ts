@@ -23,6 +23,10 @@ export const testBank: PaymentProvider = {
     return stateOf(await bank.readCharge(reference));
   },
 
+  async cancel(reference) {
+    return stateOf(await bank.cancelCharge(reference));
+  },
+
   readNotice(body, signature) {
     if (!bank.isSigned(body, signature)) return undefined;
     return notice.safeParse(JSON.parse(body)).data;

@@ -2,6 +2,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { type MergeReport, mergeGuestCart } from "#lib/cart";
+import { moveAccess } from "#lib/orders";
 import { type AuthenticationMethod, beginSignedIn, end, readSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
 import { currentNetwork } from "./current-session.ts";
@@ -22,8 +23,10 @@ export async function beginCustomerSession(
     const guest = await readSession(jar.get(cookieNames.guest)?.value, "guest");
     const former = await readSession(jar.get(cookieNames.customer)?.value, "customer");
     const report = guest.kind === "guest" ? await mergeGuestCart(guest.handle, accountId) : undefined;
+    const begun = await beginSignedIn(accountId, methods, network);
+    if (guest.kind === "guest") await moveAccess(guest.handle, begun.session.handle);
     for (const session of [guest, former]) if (session.kind !== "anonymous") await end(session, "sign-in");
-    return { ...(await beginSignedIn(accountId, methods, network)), report };
+    return { ...begun, report };
   });
   jar.set(cookieNames.customer, identifier, cookieAttributes);
   if (jar.has(cookieNames.guest)) jar.set(cookieNames.guest, "", { ...cookieAttributes, maxAge: 0 });

@@ -1,0 +1,35 @@
+import { config } from "#lib/config";
+import type { Letter } from "#lib/mail";
+import { formatMoney } from "#lib/money";
+import type { OrderView } from "./order.ts";
+
+/** The letter that confirms an order: its number first, everything that was bought, one button. */
+export function confirmationLetter(order: OrderView): Letter {
+  const { number, email, address, lines } = order;
+  const country = new Intl.DisplayNames("en-IE", { type: "region" }).of(address.country) ?? address.country;
+  const where = [address.name, address.line1, address.line2, `${address.postalCode} ${address.city}`, country];
+  return {
+    to: email,
+    subject: `Order ${number} is confirmed`,
+    preview: `${formatMoney(order.totalMinor)}, paid with ${order.paymentLabel}`,
+    blocks: [
+      { kind: "heading", text: `Order ${number}` },
+      { kind: "paragraph", text: `Thank you, ${address.name}. Your order is paid and ours to pack.` },
+      {
+        kind: "lines",
+        rows: [
+          ...lines.map(({ name, options, quantity, totalMinor }) => {
+            const what = options === "" ? name : `${name} (${options})`;
+            return [`${quantity} × ${what}`, formatMoney(totalMinor)] as const;
+          }),
+          ["Delivery", order.deliveryMinor === 0 ? "free" : formatMoney(order.deliveryMinor)],
+          ["Total", formatMoney(order.totalMinor)],
+          [`contains VAT ${order.taxRateBasisPoints / 100}%`, formatMoney(order.taxMinor)],
+        ],
+      },
+      { kind: "paragraph", text: `It goes to: ${where.filter((part) => part.trim() !== "").join(", ")}` },
+      { kind: "button", label: "See the order", href: `${config().origin}/orders/${number}` },
+      { kind: "note", text: `From another browser, find it with its number and this address: ${config().origin}/orders/find` },
+    ],
+  };
+}

@@ -1,0 +1,147 @@
+/**
+ * Placing an order, exactly once. One transaction takes the stock, writes the order and freezes the cart; the bank is
+ * asked outside it, since no transaction should wait for a stranger; what it answers is applied by `settle`. The
+ * checkout's key makes a second press, another tab and a lost answer the same intention.
+ */
+import "server-only";
+import { type CartView, readCart } from "#lib/cart";
+import { config } from "#lib/config";
+import { type DeclineReason, provider } from "#lib/payment";
+import { randomCode, randomName, randomSecret } from "#lib/random";
+import type { Session } from "#lib/session";
+import { now } from "#lib/time";
+import { transaction } from "#lib/transaction";
+import { type Checkout, readCheckout } from "./checkout.ts";
+import { freezeFor } from "./checkout-store.ts";
+import { visibleTo } from "./find-order.ts";
+import type { OrderView } from "./order.ts";
+import { whatChanged } from "./what-changed.ts";
+import { applyCharge } from "./settle.ts";
+import { findVisible, grantAccess, insertOrder, takeStock } from "./store.ts";
+import { orderSummary } from "./summary.ts";
+
+/** What the shopper saw when they pressed. */
+export type Press = { readonly key: string; readonly cartVersion: number; readonly totalMinor: number };
+
+type Shortage = { readonly name: string; readonly options: string; readonly available: number };
+
+/** Why no order was written. */
+type NotPlaced =
+  | { readonly outcome: "empty" }
+  | { readonly outcome: "incomplete"; readonly step: "contact" | "delivery" | "shipping" | "payment" }
+  | { readonly outcome: "changed"; readonly changes: string[] }
+  | { readonly outcome: "out-of-stock"; readonly lines: readonly Shortage[] };
+
+export type Placed =
+  | NotPlaced
+  | { readonly outcome: "confirmed" | "pending" | "already-placed"; readonly number: string }
+  | { readonly outcome: "challenge"; readonly url: string; readonly number: string }
+  | { readonly outcome: "declined"; readonly reason: DeclineReason };
+
+/** Places the order of the session's cart, or says why not; the same key again gives the same order. */
+export async function placeOrder(session: Session, press: Press): Promise<Placed> {
+  if (session.kind === "anonymous") return { outcome: "empty" };
+  const earlier = await findVisible({ checkoutKey: press.key }, visibleTo(session));
+  if (earlier) return stateOf(earlier, "already-placed");
+
+  const written = await write(session, press).catch(async (error: unknown) => {
+    if (error instanceof SoldMeanwhile) return error.notPlaced;
+    // Of two presses at once the other one wrote the order.
+    const other = await findVisible({ checkoutKey: press.key }, visibleTo(session));
+    if (other) return { order: other, token: undefined };
+    throw error;
+  });
+  if ("outcome" in written) return written;
+  const { order, token } = written;
+  if (token === undefined) return stateOf(order, "already-placed");
+  return stateOf(await charge(order, token), "confirmed");
+}
+
+type LiveSession = Exclude<Session, { kind: "anonymous" }>;
+
+function write(session: LiveSession, press: Press): Promise<NotPlaced | { order: OrderView; token: string | undefined }> {
+  return transaction(async () => {
+    const [cart, checkout] = [await readCart(session), await readCheckout(session)];
+    const earlier = await findVisible({ checkoutKey: press.key }, visibleTo(session));
+    if (earlier) return { order: earlier, token: undefined };
+    if (cart.lines.length === 0 || cart.id === undefined) return { outcome: "empty" };
+    const { email, address, deliveryMethod, payment } = checkout ?? {};
+    if (checkout === undefined || email === undefined) return { outcome: "incomplete", step: "contact" };
+    if (address === undefined) return { outcome: "incomplete", step: "delivery" };
+    if (deliveryMethod === undefined) return { outcome: "incomplete", step: "shipping" };
+    if (payment === undefined) return { outcome: "incomplete", step: "payment" };
+    const short = shortages(cart);
+    if (short.length > 0) return { outcome: "out-of-stock", lines: short };
+    const changes = whatChanged(cart, checkout, press);
+    if (changes.length > 0) return { outcome: "changed", changes };
+
+    const order = snapshot(cart, { ...checkout, email, address, deliveryMethod, payment });
+    const accountId = session.kind === "customer" ? session.accountId : undefined;
+    await takeAll(cart);
+    await insertOrder({ ...order, checkoutKey: checkout.key, accountId, provider: provider().name });
+    await freezeFor(cart.id, order.id);
+    await grantAccess(session.handle, order.id);
+    return { order, token: payment.token };
+  });
+}
+
+class SoldMeanwhile extends Error {
+  readonly notPlaced: NotPlaced;
+  constructor(lines: readonly Shortage[]) {
+    super("Sold in the meantime.");
+    this.notPlaced = { outcome: "out-of-stock", lines };
+  }
+}
+
+/** Takes every line's pieces, always in the same order, so that two orders never wait for one another in a circle. */
+async function takeAll(cart: CartView): Promise<void> {
+  for (const line of cart.lines.toSorted((a, b) => (a.variantId < b.variantId ? -1 : 1))) {
+    if (!(await takeStock(line.variantId, line.quantity))) throw new SoldMeanwhile([{ ...line, available: 0 }]);
+  }
+}
+
+const shortages = (cart: CartView): Shortage[] =>
+  cart.lines
+    .filter((line) => line.quantity > line.stock)
+    .map(({ name, options, stock }) => ({ name, options, available: stock }));
+
+type Complete = Checkout & Required<Pick<Checkout, "email" | "address" | "deliveryMethod" | "payment">>;
+type Known<T> = { [K in keyof T]-?: NonNullable<T[K]> };
+
+function snapshot(cart: CartView, checkout: Known<Complete>): OrderView {
+  const { email, address, deliveryMethod, payment } = checkout;
+  return {
+    id: randomName(),
+    number: `CW-${randomCode(4)}-${randomCode(4)}`,
+    status: "awaiting-payment",
+    cancelReason: undefined,
+    ...{ email, address, deliveryMethod },
+    paymentLabel: payment.label,
+    paymentReference: randomSecret(),
+    placedAt: now(),
+    ...orderSummary(cart, checkout),
+    lines: cart.lines.map(({ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor }) => ({
+      ...{ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor },
+    })),
+  };
+}
+
+async function charge(order: OrderView, token: string): Promise<OrderView> {
+  const { paymentReference: reference, totalMinor: amountMinor, number } = order;
+  const returnUrl = `${config().origin}/checkout/wait/${number}`;
+  try {
+    return await applyCharge(order, await provider().charge({ reference, token, amountMinor, returnUrl }));
+  } catch (error) {
+    // Whether the bank has heard us is unknown; the waiting page and the sweeper will ask it.
+    console.error("The bank could not be reached:", error instanceof Error ? error.name : "unknown error");
+    return order;
+  }
+}
+
+async function stateOf(order: OrderView, whenConfirmed: "confirmed" | "already-placed"): Promise<Placed> {
+  const { number, status, paymentReference, cancelReason } = order;
+  if (status === "confirmed") return { outcome: whenConfirmed, number };
+  if (status === "cancelled") return { outcome: "declined", reason: cancelReason ?? "card-declined" };
+  const charge = await provider().findCharge(paymentReference);
+  return charge.status === "challenge" ? { outcome: "challenge", url: charge.url, number } : { outcome: "pending", number };
+}

@@ -1,0 +1,72 @@
+/**
+ * Brings an order into line with what the bank says. Called by the bank's direct answer, the return from its page, its
+ * notices, the waiting page and the sweeper, in any order and any number: only the first decision counts.
+ */
+import "server-only";
+import { deliverQueued, queue } from "#lib/mail";
+import { type ChargeState, type DeclineReason, provider } from "#lib/payment";
+import { before, now } from "#lib/time";
+import { transaction } from "#lib/transaction";
+import { takeBought, thaw } from "./checkout-store.ts";
+import { confirmationLetter } from "./confirmation-letter.ts";
+import type { OrderView } from "./order.ts";
+import { paymentPatience } from "./policy.ts";
+import { decideOrder, findByReference, insertNotice, openPayments, returnStock } from "./store.ts";
+
+/** Asks the bank about a payment and applies its answer; gives the order as it stands then. Throws for a stranger's reference. */
+export async function settle(reference: string): Promise<OrderView> {
+  const order = await findByReference(reference);
+  if (!order) throw new Error("There is no order with this payment reference.");
+  return order.status === "awaiting-payment" ? applyCharge(order, await provider().findCharge(reference)) : order;
+}
+
+/** Takes in a provider's notice, once. What it says is not believed: the bank is asked. */
+export async function takeNotice(notice: { id: string; reference: string; kind: string }): Promise<void> {
+  if (!(await findByReference(notice.reference))) return;
+  if (await insertNotice(notice)) await settle(notice.reference);
+}
+
+/** Settles what nobody came back for; a payment that the bank has not decided for too long is called off. */
+export async function settleOverdue(): Promise<void> {
+  const limit = before(now(), paymentPatience);
+  for (const { reference, placedAt } of await openPayments()) {
+    if (placedAt > limit) await settle(reference);
+    else await callOff(reference);
+  }
+}
+
+async function callOff(reference: string): Promise<void> {
+  const order = await findByReference(reference);
+  const charge = await provider().cancel(reference);
+  if (order) await applyCharge(order, charge.status === "unknown" ? neverArrived : charge);
+}
+
+const neverArrived = { status: "declined", reason: "never-arrived" } as const;
+
+/** Applies what the bank says about an order's charge; gives the order as it stands then. */
+export async function applyCharge(order: OrderView, charge: ChargeState): Promise<OrderView> {
+  if (charge.status === "paid") {
+    if (charge.amountMinor === order.totalMinor) await confirm(order);
+    else console.error(`Order ${order.number}: the bank was paid another amount. Nothing was decided.`);
+  }
+  if (charge.status === "declined") await cancel(order, charge.reason);
+  return (await findByReference(order.paymentReference)) ?? order;
+}
+
+async function confirm(order: OrderView): Promise<void> {
+  await transaction(async () => {
+    if (!(await decideOrder(order, "confirmed"))) return;
+    await takeBought(order.id, order.lines);
+    await queue(`order-confirmed/${order.id}`, confirmationLetter(order));
+  });
+  // The letter is safe in the queue; the shopper need not wait for the mail server.
+  void deliverQueued().catch(() => undefined);
+}
+
+async function cancel(order: OrderView, reason: DeclineReason): Promise<void> {
+  await transaction(async () => {
+    if (!(await decideOrder(order, { cancelled: reason }))) return;
+    for (const line of order.lines) await returnStock(line.variantId, line.quantity);
+    await thaw(order.id);
+  });
+}

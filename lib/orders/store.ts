@@ -1,0 +1,161 @@
+import "server-only";
+import { database } from "#lib/database";
+import { currency } from "#lib/money";
+import type { DeclineReason } from "#lib/payment";
+import { now } from "#lib/time";
+import type { OrderLine, OrderRow, OrderStatus, OrderView } from "./order.ts";
+import type { DeliveryMethod } from "./policy.ts";
+
+export type NewOrder = OrderView & {
+  readonly checkoutKey: string;
+  readonly accountId: string | undefined;
+  readonly provider: string;
+};
+
+const whole = { lines: { orderBy: { position: "asc" } }, payment: true } as const;
+
+/** Takes pieces out of stock if there are enough; a single conditional update, so that of two buyers one gets the last. */
+export async function takeStock(variantId: string, quantity: number): Promise<boolean> {
+  const taken = await database().variant.updateMany({
+    where: { id: variantId, stock: { gte: quantity } },
+    data: { stock: { decrement: quantity } },
+  });
+  return taken.count === 1;
+}
+
+export async function returnStock(variantId: string, quantity: number): Promise<void> {
+  await database().variant.updateMany({ where: { id: variantId }, data: { stock: { increment: quantity } } });
+}
+
+/** Writes an order with its lines and its payment to come. A checkout key that was used before violates its uniqueness. */
+export async function insertOrder(order: NewOrder): Promise<void> {
+  const { id, number, checkoutKey, accountId, status, email, deliveryMethod, placedAt, lines, address } = order;
+  const { itemsMinor, deliveryMinor, taxMinor, totalMinor, taxRateBasisPoints } = order;
+  await database().order.create({
+    data: {
+      ...{ id, number, checkoutKey, status, email, deliveryMethod, placedAt, currency },
+      ...{ itemsMinor, deliveryMinor, taxMinor, totalMinor, taxRateBasisPoints },
+      accountId: accountId ?? null,
+      name: address.name,
+      addressLine1: address.line1,
+      addressLine2: address.line2,
+      postalCode: address.postalCode,
+      city: address.city,
+      country: address.country,
+      phone: address.phone,
+      lines: { create: lines.map((line, position) => ({ ...line, position })) },
+      payment: {
+        create: {
+          reference: order.paymentReference,
+          provider: order.provider,
+          status: "pending",
+          amountMinor: totalMinor,
+          label: order.paymentLabel,
+          createdAt: placedAt,
+        },
+      },
+    },
+  });
+}
+
+/** Decides an order that awaits its payment; says whether this call decided it. */
+export async function decideOrder(order: OrderView, outcome: "confirmed" | { cancelled: DeclineReason }): Promise<boolean> {
+  const at = now();
+  const reason = outcome === "confirmed" ? "" : outcome.cancelled;
+  const decided = await database().order.updateMany({
+    where: { id: order.id, status: "awaiting-payment" },
+    data:
+      outcome === "confirmed"
+        ? { status: "confirmed", confirmedAt: at }
+        : { status: "cancelled", cancelledAt: at, cancelReason: reason },
+  });
+  if (decided.count !== 1) return false;
+  const status = outcome === "confirmed" ? "paid" : "declined";
+  await database().payment.update({ where: { orderId: order.id }, data: { status, reason, settledAt: at } });
+  return true;
+}
+
+export const findByReference = async (reference: string): Promise<OrderView | undefined> =>
+  viewOf(await database().order.findFirst({ where: { payment: { reference } }, include: whole }));
+
+/** The order of that number or that checkout key, if the account owns it or the session has been given access. */
+export async function findVisible(
+  which: { number: string } | { checkoutKey: string },
+  who: { accountId: string | undefined; sessionHandle: string },
+): Promise<OrderView | undefined> {
+  const own = who.accountId === undefined ? [] : [{ accountId: who.accountId }];
+  const given = { sessions: { some: { sessionHandle: who.sessionHandle } } };
+  return viewOf(await database().order.findFirst({ where: { ...which, OR: [...own, given] }, include: whole }));
+}
+
+/** The order of that number whose e-mail address is this one. */
+export const findByNumberAndEmail = async (number: string, email: string): Promise<OrderView | undefined> =>
+  viewOf(await database().order.findFirst({ where: { number, email }, include: whole }));
+
+export async function listOf(accountId: string): Promise<OrderRow[]> {
+  const rows = await database().order.findMany({
+    where: { accountId, status: { not: "cancelled" } },
+    orderBy: { placedAt: "desc" },
+    include: { lines: { select: { quantity: true } } },
+  });
+  return rows.map(({ number, status, placedAt, totalMinor, lines }) => ({
+    ...{ number, placedAt, totalMinor, status: status as OrderStatus },
+    pieces: lines.reduce((pieces, line) => pieces + line.quantity, 0),
+  }));
+}
+
+/** References of payments that are still open, with the instant of their order. */
+export async function openPayments(): Promise<{ reference: string; placedAt: Date }[]> {
+  const rows = await database().order.findMany({ where: { status: "awaiting-payment" }, include: { payment: true } });
+  return rows.flatMap(({ payment, placedAt }) => (payment ? [{ reference: payment.reference, placedAt }] : []));
+}
+
+export async function grantAccess(sessionHandle: string, orderId: string): Promise<void> {
+  const access = { sessionHandle, orderId };
+  await database().orderAccess.upsert({ where: { sessionHandle_orderId: access }, update: {}, create: access });
+}
+
+/** The orders that one session may see, another may see from now on. */
+export async function moveAccess(fromHandle: string, toHandle: string): Promise<void> {
+  await database().orderAccess.updateMany({ where: { sessionHandle: fromHandle }, data: { sessionHandle: toHandle } });
+}
+
+/** Remembers a provider's notice; false when it has been taken in before. */
+export async function insertNotice(notice: { id: string; reference: string; kind: string }): Promise<boolean> {
+  if (await database().paymentNotice.findUnique({ where: { id: notice.id } })) return false;
+  await database().paymentNotice.create({ data: { ...notice, receivedAt: now() } });
+  return true;
+}
+
+type Row = Omit<OrderView, "address" | "lines" | "status" | "cancelReason" | "deliveryMethod" | "paymentLabel" | "paymentReference"> & {
+  status: string;
+  cancelReason: string;
+  deliveryMethod: string;
+  name: string;
+  addressLine1: string;
+  addressLine2: string;
+  postalCode: string;
+  city: string;
+  country: string;
+  phone: string;
+  lines: OrderLine[];
+  payment: { reference: string; label: string } | null;
+};
+
+function viewOf(row: Row | null): OrderView | undefined {
+  if (!row?.payment) return undefined;
+  const { id, number, email, placedAt, itemsMinor, deliveryMinor, taxMinor, totalMinor, taxRateBasisPoints, lines } = row;
+  const { name, addressLine1: line1, addressLine2: line2, postalCode, city, country, phone } = row;
+  return {
+    ...{ id, number, email, placedAt, itemsMinor, deliveryMinor, taxMinor, totalMinor, taxRateBasisPoints },
+    status: row.status as OrderStatus,
+    cancelReason: row.cancelReason === "" ? undefined : (row.cancelReason as DeclineReason),
+    address: { name, line1, line2, postalCode, city, country, phone },
+    deliveryMethod: row.deliveryMethod as DeliveryMethod["id"],
+    paymentLabel: row.payment.label,
+    paymentReference: row.payment.reference,
+    lines: lines.map(({ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor }) => ({
+      ...{ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor },
+    })),
+  };
+}

@@ -1,0 +1,21 @@
+/** The shopper pays what they saw: anything else is said first, and pressed for again. */
+import type { CartView } from "#lib/cart";
+import { formatMoney } from "#lib/money";
+import type { Checkout } from "./checkout.ts";
+import { orderSummary } from "./summary.ts";
+
+/** What is different from when the button was shown, in sentences; empty when nothing is. */
+export function whatChanged(
+  cart: CartView,
+  checkout: Checkout,
+  seen: { readonly key: string; readonly cartVersion: number; readonly totalMinor: number },
+): string[] {
+  const { totalMinor } = orderSummary(cart, checkout);
+  if (totalMinor !== seen.totalMinor) {
+    const prices = cart.lines.flatMap(({ name, notice }) => (notice?.kind.startsWith("price") ? [`${name}: ${notice.text}`] : []));
+    return [...prices, `The total is now ${formatMoney(totalMinor)}; before it was ${formatMoney(seen.totalMinor)}.`];
+  }
+  if (cart.version !== seen.cartVersion) return ["What is in your cart was changed in another window."];
+  if (checkout.key !== seen.key) return ["This page was from an earlier attempt."];
+  return [];
+}
