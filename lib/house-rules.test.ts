@@ -1,0 +1,143 @@
+/** The laws of the house that neither the compiler nor the linter can state. A failure names the files that broke one. */
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { describe, expect, test } from "vitest";
+import { accessRules } from "./request/access.ts";
+
+const files = globSync("{app,components,lib,prisma,scripts,e2e}/**/*.{ts,tsx,mjs}")
+  .concat("proxy.ts", "instrumentation.ts")
+  .filter((path) => existsSync(path) && !path.startsWith("prisma/generated/"));
+const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path);
+// Data and test tables may be as long as they are.
+const isData = (path: string) => path.startsWith("prisma/catalogue/") || isTest(path);
+const product = files.filter((path) => /^(app|components|lib|proxy|instrumentation)/.test(path) && !isTest(path));
+
+const textOf = (path: string) => readFileSync(path, "utf8");
+const linesOf = (path: string) => textOf(path).trimEnd().split("\n").length;
+const violators = (paths: string[], isBroken: (text: string, path: string) => boolean) =>
+  paths.filter((path) => isBroken(textOf(path), path));
+
+describe("size and names", () => {
+  const written = files.filter((path) => !isData(path));
+
+  test("no file is longer than 250 lines", () => {
+    expect(written.filter((path) => linesOf(path) > 250)).toEqual([]);
+  });
+
+  test("half of the files have fewer than 60 lines", () => {
+    const lengths = written.map(linesOf).toSorted((a, b) => a - b);
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(60);
+  });
+
+  test("no file is named like a drawer", () => {
+    const drawer =
+      /^(utils?|helpers?|misc|common|shared|types|constants|services?|.*(manager|-service|-helper|-utils?))\.tsx?$/;
+    expect(files.filter((path) => drawer.test(basename(path)))).toEqual([]);
+  });
+
+  test("names are kebab-case", () => {
+    const isKebab = (path: string) =>
+      /^\[?(\.\.\.)?[a-z0-9]+(-[a-z0-9]+)*\]?(\.(test|spec|config))?\.(tsx?|mjs)$/.test(basename(path));
+    expect(files.filter((path) => !isKebab(path))).toEqual([]);
+  });
+});
+
+describe("who may know what", () => {
+  /** From the ground up. A domain may know those on its own floor and below. */
+  const floors = [
+    ["config", "time", "money", "random"],
+    ["database"],
+    ["transaction"],
+    ["journal", "mail", "throttle"],
+    ["session"],
+    ["account", "bank", "catalog", "payment"],
+    ["cart"],
+    ["orders"],
+    ["authentication", "request"],
+  ];
+  const floorOf = (domain: string) => floors.findIndex((domains) => domains.includes(domain));
+  const domains = globSync("lib/*/").map((path) => basename(path));
+
+  test("every domain has a floor and a front door that lists what it shows", () => {
+    expect(domains.filter((domain) => floorOf(domain) === -1)).toEqual([]);
+    expect(
+      violators(
+        domains.map((domain) => `lib/${domain}/index.ts`),
+        (text) => /export \*/.test(text),
+      ),
+    ).toEqual([]);
+  });
+
+  test("no domain knows anything above itself", () => {
+    const looksUp = (text: string, path: string) =>
+      [...text.matchAll(/from "#lib\/([\w-]+)/g)].some(
+        ([, known = ""]) => floorOf(known) > floorOf(path.split("/")[1] ?? ""),
+      );
+    expect(
+      violators(
+        product.filter((path) => path.startsWith("lib/")),
+        looksUp,
+      ),
+    ).toEqual([]);
+  });
+
+  test("whatever touches secrets or the database can never reach a browser", () => {
+    const guarded = ["config", "database", "random", "request", "transaction"].map(
+      (domain) => `lib/${domain}/index.ts`,
+    );
+    const stores = product.filter((path) => basename(path) === "store.ts");
+    expect(violators([...guarded, ...stores], (text) => !text.includes('import "server-only";'))).toEqual([]);
+  });
+
+  test("the clock is read in lib/time alone", () => {
+    const elsewhere = product.filter((path) => !path.startsWith("lib/time/"));
+    expect(violators(elsewhere, (text) => /new Date\(|\bDate\.(now|parse|UTC)\b/.test(text))).toEqual([]);
+  });
+
+  test("lengths of time are written in words: no bare figure of milliseconds", () => {
+    const elsewhere = product.filter((path) => !path.startsWith("lib/time/"));
+    expect(violators(elsewhere, (text) => /\* ?1_?000\b|\b(60_?000|3_?600_?000|86_?400(_?000)?)\b/.test(text))).toEqual(
+      [],
+    );
+  });
+
+  test("chance comes from lib/random alone", () => {
+    const elsewhere = product.filter((path) => !/^lib\/(random|config)\//.test(path));
+    expect(violators(elsewhere, (text) => /Math\.random|randomUUID|randomBytes|getRandomValues/.test(text))).toEqual(
+      [],
+    );
+  });
+});
+
+describe("guards", () => {
+  test("every server action is made by a wrapper whose name is its guard", () => {
+    const actions = product.filter((path) => basename(path) === "actions.ts");
+    const isUnguarded = (text: string) => {
+      const exported = [...text.matchAll(/^export (?!type)(.*)$/gm)].map(([, rest = ""]) => rest);
+      return (
+        !text.includes('"use server";') || exported.some((rest) => !/^const \w+ = (public|signedIn)Action\b/.test(rest))
+      );
+    };
+    expect(violators(actions, isUnguarded)).toEqual([]);
+    const others = product.filter((path) => basename(path) !== "actions.ts");
+    expect(violators(others, (text) => /^\s*"use server"/m.test(text))).toEqual([]);
+  });
+
+  test("every page and handler is declared in lib/request/access.ts, and nothing else is", () => {
+    const served = product.filter((path) => /^app\/.*(page\.tsx|route\.tsx?)$/.test(path)).map(addressOf);
+    const made = product.filter((path) => /^app\/(robots|sitemap|manifest)\.ts$/.test(path));
+    const declared = accessRules.map(({ path }) => path).filter((path) => !/\.\w+$/.test(path));
+    expect([...served].toSorted()).toEqual(declared.toSorted());
+    expect(made.every((path) => accessRules.some((rule) => rule.path.startsWith(`/${basename(path, ".ts")}.`)))).toBe(
+      true,
+    );
+  });
+
+  /** The address of a page's folder; a folder in brackets only groups. */
+  const addressOf = (path: string) =>
+    `/${dirname(path)
+      .split("/")
+      .slice(1)
+      .filter((part) => !part.startsWith("("))
+      .join("/")}`;
+});
