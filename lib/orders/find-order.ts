@@ -2,12 +2,20 @@
 import "server-only";
 import type { GuestSession, Session, SignedInSession } from "#lib/session";
 import { allowAttempt, forgetFailures, throttleKey } from "#lib/throttle";
+import { readCheckout } from "./checkout.ts";
 import type { OrderRow, OrderView } from "./order.ts";
 import { findByNumberAndEmail, findVisible, grantAccess, listOf } from "./store.ts";
 
 /** The order of that number if the session may see it. Somebody else's order and no order at all look the same. */
 export async function findOrder(session: Session, number: string): Promise<OrderView | undefined> {
   return session.kind === "anonymous" ? undefined : findVisible({ number }, visibleTo(session));
+}
+
+/** The order for which the session's cart is being paid just now, if there is one. */
+export async function findOpenOrder(session: Session): Promise<OrderView | undefined> {
+  const checkout = await readCheckout(session);
+  if (session.kind === "anonymous" || checkout === undefined) return undefined;
+  return findVisible({ checkoutKey: checkout.key }, visibleTo(session));
 }
 
 /** The account's orders, the newest first; without those that came to nothing. */

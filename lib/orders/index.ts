@@ -1,7 +1,7 @@
 /** Orders: from a checkout's first answer to a parcel's address, placed once however often the button is pressed. */
 export { type Address, type Checkout, readCheckout, saveAddress, saveContact, saveDelivery, savePayment } from "./checkout.ts";
 export { deliveryEstimate } from "./delivery-estimate.ts";
-export { claimGuestOrder, findOrder, listOrders } from "./find-order.ts";
+export { claimGuestOrder, findOpenOrder, findOrder, listOrders } from "./find-order.ts";
 export type { OrderLine, OrderRow, OrderView } from "./order.ts";
 export { type Placed, placeOrder } from "./place-order.ts";
 export { deliveryCountries, type DeliveryMethod, deliveryMethods, isDeliveredTo } from "./policy.ts";

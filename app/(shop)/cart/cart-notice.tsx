@@ -7,8 +7,15 @@ import { findVariantBySku } from "#lib/catalog";
 import { addToCartAction } from "./actions.ts";
 import type { CartNews } from "./cart-news.ts";
 
-export async function CartNotice({ news, cart, csrf }: { news: CartNews; cart: CartView; csrf: string }) {
-  if (cart.isBeingPaid) return <BeingPaid />;
+type CartNoticeProps = {
+  news: CartNews;
+  cart: CartView;
+  csrf: string /** Its number, while the cart is being paid. */;
+  openOrder: string | undefined;
+};
+
+export function CartNotice({ news, cart, csrf, openOrder }: CartNoticeProps) {
+  if (openOrder !== undefined) return <BeingPaid number={openOrder} />;
   if (news.short) {
     return (
       <Notice tone="error" title="Your order was not placed">
@@ -25,11 +32,16 @@ export async function CartNotice({ news, cart, csrf }: { news: CartNews; cart: C
   );
 }
 
-function BeingPaid() {
+function BeingPaid({ number }: { number: string }) {
   return (
     <Notice title="This cart is being paid">
-      The bank has not answered yet, so nothing in it can change for the moment. Nothing is lost: should the payment
-      fail, the cart is yours again.
+      <p>
+        The bank has not answered yet, so nothing in it can change for the moment. Should the payment fail, the cart is
+        yours again as it was.
+      </p>
+      <p>
+        <Link href={`/checkout/wait/${number}`}>See how the payment of order {number} stands</Link>
+      </p>
     </Notice>
   );
 }

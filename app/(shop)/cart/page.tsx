@@ -4,7 +4,7 @@ import { EmptyCart } from "#components/cart/empty-cart";
 import { DayRange } from "#components/checkout/day-range";
 import { readCart } from "#lib/cart";
 import { listCategories } from "#lib/catalog";
-import { deliveryEstimate, orderSummary } from "#lib/orders";
+import { deliveryEstimate, findOpenOrder, orderSummary } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
 import { now } from "#lib/time";
 import styles from "./cart.module.css";
@@ -17,11 +17,12 @@ export const metadata: Metadata = { title: "Cart", robots: { index: false } };
 export default async function CartPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const session = await currentSession();
   const [cart, csrf, query] = await Promise.all([readCart(session), csrfToken(), searchParams]);
+  const openOrder = cart.isBeingPaid ? await findOpenOrder(session) : undefined;
   const totals = orderSummary(cart, { deliveryMethod: "standard" });
   return (
     <div className={`page ${styles["cart"]}`}>
       <h1 className={styles["title"]}>Cart</h1>
-      <CartNotice news={readCartNews(query)} cart={cart} csrf={csrf} />
+      <CartNotice openOrder={openOrder?.number} news={readCartNews(query)} cart={cart} csrf={csrf} />
       {cart.lines.length === 0 ? (
         <EmptyCart categories={await listCategories()} />
       ) : (

@@ -7,6 +7,7 @@ export const contactSchema = z.object({
   email: z
     .string({ error: `Enter your email address, ${example}` })
     .trim()
+    .toLowerCase()
     .max(254, "Enter an email address of at most 254 characters")
     .pipe(z.email(`Enter a complete email address, ${example}`)),
 });

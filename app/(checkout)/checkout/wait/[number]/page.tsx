@@ -3,7 +3,8 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { StepHeading } from "#components/checkout/step-heading";
-import { findOrder, settle } from "#lib/orders";
+import { findOrder, type OrderView, settle } from "#lib/orders";
+import { provider } from "#lib/payment";
 import { currentSession } from "#lib/request";
 import { AsksAgain } from "./asks-again.tsx";
 import styles from "./wait.module.css";
@@ -17,18 +18,43 @@ export default async function WaitPage({ params }: { params: Promise<{ number: s
   const order = found.status === "awaiting-payment" ? await settle(found.paymentReference) : found;
   if (order.status === "confirmed") redirect(`/orders/${number}`);
   if (order.status === "cancelled") redirect(`/checkout/payment?declined=${order.cancelReason}`);
+  const charge = await provider().findCharge(order.paymentReference);
   return (
     <div className={styles["wait"]}>
-      <StepHeading>Waiting for the bank</StepHeading>
-      <p role="status">
-        Your order <strong>{number}</strong> is kept, and so are the pieces in it. The bank has not answered yet; that
-        is usually a matter of seconds.
-      </p>
-      <p>
-        There is nothing to press and no need to pay again. You may close this page: we will send the confirmation to{" "}
-        {order.email}.
-      </p>
+      {charge.status === "challenge" ? <BankAsks url={charge.url} number={number} /> : <BankIsSilent order={order} />}
       <AsksAgain />
     </div>
+  );
+}
+
+function BankIsSilent({ order: { number, email } }: { order: OrderView }) {
+  return (
+    <>
+      <StepHeading>Waiting for the bank</StepHeading>
+      <p role="status">
+        Order <strong>{number}</strong> is kept, and so are the pieces in it. The bank has not answered yet; that is
+        usually a matter of seconds.
+      </p>
+      <p>
+        There is nothing to press and no need to pay again. You may close this page: the confirmation goes to {email}.
+      </p>
+    </>
+  );
+}
+
+function BankAsks({ url, number }: { url: string; number: string }) {
+  return (
+    <>
+      <StepHeading>The bank would like to ask you</StepHeading>
+      <p>
+        Order <strong>{number}</strong> is kept, and so are the pieces in it. Before it pays, the bank wants to know
+        that it is you.
+      </p>
+      <p>
+        <a className="button" href={url}>
+          Go to the bank
+        </a>
+      </p>
+    </>
   );
 }
