@@ -1,0 +1,38 @@
+/** Proving who one is with e-mail address and password. */
+import "server-only";
+import { record } from "#lib/journal";
+import { allowAttempt, forgetFailures, throttleKey } from "#lib/throttle";
+import { normaliseEmail } from "./email.ts";
+import { hashPassword, isOutdated, isPassword } from "./password.ts";
+import { passwordLength } from "./policy.ts";
+import { findCredentials, replaceHash } from "./store.ts";
+
+export type PasswordProof =
+  | { readonly outcome: "proven"; readonly accountId: string }
+  /** One answer for an unknown address, a wrong password and a disabled account. */
+  | { readonly outcome: "refused" }
+  /** Too many tries at this account or from this network; seconds to wait. */
+  | { readonly outcome: "wait"; readonly seconds: number };
+
+/** Checks a password, counting the try against the account and the network before looking (ASVS 6.3.1, 6.3.8). */
+export async function proveByPassword(typed: string, password: string, network: string): Promise<PasswordProof> {
+  const email = normaliseEmail(typed);
+  const account = throttleKey("sign-in-account", email);
+  for (const key of [throttleKey("sign-in-network", network), account]) {
+    const attempt = await allowAttempt(key);
+    if (!attempt.allowed) {
+      await record({ kind: "sign-in-throttled", network });
+      return { outcome: "wait", seconds: attempt.waitSeconds };
+    }
+  }
+  const credentials = await findCredentials(email);
+  // What is longer can be nobody's password, and hashing it would be a gift to whoever wants to keep us busy.
+  const isRight = await isPassword(password.slice(0, passwordLength.most * 4), credentials?.passwordHash);
+  if (!isRight || !credentials) {
+    await record({ kind: "sign-in-refused", accountId: credentials?.id, network });
+    return { outcome: "refused" };
+  }
+  await forgetFailures(account);
+  if (isOutdated(credentials.passwordHash)) await replaceHash(credentials.id, await hashPassword(password));
+  return { outcome: "proven", accountId: credentials.id };
+}

@@ -1,0 +1,77 @@
+/**
+ * Registration begins with the address: whoever reads its mail may open an account under it. The page says the same to
+ * everybody; only the letter knows whether there is an account already (ASVS 6.3.8, 6.4.1).
+ */
+import "server-only";
+import { config } from "#lib/config";
+import { record } from "#lib/journal";
+import { type Letter, send } from "#lib/mail";
+import { digest, randomSecret } from "#lib/random";
+import { allowAttempt, throttleKey } from "#lib/throttle";
+import { inWords } from "#lib/time";
+import { transaction } from "#lib/transaction";
+import { normaliseEmail } from "./email.ts";
+import { hashPassword } from "./password.ts";
+import { registrationLinkLife } from "./policy.ts";
+import { findRegistration, insertAccount, insertRegistration, isRegistered, useRegistration } from "./store.ts";
+
+/** Sends a letter to the address, unless too many were sent. Tells the caller nothing, and does not wait for the post. */
+export async function requestRegistration(typed: string, network: string): Promise<void> {
+  const email = normaliseEmail(typed);
+  for (const key of [throttleKey("registration-network", network), throttleKey("registration-address", email)]) {
+    if (!(await allowAttempt(key)).allowed) return;
+  }
+  const token = randomSecret();
+  // Written for known addresses too, so that both take as long; that link is simply never mailed.
+  await insertRegistration(digest(token), email);
+  const letter = (await isRegistered(email)) ? letterToKnown(email) : letterWithLink(email, token);
+  void send(letter).catch(() => console.error("A registration letter could not be sent."));
+}
+
+/** The address that a link is for, while it is good. Looking uses nothing up: mail scanners look. */
+export const findRegistrationEmail = (token: string): Promise<string | undefined> => findRegistration(digest(token));
+
+/** Opens the account and uses the link up, once however many try; the rules for the password were checked before. */
+export async function completeRegistration(
+  token: string,
+  { name, password }: { name: string; password: string },
+): Promise<{ readonly outcome: "created"; readonly accountId: string } | { readonly outcome: "link-is-over" }> {
+  const email = await findRegistration(digest(token));
+  if (email === undefined) return { outcome: "link-is-over" };
+  // Before the transaction: a hash takes long, and nobody else should wait for it.
+  const passwordHash = await hashPassword(password);
+  return transaction(async () => {
+    if (!(await useRegistration(digest(token)))) return { outcome: "link-is-over" };
+    const accountId = await insertAccount({ email, name: name.trim(), passwordHash });
+    if (accountId === undefined) return { outcome: "link-is-over" };
+    await record({ kind: "account-created", accountId });
+    return { outcome: "created", accountId };
+  });
+}
+
+const letterWithLink = (to: string, token: string): Letter => ({
+  to,
+  subject: "Create your account",
+  preview: "One link, and you choose a name and a password.",
+  blocks: [
+    { kind: "heading", text: "Create your account" },
+    { kind: "paragraph", text: "Follow this link to choose your name and password." },
+    { kind: "button", label: "Create your account", href: `${config().origin}/register/${token}` },
+    {
+      kind: "note",
+      text: `The link works once, for ${inWords(registrationLinkLife)}. If you did not ask for it, do nothing: no account is made.`,
+    },
+  ],
+});
+
+const letterToKnown = (to: string): Letter => ({
+  to,
+  subject: "You already have an account",
+  preview: "Somebody, probably you, asked for an account with this address.",
+  blocks: [
+    { kind: "heading", text: "You already have an account" },
+    { kind: "paragraph", text: "Somebody, probably you, asked us for an account with this address. There is one already: sign in to it." },
+    { kind: "button", label: "Sign in", href: `${config().origin}/sign-in` },
+    { kind: "note", text: "If it was not you, do nothing: nothing has changed." },
+  ],
+});

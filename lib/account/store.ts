@@ -1,0 +1,66 @@
+import "server-only";
+import { database, isUniqueViolation } from "#lib/database";
+import { randomName } from "#lib/random";
+import { after, now } from "#lib/time";
+import { registrationLinkLife } from "./policy.ts";
+
+/** An account as its owner sees it. */
+export type AccountView = { readonly id: string; readonly email: string; readonly name: string };
+
+const visible = { id: true, email: true, name: true } as const;
+
+/** The account with that identifier. */
+export const findAccount = async (id: string): Promise<AccountView | undefined> =>
+  (await database().account.findUnique({ where: { id }, select: visible })) ?? undefined;
+
+/** Is there an account with that address? */
+export const isRegistered = async (email: string): Promise<boolean> =>
+  (await database().account.count({ where: { email } })) > 0;
+
+/** What checking a password needs; nothing for an unknown address or a disabled account. */
+export async function findCredentials(email: string): Promise<{ id: string; passwordHash: string } | undefined> {
+  const account = await database().account.findUnique({ where: { email } });
+  if (!account || account.disabledAt) return undefined;
+  return { id: account.id, passwordHash: account.passwordHash };
+}
+
+export async function replaceHash(id: string, passwordHash: string): Promise<void> {
+  await database().account.update({ where: { id }, data: { passwordHash } });
+}
+
+/** Writes a new account; undefined when the address has one already. */
+export async function insertAccount(facts: { email: string; name: string; passwordHash: string }): Promise<string | undefined> {
+  const at = now();
+  try {
+    const data = { id: randomName(), ...facts, passwordChangedAt: at, createdAt: at };
+    return (await database().account.create({ data, select: { id: true } })).id;
+  } catch (error) {
+    if (isUniqueViolation(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Remembers a mailed link by the digest of its secret, and forgets those that are over. */
+export async function insertRegistration(digest: string, email: string): Promise<void> {
+  const at = now();
+  await database().registration.deleteMany({ where: { expiresAt: { lt: at } } });
+  await database().registration.create({
+    data: { digest, email, createdAt: at, expiresAt: after(at, registrationLinkLife) },
+  });
+}
+
+/** The address behind a link that is still good. */
+export async function findRegistration(digest: string): Promise<string | undefined> {
+  const row = await database().registration.findUnique({ where: { digest } });
+  return row && row.usedAt === null && row.expiresAt > now() ? row.email : undefined;
+}
+
+/** Uses a link up; of two who try at once, one succeeds. */
+export async function useRegistration(digest: string): Promise<boolean> {
+  const at = now();
+  const used = await database().registration.updateMany({
+    where: { digest, usedAt: null, expiresAt: { gt: at } },
+    data: { usedAt: at },
+  });
+  return used.count === 1;
+}
