@@ -12,8 +12,8 @@ type CartTotalsProps = {
   taxRateBasisPoints: number;
   missingForFreeMinor: Minor;
   arrival: ReactNode;
-  /** False when nothing in the cart can be bought as it stands. */
-  canCheckOut: boolean;
+  /** Why the cart cannot be bought as it stands; nothing when it can. */
+  obstacle: string | undefined;
 };
 
 export function CartTotals(props: CartTotalsProps) {
@@ -37,16 +37,18 @@ export function CartTotals(props: CartTotalsProps) {
           <dd>{formatMoney(props.taxMinor)}</dd>
         </div>
       </dl>
-      {props.missingForFreeMinor > 0 ? (
+      {props.missingForFreeMinor > 0 && props.obstacle === undefined ? (
         <p className={styles["hint"]}>{formatMoney(props.missingForFreeMinor)} more for free delivery.</p>
       ) : null}
-      <p className={styles["hint"]}>Ordered today, it arrives {props.arrival}.</p>
-      {props.canCheckOut ? (
-        <Link className={`button ${styles["checkout"]}`} href="/checkout/contact">
-          Checkout
-        </Link>
+      {props.obstacle === undefined ? (
+        <>
+          <p className={styles["hint"]}>Ordered today, it arrives {props.arrival}.</p>
+          <Link className={`button ${styles["checkout"]}`} href="/checkout/contact">
+            Checkout
+          </Link>
+        </>
       ) : (
-        <p className={styles["blocked"]}>Put right what is noted above, then check out.</p>
+        <p className={styles["obstacle"]}>{props.obstacle}</p>
       )}
     </section>
   );

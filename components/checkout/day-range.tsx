@@ -9,7 +9,7 @@ const day = new Intl.DateTimeFormat("en-IE", {
 
 /** “Tue 24 Nov – Thu 26 Nov”, readable for machines too. */
 export function DayRange({ from, to }: { from: Date; to: Date }) {
-  const [first, last] = [day.format(from), day.format(to)];
+  const [first, last] = [dayName(from), dayName(to)];
   return (
     <>
       <time dateTime={isoDay(from)}>{first}</time>
@@ -22,5 +22,8 @@ export function DayRange({ from, to }: { from: Date; to: Date }) {
     </>
   );
 }
+
+// en-IE puts a comma after the weekday, which a range does not need.
+const dayName = (date: Date) => day.format(date).replace(",", "");
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);

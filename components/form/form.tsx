@@ -7,6 +7,7 @@ import { type DefaultValue, type SubmissionResult, useForm } from "@conform-to/r
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
 import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from "react";
 import type { z } from "zod";
+import "./validate-without-eval.ts";
 import { Csrf } from "./csrf.tsx";
 import { ErrorSummary, type FormProblem, problemsIn } from "./error-summary.tsx";
 import styles from "./form.module.css";

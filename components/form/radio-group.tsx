@@ -12,10 +12,12 @@ type RadioGroupProps = {
   field: FieldMetadata<string | undefined> | FieldMetadata<string>;
   legend: string;
   options: readonly RadioOption[];
+  /** For a page whose heading asks the question already. */
+  isLegendHidden?: boolean;
 };
 
 /** A group of radio buttons of a `Form`; the whole row is the label, so that a thumb finds it. */
-export function RadioGroup({ field, legend, options }: RadioGroupProps) {
+export function RadioGroup({ field, legend, options, isLegendHidden = false }: RadioGroupProps) {
   const inputs = getCollectionProps(field, { type: "radio", options: options.map(({ value }) => value) });
   return (
     <fieldset
@@ -23,7 +25,7 @@ export function RadioGroup({ field, legend, options }: RadioGroupProps) {
       id={field.id}
       {...(field.errors ? { "aria-describedby": field.errorId } : {})}
     >
-      <legend className={styles["legend"]}>{legend}</legend>
+      <legend className={isLegendHidden ? "visually-hidden" : styles["legend"]}>{legend}</legend>
       {options.map((option, position) => {
         const { key, ...input } = inputs[position] ?? { key: option.value };
         return (

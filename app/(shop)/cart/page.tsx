@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { CartTotals } from "#components/cart/cart-totals";
 import { EmptyCart } from "#components/cart/empty-cart";
 import { DayRange } from "#components/checkout/day-range";
-import { readCart } from "#lib/cart";
+import { type CartView, readCart } from "#lib/cart";
 import { listCategories } from "#lib/catalog";
 import { deliveryEstimate, findOpenOrder, orderSummary } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
@@ -32,10 +32,16 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
             {...totals}
             missingForFreeMinor={cart.delivery.missingForFreeMinor}
             arrival={<DayRange {...deliveryEstimate("standard", now())} />}
-            canCheckOut={cart.lines.every((line) => line.quantity <= line.stock) && !cart.isBeingPaid}
+            obstacle={obstacleOf(cart)}
           />
         </div>
       )}
     </div>
   );
+}
+
+function obstacleOf({ isBeingPaid, lines }: CartView): string | undefined {
+  if (isBeingPaid) return "The bank has been asked to pay this sum.";
+  const isShort = lines.some(({ quantity, stock }) => quantity > stock);
+  return isShort ? "Some of this has been sold meanwhile. Put right what is noted, then check out." : undefined;
 }

@@ -27,7 +27,7 @@ export function ShippingForm({
     >
       {(fields) => (
         <>
-          <RadioGroup field={fields.method} legend="How should it travel?" options={methods} />
+          <RadioGroup field={fields.method} legend="Delivery method" isLegendHidden options={methods} />
           <SubmitButton>Continue</SubmitButton>
         </>
       )}

@@ -11,9 +11,6 @@ export function OrderFacts({ order }: { order: OrderView }) {
   const method = deliveryMethods.find(({ id }) => id === order.deliveryMethod);
   return (
     <dl className={styles["facts"]}>
-      <Fact title="Placed">
-        <time dateTime={order.placedAt.toISOString()}>{day.format(order.placedAt)}</time>
-      </Fact>
       {order.status === "cancelled" ? null : (
         <Fact title="Arrives">
           <DayRange {...deliveryEstimate(order.deliveryMethod, order.placedAt)} />
@@ -25,6 +22,9 @@ export function OrderFacts({ order }: { order: OrderView }) {
         <Address {...order.address} />
       </Fact>
       <Fact title="Paid with">{order.paymentLabel}</Fact>
+      <Fact title="Placed">
+        <time dateTime={order.placedAt.toISOString()}>{day.format(order.placedAt)}</time>
+      </Fact>
     </dl>
   );
 }
