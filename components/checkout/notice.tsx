@@ -3,7 +3,12 @@ import type { ReactNode } from "react";
 import { TakesFocus } from "#components/cart/takes-focus";
 import styles from "./notice.module.css";
 
-type NoticeProps = { tone?: "notice" | "error"; title: string; children?: ReactNode };
+type NoticeProps = {
+  /** `done` confirms, `notice` asks for attention, `error` says that something did not happen. */
+  tone?: "done" | "notice" | "error";
+  title: string;
+  children?: ReactNode;
+};
 
 /** A paragraph that is heard as well as seen. */
 export function Notice({ tone = "notice", title, children }: NoticeProps) {

@@ -5,9 +5,9 @@ import { type Totals, TotalsList } from "./totals-list.tsx";
 
 export type SummaryLine = { key: string; name: string; options: string; quantity: number; totalMinor: Minor };
 
-type OrderSummaryProps = { lines: readonly SummaryLine[]; totals: Totals };
+type OrderSummaryProps = { lines: readonly SummaryLine[]; totals: Totals; delivery: string };
 
-export function OrderSummary({ lines, totals }: OrderSummaryProps) {
+export function OrderSummary({ lines, totals, delivery }: OrderSummaryProps) {
   return (
     <details className={styles["summary"]}>
       <summary className={styles["toggle"]}>
@@ -28,7 +28,7 @@ export function OrderSummary({ lines, totals }: OrderSummaryProps) {
             </li>
           ))}
         </ul>
-        <TotalsList totals={totals} />
+        <TotalsList totals={totals} delivery={delivery} />
       </div>
     </details>
   );

@@ -4,14 +4,14 @@ import styles from "./totals-list.module.css";
 
 export type Totals = {
   itemsMinor: Minor;
-  /** Left out while no delivery method has been chosen. */
-  deliveryMinor?: Minor | undefined;
+  deliveryMinor: Minor;
   totalMinor: Minor;
   taxMinor: Minor;
   taxRateBasisPoints: number;
 };
 
-export function TotalsList({ totals }: { totals: Totals }) {
+/** `delivery` names the method that the sum is for. */
+export function TotalsList({ totals, delivery }: { totals: Totals; delivery: string }) {
   return (
     <dl className={styles["totals"]}>
       <div className={styles["row"]}>
@@ -19,8 +19,8 @@ export function TotalsList({ totals }: { totals: Totals }) {
         <dd>{formatMoney(totals.itemsMinor)}</dd>
       </div>
       <div className={styles["row"]}>
-        <dt>Delivery</dt>
-        <dd>{deliveryText(totals.deliveryMinor)}</dd>
+        <dt>{delivery} delivery</dt>
+        <dd>{totals.deliveryMinor === 0 ? "free" : formatMoney(totals.deliveryMinor)}</dd>
       </div>
       <div className={`${styles["row"]} ${styles["total"]}`}>
         <dt>Total</dt>
@@ -32,9 +32,4 @@ export function TotalsList({ totals }: { totals: Totals }) {
       </div>
     </dl>
   );
-}
-
-function deliveryText(minor: Minor | undefined): string {
-  if (minor === undefined) return "chosen in a moment";
-  return minor === 0 ? "free" : formatMoney(minor);
 }

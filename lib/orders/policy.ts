@@ -21,9 +21,12 @@ export const deliveryMethods: readonly DeliveryMethod[] = [
   { id: "express", name: "Express", priceMinor: 990, days: [1, 2] },
 ];
 
+/** “Standard” or “Express”. */
+export const nameOfDelivery = (method: DeliveryMethod["id"]): string =>
+  deliveryMethods.find(({ id }) => id === method)?.name ?? method;
+
 /** Where the shop delivers: the European Union (ISO 3166-1 alpha-2). */
-const countryCodes =
-  "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" ");
+const countryCodes = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split(" ");
 
 const names = new Intl.DisplayNames("en-IE", { type: "region" });
 

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { OrderSummary } from "#components/checkout/order-summary";
 import { StepPage } from "#components/checkout/step-page";
-import { orderSummary } from "#lib/orders";
+import { nameOfDelivery, orderSummary } from "#lib/orders";
 import { isWithinReach, type Step, stepPath, steps } from "./progress.ts";
 import type { StepContext } from "./require-step.ts";
 
@@ -14,7 +14,6 @@ export function CheckoutStep({ step, title, context: { cart, checkout }, childre
     href: stepPath(other.slug),
     isWithinReach: isWithinReach(other.slug, checkout),
   }));
-  const totals = orderSummary(cart, checkout);
   return (
     <StepPage
       title={title}
@@ -23,7 +22,8 @@ export function CheckoutStep({ step, title, context: { cart, checkout }, childre
       summary={
         <OrderSummary
           lines={cart.lines.map((line) => ({ ...line, key: line.variantId }))}
-          totals={checkout?.deliveryMethod === undefined ? { ...totals, deliveryMinor: undefined } : totals}
+          totals={orderSummary(cart, checkout)}
+          delivery={nameOfDelivery(checkout?.deliveryMethod ?? "standard")}
         />
       }
     >

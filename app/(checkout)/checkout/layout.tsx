@@ -5,7 +5,7 @@ import styles from "./layout.module.css";
 
 export default function CheckoutLayout({ children }: { children: ReactNode }) {
   return (
-    <>
+    <div className={styles["checkout"]}>
       <a className="skip-link" href="#main">
         Skip to the form
       </a>
@@ -30,6 +30,6 @@ export default function CheckoutLayout({ children }: { children: ReactNode }) {
           <Link href="/help/contact">Contact</Link>
         </nav>
       </footer>
-    </>
+    </div>
   );
 }

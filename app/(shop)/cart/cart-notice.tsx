@@ -26,7 +26,7 @@ export function CartNotice({ news, cart, csrf, openOrder }: CartNoticeProps) {
   if (news.removed !== undefined) return <Removed sku={news.removed} quantity={news.quantity} csrf={csrf} />;
   const added = cart.lines.find(({ sku }) => sku === news.added);
   return added === undefined ? null : (
-    <Notice title={`${added.name} is in your cart.`}>
+    <Notice tone="done" title={`${added.name} is in your cart.`}>
       <Link href="/products">Keep looking around</Link>
     </Notice>
   );
@@ -50,7 +50,7 @@ async function Removed({ sku, quantity, csrf }: { sku: string; quantity: number;
   const variant = await findVariantBySku(sku);
   if (variant === undefined) return null;
   return (
-    <Notice title={`Removed ${variant.name} from your cart.`}>
+    <Notice tone="done" title={`Removed ${variant.name} from your cart.`}>
       <PressForm action={addToCartAction} csrf={csrf} fields={{ sku, quantity }}>
         <button type="submit" className="button-quiet">
           Undo

@@ -2,22 +2,21 @@
 import { Address } from "#components/checkout/address";
 import { DayRange } from "#components/checkout/day-range";
 import type { ReviewFact } from "#components/checkout/review-facts";
-import { type Checkout, deliveryEstimate, deliveryMethods } from "#lib/orders";
+import { type Checkout, deliveryEstimate, nameOfDelivery } from "#lib/orders";
 import { now } from "#lib/time";
 import { stepPath } from "../progress.ts";
 
 export function factsOf({ email, address, deliveryMethod, payment }: Checkout): ReviewFact[] {
-  const method = deliveryMethods.find(({ id }) => id === deliveryMethod);
   return [
     { title: "Contact", content: email, href: stepPath("contact") },
     { title: "Address", content: address ? <Address {...address} /> : null, href: stepPath("delivery") },
     {
       title: "Delivery",
-      content: method ? (
+      content: deliveryMethod ? (
         <>
-          {method.name}
+          {nameOfDelivery(deliveryMethod)}
           <br />
-          <DayRange {...deliveryEstimate(method.id, now())} />
+          <DayRange {...deliveryEstimate(deliveryMethod, now())} />
         </>
       ) : null,
       href: stepPath("shipping"),

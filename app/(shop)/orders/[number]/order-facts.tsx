@@ -1,21 +1,20 @@
 import type { ReactNode } from "react";
 import { Address } from "#components/checkout/address";
 import { DayRange } from "#components/checkout/day-range";
-import { deliveryEstimate, deliveryMethods, type OrderView } from "#lib/orders";
+import { deliveryEstimate, nameOfDelivery, type OrderView } from "#lib/orders";
 import styles from "./order.module.css";
 
 const day = new Intl.DateTimeFormat("en-IE", { dateStyle: "long", timeZone: "Europe/Dublin" });
 
 /** Where it goes, how, and how it was paid. */
 export function OrderFacts({ order }: { order: OrderView }) {
-  const method = deliveryMethods.find(({ id }) => id === order.deliveryMethod);
   return (
     <dl className={styles["facts"]}>
       {order.status === "cancelled" ? null : (
         <Fact title="Arrives">
           <DayRange {...deliveryEstimate(order.deliveryMethod, order.placedAt)} />
           <br />
-          {method?.name}
+          {nameOfDelivery(order.deliveryMethod)}
         </Fact>
       )}
       <Fact title="Goes to">

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { OrderLines } from "#components/checkout/order-lines";
 import { TotalsList } from "#components/checkout/totals-list";
-import { findOrder } from "#lib/orders";
+import { findOrder, nameOfDelivery } from "#lib/orders";
 import { currentSession } from "#lib/request";
 import { NextSteps } from "./next-steps.tsx";
 import styles from "./order.module.css";
@@ -23,7 +23,7 @@ export default async function OrderPage({ params }: { params: Promise<{ number: 
       <div className={styles["columns"]}>
         <section className={styles["what"]} aria-label="What you ordered">
           <OrderLines lines={order.lines} />
-          <TotalsList totals={order} />
+          <TotalsList totals={order} delivery={nameOfDelivery(order.deliveryMethod)} />
         </section>
         <OrderFacts order={order} />
       </div>
