@@ -53,7 +53,7 @@ describe("who may know what", () => {
     ["account", "bank", "catalog", "payment"],
     ["cart"],
     ["orders"],
-    ["authentication", "request"],
+    ["authentication", "chores", "request"],
   ];
   const floorOf = (domain: string) => floors.findIndex((domains) => domains.includes(domain));
   const domains = globSync("lib/*/").map((path) => basename(path));

@@ -1,0 +1,23 @@
+/** What the server does by itself while it runs: it sweeps up what requests have left to be done later. */
+import "server-only";
+import { config } from "#lib/config";
+import { deliverQueued } from "#lib/mail";
+import { settleOverdue } from "#lib/orders";
+import type { Duration } from "#lib/time";
+import { pauses } from "./policy.ts";
+
+/** Starts every chore; throws at once when the settings are unusable. They never keep the process from ending. */
+export function startChores(): void {
+  config();
+  repeat("letters", pauses.letters, deliverQueued);
+  repeat("payments", pauses.payments, settleOverdue);
+}
+
+/** One run at a time: the pause begins when the work is done. */
+function repeat(what: string, pause: Duration, work: () => Promise<unknown>): void {
+  const run = async () => {
+    await work().catch((error: unknown) => console.error(`The ${what} could not be seen to; trying again.`, error));
+    setTimeout(run, pause).unref();
+  };
+  setTimeout(run, pause).unref();
+}
