@@ -237,7 +237,7 @@ def storm_lantern():
     return [foot, candle, cover]
 
 
-def wall_light(glaze):
+def cup_light(glaze):
     cup = lathe([(0.040, 0), (0.046, 0.004), (0.062, 0.05), (0.075, 0.11)], stoneware(glaze), wall=0.004, seed=14)
     bulb = lathe([(0.012, 0.06), (0.030, 0.10), (0.036, 0.128), (0.026, 0.155), (0.004, 0.165)], paper(1.6), solid=True, wobble=0)
     return [cup, bulb]
@@ -291,5 +291,5 @@ SCENES = {
     **both("paper-lantern", lantern),
     **both("reading-lamp", reading_lamp),
     **both("storm-lantern", storm_lantern),
-    **both("wall-light", wall_light, OAT),
+    **both("cup-light", cup_light, OAT),
 }
