@@ -1,7 +1,7 @@
 // How many. A list of what can be had leaves nothing to mistype; with script the choice is sent at once.
 "use client";
 
-import { type ChangeEvent, useActionState, useSyncExternalStore } from "react";
+import { type ChangeEvent, useActionState, useEffect, useRef, useSyncExternalStore } from "react";
 import { Csrf } from "#components/form/csrf";
 import type { AnsweringAction } from "#components/form/form";
 import styles from "./cart-line.module.css";
@@ -22,6 +22,11 @@ export function QuantityForm({ action, csrf, variantId, name, quantity, most }: 
     () => true,
     () => false,
   );
+  const select = useRef<HTMLSelectElement>(null);
+  // React resets the form after every answer; what is shown is what is kept, whatever was chosen.
+  useEffect(() => {
+    if (select.current !== null) select.current.value = String(quantity);
+  }, [quantity, answer]);
   const send = (event: ChangeEvent<HTMLSelectElement>) => event.currentTarget.form?.requestSubmit();
   const problem = answer?.error?.[""]?.[0];
   // More than there is stays visible until the person has chosen less: nothing changes behind their back.
@@ -34,7 +39,7 @@ export function QuantityForm({ action, csrf, variantId, name, quantity, most }: 
       <label htmlFor={id}>
         Quantity<span className="visually-hidden"> of {name}</span>
       </label>
-      <select key={quantity} id={id} name="quantity" defaultValue={quantity} onChange={send}>
+      <select ref={select} id={id} name="quantity" defaultValue={quantity} onChange={send}>
         {choices.map((count) => (
           <option key={count} value={count} disabled={count > most && count !== quantity}>
             {count}

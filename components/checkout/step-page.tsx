@@ -1,6 +1,6 @@
 // The frame of every step: where one is, what one is buying, and the one thing to fill in now.
 import type { ReactNode } from "react";
-import { StepHeading } from "./step-heading.tsx";
+import { ArrivalHeading } from "./arrival-heading.tsx";
 import styles from "./step-page.module.css";
 import { type StepLink, Steps } from "./steps.tsx";
 
@@ -23,7 +23,7 @@ export function StepPage({ title, steps, current, summary, children }: StepPageP
         {summary}
       </aside>
       <div className={styles["form"]}>
-        <StepHeading>{title}</StepHeading>
+        <ArrivalHeading className={styles["heading"]}>{title}</ArrivalHeading>
         {children}
       </div>
     </div>

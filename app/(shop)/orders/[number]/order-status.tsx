@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import type { OrderView } from "#lib/orders";
 import styles from "./order.module.css";
 
@@ -7,7 +8,7 @@ export function OrderStatus({ order }: { order: OrderView }) {
   return (
     <header className={styles["status"]}>
       <p className={styles["number"]}>Order {order.number}</p>
-      <h1>{titles[order.status]}</h1>
+      <ArrivalHeading className={styles["title"]}>{titles[order.status]}</ArrivalHeading>
       <StatusText order={order} />
     </header>
   );

@@ -2,7 +2,7 @@
 // answer comes: here, by the bank's own notice, or not at all while the browser is shut.
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { StepHeading } from "#components/checkout/step-heading";
+import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { findOrder, type OrderView, settle } from "#lib/orders";
 import { provider } from "#lib/payment";
 import { currentSession } from "#lib/request";
@@ -30,7 +30,7 @@ export default async function WaitPage({ params }: { params: Promise<{ number: s
 function BankIsSilent({ order: { number, email } }: { order: OrderView }) {
   return (
     <>
-      <StepHeading>Waiting for the bank</StepHeading>
+      <ArrivalHeading className={styles["heading"]}>Waiting for the bank</ArrivalHeading>
       <p role="status">
         Order <strong>{number}</strong> is kept, and so are the pieces in it. The bank has not answered yet; that is
         usually a matter of seconds.
@@ -45,7 +45,7 @@ function BankIsSilent({ order: { number, email } }: { order: OrderView }) {
 function BankAsks({ url, number }: { url: string; number: string }) {
   return (
     <>
-      <StepHeading>The bank would like to ask you</StepHeading>
+      <ArrivalHeading className={styles["heading"]}>The bank would like to ask you</ArrivalHeading>
       <p>
         Order <strong>{number}</strong> is kept, and so are the pieces in it. Before it pays, the bank wants to know
         that it is you.
