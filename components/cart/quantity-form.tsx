@@ -24,6 +24,7 @@ export function QuantityForm({ action, csrf, variantId, name, quantity, most }: 
   );
   const select = useRef<HTMLSelectElement>(null);
   // React resets the form after every answer; what is shown is what is kept, whatever was chosen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer resets the form even when the quantity stays
   useEffect(() => {
     if (select.current !== null) select.current.value = String(quantity);
   }, [quantity, answer]);

@@ -1,5 +1,7 @@
 "use server";
 
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { addToCart, removeLine, setQuantity } from "#lib/cart";
 import { ensureSession, publicAction } from "#lib/request";
@@ -27,7 +29,7 @@ export const setQuantityAction = publicAction(quantitySchema, async (session, { 
   const set = await setQuantity(session, variant, quantity);
   if (set.outcome === "being-paid") return reply({ formErrors: [beingPaid] });
   if (set.outcome === "limited") return reply({ formErrors: [limitText(set.available)] });
-  return redirect("/cart");
+  return showCartAgain();
 });
 
 export const removeLineAction = publicAction(removeSchema, async (session, { variant, sku }, reply) => {
@@ -36,6 +38,12 @@ export const removeLineAction = publicAction(removeSchema, async (session, { var
   if (removed.outcome !== "removed") return redirect("/cart");
   return redirect(`/cart?removed=${encodeURIComponent(sku)}&quantity=${removed.quantity}`);
 });
+
+/** With script the page is read anew and the focus stays in the list; without, one is sent to a page that can be reloaded. */
+async function showCartAgain(): Promise<void> {
+  if ((await headers()).has("next-action")) refresh();
+  else redirect("/cart");
+}
 
 function limitText(available: number): string {
   return available === 0

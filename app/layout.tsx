@@ -1,0 +1,29 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { config } from "#lib/config";
+import { currentSession } from "#lib/request";
+import { display, text } from "./fonts.ts";
+import "./globals.css";
+
+export const generateMetadata = (): Metadata => ({
+  metadataBase: new URL(config().origin),
+  title: { default: "Cartwright & Daughters: things for the table and the home", template: "%s · Cartwright & Daughters" },
+  description: "Stoneware, glass, wood, linen, brass and lamps, made to be used every day.",
+});
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f1f2ec" },
+    { media: "(prefers-color-scheme: dark)", color: "#121a16" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Every page is somebody's: asking for the session here keeps all of them from being made in advance and shared.
+  await currentSession();
+  return (
+    <html lang="en" className={`${display.variable} ${text.variable}`}>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import { Frame } from "#components/site/frame";
+import { countItems } from "#lib/cart";
+import { listCategories } from "#lib/catalog";
+import { currentSession } from "#lib/request";
+
+/** The frame of the site, filled with what the header says about the visitor. */
+export async function SiteFrame({ children }: { children: ReactNode }) {
+  const session = await currentSession();
+  const [categories, itemCount] = await Promise.all([listCategories(), countItems(session)]);
+  return (
+    <Frame categories={categories} itemCount={itemCount} isSignedIn={session.kind === "customer"}>
+      {children}
+    </Frame>
+  );
+}

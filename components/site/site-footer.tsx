@@ -1,0 +1,35 @@
+import Link from "next/link";
+import styles from "./site.module.css";
+
+const topics = [
+  ["delivery", "Delivery"],
+  ["returns", "Returns"],
+  ["contact", "Contact"],
+  ["privacy", "Privacy"],
+  ["accessibility", "Accessibility"],
+] as const;
+
+export function SiteFooter() {
+  return (
+    <footer className={styles["footer"]}>
+      <div className="page">
+        <p className={styles["motto"]}>Made to be used, mended and handed on.</p>
+        <nav aria-label="Help">
+          <ul>
+            {topics.map(([slug, name]) => (
+              <li key={slug}>
+                <Link href={`/help/${slug}`}>{name}</Link>
+              </li>
+            ))}
+            <li>
+              <Link href="/orders/find">Find an order</Link>
+            </li>
+          </ul>
+        </nav>
+        <p className={styles["small"]}>
+          A demonstration shop: the bank is a test bank, and nothing is sent. All prices in euros, VAT included.
+        </p>
+      </div>
+    </footer>
+  );
+}

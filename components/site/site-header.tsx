@@ -1,0 +1,56 @@
+import Link from "next/link";
+import styles from "./site.module.css";
+
+export type SiteHeaderProps = {
+  categories: readonly { slug: string; name: string }[];
+  /** Pieces in the cart. */
+  itemCount: number;
+  isSignedIn: boolean;
+};
+
+export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProps) {
+  return (
+    <header className={styles["header"]}>
+      <div className={`page ${styles["bar"]}`}>
+        <Link href="/" className={styles["wordmark"]}>
+          Cartwright <span>&amp;</span> Daughters
+        </Link>
+        <search className={styles["search"]}>
+          <form action="/search" method="get">
+            <label htmlFor="site-search" className="visually-hidden">
+              Search the shop
+            </label>
+            <input id="site-search" name="q" type="search" placeholder="Search" enterKeyHint="search" autoComplete="off" />
+          </form>
+        </search>
+        <nav className={styles["personal"]} aria-label="You">
+          {isSignedIn ? <Link href="/account">Account</Link> : <Link href="/sign-in">Sign in</Link>}
+          <Link href="/cart">
+            Cart<span className="visually-hidden">, </span> <CartCount count={itemCount} />
+          </Link>
+        </nav>
+      </div>
+      <nav className={styles["categories"]} aria-label="Shop">
+        <ul className="page">
+          <li>
+            <Link href="/products">Everything</Link>
+          </li>
+          {categories.map(({ slug, name }) => (
+            <li key={slug}>
+              <Link href={`/products?category=${slug}`}>{name}</Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function CartCount({ count }: { count: number }) {
+  return (
+    <span className={styles["count"]}>
+      {count}
+      <span className="visually-hidden">{count === 1 ? " item" : " items"}</span>
+    </span>
+  );
+}
