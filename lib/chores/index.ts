@@ -3,6 +3,7 @@ import "server-only";
 import { config } from "#lib/config";
 import { deliverQueued } from "#lib/mail";
 import { settleOverdue } from "#lib/orders";
+import { sweepSessions } from "#lib/session";
 import type { Duration } from "#lib/time";
 import { pauses } from "./policy.ts";
 
@@ -11,6 +12,7 @@ export function startChores(): void {
   config();
   repeat("letters", pauses.letters, deliverQueued);
   repeat("payments", pauses.payments, settleOverdue);
+  repeat("sessions", pauses.sessions, sweepSessions);
 }
 
 /** One run at a time: the pause begins when the work is done. */

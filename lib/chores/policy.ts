@@ -1,9 +1,11 @@
 /** How often the server looks after what was left. */
-import { seconds } from "#lib/time";
+import { minutes, seconds } from "#lib/time";
 
 export const pauses = {
   /** A letter that could not be sent at once waits no longer than this for its first try. */
   letters: seconds(30),
   /** A payment that nobody came back from: how soon the shop asks the bank itself. */
   payments: seconds(30),
+  /** A session past its limits is refused at once; this only tidies away its record. */
+  sessions: minutes(10),
 } as const;

@@ -34,18 +34,27 @@ console.log(`${wanted.length} pictures are in ${folder}.`);
 
 function photograph(names: readonly string[]): void {
   if (names.length === 0) return;
-  if (spawnSync("blender", ["--version"]).error) stop("Blender is not installed: https://www.blender.org, 3.4 or later.");
+  if (spawnSync("blender", ["--version"]).error)
+    stop("Blender is not installed: https://www.blender.org, 3.4 or later.");
   const script = ["-b", "-P", "scripts/pictures/photograph.py", "--", taken, String(samples), "100", ...names];
   const { status } = spawnSync("blender", script, { stdio: ["ignore", "inherit", "inherit"] });
-  if (status !== 0 || names.some((name) => !readdirSync(taken).includes(`${name}.png`))) stop("Blender did not finish.");
+  if (status !== 0 || names.some((name) => !readdirSync(taken).includes(`${name}.png`)))
+    stop("Blender did not finish.");
 }
 
 async function develop(name: string): Promise<void> {
   const picture = sharp(join(taken, `${name}.png`));
   for (const width of widths) {
-    await picture.clone().resize({ width }).avif({ quality: 58, effort: 6 }).toFile(join(folder, `${name}-${width}.avif`));
+    await picture
+      .clone()
+      .resize({ width })
+      .avif({ quality: 58, effort: 6 })
+      .toFile(join(folder, `${name}-${width}.avif`));
   }
-  await picture.clone().jpeg({ quality: 80, mozjpeg: true }).toFile(join(folder, `${name}-640.jpg`));
+  await picture
+    .clone()
+    .jpeg({ quality: 80, mozjpeg: true })
+    .toFile(join(folder, `${name}-640.jpg`));
 }
 
 function isMissing(name: string): boolean {
