@@ -1,0 +1,54 @@
+// A piece in a listing: picture, name, what it is, what it costs.
+import Link from "next/link";
+import { formatMoney, type Minor } from "#lib/money";
+import styles from "./catalog.module.css";
+import { Picture } from "./picture.tsx";
+
+export type ProductCardProps = {
+  slug: string;
+  name: string;
+  summary: string;
+  fromMinor: Minor;
+  hasManyPrices: boolean;
+  picture: { name: string; alt: string };
+  isSoldOut: boolean;
+  isNew: boolean;
+  /** One of the first row, seen at once. */
+  isFirst?: boolean;
+};
+
+export function ProductCard(product: ProductCardProps) {
+  return (
+    <article className={styles["card"]}>
+      <Picture
+        name={product.picture.name}
+        alt={product.picture.alt}
+        sizes="(min-width: 60rem) 20rem, (min-width: 40rem) 33vw, 50vw"
+        isFirst={product.isFirst ?? false}
+      />
+      <h3 className={styles["name"]}>
+        <Link href={`/products/${product.slug}`}>{product.name}</Link>
+      </h3>
+      <p className={styles["price"]}>
+        {product.hasManyPrices ? "from " : ""}
+        {formatMoney(product.fromMinor)}
+        {product.isSoldOut ? <span className={styles["mark"]}>Sold out</span> : null}
+        {product.isNew && !product.isSoldOut ? <span className={styles["mark"]}>New</span> : null}
+      </p>
+      <p className={styles["summary"]}>{product.summary}</p>
+    </article>
+  );
+}
+
+/** Pieces side by side: two on a phone, up to four on a wide screen. */
+export function ProductGrid({ products, areFirst = false }: { products: readonly ProductCardProps[]; areFirst?: boolean }) {
+  return (
+    <ul className={styles["grid"]}>
+      {products.map((product, position) => (
+        <li key={product.slug}>
+          <ProductCard {...product} isFirst={areFirst && position < 2} />
+        </li>
+      ))}
+    </ul>
+  );
+}
