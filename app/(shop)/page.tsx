@@ -1,0 +1,68 @@
+// The first page: one page of a workshop's day book, not a poster. What stands on the bench today, and what it costs.
+import Link from "next/link";
+import { Picture } from "#components/catalog/picture";
+import { ProductGrid } from "#components/catalog/product-card";
+import { featuredProducts, listCategories, newestProducts } from "#lib/catalog";
+import { formatMoney } from "#lib/money";
+import styles from "./home.module.css";
+
+export default async function HomePage() {
+  const [featured, categories, newest] = await Promise.all([featuredProducts(), listCategories(), newestProducts(4)]);
+  const [today, ...others] = featured;
+  return (
+    <div className={`page ${styles["home"]}`}>
+      <section className={styles["opening"]}>
+        <div className={styles["words"]}>
+          <h1>Things for the table, made one at a time</h1>
+          <p>
+            A kiln, two lathes, a loom next door. We make some forty pieces, keep making them, and mend what we made.
+          </p>
+          <p>
+            <Link href="/products">See everything we make</Link>
+          </p>
+        </div>
+        {today === undefined ? null : (
+          <figure className={styles["bench"]}>
+            <Link href={`/products/${today.slug}`}>
+              <Picture name={today.picture.name} alt={today.picture.alt} sizes="(min-width: 60rem) 36rem, 100vw" isFirst />
+            </Link>
+            <figcaption>
+              <span>On the bench: {today.name}</span> <span>{formatMoney(today.fromMinor)}</span>
+            </figcaption>
+          </figure>
+        )}
+      </section>
+
+      <section aria-labelledby="categories">
+        <h2 id="categories">By material</h2>
+        <ol className={styles["materials"]}>
+          {categories.map(({ slug, name, summary, picture, productCount }) => (
+            <li key={slug}>
+              <Picture name={picture} alt="" sizes="6rem" />
+              <div>
+                <h3>
+                  <Link href={`/products?category=${slug}`}>{name}</Link>
+                </h3>
+                <p>{summary}</p>
+              </div>
+              <p className={styles["number"]}>
+                {productCount}
+                <span className="visually-hidden"> pieces</span>
+              </p>
+            </li>
+          ))}
+        </ol>
+      </section>
+
+      <section aria-labelledby="choice">
+        <h2 id="choice">Our choice</h2>
+        <ProductGrid products={others.slice(0, 8)} />
+      </section>
+
+      <section aria-labelledby="newest">
+        <h2 id="newest">Latest from the kiln and the lathe</h2>
+        <ProductGrid products={newest} />
+      </section>
+    </div>
+  );
+}

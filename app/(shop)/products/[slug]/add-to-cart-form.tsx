@@ -1,0 +1,33 @@
+"use client";
+
+import { useActionState } from "react";
+import { Csrf } from "#components/form/csrf";
+import { SubmitButton } from "#components/form/submit-button";
+import { addToCartAction } from "../../cart/actions.ts";
+import styles from "./product.module.css";
+
+/** How many, and the button; what stands in the way is said beside it. */
+export function AddToCartForm({ csrf, sku, most }: { csrf: string; sku: string; most: number }) {
+  const [answer, post] = useActionState(addToCartAction, undefined);
+  const problem = answer?.error?.[""]?.[0];
+  return (
+    <form action={post} className={styles["form"]}>
+      <Csrf token={csrf} />
+      <input type="hidden" name="sku" value={sku} />
+      <label htmlFor="quantity">Quantity</label>
+      <select key={sku} id="quantity" name="quantity" defaultValue={1}>
+        {Array.from({ length: most }, (_, index) => (
+          <option key={index + 1} value={index + 1}>
+            {index + 1}
+          </option>
+        ))}
+      </select>
+      <SubmitButton>Add to cart</SubmitButton>
+      {problem === undefined ? null : (
+        <p role="alert" className={styles["problem"]}>
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}

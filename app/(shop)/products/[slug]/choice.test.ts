@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import type { ProductPage } from "#lib/catalog";
+import { chosenOptions, productUrl, variantWith } from "./choice.ts";
+
+const variant = (glaze: string, size: string, stock: number) => ({
+  id: `${glaze}${size}`,
+  sku: `${glaze}${size}`,
+  options: { Glaze: glaze, Size: size },
+  priceMinor: 100,
+  weightGrams: 1,
+  stock,
+});
+const vase = {
+  options: [
+    { name: "Glaze", values: ["Oat", "Ink"] },
+    { name: "Size", values: ["Small", "Large"] },
+  ],
+  variants: [variant("Oat", "Small", 0), variant("Oat", "Large", 3), variant("Ink", "Small", 2)],
+} as unknown as ProductPage;
+
+test("without a wish, the first that can be bought", () => {
+  expect(chosenOptions(vase, {})).toEqual({ Glaze: "Oat", Size: "Large" });
+});
+
+test("what the address asks for, in any case, even if it is sold out", () => {
+  expect(chosenOptions(vase, { glaze: "oat", size: "SMALL" })).toEqual({ Glaze: "Oat", Size: "Small" });
+  expect(chosenOptions(vase, { glaze: "Ink" })).toEqual({ Glaze: "Ink", Size: "Small" });
+});
+
+test("nonsense is ignored", () => {
+  expect(chosenOptions(vase, { glaze: ["<b>", "Ink"], colour: "red" })).toEqual({ Glaze: "Oat", Size: "Large" });
+});
+
+test("a combination that is not made has no variant, and still an address", () => {
+  const options = { Glaze: "Ink", Size: "Large" };
+  expect(variantWith(vase.variants, options)).toBeUndefined();
+  expect(productUrl("vase", options)).toBe("/products/vase?glaze=Ink&size=Large");
+});

@@ -1,0 +1,29 @@
+/** Which variant a product page's address asks for: `?glaze=Oat&size=Small`. */
+import type { ProductPage, VariantView } from "#lib/catalog";
+
+type Parameters = Readonly<Record<string, string | string[] | undefined>>;
+type Options = Readonly<Record<string, string>>;
+
+/** The options that the address names, in the product's own spelling; the first variant in stock fills in the rest. */
+export function chosenOptions({ options, variants }: ProductPage, parameters: Parameters): Options {
+  const asked = Object.fromEntries(
+    options.flatMap(({ name, values }) => {
+      const given = [parameters[name.toLowerCase()]].flat()[0]?.toLowerCase();
+      const value = values.find((one) => one.toLowerCase() === given);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+  const fits = (variant: VariantView) => Object.entries(asked).every(([name, value]) => variant.options[name] === value);
+  const likely = variants.find((variant) => fits(variant) && variant.stock > 0) ?? variants.find(fits);
+  return { ...likely?.options, ...asked };
+}
+
+/** The variant with exactly these options. */
+export const variantWith = (variants: readonly VariantView[], options: Options): VariantView | undefined =>
+  variants.find((variant) => Object.entries(options).every(([name, value]) => variant.options[name] === value));
+
+/** The address of the product in these options. */
+export function productUrl(slug: string, options: Options): string {
+  const query = new URLSearchParams(Object.entries(options).map(([name, value]) => [name.toLowerCase(), value]));
+  return query.size === 0 ? `/products/${slug}` : `/products/${slug}?${query}`;
+}

@@ -1,0 +1,32 @@
+import type { VariantView } from "#lib/catalog";
+import { formatMoney } from "#lib/money";
+import { csrfToken } from "#lib/request";
+import { AddToCartForm } from "./add-to-cart-form.tsx";
+import styles from "./product.module.css";
+
+const few = 5;
+
+/** Price, stock and the button, for the variant that is chosen. */
+export async function Offer({ variant }: { variant: VariantView | undefined }) {
+  if (variant === undefined) {
+    return <p className={styles["lacking"]}>We do not make it in this combination. Choose another one above.</p>;
+  }
+  return (
+    <section aria-label="Price and availability" className={styles["offer"]}>
+      <p className={styles["price"]}>
+        {formatMoney(variant.priceMinor)} <small>VAT included</small>
+      </p>
+      {variant.stock === 0 ? (
+        <p className={styles["lacking"]}>Sold out. The next firing is being made ready.</p>
+      ) : (
+        <>
+          <p className={styles["stock"]}>
+            {variant.stock <= few ? `Only ${variant.stock} left.` : "In stock."} Leaves the workshop in one or two working
+            days.
+          </p>
+          <AddToCartForm csrf={await csrfToken()} sku={variant.sku} most={Math.min(variant.stock, 20)} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+// A choice is an address: it can be shared, gone back from, and made without script. What is not to be had stays in
+// sight and says why.
+import Link from "next/link";
+import type { ProductPage } from "#lib/catalog";
+import { productUrl, variantWith } from "./choice.ts";
+import styles from "./product.module.css";
+
+type OptionLinksProps = { product: ProductPage; chosen: Readonly<Record<string, string>> };
+
+export function OptionLinks({ product, chosen }: OptionLinksProps) {
+  return product.options.map(({ name, values }) => (
+    <nav key={name} aria-label={name} className={styles["option"]}>
+      <p>
+        {name}: <strong>{chosen[name]}</strong>
+      </p>
+      <ul>
+        {values.map((value) => {
+          const options = { ...chosen, [name]: value };
+          const variant = variantWith(product.variants, options);
+          const lack = variant === undefined ? "not made" : variant.stock === 0 ? "sold out" : undefined;
+          return (
+            <li key={value}>
+              <Link
+                href={productUrl(product.slug, options)}
+                aria-current={chosen[name] === value ? "true" : undefined}
+                className={styles["value"]}
+                data-lacking={lack === undefined ? undefined : ""}
+                scroll={false}
+                replace
+              >
+                <span>{value}</span>
+                {lack === undefined ? null : <small>{lack}</small>}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  ));
+}

@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ProductGrid } from "#components/catalog/product-card";
+import { findProduct, relatedProducts } from "#lib/catalog";
+import { chosenOptions, variantWith } from "./choice.ts";
+import { Gallery } from "./gallery.tsx";
+import { Offer } from "./offer.tsx";
+import { OptionLinks } from "./option-links.tsx";
+import styles from "./product.module.css";
+import { StructuredData } from "./structured-data.tsx";
+
+type ProductProps = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: ProductProps): Promise<Metadata> {
+  const product = await findProduct((await params).slug);
+  if (product === undefined) return { title: "Not found" };
+  const image = { url: `/pictures/${product.pictures[0]?.name}-640.jpg`, width: 640, height: 800 };
+  return {
+    title: product.name,
+    description: product.summary,
+    alternates: { canonical: `/products/${product.slug}` },
+    openGraph: { title: product.name, description: product.summary, images: [image] },
+  };
+}
+
+export default async function ProductPage({ params, searchParams }: ProductProps) {
+  const { slug } = await params;
+  const [product, related] = await Promise.all([findProduct(slug), relatedProducts(slug, 4)]);
+  if (product === undefined) notFound();
+  const options = chosenOptions(product, await searchParams);
+  const variant = variantWith(product.variants, options);
+  return (
+    <div className={`page ${styles["product"]}`}>
+      <nav aria-label="Breadcrumbs" className={styles["crumbs"]}>
+        <ol>
+          <li>
+            <Link href="/products">Everything</Link>
+          </li>
+          <li>
+            <Link href={`/products?category=${product.category.slug}`}>{product.category.name}</Link>
+          </li>
+        </ol>
+      </nav>
+      <Gallery pictures={product.pictures} values={Object.values(options)} />
+      <div className={styles["about"]}>
+        <h1>{product.name}</h1>
+        <p className={styles["summary"]}>{product.summary}</p>
+        <OptionLinks product={product} chosen={options} />
+        <Offer variant={variant} />
+        <div className={`stack ${styles["description"]}`}>
+          {product.description.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+        <dl className={styles["facts"]}>
+          <Fact name="Made of" value={product.material} />
+          <Fact name="Measures" value={product.dimensions} />
+          {variant === undefined ? null : <Fact name="Weighs" value={`${variant.weightGrams / 1000} kg`} />}
+          <Fact name="Care" value={product.care} />
+          {variant === undefined ? null : <Fact name="Number" value={variant.sku} />}
+        </dl>
+      </div>
+      {related.length === 0 ? null : (
+        <section className={styles["related"]} aria-labelledby="related">
+          <h2 id="related">Beside it on the shelf</h2>
+          <ProductGrid products={related} />
+        </section>
+      )}
+      <StructuredData product={product} />
+    </div>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
