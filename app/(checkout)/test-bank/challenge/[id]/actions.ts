@@ -1,0 +1,12 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { answerChallenge } from "#lib/bank";
+import { publicAction } from "#lib/request";
+import { challengeAnswerSchema } from "./schema.ts";
+
+export const answerChallengeAction = publicAction(challengeAnswerSchema, async (_session, { challenge, answer }) => {
+  const returnUrl = await answerChallenge(challenge, answer === "approve");
+  if (returnUrl === undefined) notFound();
+  redirect(returnUrl);
+});

@@ -1,0 +1,63 @@
+// The test bank's own page, where it asks the shopper whether it is really them, as 3-D Secure does. It stands in this
+// shop's house, but it looks like nobody's shop and says what it is. Whoever knows the address may answer: a real bank
+// would ask for more.
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Csrf } from "#components/form/csrf";
+import { type Charge, findChallenge } from "#lib/bank";
+import { formatMoney } from "#lib/money";
+import { csrfToken } from "#lib/request";
+import { answerChallengeAction } from "./actions.ts";
+import styles from "./challenge.module.css";
+
+export const metadata: Metadata = { title: "Test bank", robots: { index: false } };
+
+export default async function ChallengePage({ params }: { params: Promise<{ id: string }> }) {
+  const charge = await findChallenge((await params).id);
+  if (charge === undefined) notFound();
+  return (
+    <main id="main" tabIndex={-1} className={styles["bank"]}>
+      <p className={styles["sign"]}>Test bank: no real money moves here</p>
+      {charge.status === "challenge" ? (
+        <Question charge={charge} csrf={await csrfToken()} />
+      ) : (
+        <Answered charge={charge} />
+      )}
+    </main>
+  );
+}
+
+function Question({ charge: { amountMinor, challenge }, csrf }: { charge: Charge; csrf: string }) {
+  return (
+    <>
+      <h1>Is this you?</h1>
+      <p>
+        Cartwright &amp; Daughters would like to charge <strong>{formatMoney(amountMinor)}</strong> to your test card.
+      </p>
+      <form action={answerChallengeAction} className={styles["answers"]}>
+        <Csrf token={csrf} />
+        <input type="hidden" name="challenge" value={challenge} />
+        <button type="submit" className="button" name="answer" value="approve">
+          Approve {formatMoney(amountMinor)}
+        </button>
+        <button type="submit" className="button-quiet" name="answer" value="decline">
+          Decline
+        </button>
+      </form>
+    </>
+  );
+}
+
+function Answered({ charge: { returnUrl } }: { charge: Charge }) {
+  return (
+    <>
+      <h1>This has been answered</h1>
+      <p>The bank has its answer, and it asks only once.</p>
+      <p>
+        <a className="button" href={returnUrl}>
+          Back to the shop
+        </a>
+      </p>
+    </>
+  );
+}
