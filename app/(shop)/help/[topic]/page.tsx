@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { topics } from "./topics.tsx";
+
+type HelpProps = { params: Promise<{ topic: string }> };
+
+export async function generateMetadata({ params }: HelpProps): Promise<Metadata> {
+  const { topic } = await params;
+  const title = topics[topic]?.title;
+  return title === undefined ? {} : { title, description: `${title} at Cartwright & Daughters.` };
+}
+
+export default async function HelpPage({ params }: HelpProps) {
+  const topic = topics[(await params).topic];
+  if (topic === undefined) notFound();
+  return (
+    <article className="page">
+      <div className="prose stack">
+        <h1>{topic.title}</h1>
+        {topic.content}
+      </div>
+    </article>
+  );
+}
