@@ -54,7 +54,8 @@ export async function answerChallenge(challenge: string, isApproved: boolean): P
 /** Calls a charge off at the merchant's wish, unless it has been decided; gives how it stands then. */
 export async function cancelCharge(reference: string): Promise<Charge | undefined> {
   const found = await findCharge(reference);
-  if (found?.status === "pending" || found?.status === "challenge") await finish(reference, found.status, "not-approved");
+  if (found?.status === "pending" || found?.status === "challenge")
+    await finish(reference, found.status, "not-approved");
   return findCharge(reference);
 }
 

@@ -3,7 +3,10 @@ import { inWords, type VariantInShop } from "#lib/catalog";
 import { formatMoney, type Minor, multiply, sum } from "#lib/money";
 import { freeDeliveryFromMinor, mostOfOneKind } from "./policy.ts";
 
-export type CartNotice = { readonly kind: "price-up" | "price-down" | "less-stock" | "sold-out"; readonly text: string };
+export type CartNotice = {
+  readonly kind: "price-up" | "price-down" | "less-stock" | "sold-out";
+  readonly text: string;
+};
 
 export type CartLineView = {
   readonly variantId: string;

@@ -17,7 +17,13 @@ export function addToCart(
   session: GuestSession | SignedInSession,
   sku: string,
   quantity: number,
-): Promise<{ readonly outcome: "added"; readonly quantity: number } | { readonly outcome: "out-of-stock" } | Limited | Unknown | BeingPaid> {
+): Promise<
+  | { readonly outcome: "added"; readonly quantity: number }
+  | { readonly outcome: "out-of-stock" }
+  | Limited
+  | Unknown
+  | BeingPaid
+> {
   return transaction(async () => {
     const variant = await findVariantBySku(sku);
     const owner = ownerOf(session);

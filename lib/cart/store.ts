@@ -38,7 +38,12 @@ export async function openCart(owner: CartOwner): Promise<KeptCart> {
 }
 
 /** Sets how many of a variant are in the cart; a new line remembers the price that was shown. */
-export async function putLine(cartId: string, variantId: string, quantity: number, seenPriceMinor: number): Promise<void> {
+export async function putLine(
+  cartId: string,
+  variantId: string,
+  quantity: number,
+  seenPriceMinor: number,
+): Promise<void> {
   await database().cartLine.upsert({
     where: { cartId_variantId: { cartId, variantId } },
     update: { quantity },

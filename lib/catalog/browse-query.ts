@@ -20,7 +20,10 @@ type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 const euros = z.coerce.number().min(0).max(100_000).optional().catch(undefined);
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value) || undefined;
 const schema = z.object({
-  category: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().regex(/^[a-z-]{1,40}$/)).catch([])),
+  category: z.preprocess(
+    (value) => (value === undefined ? [] : [value].flat()),
+    z.array(z.string().regex(/^[a-z-]{1,40}$/)).catch([]),
+  ),
   min: z.preprocess(first, euros),
   max: z.preprocess(first, euros),
   available: z.preprocess((value) => first(value) === "1", z.boolean()),

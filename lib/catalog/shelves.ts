@@ -8,12 +8,18 @@ const newestFirst = (a: ListedProduct, b: ListedProduct) => b.addedOn.getTime() 
 /** What the shop puts in its window, the newest first. */
 export async function featuredProducts(): Promise<ProductCard[]> {
   const products = await listProducts();
-  return products.filter(({ isFeatured }) => isFeatured).toSorted(newestFirst).map(({ card }) => card);
+  return products
+    .filter(({ isFeatured }) => isFeatured)
+    .toSorted(newestFirst)
+    .map(({ card }) => card);
 }
 
 /** The `count` products that came into the shop last. */
 export async function newestProducts(count: number): Promise<ProductCard[]> {
-  return (await listProducts()).toSorted(newestFirst).slice(0, count).map(({ card }) => card);
+  return (await listProducts())
+    .toSorted(newestFirst)
+    .slice(0, count)
+    .map(({ card }) => card);
 }
 
 /** Up to `count` others of the same category, those at a similar price first. */

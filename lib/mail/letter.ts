@@ -16,4 +16,9 @@ export type Letter = {
 };
 
 /** A letter ready to be sent: the same words twice, for every reader. */
-export type WrittenLetter = { readonly to: string; readonly subject: string; readonly html: string; readonly text: string };
+export type WrittenLetter = {
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+};

@@ -19,7 +19,11 @@ export async function post({ to, subject, html, text }: WrittenLetter): Promise<
   // An address object is never parsed as a list, so one recipient stays one.
   const message = { from, to: { name: "", address: to }, subject, html, text };
   if (mailUrl === undefined) return layIntoOutbox(message);
-  const patience = { connectionTimeout: serverPatience, greetingTimeout: serverPatience, socketTimeout: serverPatience };
+  const patience = {
+    connectionTimeout: serverPatience,
+    greetingTimeout: serverPatience,
+    socketTimeout: serverPatience,
+  };
   const server = createTransport({ url: mailUrl, ...patience } as { url: string });
   await server.sendMail(message).finally(() => server.close());
 }

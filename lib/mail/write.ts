@@ -9,7 +9,7 @@ export function write({ to, subject, preview, blocks }: Letter): WrittenLetter {
     to,
     subject: subject.replaceAll(/\s+/g, " ").trim(),
     text: `${[...blocks.map(asText), `-- \n${signature}`].join("\n\n")}\n`,
-    html: page(escape(subject), escape(preview), blocks.map(asHtml).join("\n")),
+    html: page(escaped(subject), escaped(preview), blocks.map(asHtml).join("\n")),
   };
 }
 
@@ -32,20 +32,20 @@ function asText(block: Block): string {
 function asHtml(block: Block): string {
   switch (block.kind) {
     case "heading":
-      return `<h1 style="margin:0 0 16px;font:400 26px/1.2 Georgia,serif">${escape(block.text)}</h1>`;
+      return `<h1 style="margin:0 0 16px;font:400 26px/1.2 Georgia,serif">${escaped(block.text)}</h1>`;
     case "paragraph":
-      return `<p style="margin:0 0 16px">${escape(block.text)}</p>`;
+      return `<p style="margin:0 0 16px">${escaped(block.text)}</p>`;
     case "note":
-      return `<p style="margin:24px 0 0;font-size:14px;opacity:.75">${escape(block.text)}</p>`;
+      return `<p style="margin:24px 0 0;font-size:14px;opacity:.75">${escaped(block.text)}</p>`;
     case "button":
-      return `<p style="margin:24px 0"><a href="${escape(block.href)}" style="display:inline-block;padding:14px 24px;background:#1f5c4d;color:#ffffff;text-decoration:none">${escape(block.label)}</a></p>`;
+      return `<p style="margin:24px 0"><a href="${escaped(block.href)}" style="display:inline-block;padding:14px 24px;background:#1f5c4d;color:#ffffff;text-decoration:none">${escaped(block.label)}</a></p>`;
     case "lines":
       return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 16px">${block.rows.map(row).join("")}</table>`;
   }
 }
 
 const row = ([label, value]: readonly [string, string]) =>
-  `<tr><td style="padding:8px 0;border-top:1px solid #b9bdb4">${escape(label)}</td><td align="right" style="padding:8px 0;border-top:1px solid #b9bdb4">${escape(value)}</td></tr>`;
+  `<tr><td style="padding:8px 0;border-top:1px solid #b9bdb4">${escaped(label)}</td><td align="right" style="padding:8px 0;border-top:1px solid #b9bdb4">${escaped(value)}</td></tr>`;
 
 const page = (title: string, preview: string, content: string) => `<!doctype html>
 <html lang="en">
@@ -55,12 +55,18 @@ const page = (title: string, preview: string, content: string) => `<!doctype htm
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:32px 16px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px"><tr><td>
 ${content}
-<p style="margin:40px 0 0;font:italic 16px/1.5 Georgia,serif">${escape(signature)}</p>
+<p style="margin:40px 0 0;font:italic 16px/1.5 Georgia,serif">${escaped(signature)}</p>
 </td></tr></table>
 </td></tr></table>
 </body>
 </html>
 `;
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escape = (text: string) => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);

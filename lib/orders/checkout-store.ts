@@ -7,14 +7,24 @@ import type { DeliveryMethod } from "./policy.ts";
 export type KeptCheckout = Omit<Checkout, "key">;
 
 /** The checkout of a cart. */
-export async function findCheckout(cartId: string): Promise<(Checkout & { payingOrderId: string | undefined }) | undefined> {
+export async function findCheckout(
+  cartId: string,
+): Promise<(Checkout & { payingOrderId: string | undefined }) | undefined> {
   const row = await database().checkout.findUnique({ where: { cartId } });
   if (!row) return undefined;
   const { name, addressLine1, addressLine2, postalCode, city, country, phone, paymentToken, paymentLabel } = row;
   const address =
     name === null || addressLine1 === null || city === null || country === null
       ? undefined
-      : { name, line1: addressLine1, line2: addressLine2 ?? "", postalCode: postalCode ?? "", city, country, phone: phone ?? "" };
+      : {
+          name,
+          line1: addressLine1,
+          line2: addressLine2 ?? "",
+          postalCode: postalCode ?? "",
+          city,
+          country,
+          phone: phone ?? "",
+        };
   return {
     key: row.key,
     email: row.email ?? undefined,
@@ -26,7 +36,10 @@ export async function findCheckout(cartId: string): Promise<(Checkout & { paying
 }
 
 /** Writes what has been filled in; starts the checkout, with a key of its own, if it has not been. */
-export async function updateCheckout(cartId: string, { email, address, deliveryMethod, payment }: Partial<KeptCheckout>): Promise<void> {
+export async function updateCheckout(
+  cartId: string,
+  { email, address, deliveryMethod, payment }: Partial<KeptCheckout>,
+): Promise<void> {
   const facts = {
     ...(email === undefined ? {} : { email }),
     ...(address === undefined ? {} : columnsOf(address)),
@@ -54,12 +67,18 @@ export async function thaw(orderId: string): Promise<void> {
 }
 
 /** The bought pieces leave the cart, and the checkout is over. What joined the cart meanwhile stays in it. */
-export async function takeBought(orderId: string, bought: readonly { variantId: string; quantity: number }[]): Promise<void> {
+export async function takeBought(
+  orderId: string,
+  bought: readonly { variantId: string; quantity: number }[],
+): Promise<void> {
   const checkout = await database().checkout.findFirst({ where: { payingOrderId: orderId } });
   if (!checkout) return;
   const { cartId } = checkout;
   for (const { variantId, quantity } of bought) {
-    const fewer = { where: { cartId, variantId, quantity: { gt: quantity } }, data: { quantity: { decrement: quantity } } };
+    const fewer = {
+      where: { cartId, variantId, quantity: { gt: quantity } },
+      data: { quantity: { decrement: quantity } },
+    };
     const kept = await database().cartLine.updateMany(fewer);
     if (kept.count === 0) await database().cartLine.deleteMany({ where: { cartId, variantId } });
   }

@@ -2,8 +2,8 @@
 import "server-only";
 import { readCart } from "#lib/cart";
 import type { Session } from "#lib/session";
-import type { DeliveryMethod } from "./policy.ts";
 import { findCheckout, type KeptCheckout, updateCheckout } from "./checkout-store.ts";
+import type { DeliveryMethod } from "./policy.ts";
 
 export type Address = {
   readonly name: string;
@@ -31,8 +31,7 @@ export async function readCheckout(session: Session): Promise<Checkout | undefin
   return id === undefined ? undefined : findCheckout(id);
 }
 
-export const saveContact = (session: Session, { email }: { email: string }): Promise<void> =>
-  save(session, { email });
+export const saveContact = (session: Session, { email }: { email: string }): Promise<void> => save(session, { email });
 
 export const saveAddress = (session: Session, address: Address): Promise<void> => save(session, { address });
 

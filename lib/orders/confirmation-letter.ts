@@ -29,7 +29,10 @@ export function confirmationLetter(order: OrderView): Letter {
       },
       { kind: "paragraph", text: `It goes to: ${where.filter((part) => part.trim() !== "").join(", ")}` },
       { kind: "button", label: "See the order", href: `${config().origin}/orders/${number}` },
-      { kind: "note", text: `From another browser, find it with its number and this address: ${config().origin}/orders/find` },
+      {
+        kind: "note",
+        text: `From another browser, find it with its number and this address: ${config().origin}/orders/find`,
+      },
     ],
   };
 }

@@ -15,10 +15,10 @@ import { type Checkout, readCheckout } from "./checkout.ts";
 import { freezeFor } from "./checkout-store.ts";
 import { visibleTo } from "./find-order.ts";
 import type { OrderView } from "./order.ts";
-import { whatChanged } from "./what-changed.ts";
 import { applyCharge } from "./settle.ts";
 import { findVisible, grantAccess, insertOrder, takeStock } from "./store.ts";
 import { orderSummary } from "./summary.ts";
+import { whatChanged } from "./what-changed.ts";
 
 /** What the shopper saw when they pressed. */
 export type Press = { readonly key: string; readonly cartVersion: number; readonly totalMinor: number };
@@ -59,7 +59,10 @@ export async function placeOrder(session: Session, press: Press): Promise<Placed
 
 type LiveSession = Exclude<Session, { kind: "anonymous" }>;
 
-function write(session: LiveSession, press: Press): Promise<NotPlaced | { order: OrderView; token: string | undefined }> {
+function write(
+  session: LiveSession,
+  press: Press,
+): Promise<NotPlaced | { order: OrderView; token: string | undefined }> {
   return transaction(async () => {
     const [cart, checkout] = [await readCart(session), await readCheckout(session)];
     const earlier = await findVisible({ checkoutKey: press.key }, visibleTo(session));
@@ -143,5 +146,7 @@ async function stateOf(order: OrderView, whenConfirmed: "confirmed" | "already-p
   if (status === "confirmed") return { outcome: whenConfirmed, number };
   if (status === "cancelled") return { outcome: "declined", reason: cancelReason ?? "card-declined" };
   const charge = await provider().findCharge(paymentReference);
-  return charge.status === "challenge" ? { outcome: "challenge", url: charge.url, number } : { outcome: "pending", number };
+  return charge.status === "challenge"
+    ? { outcome: "challenge", url: charge.url, number }
+    : { outcome: "pending", number };
 }

@@ -59,7 +59,10 @@ export async function insertOrder(order: NewOrder): Promise<void> {
 }
 
 /** Decides an order that awaits its payment; says whether this call decided it. */
-export async function decideOrder(order: OrderView, outcome: "confirmed" | { cancelled: DeclineReason }): Promise<boolean> {
+export async function decideOrder(
+  order: OrderView,
+  outcome: "confirmed" | { cancelled: DeclineReason },
+): Promise<boolean> {
   const at = now();
   const reason = outcome === "confirmed" ? "" : outcome.cancelled;
   const decided = await database().order.updateMany({
@@ -127,7 +130,10 @@ export async function insertNotice(notice: { id: string; reference: string; kind
   return true;
 }
 
-type Row = Omit<OrderView, "address" | "lines" | "status" | "cancelReason" | "deliveryMethod" | "paymentLabel" | "paymentReference"> & {
+type Row = Omit<
+  OrderView,
+  "address" | "lines" | "status" | "cancelReason" | "deliveryMethod" | "paymentLabel" | "paymentReference"
+> & {
   status: string;
   cancelReason: string;
   deliveryMethod: string;
@@ -144,7 +150,8 @@ type Row = Omit<OrderView, "address" | "lines" | "status" | "cancelReason" | "de
 
 function viewOf(row: Row | null): OrderView | undefined {
   if (!row?.payment) return undefined;
-  const { id, number, email, placedAt, itemsMinor, deliveryMinor, taxMinor, totalMinor, taxRateBasisPoints, lines } = row;
+  const { id, number, email, placedAt, itemsMinor, deliveryMinor, taxMinor, totalMinor, taxRateBasisPoints, lines } =
+    row;
   const { name, addressLine1: line1, addressLine2: line2, postalCode, city, country, phone } = row;
   return {
     ...{ id, number, email, placedAt, itemsMinor, deliveryMinor, taxMinor, totalMinor, taxRateBasisPoints },

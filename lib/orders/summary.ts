@@ -14,10 +14,19 @@ export type OrderSummary = {
 };
 
 /** The sums for a cart and the delivery chosen; without a choice, standard delivery. */
-export function orderSummary({ itemsMinor }: Pick<CartView, "itemsMinor">, checkout?: Pick<Checkout, "deliveryMethod">): OrderSummary {
+export function orderSummary(
+  { itemsMinor }: Pick<CartView, "itemsMinor">,
+  checkout?: Pick<Checkout, "deliveryMethod">,
+): OrderSummary {
   const method = deliveryMethods.find(({ id }) => id === (checkout?.deliveryMethod ?? "standard"));
   const isFree = itemsMinor >= (method?.freeFromMinor ?? Number.POSITIVE_INFINITY);
   const deliveryMinor = isFree ? 0 : (method?.priceMinor ?? 0);
   const totalMinor = sum([itemsMinor, deliveryMinor]);
-  return { itemsMinor, deliveryMinor, totalMinor, taxMinor: taxContained(totalMinor, taxRateBasisPoints), taxRateBasisPoints };
+  return {
+    itemsMinor,
+    deliveryMinor,
+    totalMinor,
+    taxMinor: taxContained(totalMinor, taxRateBasisPoints),
+    taxRateBasisPoints,
+  };
 }

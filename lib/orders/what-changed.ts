@@ -12,7 +12,9 @@ export function whatChanged(
 ): string[] {
   const { totalMinor } = orderSummary(cart, checkout);
   if (totalMinor !== seen.totalMinor) {
-    const prices = cart.lines.flatMap(({ name, notice }) => (notice?.kind.startsWith("price") ? [`${name}: ${notice.text}`] : []));
+    const prices = cart.lines.flatMap(({ name, notice }) =>
+      notice?.kind.startsWith("price") ? [`${name}: ${notice.text}`] : [],
+    );
     return [...prices, `The total is now ${formatMoney(totalMinor)}; before it was ${formatMoney(seen.totalMinor)}.`];
   }
   if (cart.version !== seen.cartVersion) return ["What is in your cart was changed in another window."];

@@ -13,14 +13,21 @@ export type ChargeState =
   /** The provider never heard of this charge. */
   | { readonly status: "unknown" };
 
-export type Card = { readonly number: string; readonly expiry: unknown; readonly code: string; readonly holder: string };
+export type Card = {
+  readonly number: string;
+  readonly expiry: unknown;
+  readonly code: string;
+  readonly holder: string;
+};
 
 export type PaymentProvider = {
   readonly name: string;
   /** Gives a token for a card. The card goes to the provider and is neither kept nor logged here. */
   keepCard(
     card: Card,
-  ): Promise<{ readonly outcome: "kept"; readonly token: string; readonly label: string } | { readonly outcome: "unknown-card" }>;
+  ): Promise<
+    { readonly outcome: "kept"; readonly token: string; readonly label: string } | { readonly outcome: "unknown-card" }
+  >;
   /** Charges once per reference, however often it is asked. */
   charge(request: {
     readonly reference: string;
@@ -33,5 +40,8 @@ export type PaymentProvider = {
   /** Calls a charge off unless it has been decided; gives how it stands then. */
   cancel(reference: string): Promise<ChargeState>;
   /** The notice in a webhook's body, or nothing when the provider did not sign it. */
-  readNotice(body: string, signature: string | null): { readonly id: string; readonly reference: string; readonly kind: string } | undefined;
+  readNotice(
+    body: string,
+    signature: string | null,
+  ): { readonly id: string; readonly reference: string; readonly kind: string } | undefined;
 };

@@ -5,7 +5,11 @@ import * as bank from "#lib/bank";
 import { currency } from "#lib/money";
 import type { ChargeState, PaymentProvider } from "./provider.ts";
 
-const notice = z.object({ id: z.string().max(100), reference: z.string().max(100), kind: z.enum(["paid", "declined"]) });
+const notice = z.object({
+  id: z.string().max(100),
+  reference: z.string().max(100),
+  kind: z.enum(["paid", "declined"]),
+});
 
 export const testBank: PaymentProvider = {
   name: "test-bank",
