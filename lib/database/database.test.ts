@@ -1,15 +1,18 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { beforeEach, expect, test } from "vitest";
 import { database, isUniqueViolation } from "#lib/database";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 
-useFreshDatabase();
+const { url } = useFreshDatabase();
 
-const failedOnce = (key: string) => database().attempt.create({ data: { key, failures: 1, lastFailedAt: now() } });
+// Each awaits inside: Prisma's promises are lazy, and one that nobody awaits yet has not asked anything.
+const failedOnce = async (key: string) =>
+  await database().attempt.create({ data: { key, failures: 1, lastFailedAt: now() } });
 const failuresOf = async (key: string) => (await database().attempt.findUnique({ where: { key } }))?.failures;
-const countAttempts = () => database().attempt.count();
+const countAttempts = async () => await database().attempt.count();
 
 beforeEach(async () => {
   await database().attempt.deleteMany();
@@ -70,6 +73,15 @@ test("fifty transactions at once read and write as if one after the other", asyn
     });
   await Promise.all(Array.from({ length: 50 }, increment));
   expect(await failuresOf("counter")).toBe(51);
+});
+
+test("a transaction has the right to write from its first moment, so that none can fail half-way for want of it", async () => {
+  const otherProcess = await new PrismaBetterSqlite3({ url, timeout: 1 }).connect();
+  await transaction(async () => {
+    await expect(otherProcess.executeScript("BEGIN IMMEDIATE")).rejects.toThrow();
+  });
+  await otherProcess.executeScript("BEGIN IMMEDIATE; ROLLBACK");
+  await otherProcess.dispose();
 });
 
 test("work that a transaction left behind goes to the database itself, not to a transaction that is over", async () => {

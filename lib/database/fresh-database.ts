@@ -6,8 +6,8 @@ import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { afterAll, beforeAll } from "vitest";
 import { connect } from "./client.ts";
 
-/** Call it once at the top of a test file: `database()` and `transaction()` then go to an empty, migrated SQLite file. */
-export function useFreshDatabase(): void {
+/** Call it once at the top of a test file: `database()` and `transaction()` then go to an empty, migrated SQLite file, at `url`. */
+export function useFreshDatabase(): { url: string } {
   const directory = mkdtempSync(join(tmpdir(), "cartwright-test-"));
   const url = `file:${join(directory, "shop.sqlite")}`;
 
@@ -20,6 +20,7 @@ export function useFreshDatabase(): void {
     globalThis.cartwrightDatabase = undefined;
     rmSync(directory, { recursive: true });
   });
+  return { url };
 }
 
 // Without Prisma's bookkeeping, which costs every test file 50 ms and proves nothing here.
