@@ -6,7 +6,7 @@ type TestCard = { number: string; behaviour: string };
 export function TestCards({ cards }: { cards: readonly TestCard[] }) {
   return (
     <details className={styles["cards"]}>
-      <summary>This is a test bank: which cards can I use?</summary>
+      <summary>A test bank: which cards can I use?</summary>
       <p>No money moves. Any expiry date to come and any security code will do.</p>
       <dl className={styles["list"]}>
         {cards.map((card) => (
