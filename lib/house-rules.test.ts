@@ -52,6 +52,7 @@ describe("who may know what", () => {
     ["session"],
     ["account", "bank", "catalog", "payment"],
     ["cart"],
+    ["checkout"],
     ["orders"],
     ["authentication", "chores", "request"],
   ];

@@ -1,8 +1,8 @@
 /** Who may see an order: the account that placed it, and sessions that placed it or proved to know it. */
 import "server-only";
+import { readCheckout } from "#lib/checkout";
 import type { GuestSession, Session, SignedInSession } from "#lib/session";
 import { allowAttempt, forgetFailures, throttleKey } from "#lib/throttle";
-import { readCheckout } from "./checkout.ts";
 import type { OrderRow, OrderView } from "./order.ts";
 import { findByNumberAndEmail, findVisible, grantAccess, listOf } from "./store.ts";
 

@@ -1,9 +1,8 @@
 /** An order is a snapshot: names, prices, tax and address as they were. Nothing in it joins the catalogue of today. */
+
+import type { Address, DeliveryMethod, OrderSummary } from "#lib/checkout";
 import type { Minor } from "#lib/money";
 import type { DeclineReason } from "#lib/payment";
-import type { Address } from "./checkout.ts";
-import type { DeliveryMethod } from "./policy.ts";
-import type { OrderSummary } from "./summary.ts";
 
 export type OrderStatus = "awaiting-payment" | "confirmed" | "cancelled";
 

@@ -5,19 +5,17 @@
  */
 import "server-only";
 import { type CartView, readCart } from "#lib/cart";
+import { type Checkout, freezeFor, orderSummary, readCheckout } from "#lib/checkout";
 import { config } from "#lib/config";
 import { type DeclineReason, provider } from "#lib/payment";
 import { randomCode, randomName, randomSecret } from "#lib/random";
 import type { Session } from "#lib/session";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
-import { type Checkout, readCheckout } from "./checkout.ts";
-import { freezeFor } from "./checkout-store.ts";
 import { visibleTo } from "./find-order.ts";
 import type { OrderView } from "./order.ts";
 import { applyCharge } from "./settle.ts";
 import { findVisible, grantAccess, insertOrder, takeStock } from "./store.ts";
-import { orderSummary } from "./summary.ts";
 import { whatChanged } from "./what-changed.ts";
 
 /** What the shopper saw when they pressed. */

@@ -3,11 +3,11 @@
  * notices, the waiting page and the sweeper, in any order and any number: only the first decision counts.
  */
 import "server-only";
+import { takeBought, thaw } from "#lib/checkout";
 import { deliverQueued, queue } from "#lib/mail";
 import { type ChargeState, type DeclineReason, provider } from "#lib/payment";
 import { before, now } from "#lib/time";
 import { transaction } from "#lib/transaction";
-import { takeBought, thaw } from "./checkout-store.ts";
 import { confirmationLetter } from "./confirmation-letter.ts";
 import type { OrderView } from "./order.ts";
 import { paymentPatience } from "./policy.ts";

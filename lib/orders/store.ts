@@ -1,10 +1,10 @@
 import "server-only";
+import type { DeliveryMethod } from "#lib/checkout";
 import { database } from "#lib/database";
 import { currency } from "#lib/money";
 import type { DeclineReason } from "#lib/payment";
 import { now } from "#lib/time";
 import type { OrderLine, OrderRow, OrderStatus, OrderView } from "./order.ts";
-import type { DeliveryMethod } from "./policy.ts";
 
 export type NewOrder = OrderView & {
   readonly checkoutKey: string;

@@ -1,8 +1,7 @@
 /** The shopper pays what they saw: anything else is said first, and pressed for again. */
 import type { CartView } from "#lib/cart";
+import { type Checkout, orderSummary } from "#lib/checkout";
 import { formatMoney } from "#lib/money";
-import type { Checkout } from "./checkout.ts";
-import { orderSummary } from "./summary.ts";
 
 /** What is different from when the button was shown, in sentences; empty when nothing is. */
 export function whatChanged(

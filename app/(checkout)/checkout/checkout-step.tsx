@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { OrderSummary } from "#components/checkout/order-summary";
 import { StepPage } from "#components/checkout/step-page";
-import { nameOfDelivery, orderSummary } from "#lib/orders";
+import { nameOfDelivery, orderSummary } from "#lib/checkout";
 import { isWithinReach, type Step, stepPath, steps } from "./progress.ts";
 import type { StepContext } from "./require-step.ts";
 

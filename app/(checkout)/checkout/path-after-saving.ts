@@ -1,6 +1,6 @@
 // Where to go after a step has been saved.
 import "server-only";
-import { readCheckout } from "#lib/orders";
+import { readCheckout } from "#lib/checkout";
 import type { Session } from "#lib/session";
 import { nextStep, stepPath } from "./progress.ts";
 

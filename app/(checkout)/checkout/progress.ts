@@ -1,6 +1,6 @@
 // The order of the checkout's steps. Each is a page of its own; what has been filled in decides how far one may go,
 // so the back button, a bookmark and a second tab all lead to a page that makes sense.
-import type { Checkout } from "#lib/orders";
+import type { Checkout } from "#lib/checkout";
 
 export const steps = [
   { slug: "contact", name: "Contact" },

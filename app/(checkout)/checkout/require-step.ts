@@ -2,7 +2,8 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { type CartView, readCart } from "#lib/cart";
-import { type Checkout, findOpenOrder, readCheckout } from "#lib/orders";
+import { type Checkout, readCheckout } from "#lib/checkout";
+import { findOpenOrder } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
 import type { Session } from "#lib/session";
 import { isWithinReach, nextStep, type Step, stepPath } from "./progress.ts";

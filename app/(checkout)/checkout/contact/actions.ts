@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { acknowledgeNotices } from "#lib/cart";
-import { saveContact } from "#lib/orders";
+import { saveContact } from "#lib/checkout";
 import { publicAction } from "#lib/request";
 import { pathAfterSaving } from "../path-after-saving.ts";
 import { contactSchema } from "./schema.ts";

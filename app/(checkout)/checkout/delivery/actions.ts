@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { isDeliveredTo, saveAddress } from "#lib/orders";
+import { isDeliveredTo, saveAddress } from "#lib/checkout";
 import { publicAction } from "#lib/request";
 import { pathAfterSaving } from "../path-after-saving.ts";
 import { deliverySchema } from "./schema.ts";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { deliveryCountries } from "#lib/orders";
+import { deliveryCountries } from "#lib/checkout";
 import { CheckoutStep } from "../checkout-step.tsx";
 import { requireStep } from "../require-step.ts";
 import { DeliveryForm } from "./delivery-form.tsx";

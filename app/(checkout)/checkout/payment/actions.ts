@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { savePayment } from "#lib/orders";
+import { savePayment } from "#lib/checkout";
 import { provider } from "#lib/payment";
 import { publicAction } from "#lib/request";
 import { pathAfterSaving } from "../path-after-saving.ts";

@@ -2,7 +2,7 @@
 import { Address } from "#components/checkout/address";
 import { DayRange } from "#components/checkout/day-range";
 import type { ReviewFact } from "#components/checkout/review-facts";
-import { type Checkout, deliveryEstimate, nameOfDelivery } from "#lib/orders";
+import { type Checkout, deliveryEstimate, nameOfDelivery } from "#lib/checkout";
 import { now } from "#lib/time";
 import { stepPath } from "../progress.ts";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ReviewFacts } from "#components/checkout/review-facts";
-import { orderSummary } from "#lib/orders";
+import { orderSummary } from "#lib/checkout";
 import { CheckoutStep } from "../checkout-step.tsx";
 import { requireStep } from "../require-step.ts";
 import { factsOf } from "./facts.tsx";

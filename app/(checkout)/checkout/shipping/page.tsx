@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { DayRange } from "#components/checkout/day-range";
+import { deliveryEstimate, deliveryMethods, orderSummary } from "#lib/checkout";
 import { formatMoney } from "#lib/money";
-import { deliveryEstimate, deliveryMethods, orderSummary } from "#lib/orders";
 import { now } from "#lib/time";
 import { CheckoutStep } from "../checkout-step.tsx";
 import { requireStep } from "../require-step.ts";

@@ -1,7 +1,7 @@
 // What people ask before and after buying. Short, and true of this shop as it is.
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { deliveryMethods } from "#lib/orders";
+import { deliveryMethods } from "#lib/checkout";
 import { formatMoney } from "#lib/money";
 import { limits } from "#lib/session";
 import { inWords } from "#lib/time";
@@ -10,8 +10,8 @@ type Topic = { title: string; content: ReactNode };
 
 const demonstration = (
   <p>
-    <strong>This is a demonstration shop.</strong> Orders are kept and confirmed by letter, but no money moves and nothing
-    is sent.
+    <strong>This is a demonstration shop.</strong> Orders are kept and confirmed by letter, but no money moves and
+    nothing is sent.
   </p>
 );
 
@@ -31,8 +31,8 @@ export const topics: Readonly<Record<string, Topic>> = {
           ))}
         </ul>
         <p>
-          The cart shows the days on which it would arrive. An order that cannot be filled says which piece is missing before
-          anything is paid.
+          The cart shows the days on which it would arrive. An order that cannot be filled says which piece is missing
+          before anything is paid.
         </p>
       </>
     ),
@@ -42,10 +42,12 @@ export const topics: Readonly<Record<string, Topic>> = {
     content: (
       <>
         {demonstration}
-        <p>You may send anything back within 30 days, used with care or not at all, and get back what you paid for it.</p>
         <p>
-          Write to us with the number of the order; it is on <Link href="/orders/find">its page</Link> and in the letter. What
-          broke on the way we replace, without asking for the pieces.
+          You may send anything back within 30 days, used with care or not at all, and get back what you paid for it.
+        </p>
+        <p>
+          Write to us with the number of the order; it is on <Link href="/orders/find">its page</Link> and in the
+          letter. What broke on the way we replace, without asking for the pieces.
         </p>
       </>
     ),
@@ -67,30 +69,30 @@ export const topics: Readonly<Record<string, Topic>> = {
     content: (
       <>
         <p>
-          <strong>Looking around leaves no trace.</strong> No cookie is set, nothing is measured, nothing is loaded from other
-          sites.
+          <strong>Looking around leaves no trace.</strong> No cookie is set, nothing is measured, nothing is loaded from
+          other sites.
         </p>
         <h2>Cookies</h2>
         <p>There are two, and neither follows you anywhere. Both go when you close the browser.</p>
         <ul>
           <li>
-            <code>__Host-Http-guest</code> is set when you put something into the cart. It is how the shop knows which cart is
-            yours, and is good for {inWords(limits.guest.idleTimeout)} without a visit.
+            <code>__Host-Http-guest</code> is set when you put something into the cart. It is how the shop knows which
+            cart is yours, and is good for {inWords(limits.guest.idleTimeout)} without a visit.
           </li>
           <li>
             <code>__Host-Http-session</code> is set when you sign in. You are signed out after{" "}
-            {inWords(limits.customer.idleTimeout)} without activity, and after {inWords(limits.customer.absoluteTimeout)} in any
-            case.
+            {inWords(limits.customer.idleTimeout)} without activity, and after{" "}
+            {inWords(limits.customer.absoluteTimeout)} in any case.
           </li>
         </ul>
         <h2>What is kept</h2>
         <p>
-          Your orders with the address they went to; for an account, your name, your e-mail address, and your password as a
-          hash that cannot be turned back. Card numbers go to the bank and are never kept here.
+          Your orders with the address they went to; for an account, your name, your e-mail address, and your password
+          as a hash that cannot be turned back. Card numbers go to the bank and are never kept here.
         </p>
         <p>
-          For security the shop writes down sign-ins and sign-outs with a part of the network address, too coarse to tell one
-          household from the next.
+          For security the shop writes down sign-ins and sign-outs with a part of the network address, too coarse to
+          tell one household from the next.
         </p>
       </>
     ),
@@ -100,12 +102,13 @@ export const topics: Readonly<Record<string, Topic>> = {
     content: (
       <>
         <p>
-          The shop is made to meet the Web Content Accessibility Guidelines 2.2 at level AA. All of it can be used with the
-          keyboard, with a screen reader, at four times the size, in dark colours, with reduced motion, and without JavaScript.
+          The shop is made to meet the Web Content Accessibility Guidelines 2.2 at level AA. All of it can be used with
+          the keyboard, with a screen reader, at four times the size, in dark colours, with reduced motion, and without
+          JavaScript.
         </p>
         <p>
-          Every page is checked by a program with each change. Programs find about a third of what is wrong: if something
-          stands in your way, <Link href="/help/contact">tell us</Link>.
+          Every page is checked by a program with each change. Programs find about a third of what is wrong: if
+          something stands in your way, <Link href="/help/contact">tell us</Link>.
         </p>
       </>
     ),

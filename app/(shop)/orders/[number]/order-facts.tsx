@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { Address } from "#components/checkout/address";
 import { DayRange } from "#components/checkout/day-range";
-import { deliveryEstimate, nameOfDelivery, type OrderView } from "#lib/orders";
+import { deliveryEstimate, nameOfDelivery } from "#lib/checkout";
+import type { OrderView } from "#lib/orders";
 import styles from "./order.module.css";
 
 const day = new Intl.DateTimeFormat("en-IE", { dateStyle: "long", timeZone: "Europe/Dublin" });

@@ -1,0 +1,48 @@
+/** What a shopper has filled in so far; kept on the server, so that nothing typed is lost to a reload. */
+import "server-only";
+import { readCart } from "#lib/cart";
+import type { Session } from "#lib/session";
+import type { DeliveryMethod } from "./policy.ts";
+import { findCheckout, type KeptCheckout, updateCheckout } from "./store.ts";
+
+export type Address = {
+  readonly name: string;
+  readonly line1: string;
+  readonly line2: string;
+  readonly postalCode: string;
+  readonly city: string;
+  readonly country: string;
+  readonly phone: string;
+};
+
+export type Checkout = {
+  /** One intention, one order: made when checkout starts, new after a decline. */
+  readonly key: string;
+  readonly email?: string | undefined;
+  readonly address?: Address | undefined;
+  readonly deliveryMethod?: DeliveryMethod["id"] | undefined;
+  /** The provider's name for a card, and how people recognise it. */
+  readonly payment?: { readonly token: string; readonly label: string } | undefined;
+};
+
+/** The checkout of the session's cart, if it has been started. */
+export async function readCheckout(session: Session): Promise<Checkout | undefined> {
+  const { id } = await readCart(session);
+  return id === undefined ? undefined : findCheckout(id);
+}
+
+export const saveContact = (session: Session, { email }: { email: string }): Promise<void> => save(session, { email });
+
+export const saveAddress = (session: Session, address: Address): Promise<void> => save(session, { address });
+
+export const saveDelivery = (session: Session, deliveryMethod: DeliveryMethod["id"]): Promise<void> =>
+  save(session, { deliveryMethod });
+
+export const savePayment = (session: Session, payment: { token: string; label: string }): Promise<void> =>
+  save(session, { payment });
+
+/** A cart that is gone or being paid has nothing to be filled in: the pages lead elsewhere by themselves. */
+async function save(session: Session, facts: Partial<KeptCheckout>): Promise<void> {
+  const { id, isBeingPaid } = await readCart(session);
+  if (id !== undefined && !isBeingPaid) await updateCheckout(id, facts);
+}

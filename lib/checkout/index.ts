@@ -1,0 +1,14 @@
+/** Checkout: what a shopper fills in between cart and order, the delivery they choose, and what it comes to. */
+export {
+  type Address,
+  type Checkout,
+  readCheckout,
+  saveAddress,
+  saveContact,
+  saveDelivery,
+  savePayment,
+} from "./checkout.ts";
+export { deliveryEstimate } from "./delivery-estimate.ts";
+export { type DeliveryMethod, deliveryCountries, deliveryMethods, isDeliveredTo, nameOfDelivery } from "./policy.ts";
+export { freezeFor, takeBought, thaw } from "./store.ts";
+export { type OrderSummary, orderSummary } from "./summary.ts";
