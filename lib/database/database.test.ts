@@ -77,10 +77,11 @@ test("fifty transactions at once read and write as if one after the other", asyn
 
 test("a transaction has the right to write from its first moment, so that none can fail half-way for want of it", async () => {
   const otherProcess = await new PrismaBetterSqlite3({ url, timeout: 1 }).connect();
+  const begin = async () => otherProcess.executeScript("BEGIN IMMEDIATE");
   await transaction(async () => {
-    await expect(otherProcess.executeScript("BEGIN IMMEDIATE")).rejects.toThrow();
+    await expect(begin()).rejects.toThrow();
   });
-  await otherProcess.executeScript("BEGIN IMMEDIATE; ROLLBACK");
+  await begin();
   await otherProcess.dispose();
 });
 
