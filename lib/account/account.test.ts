@@ -35,7 +35,9 @@ describe("a password hash", () => {
   });
 
   test("does not mind how a keyboard composes its letters", async () => {
-    expect(await isPassword("cafe\u0301 at the corner, 4pm", await hashPassword("caf\u00e9 at the corner, 4pm"))).toBe(true);
+    expect(await isPassword("cafe\u0301 at the corner, 4pm", await hashPassword("caf\u00e9 at the corner, 4pm"))).toBe(
+      true,
+    );
   });
 });
 
@@ -51,9 +53,12 @@ describe("a new password", () => {
     expect(isAccepted(`${long}!`)).toBe(false);
   });
 
-  test.each(["passwordpassword", "aaaaaaaaaaaaaaaa", "123456789012345678", "qwertyuiopasdfgh"])("is not everybody's: %s", (common) => {
-    expect(isAccepted(common)).toBe(false);
-  });
+  test.each(["passwordpassword", "aaaaaaaaaaaaaaaa", "123456789012345678", "qwertyuiopasdfgh"])(
+    "is not everybody's: %s",
+    (common) => {
+      expect(isAccepted(common)).toBe(false);
+    },
+  );
 
   test("is not made of its owner's name or ours", () => {
     expect(isAccepted("adabyron@example", ["Ada Byron", "ada.byron@example.com"])).toBe(false);
@@ -63,7 +68,10 @@ describe("a new password", () => {
 
 describe("proving by password", () => {
   test("the right one proves the account, however the address is spelled", async () => {
-    expect(await proveByPassword(` ${email.toUpperCase()} `, password, network)).toEqual({ outcome: "proven", accountId });
+    expect(await proveByPassword(` ${email.toUpperCase()} `, password, network)).toEqual({
+      outcome: "proven",
+      accountId,
+    });
   });
 
   test("a wrong one, an unknown address and a disabled account get one answer", async () => {
@@ -89,7 +97,8 @@ describe("proving by password", () => {
 
   test("guessing has to wait, and a success forgets the count", async () => {
     const outcomes: string[] = [];
-    for (let guess = 0; guess < 7; guess += 1) outcomes.push((await proveByPassword(email, `guess ${guess}`, network)).outcome);
+    for (let guess = 0; guess < 7; guess += 1)
+      outcomes.push((await proveByPassword(email, `guess ${guess}`, network)).outcome);
     expect(outcomes.slice(0, 5)).toEqual(Array(5).fill("refused"));
     expect(outcomes.slice(5)).toEqual(["wait", "wait"]);
     await database().attempt.updateMany({ data: { lastFailedAt: before(now(), seconds(3600)) } });

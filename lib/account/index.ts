@@ -1,6 +1,7 @@
 /** Accounts: how one begins, and how its owner proves to be its owner. */
 export { hashPassword } from "./password.ts";
 export { judgePassword, type PasswordVerdict } from "./password-rules.ts";
+export { passwordLength, registrationLinkLife } from "./policy.ts";
 export { type PasswordProof, proveByPassword } from "./prove-by-password.ts";
 export { completeRegistration, findRegistrationEmail, requestRegistration } from "./registration.ts";
 export { type AccountView, findAccount } from "./store.ts";

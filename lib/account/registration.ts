@@ -70,7 +70,10 @@ const letterToKnown = (to: string): Letter => ({
   preview: "Somebody, probably you, asked for an account with this address.",
   blocks: [
     { kind: "heading", text: "You already have an account" },
-    { kind: "paragraph", text: "Somebody, probably you, asked us for an account with this address. There is one already: sign in to it." },
+    {
+      kind: "paragraph",
+      text: "Somebody, probably you, asked us for an account with this address. There is one already: sign in to it.",
+    },
     { kind: "button", label: "Sign in", href: `${config().origin}/sign-in` },
     { kind: "note", text: "If it was not you, do nothing: nothing has changed." },
   ],

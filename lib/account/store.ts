@@ -29,7 +29,11 @@ export async function replaceHash(id: string, passwordHash: string): Promise<voi
 }
 
 /** Writes a new account; undefined when the address has one already. */
-export async function insertAccount(facts: { email: string; name: string; passwordHash: string }): Promise<string | undefined> {
+export async function insertAccount(facts: {
+  email: string;
+  name: string;
+  passwordHash: string;
+}): Promise<string | undefined> {
   const at = now();
   try {
     const data = { id: randomName(), ...facts, passwordChangedAt: at, createdAt: at };

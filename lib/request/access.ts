@@ -38,6 +38,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/sign-in", for: "everybody" },
   { path: "/sign-out", for: "everybody" },
   { path: "/register", for: "everybody" },
+  { path: "/register/sent", for: "everybody" },
   { path: "/register/[token]", for: "everybody" },
   { path: "/account", for: "signed-in" },
   { path: "/account/orders", for: "signed-in" },

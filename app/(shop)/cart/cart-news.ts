@@ -13,6 +13,8 @@ const cartNews = z.object({
     .transform(() => true)
     .optional()
     .catch(undefined),
+  /** A guest's cart and the account's have become one; `short`: with less of something than both held together. */
+  merged: z.enum(["whole", "short"]).optional().catch(undefined),
 });
 
 export type CartNews = z.output<typeof cartNews>;

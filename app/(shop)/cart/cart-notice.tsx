@@ -23,6 +23,7 @@ export function CartNotice({ news, cart, csrf, openOrder }: CartNoticeProps) {
       </Notice>
     );
   }
+  if (news.merged !== undefined) return <Merged isShort={news.merged === "short"} />;
   if (news.removed !== undefined) return <Removed sku={news.removed} quantity={news.quantity} csrf={csrf} />;
   const added = cart.lines.find(({ sku }) => sku === news.added);
   return added === undefined ? null : (
@@ -42,6 +43,15 @@ function BeingPaid({ number }: { number: string }) {
       <p>
         <Link href={`/checkout/wait/${number}`}>See how the payment of order {number} stands</Link>
       </p>
+    </Notice>
+  );
+}
+
+function Merged({ isShort }: { isShort: boolean }) {
+  return (
+    <Notice tone="done" title="You are signed in, and your two carts are one.">
+      What had waited in your account is here again.
+      {isShort ? " Of something there is less than both held together: please look at the quantities." : null}
     </Notice>
   );
 }

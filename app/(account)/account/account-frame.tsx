@@ -1,0 +1,43 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { ArrivalHeading } from "#components/checkout/arrival-heading";
+import { Csrf } from "#components/form/csrf";
+import { csrfToken } from "#lib/request";
+import styles from "./account.module.css";
+
+const pages = [
+  { path: "/account", name: "Overview" },
+  { path: "/account/orders", name: "Orders" },
+] as const;
+
+type AccountFrameProps = { title: string; current: (typeof pages)[number]["path"]; children: ReactNode };
+
+/** Every page of the account: what it is, where else to go, and the way out (ASVS 7.4.4). */
+export async function AccountFrame({ title, current, children }: AccountFrameProps) {
+  return (
+    <div className={`page ${styles["account"]}`}>
+      <ArrivalHeading className={undefined}>{title}</ArrivalHeading>
+      <div className={styles["bar"]}>
+        <nav aria-label="Account">
+          <ul>
+            {pages.map(({ path, name }) => (
+              <li key={path}>
+                <Link href={path} aria-current={path === current ? "page" : undefined}>
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {/* A page load of its own, so that the answer can tell the browser to forget what it kept. */}
+        <form method="post" action="/sign-out">
+          <Csrf token={await csrfToken()} />
+          <button type="submit" className="button-quiet">
+            Sign out
+          </button>
+        </form>
+      </div>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import Link from "next/link";
+import { formatMoney } from "#lib/money";
+import type { OrderRow } from "#lib/orders";
+import styles from "./order-list.module.css";
+
+/** Orders as one leafs through a day book: number, day, what became of it, sum. */
+export function OrderList({ orders }: { orders: readonly OrderRow[] }) {
+  if (orders.length === 0) {
+    return (
+      <p>
+        Nothing ordered yet. <Link href="/products">Look around the shop</Link>.
+      </p>
+    );
+  }
+  return (
+    <ol className={styles["orders"]}>
+      {orders.map((order) => (
+        <li key={order.number} className={styles["order"]}>
+          <Link href={`/orders/${order.number}`} className={styles["number"]}>
+            {order.number}
+          </Link>
+          <time dateTime={order.placedAt.toISOString()}>{day.format(order.placedAt)}</time>
+          <span className={styles["status"]}>
+            {order.pieces} {order.pieces === 1 ? "piece" : "pieces"}, {words[order.status]}
+          </span>
+          <span className={styles["total"]}>{formatMoney(order.totalMinor)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const day = new Intl.DateTimeFormat("en-IE", { dateStyle: "long", timeZone: "Europe/Dublin" });
+
+const words = {
+  "awaiting-payment": "waiting for the bank",
+  confirmed: "confirmed",
+  cancelled: "cancelled",
+} as const satisfies Record<OrderRow["status"], string>;

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Notice } from "#components/checkout/notice";
+import { countItems } from "#lib/cart";
+import { listOrders } from "#lib/orders";
+import { requireSignIn } from "#lib/request";
+import styles from "./account.module.css";
+import { AccountFrame } from "./account-frame.tsx";
+import { OrderList } from "./order-list.tsx";
+import { requireAccount } from "./require-account.ts";
+
+export const metadata: Metadata = { title: "Your account", robots: { index: false } };
+
+const shownOrders = 3;
+
+export default async function AccountPage({ searchParams }: { searchParams: Promise<{ welcome?: unknown }> }) {
+  const session = await requireSignIn("/account");
+  const [account, orders, itemCount] = await Promise.all([
+    requireAccount(session),
+    listOrders(session),
+    countItems(session),
+  ]);
+  const { welcome } = await searchParams;
+  return (
+    <AccountFrame title={`Hello, ${account.name}`} current="/account">
+      {welcome === "1" ? <Welcome hasCart={itemCount > 0} /> : null}
+      <section aria-labelledby="orders">
+        <h2 id="orders">{orders.length > shownOrders ? "Your latest orders" : "Your orders"}</h2>
+        <OrderList orders={orders.slice(0, shownOrders)} />
+        {orders.length > shownOrders ? <Link href="/account/orders">All {orders.length} orders</Link> : null}
+      </section>
+      <section aria-labelledby="details">
+        <h2 id="details">Your details</h2>
+        <dl className={styles["details"]}>
+          <dt>Name</dt>
+          <dd>{account.name}</dd>
+          <dt>Email</dt>
+          <dd>{account.email}</dd>
+        </dl>
+      </section>
+    </AccountFrame>
+  );
+}
+
+function Welcome({ hasCart }: { hasCart: boolean }) {
+  return (
+    <Notice tone="done" title="Your account is open, and you are signed in.">
+      {hasCart ? <Link href="/cart">Your cart came along</Link> : <Link href="/products">Look around</Link>}
+    </Notice>
+  );
+}

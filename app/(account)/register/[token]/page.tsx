@@ -1,0 +1,37 @@
+// Where the mailed link leads. Looking uses nothing up, for mail scanners look too; only the form does.
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { findRegistrationEmail, passwordLength } from "#lib/account";
+import { csrfToken, currentSession } from "#lib/request";
+import styles from "../../entrance.module.css";
+import { LinkIsOver } from "./link-is-over.tsx";
+import { NewAccountForm } from "./new-account-form.tsx";
+
+export const metadata: Metadata = {
+  title: "Create your account",
+  robots: { index: false },
+  // The address is a secret, so no request names it. Not "no-referrer": then browsers hide the Origin of a form too.
+  referrer: "strict-origin",
+};
+
+export default async function NewAccountPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const [email, session, csrf] = await Promise.all([findRegistrationEmail(token), currentSession(), csrfToken()]);
+  // Pressed twice: the first press has done it.
+  if (email === undefined && session.kind === "customer") redirect("/account");
+  return (
+    <div className={`page ${styles["entrance"]}`}>
+      {email === undefined ? (
+        <LinkIsOver csrf={csrf} />
+      ) : (
+        <>
+          <h1>Create your account</h1>
+          <p>
+            For <strong>{email}</strong>. A name and a password, and you are in.
+          </p>
+          <NewAccountForm csrf={csrf} token={token} email={email} leastLength={passwordLength.least} />
+        </>
+      )}
+    </div>
+  );
+}

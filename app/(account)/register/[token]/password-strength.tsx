@@ -1,0 +1,55 @@
+// How strong a password is, shown while it is typed. A help, no judge: the server knows more words and decides.
+"use client";
+
+import { useDeferredValue, useEffect, useState } from "react";
+import styles from "./password-strength.module.css";
+
+type Estimate = typeof import("./estimate-strength.ts").estimateStrength;
+
+type PasswordStrengthProps = {
+  password: string;
+  leastLength: number;
+  /** What others know of its owner. */
+  known: string;
+};
+
+export function PasswordStrength({ password, leastLength, known }: PasswordStrengthProps) {
+  const typed = useDeferredValue(password);
+  const estimate = useEstimate(typed !== "");
+  const length = [...typed.normalize("NFC")].length;
+  const strength = length < leastLength ? "short" : (estimate?.(typed, known) ?? "unknown");
+  if (typed === "") return <p className={styles["strength"]} />;
+  return (
+    <p className={styles["strength"]} data-strength={strength}>
+      <span className={styles["bar"]} aria-hidden="true" />
+      <span aria-live="polite">{words[strength]}</span>
+      {strength === "short" ? (
+        <span className={styles["count"]} aria-hidden="true">
+          {length} of {leastLength}
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+const words = {
+  short: "Too short",
+  unknown: "Long enough",
+  guessable: "Easily guessed",
+  good: "Good",
+  strong: "Strong",
+} as const;
+
+/** Fetches the estimator with the first character that is typed, for it is bigger than the page. */
+function useEstimate(isWanted: boolean): Estimate | undefined {
+  const [estimate, setEstimate] = useState<Estimate>();
+  useEffect(() => {
+    if (!isWanted) return;
+    import("./estimate-strength.ts").then(
+      (module) => setEstimate(() => module.estimateStrength),
+      // Without it the length alone is shown.
+      () => undefined,
+    );
+  }, [isWanted]);
+  return estimate;
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { csrfToken, currentSession } from "#lib/request";
+import styles from "../entrance.module.css";
+import { RegisterForm } from "./register-form.tsx";
+
+export const metadata: Metadata = { title: "Create an account", robots: { index: false } };
+
+export default async function RegisterPage() {
+  if ((await currentSession()).kind === "customer") redirect("/account");
+  return (
+    <div className={`page ${styles["entrance"]}`}>
+      <h1>Create an account</h1>
+      <p>Your orders in one place, and a cart that waits for you on every device.</p>
+      <RegisterForm csrf={await csrfToken()} />
+      <p>
+        You have one already? <Link href="/sign-in">Sign in</Link>.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { csrfToken, currentSession } from "#lib/request";
+import styles from "../entrance.module.css";
+import { pathAfterSignIn } from "./path-after-sign-in.ts";
+import { SignInForm } from "./sign-in-form.tsx";
+import { reasons, SignInReason } from "./sign-in-reason.tsx";
+
+export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
+
+const querySchema = z.object({
+  returnTo: z.string().optional().catch(undefined),
+  because: z.enum(reasons).optional().catch(undefined),
+});
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<unknown> }) {
+  const { returnTo, because } = querySchema.parse(await searchParams);
+  if ((await currentSession()).kind === "customer") redirect(pathAfterSignIn(returnTo));
+  return (
+    <div className={`page ${styles["entrance"]}`}>
+      <h1>Sign in</h1>
+      {because === undefined ? null : <SignInReason because={because} />}
+      <SignInForm csrf={await csrfToken()} returnTo={returnTo} />
+      <section className={styles["aside"]} aria-labelledby="new-here">
+        <h2 id="new-here">New here?</h2>
+        <p>
+          <Link href="/register">Create an account</Link> to find your orders and your cart again. To buy something you
+          need none.
+        </p>
+      </section>
+    </div>
+  );
+}

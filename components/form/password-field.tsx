@@ -1,0 +1,54 @@
+// A password that may be looked at while it is typed (ASVS 6.2.6): long ones are mistyped blind.
+"use client";
+
+import { type ComponentProps, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useFormStatus } from "react-dom";
+import { Field } from "./field.tsx";
+import styles from "./password-field.module.css";
+
+type PasswordFieldProps = Omit<ComponentProps<typeof Field>, "type" | "label"> & {
+  autoComplete: "current-password" | "new-password";
+  /** Empties the field when the form's answer is not what was hoped for: a wrong password is of no use to anybody. */
+  isForgottenWhenRefused?: boolean;
+};
+
+export function PasswordField({ isForgottenWhenRefused = false, ...field }: PasswordFieldProps) {
+  const [isShown, setShown] = useState(false);
+  const isScripted = useIsScripted();
+  useForgetting(field.field.id, isForgottenWhenRefused);
+  return (
+    <div className={styles["password"]}>
+      <Field
+        {...field}
+        label="Password"
+        type={isShown ? "text" : "password"}
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      {isScripted ? (
+        <button type="button" className={styles["toggle"]} onClick={() => setShown(!isShown)}>
+          {isShown ? "Hide" : "Show"}
+          <span className="visually-hidden"> password</span>
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Whether a press on a button without a form would do anything: not in the server's HTML, and never without script. */
+const useIsScripted = () =>
+  useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
+
+function useForgetting(id: string, isForgotten: boolean): void {
+  const { pending } = useFormStatus();
+  const wasPending = useRef(false);
+  useEffect(() => {
+    const input = document.getElementById(id);
+    if (isForgotten && wasPending.current && !pending && input instanceof HTMLInputElement) input.value = "";
+    wasPending.current = pending;
+  }, [id, isForgotten, pending]);
+}
