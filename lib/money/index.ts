@@ -2,7 +2,7 @@
  * Money: whole cents of one currency, so that no sum is ever a cent off. The arithmetic is dinero.js; amounts travel
  * through the house as plain integers whose names end in Minor.
  */
-import { add, allocate, dinero, multiply as times, toSnapshot } from "dinero.js";
+import { add, dinero, subtract, multiply as times, toSnapshot } from "dinero.js";
 import { EUR } from "dinero.js/currencies";
 
 /** Whole euro cents. */
@@ -22,10 +22,10 @@ export const sum = (amounts: readonly Minor[]): Minor => amountOf(amounts.map(eu
 /** `quantity` times an amount. */
 export const multiply = (minor: Minor, quantity: number): Minor => amountOf(times(euros(minor), quantity));
 
-/** The tax that a total contains, at a rate in hundredths of a percent; net and tax always add up to the total. */
+/** The tax that a total contains, at a rate in hundredths of a percent: the total less its net, to the nearest cent. */
 export function taxContained(totalMinor: Minor, rateBasisPoints: number): Minor {
-  const [, tax = euros(0)] = allocate(euros(totalMinor), [10_000, rateBasisPoints]);
-  return amountOf(tax);
+  const netMinor = Math.round((totalMinor * 10_000) / (10_000 + rateBasisPoints));
+  return amountOf(subtract(euros(totalMinor), euros(netMinor)));
 }
 
 const euros = (minor: Minor) => {
