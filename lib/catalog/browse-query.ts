@@ -19,10 +19,11 @@ type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
 const euros = z.coerce.number().min(0).max(100_000).optional().catch(undefined);
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value) || undefined;
+const isSlug = (value: unknown): value is string => typeof value === "string" && /^[a-z-]{1,40}$/.test(value);
 const schema = z.object({
   category: z.preprocess(
     (value) => (value === undefined ? [] : [value].flat()),
-    z.array(z.string().regex(/^[a-z-]{1,40}$/)).catch([]),
+    z.array(z.unknown()).transform((values) => values.filter(isSlug)),
   ),
   min: z.preprocess(first, euros),
   max: z.preprocess(first, euros),

@@ -1,6 +1,5 @@
 /** Listings: filtered, sorted and cut into pages. */
 import "server-only";
-import type { Minor } from "#lib/money";
 import type { BrowseQuery, SortOrder } from "./browse-query.ts";
 import { pageSize } from "./policy.ts";
 import type { ProductCard } from "./product.ts";
@@ -15,7 +14,6 @@ export type Listing = {
   readonly facets: {
     /** How many there would be in each category, the other filters as they are. */
     readonly categories: readonly { readonly slug: string; readonly count: number }[];
-    readonly price: { readonly minMinor: Minor; readonly maxMinor: Minor };
     readonly available: number;
   };
 };
@@ -29,7 +27,6 @@ export async function browse(query: BrowseQuery): Promise<Listing> {
 
   const pages = Math.max(1, Math.ceil(matching.length / pageSize));
   const page = Math.min(query.page, pages);
-  const prices = everything.filter((product) => isInCategory(product, query)).map(({ card }) => card.fromMinor);
   return {
     products: matching.slice((page - 1) * pageSize, page * pageSize).map(({ card }) => card),
     total: matching.length,
@@ -37,7 +34,6 @@ export async function browse(query: BrowseQuery): Promise<Listing> {
     pages,
     facets: {
       categories: countBy(inReach.map(({ card }) => card.categorySlug)),
-      price: { minMinor: Math.min(...prices, Number.MAX_SAFE_INTEGER), maxMinor: Math.max(...prices, 0) },
       available: inPrice.filter((product) => isInCategory(product, query) && !product.card.isSoldOut).length,
     },
   };
