@@ -2,6 +2,7 @@
 import "server-only";
 import { readCart } from "#lib/cart";
 import type { Session } from "#lib/session";
+import { transaction } from "#lib/transaction";
 import type { DeliveryMethod } from "./policy.ts";
 import { findCheckout, type KeptCheckout, updateCheckout } from "./store.ts";
 
@@ -43,6 +44,8 @@ export const savePayment = (session: Session, payment: { token: string; label: s
 
 /** A cart that is gone or being paid has nothing to be filled in: the pages lead elsewhere by themselves. */
 async function save(session: Session, facts: Partial<KeptCheckout>): Promise<void> {
-  const { id, isBeingPaid } = await readCart(session);
-  if (id !== undefined && !isBeingPaid) await updateCheckout(id, facts);
+  await transaction(async () => {
+    const { id, isBeingPaid } = await readCart(session);
+    if (id !== undefined && !isBeingPaid) await updateCheckout(id, facts);
+  });
 }

@@ -51,6 +51,7 @@ export async function updateCheckout(
     update: facts,
     create: { cartId, key: randomSecret(), ...facts },
   });
+  await growVersion(cartId);
 }
 
 /** Freezes the cart while an order of it awaits its payment. */
@@ -82,8 +83,13 @@ export async function takeBought(
     const kept = await database().cartLine.updateMany(fewer);
     if (kept.count === 0) await database().cartLine.deleteMany({ where: { cartId, variantId } });
   }
-  await database().cart.update({ where: { id: cartId }, data: { version: { increment: 1 } } });
+  await growVersion(cartId);
   await database().checkout.delete({ where: { cartId } });
+}
+
+/** What was reviewed is what is ordered: a new address in another window makes a new version, as another piece would. */
+async function growVersion(cartId: string): Promise<void> {
+  await database().cart.update({ where: { id: cartId }, data: { version: { increment: 1 } } });
 }
 
 const columnsOf = ({ name, line1, line2, postalCode, city, country, phone }: NonNullable<Checkout["address"]>) => ({

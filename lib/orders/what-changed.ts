@@ -16,7 +16,7 @@ export function whatChanged(
     );
     return [...prices, `The total is now ${formatMoney(totalMinor)}; before it was ${formatMoney(seen.totalMinor)}.`];
   }
-  if (cart.version !== seen.cartVersion) return ["What is in your cart was changed in another window."];
+  if (cart.version !== seen.cartVersion) return ["Your cart or your details were changed in another window."];
   if (checkout.key !== seen.key) return ["This page was from an earlier attempt."];
   return [];
 }
