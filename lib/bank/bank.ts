@@ -51,12 +51,15 @@ export async function answerChallenge(challenge: string, isApproved: boolean): P
   return found.returnUrl;
 }
 
-/** Calls a charge off at the merchant's wish, unless it has been decided; gives how it stands then. */
-export async function cancelCharge(reference: string): Promise<Charge | undefined> {
-  const found = await findCharge(reference);
-  if (found?.status === "pending" || found?.status === "challenge")
-    await finish(reference, found.status, "not-approved");
-  return findCharge(reference);
+/**
+ * Calls a charge off at the merchant's wish, unless it has been decided; gives how it stands then. One that the bank
+ * never heard of is remembered as called off: a request that lingered on its way must not be charged afterwards.
+ */
+export async function cancelCharge(reference: string): Promise<Charge> {
+  await openCharge({ reference, cardToken: "", amountMinor: 0, currency: "", returnUrl: "" });
+  await finish(reference, "pending", "called-off");
+  await finish(reference, "challenge", "not-approved");
+  return stateOf(reference);
 }
 
 /** Where a shopper is asked whether it is really them. */
@@ -68,7 +71,10 @@ const firstAnswer: Readonly<Record<Behaviour, (reference: string) => Promise<unk
   "insufficient-funds": (reference) => finish(reference, "pending", "insufficient-funds"),
   "ask-first": (reference) => moveCharge(reference, "pending", "challenge"),
   // Should this process end before, the next question about the charge does the same.
-  "answer-late": async (reference) => setTimeout(() => void readCharge(reference), lateBy + seconds(1)).unref(),
+  "answer-late": async (reference) => {
+    const answer = () => void readCharge(reference).catch(() => undefined);
+    setTimeout(answer, lateBy + seconds(1)).unref();
+  },
 };
 
 async function finish(reference: string, from: Charge["status"], declined?: DeclineReason): Promise<void> {

@@ -1,6 +1,6 @@
 /** What the test bank says about a charge. */
 
-export type DeclineReason = "card-declined" | "insufficient-funds" | "not-approved";
+export type DeclineReason = "card-declined" | "insufficient-funds" | "not-approved" | "called-off";
 
 export type Charge = {
   /** The merchant's own key: asking twice with the same one charges once. */

@@ -11,7 +11,7 @@ import { transaction } from "#lib/transaction";
 import { confirmationLetter } from "./confirmation-letter.ts";
 import type { OrderView } from "./order.ts";
 import { paymentPatience } from "./policy.ts";
-import { decideOrder, findByReference, insertNotice, openPayments, returnStock } from "./store.ts";
+import { decideOrder, findByReference, insertNotice, isNoticeKnown, openPayments, returnStock } from "./store.ts";
 
 /** Asks the bank about a payment and applies its answer; gives the order as it stands then. Throws for a stranger's reference. */
 export async function settle(reference: string): Promise<OrderView> {
@@ -22,26 +22,28 @@ export async function settle(reference: string): Promise<OrderView> {
 
 /** Takes in a provider's notice, once. What it says is not believed: the bank is asked. */
 export async function takeNotice(notice: { id: string; reference: string; kind: string }): Promise<void> {
-  if (!(await findByReference(notice.reference))) return;
-  if (await insertNotice(notice)) await settle(notice.reference);
+  if (!(await findByReference(notice.reference)) || (await isNoticeKnown(notice.id))) return;
+  await settle(notice.reference);
+  // Remembered only now: one that could not be acted on is welcome a second time.
+  await insertNotice(notice);
 }
 
 /** Settles what nobody came back for; a payment that the bank has not decided for too long is called off. */
 export async function settleOverdue(): Promise<void> {
   const limit = before(now(), paymentPatience);
   for (const { reference, placedAt } of await openPayments()) {
-    if (placedAt > limit) await settle(reference);
-    else await callOff(reference);
+    const settling = placedAt > limit ? settle(reference) : callOff(reference);
+    // One that cannot be settled must not keep the others waiting.
+    await settling.catch((error: unknown) =>
+      console.error("A payment could not be settled; trying again later.", error),
+    );
   }
 }
 
 async function callOff(reference: string): Promise<void> {
   const order = await findByReference(reference);
-  const charge = await provider().cancel(reference);
-  if (order) await applyCharge(order, charge.status === "unknown" ? neverArrived : charge);
+  if (order) await applyCharge(order, await provider().cancel(reference));
 }
-
-const neverArrived = { status: "declined", reason: "never-arrived" } as const;
 
 /** Applies what the bank says about an order's charge; gives the order as it stands then. */
 export async function applyCharge(order: OrderView, charge: ChargeState): Promise<OrderView> {

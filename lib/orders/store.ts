@@ -123,11 +123,25 @@ export async function moveAccess(fromHandle: string, toHandle: string): Promise<
   await database().orderAccess.updateMany({ where: { sessionHandle: fromHandle }, data: { sessionHandle: toHandle } });
 }
 
-/** Remembers a provider's notice; false when it has been taken in before. */
-export async function insertNotice(notice: { id: string; reference: string; kind: string }): Promise<boolean> {
-  if (await database().paymentNotice.findUnique({ where: { id: notice.id } })) return false;
-  await database().paymentNotice.create({ data: { ...notice, receivedAt: now() } });
-  return true;
+/** Has this notice of a provider been taken in before? */
+export const isNoticeKnown = async (id: string): Promise<boolean> =>
+  (await database().paymentNotice.findUnique({ where: { id } })) !== null;
+
+/** Remembers a provider's notice; of two copies at once, one is enough. */
+export async function insertNotice({
+  id,
+  reference,
+  kind,
+}: {
+  id: string;
+  reference: string;
+  kind: string;
+}): Promise<void> {
+  await database().paymentNotice.upsert({
+    where: { id },
+    update: {},
+    create: { id, reference, kind, receivedAt: now() },
+  });
 }
 
 type Row = Omit<

@@ -37,7 +37,7 @@ export type PaymentProvider = {
   }): Promise<ChargeState>;
   /** How a charge stands: the truth, whatever notices came, or came late, or came twice. */
   findCharge(reference: string): Promise<ChargeState>;
-  /** Calls a charge off unless it has been decided; gives how it stands then. */
+  /** Calls a charge off for good, unless it has been decided; gives how it stands then. A request for it that comes later is refused. */
   cancel(reference: string): Promise<ChargeState>;
   /** The notice in a webhook's body, or nothing when the provider did not sign it. */
   readNotice(

@@ -44,7 +44,10 @@ function stateOf(charge: bank.Charge | undefined): ChargeState {
     case "challenge":
       return { status: "challenge", url: bank.challengeUrl(charge) };
     case "declined":
-      return { status: "declined", reason: charge.reason ?? "card-declined" };
+      return {
+        status: "declined",
+        reason: charge.reason === "called-off" ? "never-arrived" : (charge.reason ?? "card-declined"),
+      };
     case "paid":
       return { status: "paid", amountMinor: charge.amountMinor };
     case "pending":
