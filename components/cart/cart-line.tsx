@@ -37,13 +37,15 @@ export function CartLine({
         </h2>
         {options === "" ? null : <p className={styles["options"]}>{options}</p>}
         <p className={styles["unit"]}>{quantity === 1 ? null : `${quantity} × ${formatMoney(unitMinor)}`}</p>
-        {notice === undefined ? null : <p className={styles["notice"]}>{notice}</p>}
       </div>
       <p className={styles["total"]}>
         <span className="visually-hidden">Together </span>
         {formatMoney(totalMinor)}
       </p>
-      <div className={styles["controls"]}>{controls}</div>
+      <div className={styles["controls"]}>
+        {notice === undefined ? null : <p className={styles["notice"]}>{notice}</p>}
+        {controls}
+      </div>
     </li>
   );
 }
