@@ -1,0 +1,88 @@
+import { beforeEach, expect, test } from "vitest";
+import { database } from "#lib/database";
+import { exampleAccount, examplePiece } from "#lib/database/example-rows";
+import { useFreshDatabase } from "#lib/database/fresh-database";
+import { beginGuest, beginSignedIn, type GuestSession, type SignedInSession } from "#lib/session";
+import { addToCart, mergeGuestCart, readCart } from "./index.ts";
+import { mostOfOneKind } from "./policy.ts";
+
+useFreshDatabase();
+
+let guest: GuestSession;
+let customer: SignedInSession;
+let skus: string[] = [];
+beforeEach(async () => {
+  guest = (await beginGuest("203.0.113.0/24")).session;
+  customer = (await beginSignedIn(await exampleAccount(), ["pwd"], "203.0.113.0/24")).session;
+  const variants = [3, 100].map((stock) => ({ stock, priceMinor: 1000, options: { Size: `${stock}` } }));
+  skus = (await examplePiece({ variants })).variants.map(({ sku }) => sku);
+});
+
+const scarce = () => skus[0] ?? "";
+const plenty = () => skus[1] ?? "";
+const contents = async () => new Map((await readCart(customer)).lines.map(({ sku, quantity }) => [sku, quantity]));
+const merge = () => mergeGuestCart(guest.handle, customer.accountId);
+
+test("quantities of both carts add up", async () => {
+  await addToCart(guest, plenty(), 2);
+  await addToCart(customer, plenty(), 3);
+  await addToCart(customer, scarce(), 1);
+  expect(await merge()).toEqual({ rejoined: 2, capped: [] });
+  expect(await contents()).toEqual(
+    new Map([
+      [plenty(), 5],
+      [scarce(), 1],
+    ]),
+  );
+  expect((await readCart(guest)).lines).toEqual([]);
+});
+
+test("the sum is capped by stock and by what fits, and the person is told", async () => {
+  await addToCart(guest, scarce(), 2);
+  await addToCart(customer, scarce(), 2);
+  await addToCart(guest, plenty(), mostOfOneKind - 1);
+  await addToCart(customer, plenty(), 2);
+  expect((await merge()).capped).toEqual([
+    { name: "Jug", options: "3", quantity: 3 },
+    { name: "Jug", options: "100", quantity: mostOfOneKind },
+  ]);
+  expect(await contents()).toEqual(
+    new Map([
+      [scarce(), 3],
+      [plenty(), mostOfOneKind],
+    ]),
+  );
+});
+
+test("a second time changes nothing", async () => {
+  await addToCart(guest, plenty(), 2);
+  await addToCart(customer, plenty(), 3);
+  await merge();
+  const once = await readCart(customer);
+  expect(await merge()).toEqual({ rejoined: 0, capped: [] });
+  expect(await readCart(customer)).toEqual(once);
+});
+
+test("somebody who brings no cart finds the one they left", async () => {
+  await addToCart(customer, plenty(), 3);
+  await merge();
+  expect(await contents()).toEqual(new Map([[plenty(), 3]]));
+});
+
+test("a checkout that a guest has begun goes with the cart", async () => {
+  await addToCart(guest, plenty(), 1);
+  const { id: cartId = "" } = await readCart(guest);
+  await database().checkout.create({ data: { cartId, key: "key", email: "ada@example.com" } });
+  await merge();
+  expect((await readCart(customer)).id).toBe(cartId);
+  expect(await database().checkout.count({ where: { cartId } })).toBe(1);
+});
+
+test("what is being paid on another device is not bought twice", async () => {
+  await addToCart(guest, plenty(), 1);
+  await addToCart(customer, plenty(), 5);
+  const { id: cartId = "" } = await readCart(customer);
+  await database().checkout.create({ data: { cartId, key: cartId, payingOrderId: "an order" } });
+  await merge();
+  expect(await contents()).toEqual(new Map([[plenty(), 1]]));
+});

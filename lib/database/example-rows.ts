@@ -1,0 +1,59 @@
+/** Test support: something to sell and somebody to buy it, as rows of their own. */
+import { randomName } from "#lib/random";
+import { instant, now } from "#lib/time";
+import { database } from "./client.ts";
+
+type ExamplePiece = {
+  name?: string;
+  category?: string;
+  summary?: string;
+  description?: string;
+  material?: string;
+  featured?: boolean;
+  addedOn?: Date;
+  /** One variant for each. */
+  variants?: { priceMinor: number; stock: number; options?: Record<string, string> }[];
+};
+
+/** Puts a product on the shelf; gives its slug and its variants in the order given. */
+export async function examplePiece(
+  piece: ExamplePiece = {},
+): Promise<{ slug: string; variants: { id: string; sku: string }[] }> {
+  const id = randomName();
+  const slug = `piece-${id}`;
+  const { name = "Jug", category = "stoneware", variants = [{ priceMinor: 2900, stock: 10 }] } = piece;
+  await exampleCategory(category);
+  const rows = variants.map(({ priceMinor, stock, options = {} }, position) => ({
+    ...{ id: randomName(), sku: `SKU-${randomName()}`, priceMinor, stock, position, weightGrams: 500 },
+    options: JSON.stringify(options),
+  }));
+  await database().product.create({
+    data: {
+      ...{ id, slug, name, categorySlug: category, featured: piece.featured ?? false },
+      summary: piece.summary ?? "It pours.",
+      description: piece.description ?? "Thrown by hand.",
+      material: piece.material ?? "Stoneware",
+      dimensions: "12 cm",
+      care: "Dishwasher safe",
+      addedOn: piece.addedOn ?? instant("2026-01-01T00:00:00Z"),
+      variants: { create: rows },
+      pictures: { create: [{ position: 0, name: slug, alt: name }] },
+    },
+  });
+  return { slug, variants: rows.map((row) => ({ id: row.id, sku: row.sku })) };
+}
+
+/** Opens an account; gives its identifier. */
+export async function exampleAccount(): Promise<string> {
+  const id = randomName();
+  const at = now();
+  await database().account.create({
+    data: { id, email: `${id}@example.com`, name: "Ada", passwordHash: "-", passwordChangedAt: at, createdAt: at },
+  });
+  return id;
+}
+
+async function exampleCategory(slug: string): Promise<void> {
+  const category = { slug, name: slug, summary: "", position: 0, picture: slug };
+  await database().category.upsert({ where: { slug }, update: {}, create: category });
+}
