@@ -18,12 +18,12 @@ export const send = (letter: Letter): Promise<void> => post(write(letter));
 export const queue = (key: string, letter: Letter): Promise<void> => enqueue(key, write(letter));
 
 /**
- * Sends what is due and says how many were sent. A letter is claimed before it is handed over, so two processes never
- * send it both; one that fails stays and is tried again later.
+ * Sends what is due, or the one letter of that key, and says how many were sent. A letter is claimed before it is handed
+ * over, so two processes never send it both; one that fails stays and is tried again later.
  */
-export async function deliverQueued(): Promise<number> {
+export async function deliverQueued(key?: string): Promise<number> {
   let sent = 0;
-  for (const letter of await dueLetters()) {
+  for (const letter of await dueLetters(key)) {
     if (!(await claim(letter, pauseAfter(letter.attempts + 1)))) continue;
     try {
       await post(letter);

@@ -17,10 +17,10 @@ export async function enqueue(key: string, { to, subject, html, text }: WrittenL
   }
 }
 
-/** Letters whose time has come. */
-export async function dueLetters(): Promise<QueuedLetter[]> {
+/** Letters whose time has come: all, or the one of that key. */
+export async function dueLetters(key?: string): Promise<QueuedLetter[]> {
   const rows = await database().letter.findMany({
-    where: { nextTryAt: { lte: now() } },
+    where: { nextTryAt: { lte: now() }, ...(key === undefined ? {} : { key }) },
     orderBy: { nextTryAt: "asc" },
     take: handful,
   });

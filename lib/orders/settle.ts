@@ -56,13 +56,14 @@ export async function applyCharge(order: OrderView, charge: ChargeState): Promis
 }
 
 async function confirm(order: OrderView): Promise<void> {
+  const letterKey = `order-confirmed/${order.id}`;
   await transaction(async () => {
     if (!(await decideOrder(order, "confirmed"))) return;
     await takeBought(order.id, order.lines);
-    await queue(`order-confirmed/${order.id}`, confirmationLetter(order));
+    await queue(letterKey, confirmationLetter(order));
   });
   // The letter is safe in the queue; the shopper need not wait for the mail server.
-  void deliverQueued().catch(() => undefined);
+  void deliverQueued(letterKey).catch(() => undefined);
 }
 
 async function cancel(order: OrderView, reason: DeclineReason): Promise<void> {
