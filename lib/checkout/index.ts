@@ -10,5 +10,5 @@ export {
 } from "./checkout.ts";
 export { deliveryEstimate } from "./delivery-estimate.ts";
 export { type DeliveryMethod, deliveryCountries, deliveryMethods, isDeliveredTo, nameOfDelivery } from "./policy.ts";
-export { freezeFor, takeBought, thaw } from "./store.ts";
+export { findCheckout, freezeFor, takeBought, thaw } from "./store.ts";
 export { type OrderSummary, orderSummary } from "./summary.ts";

@@ -4,6 +4,7 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { config } from "#lib/config";
+import type { Duration } from "#lib/time";
 import { type Prisma, PrismaClient } from "#prisma/client";
 import { patience } from "./policy.ts";
 import { sqlite } from "./sqlite.ts";
@@ -15,9 +16,9 @@ declare global {
   var cartwrightTransaction: AsyncLocalStorage<RunningTransaction> | undefined;
 }
 
-/** A client of its own for one database. */
-export function connect(url: string): PrismaClient {
-  const transactionOptions = { maxWait: patience.turn, timeout: patience.transaction };
+/** A client of its own for one database; a transaction waits `turn` for those before it. */
+export function connect(url: string, turn: Duration = patience.turn): PrismaClient {
+  const transactionOptions = { maxWait: turn, timeout: patience.transaction };
   return new PrismaClient({ adapter: sqlite(url), transactionOptions });
 }
 

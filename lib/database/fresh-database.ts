@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { afterAll, beforeAll } from "vitest";
+import { minutes } from "#lib/time";
 import { connect } from "./client.ts";
 
 /** Call it once at the top of a test file: `database()` and `transaction()` then go to an empty, migrated SQLite file, at `url`. */
@@ -13,7 +14,8 @@ export function useFreshDatabase(): { url: string } {
 
   beforeAll(async () => {
     await applyMigrations(url);
-    globalThis.cartwrightDatabase = connect(url);
+    // A crowd on a slow machine queues for longer than a shopper would.
+    globalThis.cartwrightDatabase = connect(url, minutes(1));
   });
   afterAll(async () => {
     await globalThis.cartwrightDatabase?.$disconnect();

@@ -5,7 +5,7 @@
  */
 import "server-only";
 import { type CartView, readCart } from "#lib/cart";
-import { type Checkout, freezeFor, orderSummary, readCheckout } from "#lib/checkout";
+import { type Checkout, findCheckout, freezeFor, orderSummary } from "#lib/checkout";
 import { config } from "#lib/config";
 import { type DeclineReason, provider } from "#lib/payment";
 import { randomCode, randomName, randomSecret } from "#lib/random";
@@ -39,9 +39,6 @@ export type Placed =
 /** Places the order of the session's cart, or says why not; the same key again gives the same order. */
 export async function placeOrder(session: Session, press: Press): Promise<Placed> {
   if (session.kind === "anonymous") return { outcome: "empty" };
-  const earlier = await findVisible({ checkoutKey: press.key }, visibleTo(session));
-  if (earlier) return stateOf(earlier, "already-placed");
-
   const written = await write(session, press).catch(async (error: unknown) => {
     if (error instanceof SoldMeanwhile) return error.notPlaced;
     // Of two presses at once the other one wrote the order.
@@ -62,10 +59,11 @@ function write(
   press: Press,
 ): Promise<NotPlaced | { order: OrderView; token: string | undefined }> {
   return transaction(async () => {
-    const [cart, checkout] = [await readCart(session), await readCheckout(session)];
     const earlier = await findVisible({ checkoutKey: press.key }, visibleTo(session));
     if (earlier) return { order: earlier, token: undefined };
+    const cart = await readCart(session);
     if (cart.lines.length === 0 || cart.id === undefined) return { outcome: "empty" };
+    const checkout = await findCheckout(cart.id);
     const { email, address, deliveryMethod, payment } = checkout ?? {};
     if (checkout === undefined || email === undefined) return { outcome: "incomplete", step: "contact" };
     if (address === undefined) return { outcome: "incomplete", step: "delivery" };

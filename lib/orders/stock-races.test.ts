@@ -1,0 +1,93 @@
+import { beforeEach, expect, test } from "vitest";
+import { freeDeliveryFromMinor } from "#lib/cart";
+import { database } from "#lib/database";
+import { examplePiece } from "#lib/database/example-rows";
+import { useFreshDatabase } from "#lib/database/fresh-database";
+import { randomName, randomSecret } from "#lib/random";
+import type { GuestSession } from "#lib/session";
+import { after, hours, now } from "#lib/time";
+import { type Placed, placeOrder } from "./index.ts";
+
+useFreshDatabase();
+
+const priceMinor = freeDeliveryFromMinor;
+const cardToken = "a card that pays";
+
+beforeEach(async () => {
+  const card = { token: cardToken, behaviour: "accept", label: "Test card", createdAt: now() };
+  await database().bankCard.upsert({ where: { token: cardToken }, update: {}, create: card });
+});
+
+async function shelf(stock: number): Promise<string> {
+  const [variant] = (await examplePiece({ variants: [{ stock, priceMinor }] })).variants;
+  return variant?.id ?? "";
+}
+
+/** Shoppers who stand before the button, each with one piece; written as rows, since walking there is not in question. */
+async function crowd(count: number, variantId: string): Promise<{ session: GuestSession; key: string }[]> {
+  const at = now();
+  const shoppers = Array.from({ length: count }, () => ({
+    kind: "guest" as const,
+    ...{ handle: randomName(), csrfSecret: "", createdAt: at, lastSeenAt: at, absoluteEndAt: after(at, hours(1)) },
+  }));
+  await database().session.createMany({
+    data: shoppers.map((shopper) => ({ ...shopper, identifierDigest: randomSecret(), identifierSince: at })),
+  });
+  // For brevity a shopper's cart, and its checkout's key, are called what the shopper is called.
+  await database().cart.createMany({
+    data: shoppers.map(({ handle }) => ({ id: handle, sessionHandle: handle, updatedAt: at })),
+  });
+  await database().cartLine.createMany({
+    data: shoppers.map(({ handle }) => ({
+      cartId: handle,
+      variantId,
+      quantity: 1,
+      seenPriceMinor: priceMinor,
+      addedAt: at,
+    })),
+  });
+  await database().checkout.createMany({
+    data: shoppers.map(({ handle }) => ({
+      ...{ cartId: handle, key: handle, email: `${handle}@example.com`, name: "Ada", addressLine1: "1 Mill Lane" },
+      ...{ postalCode: "D01", city: "Dublin", country: "IE", deliveryMethod: "standard" },
+      ...{ paymentToken: cardToken, paymentLabel: "Test card" },
+    })),
+  });
+  return shoppers.map((session) => ({ session, key: session.handle }));
+}
+
+async function everybodyPresses(buyers: number, variantId: string): Promise<Map<Placed["outcome"], number>> {
+  const shoppers = await crowd(buyers, variantId);
+  const placed = await Promise.all(
+    shoppers.map(({ session, key }) => placeOrder(session, { key, cartVersion: 0, totalMinor: priceMinor })),
+  );
+  const counts = new Map<Placed["outcome"], number>();
+  for (const { outcome } of placed) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+  return counts;
+}
+
+const stockOf = async (id: string) => (await database().variant.findUniqueOrThrow({ where: { id } })).stock;
+const confirmedWith = (variantId: string) =>
+  database().order.count({ where: { status: "confirmed", lines: { some: { variantId } } } });
+
+test.each([
+  [50, 150],
+  [1, 199],
+])("two hundred buyers of %i get exactly as many, and %i are told", { timeout: 120_000 }, async (stock, short) => {
+  const variantId = await shelf(stock);
+  const outcomes = await everybodyPresses(200, variantId);
+  expect(outcomes).toEqual(
+    new Map([
+      ["confirmed", stock],
+      ["out-of-stock", short],
+    ]),
+  );
+  expect(await stockOf(variantId)).toBe(0);
+  expect(await confirmedWith(variantId)).toBe(stock);
+});
+
+test("the database itself refuses to sell what is not there", async () => {
+  const id = await shelf(1);
+  await expect(database().variant.update({ where: { id }, data: { stock: { decrement: 2 } } })).rejects.toThrow();
+  expect(await stockOf(id)).toBe(1);
+});
