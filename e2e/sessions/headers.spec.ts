@@ -11,7 +11,7 @@ const answers: { title: string; path: string; status: number; headers?: Record<s
   { title: "a refused cross-site write", path: "/cart", status: 403, method: "POST", headers: { "sec-fetch-site": "cross-site" } },
   { title: "another host's name", path: "/", status: 308, headers: { host: "evil.example" } },
   { title: "a file", path: "/icon.svg", status: 200 },
-  { title: "a picture", path: "/pictures/harvest-vase-oat-400.avif", status: 200 },
+  { title: "a picture", path: "/pictures/harvest-vase-oat-320.avif", status: 200 },
   { title: "a picture that does not exist", path: "/pictures/nothing.avif", status: 404 },
   { title: "the health of the server", path: "/healthz", status: 200 },
   { title: "robots.txt", path: "/robots.txt", status: 200 },

@@ -23,7 +23,8 @@ test("a guest's identifier does not open an account under the customer's name @A
 });
 
 test.describe("nonsense in the place of an identifier is nobody, and sets nothing", () => {
-  for (const value of ["", "x", "%00", "../../etc/passwd", "' OR '1'='1", "a".repeat(4000), randomSecret()]) {
+  const likeOne = "A".repeat(43);
+  for (const value of ["", "x", "%00", "../../etc/passwd", "' OR '1'='1", "a".repeat(4000), likeOne]) {
     test(`such as ${JSON.stringify(value.slice(0, 20))}`, async ({ raw }) => {
       const answer = await raw("/cart", { cookie: `${customerCookie}=${value}; ${guestCookie}=${value}` });
       expect(answer.status).toBe(200);

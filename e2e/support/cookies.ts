@@ -1,12 +1,12 @@
 /** The shop's cookies in a browser, and what a thief does with them. */
-import type { BrowserContext, Cookie } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
 import { expect } from "@playwright/test";
 
 export const guestCookie = "__Host-Http-guest";
 export const customerCookie = "__Host-Http-session";
 
 /** A session cookie as it must be, every attribute of it: compared whole, so that one attribute more is noticed too. */
-export const sessionCookie = (name: string): Cookie => ({
+export const sessionCookie = (name: string) => ({
   name,
   value: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
   domain: "localhost",
@@ -14,7 +14,7 @@ export const sessionCookie = (name: string): Cookie => ({
   expires: -1,
   httpOnly: true,
   secure: true,
-  sameSite: "Lax",
+  sameSite: "Lax" as const,
 });
 
 /** The identifier in a browser's cookie; fails when there is none. */
@@ -26,7 +26,5 @@ export async function identifierIn(context: BrowserContext, name: string): Promi
 
 /** Puts an identifier into a browser: a thief's own, or a victim's that a thief has reached. */
 export async function plant(context: BrowserContext, name: string, identifier: string): Promise<void> {
-  const { value: _, domain: __, ...attributes } = sessionCookie(name);
-  const { domain, path, ...rest } = { domain: "localhost", ...attributes };
-  await context.addCookies([{ ...rest, domain, path, value: identifier }]);
+  await context.addCookies([{ ...sessionCookie(name), value: identifier }]);
 }

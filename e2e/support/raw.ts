@@ -1,6 +1,7 @@
 /** Requests that no browser would send: headers as given, nothing added, nothing followed. */
 import { readFileSync } from "node:fs";
-import { type IncomingHttpHeaders, request } from "node:https";
+import type { IncomingHttpHeaders } from "node:http";
+import { request } from "node:https";
 import { join } from "node:path";
 import { config } from "#lib/config";
 
@@ -16,7 +17,9 @@ export function rawRequests(origin: string): Ask {
   const ca = readFileSync(join(config().dataDir, "tls", "authority.crt"));
   return (path, headers = {}, { method = "GET", body } = {}) =>
     new Promise((settle, fail) => {
-      const sent = request(`${origin}${path}`, { method, headers, ca }, (response) => {
+      // The certificate is checked for the shop's own name, whatever Host the request claims.
+      const { hostname } = new URL(origin);
+      const sent = request(`${origin}${path}`, { method, headers, ca, servername: hostname }, (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("error", fail);
