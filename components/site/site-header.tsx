@@ -12,7 +12,8 @@ export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProp
   return (
     <header className={styles["header"]}>
       <div className={`page ${styles["bar"]}`}>
-        <Link href="/" className={styles["wordmark"]}>
+        {/* Named so that “Cart…” is the cart, for people who speak to the page and for programs alike. */}
+        <Link href="/" className={styles["wordmark"]} aria-label="Home: Cartwright & Daughters">
           Cartwright <span>&amp;</span> Daughters
         </Link>
         <search className={styles["search"]}>
@@ -20,7 +21,14 @@ export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProp
             <label htmlFor="site-search" className="visually-hidden">
               Search the shop
             </label>
-            <input id="site-search" name="q" type="search" placeholder="Search" enterKeyHint="search" autoComplete="off" />
+            <input
+              id="site-search"
+              name="q"
+              type="search"
+              placeholder="Search"
+              enterKeyHint="search"
+              autoComplete="off"
+            />
           </form>
         </search>
         <nav className={styles["personal"]} aria-label="You">

@@ -11,7 +11,7 @@ export async function addVaseToCart(page: Page): Promise<void> {
 
 /** How many things the header says are in the cart. */
 export async function countInCart(page: Page): Promise<number> {
-  const name = await page.getByRole("banner").getByRole("link", { name: /^Cart/ }).first().textContent();
+  const name = await page.getByRole("banner").getByRole("link", { name: /^Cart/ }).textContent();
   return Number(/\d+/.exec(name ?? "")?.[0] ?? 0);
 }
 
