@@ -3,7 +3,7 @@ import "server-only";
 import { type Config, readConfig } from "./config.ts";
 import { deriveSecret, type SecretName } from "./secret.ts";
 
-export { type Config, ConfigError } from "./config.ts";
+export type { Config } from "./config.ts";
 export type { SecretName } from "./secret.ts";
 
 let settled: Config | undefined;

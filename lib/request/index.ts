@@ -1,4 +1,5 @@
 /** The edge between the web framework and the domains: sessions in cookies, guards, actions. */
+import "server-only";
 export { accessRules } from "./access.ts";
 export { type Answer, type FormAction, publicAction, type Reply, signedInAction } from "./action.ts";
 export { csrfToken, currentNetwork, currentSession, ensureSession, requireSignIn } from "./current-session.ts";
