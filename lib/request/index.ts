@@ -1,10 +1,9 @@
 /** The edge between the web framework and the domains: sessions in cookies, guards, actions. */
 import "server-only";
-export { accessRules } from "./access.ts";
-export { type Answer, type FormAction, publicAction, type Reply, signedInAction } from "./action.ts";
+
+export { type Answer, type FormAction, publicAction, type Reply } from "./action.ts";
 export { csrfToken, currentNetwork, currentSession, ensureSession, requireSignIn } from "./current-session.ts";
 export { beginCustomerSession } from "./customer-session.ts";
 export { guard } from "./guard.ts";
-export { returnPath, signInPath } from "./return-path.ts";
-export { securityHeaders } from "./security-headers.ts";
+export { returnPath } from "./return-path.ts";
 export { signOut } from "./sign-out.ts";
