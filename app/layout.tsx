@@ -7,7 +7,10 @@ import "./globals.css";
 
 export const generateMetadata = (): Metadata => ({
   metadataBase: new URL(config().origin),
-  title: { default: "Cartwright & Daughters: things for the table and the home", template: "%s · Cartwright & Daughters" },
+  title: {
+    default: "Cartwright & Daughters: things for the table and the home",
+    template: "%s · Cartwright & Daughters",
+  },
   description: "Stoneware, glass, wood, linen, brass and lamps, made to be used every day.",
 });
 

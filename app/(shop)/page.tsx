@@ -24,7 +24,12 @@ export default async function HomePage() {
         {today === undefined ? null : (
           <figure className={styles["bench"]}>
             <Link href={`/products/${today.slug}`}>
-              <Picture name={today.picture.name} alt={today.picture.alt} sizes="(min-width: 60rem) 36rem, 100vw" isFirst />
+              <Picture
+                name={today.picture.name}
+                alt={today.picture.alt}
+                sizes="(min-width: 60rem) 36rem, 100vw"
+                isFirst
+              />
             </Link>
             <figcaption>
               <span>On the bench: {today.name}</span> <span>{formatMoney(today.fromMinor)}</span>

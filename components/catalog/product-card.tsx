@@ -17,7 +17,7 @@ export type ProductCardProps = {
   isFirst?: boolean;
 };
 
-export function ProductCard(product: ProductCardProps) {
+function ProductCard(product: ProductCardProps) {
   return (
     <article className={styles["card"]}>
       <Picture
@@ -41,7 +41,13 @@ export function ProductCard(product: ProductCardProps) {
 }
 
 /** Pieces side by side: two on a phone, up to four on a wide screen. */
-export function ProductGrid({ products, areFirst = false }: { products: readonly ProductCardProps[]; areFirst?: boolean }) {
+export function ProductGrid({
+  products,
+  areFirst = false,
+}: {
+  products: readonly ProductCardProps[];
+  areFirst?: boolean;
+}) {
   return (
     <ul className={styles["grid"]}>
       {products.map((product, position) => (

@@ -23,8 +23,24 @@ for (const { look, ...options } of looks) {
     test.use(options);
 
     test("axe finds nothing on the pages that everybody sees", async ({ page }) => {
-      const paths = ["/", "/products", "/products?category=glass&available=1", "/products/harvest-vase", "/search?q=vase", "/search?q=xyzzy"];
-      paths.push("/cart", "/sign-in", "/register", "/orders/find", "/help/delivery", "/help/privacy", "/nowhere", "/outbox");
+      const paths = [
+        "/",
+        "/products",
+        "/products?category=glass&available=1",
+        "/products/harvest-vase",
+        "/search?q=vase",
+        "/search?q=xyzzy",
+      ];
+      paths.push(
+        "/cart",
+        "/sign-in",
+        "/register",
+        "/orders/find",
+        "/help/delivery",
+        "/help/privacy",
+        "/nowhere",
+        "/outbox",
+      );
       const found: string[] = [];
       for (const path of paths) {
         await page.goto(path);

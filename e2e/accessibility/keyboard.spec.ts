@@ -69,11 +69,13 @@ test("with reduced motion nothing moves @WCAG-2.3.3", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto("/products/harvest-vase");
   const moving = await page.evaluate(() =>
-    [...document.querySelectorAll("*")].filter((element) => {
-      const { animationName, animationDuration, transitionDuration } = getComputedStyle(element);
-      const longest = Math.max(...transitionDuration.split(",").map(Number.parseFloat));
-      return longest > 0.01 || (animationName !== "none" && Number.parseFloat(animationDuration) > 0.01);
-    }).map((element) => element.outerHTML.slice(0, 80)),
+    [...document.querySelectorAll("*")]
+      .filter((element) => {
+        const { animationName, animationDuration, transitionDuration } = getComputedStyle(element);
+        const longest = Math.max(...transitionDuration.split(",").map(Number.parseFloat));
+        return longest > 0.01 || (animationName !== "none" && Number.parseFloat(animationDuration) > 0.01);
+      })
+      .map((element) => element.outerHTML.slice(0, 80)),
   );
   expect(moving).toEqual([]);
 });

@@ -1,9 +1,19 @@
-import { expect, test } from "../support/test.ts";
 import { customerCookie, guestCookie, sessionCookie } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { addVaseToCart, signIn, signOut } from "../support/shop.ts";
+import { expect, test } from "../support/test.ts";
 
-const places = ["/", "/products", "/products/harvest-vase", "/search?q=vase", "/cart", "/sign-in", "/register", "/help/privacy", "/nowhere"];
+const places = [
+  "/",
+  "/products",
+  "/products/harvest-vase",
+  "/search?q=vase",
+  "/cart",
+  "/sign-in",
+  "/register",
+  "/help/privacy",
+  "/nowhere",
+];
 
 test("people who only look are given no cookie @ASVS-3.3.1", async ({ page, context }) => {
   for (const place of places) {
@@ -40,9 +50,12 @@ test("no script can read a cookie @ASVS-3.3.4", async ({ page }) => {
 test("a Set-Cookie line carries no Expires, no Max-Age and no Domain @ASVS-3.3.1", async ({ page }) => {
   const lines: string[] = [];
   page.on("response", async (response) => {
-    for (const { name, value } of await response.headersArray()) if (name.toLowerCase() === "set-cookie") lines.push(value);
+    for (const { name, value } of await response.headersArray())
+      if (name.toLowerCase() === "set-cookie") lines.push(value);
   });
   await signIn(page, await newCustomer());
   await page.waitForLoadState("networkidle");
-  expect(lines).toEqual([expect.stringMatching(/^__Host-Http-session=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=lax$/i)]);
+  expect(lines).toEqual([
+    expect.stringMatching(/^__Host-Http-session=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=lax$/i),
+  ]);
 });

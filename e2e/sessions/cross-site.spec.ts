@@ -64,10 +64,18 @@ test.describe("a write that carries the right cookie", () => {
   });
 });
 
-test("a server action is refused from another site, before anything happens @ASVS-3.5.1", async ({ page, context, raw }) => {
+test("a server action is refused from another site, before anything happens @ASVS-3.5.1", async ({
+  page,
+  context,
+  raw,
+}) => {
   await addVaseToCart(page);
   const cookie = `${guestCookie}=${await identifierIn(context, guestCookie)}`;
-  const answer = await raw("/cart", { cookie, "sec-fetch-site": "cross-site", "next-action": "0" }, { method: "POST", body: "" });
+  const answer = await raw(
+    "/cart",
+    { cookie, "sec-fetch-site": "cross-site", "next-action": "0" },
+    { method: "POST", body: "" },
+  );
   expect(answer.status).toBe(403);
 });
 

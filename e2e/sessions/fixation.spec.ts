@@ -1,8 +1,8 @@
-import { expect, test } from "../support/test.ts";
+import { randomSecret } from "#lib/random";
 import { customerCookie, guestCookie, identifierIn, plant } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { addVaseToCart, countInCart, signIn } from "../support/shop.ts";
-import { randomSecret } from "#lib/random";
+import { expect, test } from "../support/test.ts";
 
 test("an identifier that an attacker planted is worth nothing after sign-in @ASVS-7.2.4 @WSTG-SESS-03", async ({
   page,
@@ -42,7 +42,10 @@ test("an identifier of a signed-in attacker, planted, does not outlive the victi
   expect(await identifierIn(context, customerCookie)).not.toBe(planted);
 });
 
-test("an identifier that the server did not issue is never adopted @ASVS-7.2.1 @WSTG-SESS-03", async ({ page, context }) => {
+test("an identifier that the server did not issue is never adopted @ASVS-7.2.1 @WSTG-SESS-03", async ({
+  page,
+  context,
+}) => {
   const invented = randomSecret();
   await plant(context, guestCookie, invented);
   await addVaseToCart(page);

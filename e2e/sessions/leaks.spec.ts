@@ -21,7 +21,8 @@ test("no identifier stands in a body, an address or the log @ASVS-7.2.1 @ASVS-14
   await page.goto("/checkout/contact");
   await signIn(page, await newCustomer());
   const customer = await identifierIn(context, customerCookie);
-  for (const path of ["/", "/cart", "/account", "/account/orders", "/checkout/contact", "/nowhere"]) await page.goto(path);
+  for (const path of ["/", "/cart", "/account", "/account/orders", "/checkout/contact", "/nowhere"])
+    await page.goto(path);
   await signOut(page);
   await Promise.all(reading);
 

@@ -1,10 +1,10 @@
+import type { Page } from "@playwright/test";
+import { randomName } from "#lib/random";
 import { customerCookie, sessionCookie } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
-import { linkIn, latestLetterTo } from "../support/outbox.ts";
+import { latestLetterTo, linkIn } from "../support/outbox.ts";
 import { addVaseToCart, countInCart } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
-import { randomName } from "#lib/random";
-import type { Page } from "@playwright/test";
 
 const password = "a kettle, two cups and rain";
 const newAddress = () => `grace-${randomName().toLowerCase()}@example.com`;
@@ -40,7 +40,9 @@ test("an address, a mailed link, a name and a password make an account, signed i
   await expect(page.getByText(email)).toBeVisible();
 });
 
-test("the page says the same to a known address; only the letter differs @ASVS-6.3.8 @WSTG-IDNT-04", async ({ page }) => {
+test("the page says the same to a known address; only the letter differs @ASVS-6.3.8 @WSTG-IDNT-04", async ({
+  page,
+}) => {
   const known = await newCustomer();
   const unknown = newAddress();
   expect(await askFor(page, known.email)).toBe(await askFor(page, unknown));
@@ -69,7 +71,10 @@ test("a password needs fifteen characters, and not everybody's @ASVS-6.2.1 @ASVS
     await page.getByLabel("Name").fill("Grace Hopper");
     await page.getByRole("main").getByLabel("Password", { exact: true }).fill(weak);
     await page.getByRole("button", { name: "Create account" }).click();
-    await expect(page.getByRole("main").getByLabel("Password", { exact: true })).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByRole("main").getByLabel("Password", { exact: true })).toHaveAttribute(
+      "aria-invalid",
+      "true",
+    );
     await expect(page.getByLabel("Name")).toHaveValue("Grace Hopper");
   }
 });

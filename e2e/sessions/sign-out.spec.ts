@@ -1,7 +1,7 @@
-import { expect, test } from "../support/test.ts";
 import { customerCookie, identifierIn, plant } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { addVaseToCart, countInCart, signIn, signOut } from "../support/shop.ts";
+import { expect, test } from "../support/test.ts";
 
 test("a copy of the cookie works until sign-out, and not after @ASVS-7.4.1 @WSTG-SESS-06", async ({
   page,

@@ -1,8 +1,8 @@
+import { randomSecret } from "#lib/random";
 import { customerCookie, guestCookie, identifierIn } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { addVaseToCart, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
-import { randomSecret } from "#lib/random";
 
 test("two cookies of one name are refused, whichever of them is good @ASVS-3.3.3", async ({ page, context, raw }) => {
   await signIn(page, await newCustomer());
@@ -16,7 +16,11 @@ test("two cookies of one name are refused, whichever of them is good @ASVS-3.3.3
   }
 });
 
-test("a guest's identifier does not open an account under the customer's name @ASVS-7.2.4", async ({ page, context, raw }) => {
+test("a guest's identifier does not open an account under the customer's name @ASVS-7.2.4", async ({
+  page,
+  context,
+  raw,
+}) => {
   await addVaseToCart(page);
   const identifier = await identifierIn(context, guestCookie);
   expect((await raw("/account", { cookie: `${customerCookie}=${identifier}` })).status).toBe(303);
@@ -40,7 +44,9 @@ test("a page that nobody declared does not exist, and the account asks who one i
   expect(account.headers.location).toMatch(/\/sign-in\?returnTo=%2Faccount$/);
 });
 
-test("headers that would let a client skip the guard, or be somebody else, are ignored @ASVS-8.3.1", async ({ raw }) => {
+test("headers that would let a client skip the guard, or be somebody else, are ignored @ASVS-8.3.1", async ({
+  raw,
+}) => {
   const skip = { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy", "x-middleware-next": "1" };
   expect((await raw("/account", skip)).status).toBe(303);
 });

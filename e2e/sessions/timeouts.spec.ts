@@ -1,10 +1,10 @@
 import { limits } from "#lib/session";
 import { type Duration, elapsed, minutes, now, seconds } from "#lib/time";
-import { expect, test } from "../support/test.ts";
 import { customerCookie, guestCookie, identifierIn } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { endsIn, lastSeen, lifeOf, unseenFor } from "../support/session-record.ts";
 import { addVaseToCart, countInCart, signIn } from "../support/shop.ts";
+import { expect, test } from "../support/test.ts";
 
 const { idleTimeout, absoluteTimeout } = limits.customer;
 const aSecondBefore = (limit: Duration) => (limit - seconds(1)) as Duration;
@@ -17,14 +17,18 @@ test.describe("a customer's session", () => {
     identifier = await identifierIn(context, customerCookie);
   });
 
-  test("is good one second before the idle timeout, and that visit moves it @ASVS-7.3.1 @WSTG-SESS-07", async ({ raw }) => {
+  test("is good one second before the idle timeout, and that visit moves it @ASVS-7.3.1 @WSTG-SESS-07", async ({
+    raw,
+  }) => {
     await unseenFor(identifier, aSecondBefore(idleTimeout));
     const answer = await raw("/account", { cookie: `${customerCookie}=${identifier}` });
     expect(answer.status).toBe(200);
     expect(elapsed(await lastSeen(identifier), now())).toBeLessThan(minutes(1));
   });
 
-  test("is over one second after the idle timeout, and the sign-in page says why @ASVS-7.3.1 @WSTG-SESS-07", async ({ page }) => {
+  test("is over one second after the idle timeout, and the sign-in page says why @ASVS-7.3.1 @WSTG-SESS-07", async ({
+    page,
+  }) => {
     await unseenFor(identifier, aSecondAfter(idleTimeout));
     await page.goto("/account/orders");
     await expect(page).toHaveURL(/\/sign-in\?.*because=timeout/);
@@ -80,7 +84,10 @@ test.describe("a guest's cart", () => {
     expect(await countInCart(page)).toBe(1);
   });
 
-  test("is gone one second after it, and a new one begins under a new identifier @ASVS-7.3.1", async ({ page, context }) => {
+  test("is gone one second after it, and a new one begins under a new identifier @ASVS-7.3.1", async ({
+    page,
+    context,
+  }) => {
     await unseenFor(identifier, aSecondAfter(limits.guest.idleTimeout));
     await page.goto("/cart");
     expect(await countInCart(page)).toBe(0);

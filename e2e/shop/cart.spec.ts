@@ -1,7 +1,7 @@
+import { database } from "#lib/database";
 import { addVaseToCart, countInCart } from "../support/shop.ts";
 import { setPrice, setStock, stockOf } from "../support/stock.ts";
 import { expect, test } from "../support/test.ts";
-import { database } from "#lib/database";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
@@ -10,7 +10,10 @@ for (const javaScriptEnabled of [true, false]) {
     test("a removed line comes back whole with one press", async ({ page }) => {
       await addVaseToCart(page);
       await page.goto("/cart");
-      await page.getByRole("main").getByRole("button", { name: /^Remove/ }).click();
+      await page
+        .getByRole("main")
+        .getByRole("button", { name: /^Remove/ })
+        .click();
       await expect(page.getByRole("main")).toContainText(/removed/i);
       expect(await countInCart(page)).toBe(0);
       await page.getByRole("button", { name: /undo/i }).click();
@@ -41,7 +44,16 @@ test.describe("what changed since is said where it is", () => {
     const product = await database().product.findUniqueOrThrow({ where: { slug: "harvest-vase" } });
     await database().variant.deleteMany({ where: { sku } });
     await database().variant.create({
-      data: { id: sku, sku, productId: product.id, position: 99, options: '{"Glaze":"Test","Size":"Test"}', priceMinor: 5000, weightGrams: 1, stock: 5 },
+      data: {
+        id: sku,
+        sku,
+        productId: product.id,
+        position: 99,
+        options: '{"Glaze":"Test","Size":"Test"}',
+        priceMinor: 5000,
+        weightGrams: 1,
+        stock: 5,
+      },
     });
   });
   test.afterEach(async () => {

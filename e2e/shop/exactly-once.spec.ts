@@ -66,7 +66,12 @@ test("a declined card orders nothing, gives the stock back, and keeps what was t
   const before = sku ? await stockOf(sku) : undefined;
   await placeOrder(page);
   await expect(page).toHaveURL(/\/checkout\/payment/);
-  await expect(page.getByRole("main").getByText(/declined/i).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("main")
+      .getByText(/declined/i)
+      .first(),
+  ).toBeVisible();
   expect(await ordersOf(shopper.email)).toMatchObject([{ status: "cancelled" }]);
   if (sku) expect(await stockOf(sku)).toBe(before);
 
@@ -108,6 +113,10 @@ test("a bank that does not answer leaves the order waiting, and its late notice 
 
 test("a notice that the bank did not sign changes nothing", async ({ raw }) => {
   const body = JSON.stringify({ id: "forged", reference: "any", kind: "paid" });
-  const answer = await raw("/webhooks/test-bank", { "content-type": "application/json", "test-bank-signature": "t=1,v1=00" }, { method: "POST", body });
+  const answer = await raw(
+    "/webhooks/test-bank",
+    { "content-type": "application/json", "test-bank-signature": "t=1,v1=00" },
+    { method: "POST", body },
+  );
   expect(answer.status).toBe(400);
 });

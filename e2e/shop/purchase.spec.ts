@@ -1,6 +1,6 @@
-import { latestLetterTo, lettersTo } from "../support/outbox.ts";
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { newCustomer } from "../support/customer.ts";
+import { latestLetterTo, lettersTo } from "../support/outbox.ts";
 import { addVaseToCart, countInCart, signIn } from "../support/shop.ts";
 import { ordersOf } from "../support/stock.ts";
 import { expect, test } from "../support/test.ts";
@@ -19,7 +19,11 @@ for (const { way, options } of ways) {
       const shopper = newShopper();
       await page.goto("/");
       await page.goto("/search?q=harvst+vase");
-      await page.getByRole("main").getByRole("link", { name: /Harvest vase/ }).first().click();
+      await page
+        .getByRole("main")
+        .getByRole("link", { name: /Harvest vase/ })
+        .first()
+        .click();
       await page.getByRole("button", { name: "Add to cart" }).click();
       await expect(page).toHaveURL(/\/cart/);
       await walkToReview(page, shopper);
@@ -34,7 +38,9 @@ for (const { way, options } of ways) {
       expect(letter.text).toContain(number);
       expect(letter.html).toContain(number);
       expect(await lettersTo(shopper.email)).toHaveLength(1);
-      expect(await ordersOf(shopper.email)).toMatchObject([{ number, status: "confirmed", payment: { status: "paid" } }]);
+      expect(await ordersOf(shopper.email)).toMatchObject([
+        { number, status: "confirmed", payment: { status: "paid" } },
+      ]);
     });
 
     test("a customer buys signed in and finds the order in the history", async ({ page }) => {

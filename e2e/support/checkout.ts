@@ -10,7 +10,10 @@ export const cards = {
   silent: "4000 0000 0000 0259",
 } as const;
 
-export const newShopper = () => ({ email: `shopper-${randomName().toLowerCase()}@example.com`, name: "Mary Somerville" });
+export const newShopper = () => ({
+  email: `shopper-${randomName().toLowerCase()}@example.com`,
+  name: "Mary Somerville",
+});
 
 /** From the cart through every step to the review, filling in what each asks for. */
 export async function walkToReview(page: Page, shopper = newShopper(), card: string = cards.accepted): Promise<void> {
@@ -26,10 +29,13 @@ export async function walkToReview(page: Page, shopper = newShopper(), card: str
   await continueTo(page, /\/checkout\/review/);
 }
 
-export const checkoutControl = (page: Page) =>
-  page.getByRole("main").getByRole("link", { name: "Checkout", exact: true }).or(page.getByRole("main").getByRole("button", { name: "Checkout", exact: true }));
+const checkoutControl = (page: Page) =>
+  page
+    .getByRole("main")
+    .getByRole("link", { name: "Checkout", exact: true })
+    .or(page.getByRole("main").getByRole("button", { name: "Checkout", exact: true }));
 
-export async function fillAddress(page: Page, name: string): Promise<void> {
+async function fillAddress(page: Page, name: string): Promise<void> {
   await page.getByLabel("Country").selectOption("IE");
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("Street and house number").fill("12 Quay Street");
@@ -44,7 +50,7 @@ export async function fillCard(page: Page, number: string): Promise<void> {
   await page.getByLabel("Name on the card").fill("M Somerville");
 }
 
-export async function continueTo(page: Page, address: RegExp): Promise<void> {
+async function continueTo(page: Page, address: RegExp): Promise<void> {
   await page.getByRole("main").getByRole("button", { name: "Continue" }).click();
   await expect(page).toHaveURL(address);
 }

@@ -4,7 +4,12 @@ import { database } from "#lib/database";
 import { randomName, randomSecret } from "#lib/random";
 import { now } from "#lib/time";
 
-export type Customer = { readonly id: string; readonly name: string; readonly email: string; readonly password: string };
+export type Customer = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+};
 
 /** A new account straight in the database, for tests that begin after registration. */
 export async function newCustomer(): Promise<Customer> {

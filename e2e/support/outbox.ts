@@ -1,7 +1,8 @@
 /** Letters that the shop wrote, as their reader finds them in the outbox. */
-import { expect } from "@playwright/test";
+
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { expect } from "@playwright/test";
 import PostalMime, { type Email } from "postal-mime";
 import { config } from "#lib/config";
 

@@ -3,7 +3,11 @@ import { database } from "#lib/database";
 
 /** Orders of an e-mail address, with their lines and payment, oldest first. */
 export const ordersOf = (email: string) =>
-  database().order.findMany({ where: { email }, include: { lines: true, payment: true }, orderBy: { placedAt: "asc" } });
+  database().order.findMany({
+    where: { email },
+    include: { lines: true, payment: true },
+    orderBy: { placedAt: "asc" },
+  });
 
 export async function stockOf(sku: string): Promise<number> {
   return (await database().variant.findUniqueOrThrow({ where: { sku } })).stock;

@@ -7,7 +7,13 @@ import { record } from "./index.ts";
 useFreshDatabase();
 
 test("an event is kept with its instant and what it is about", async () => {
-  await record({ kind: "sign-in", accountId: "ada", sessionHandle: "handle", network: "203.0.113.0/24", reason: "pwd" });
+  await record({
+    kind: "sign-in",
+    accountId: "ada",
+    sessionHandle: "handle",
+    network: "203.0.113.0/24",
+    reason: "pwd",
+  });
   expect(await database().securityEvent.findFirst({ orderBy: { id: "desc" } })).toMatchObject({
     kind: "sign-in",
     accountId: "ada",

@@ -14,7 +14,9 @@ export function randomCode(length: number): string {
   const limit = 256 - (256 % alphabet.length);
   let code = "";
   // Bytes at or above the limit are thrown away: a remainder would favour the first letters.
-  while (code.length < length) for (const byte of randomBytes(length)) if (byte < limit && code.length < length) code += alphabet[byte % alphabet.length];
+  while (code.length < length)
+    for (const byte of randomBytes(length))
+      if (byte < limit && code.length < length) code += alphabet[byte % alphabet.length];
   return code;
 }
 

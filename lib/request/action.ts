@@ -6,14 +6,11 @@ import "server-only";
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { refresh } from "next/cache";
-import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { record } from "#lib/journal";
-import type { Session, SignedInSession } from "#lib/session";
+import type { Session } from "#lib/session";
 import { isTokenOf } from "./csrf.ts";
 import { currentSession } from "./current-session.ts";
-import { signInPath } from "./return-path.ts";
 
 /** What a form is told: what is wrong, and everything typed into it but secrets. */
 export type Answer = SubmissionResult<string[]>;
@@ -27,44 +24,21 @@ export type FormAction = {
 /** Makes the answer that refuses a form in the person's words, at its fields or as a whole. */
 export type Reply = (errors: { formErrors?: string[]; fieldErrors?: Record<string, string[]> }) => Answer;
 
-type Work<S, Schema extends z.ZodType> = (
-  session: S,
+type Work<Schema extends z.ZodType> = (
+  session: Session,
   input: z.output<Schema>,
   reply: Reply,
   // biome-ignore lint/suspicious/noConfusingVoidType: work that ends in a redirect returns nothing
 ) => Promise<Answer | void>;
 
-/** An action for everybody: signed in, guest or nobody known. */
-export function publicAction<Schema extends z.ZodType>(schema: Schema, work: Work<Session, Schema>): FormAction {
-  return action(schema, currentSession, work);
-}
-
-/** An action for the signed-in; anybody else goes to the sign-in page and back to the form. */
-export function signedInAction<Schema extends z.ZodType>(
-  schema: Schema,
-  work: Work<SignedInSession, Schema>,
-): FormAction {
-  return action(schema, signedInSession, work);
-}
-
-async function signedInSession(): Promise<SignedInSession> {
-  const session = await currentSession();
-  if (session.kind === "customer") return session;
-  const page = URL.parse((await headers()).get("referer") ?? "");
-  redirect(signInPath(page ? `${page.pathname}${page.search}` : "/account"));
-}
-
-function action<S extends Session, Schema extends z.ZodType>(
-  schema: Schema,
-  findSession: () => Promise<S>,
-  work: Work<S, Schema>,
-): FormAction {
+/** An action for everybody: signed in, guest or nobody known. What the session may do is for the work to ask. */
+export function publicAction<Schema extends z.ZodType>(schema: Schema, work: Work<Schema>): FormAction {
   function act(formData: FormData): Promise<void>;
   function act(previous: Answer | undefined, formData: FormData): Promise<Answer | undefined>;
   // biome-ignore lint/suspicious/noConfusingVoidType: one function behind both ways of calling it
   async function act(first: Answer | FormData | undefined, second?: FormData): Promise<Answer | undefined | void> {
     const formData = first instanceof FormData ? first : (second ?? new FormData());
-    const session = await findSession();
+    const session = await currentSession();
     const submission = parseWithZod(formData, { schema });
     const reply: Reply = (errors) => submission.reply({ ...errors, hideFields: secretFields(formData) });
 
@@ -81,4 +55,5 @@ function action<S extends Session, Schema extends z.ZodType>(
 }
 
 /** Passwords and card details are never sent back, not even to whoever typed them. */
-const secretFields = (formData: FormData): string[] => [...formData.keys()].filter((name) => /password|^cc-/.test(name));
+const secretFields = (formData: FormData): string[] =>
+  [...formData.keys()].filter((name) => /password|^cc-/.test(name));

@@ -21,9 +21,12 @@ test("a token belongs to its own session and to no other", () => {
   expect(isTokenOf(guest, tokenFor(customer))).toBe(false);
 });
 
-test.each(["", ".", "salt", "salt.", "salt.forged", `salt.${randomSecret()}`])("a customer is refused with %j", (token) => {
-  expect(isTokenOf(customer, token)).toBe(false);
-});
+test.each(["", ".", "salt", "salt.", "salt.forged", `salt.${randomSecret()}`])(
+  "a customer is refused with %j",
+  (token) => {
+    expect(isTokenOf(customer, token)).toBe(false);
+  },
+);
 
 test("a guest may come without one, but not with a forged one", () => {
   expect(isTokenOf(guest, "")).toBe(true);

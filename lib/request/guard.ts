@@ -3,7 +3,7 @@
  * cookies unambiguous, is it a write from another site, which session is it, may that session go there.
  */
 import "server-only";
-import { NextResponse, type NextRequest } from "next/server";
+import { type NextRequest, NextResponse } from "next/server";
 import { config } from "#lib/config";
 import { record } from "#lib/journal";
 import { resume, type Session } from "#lib/session";

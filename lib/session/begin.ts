@@ -19,11 +19,10 @@ export type AuthenticationMethod = "pwd" | "mail";
 export async function beginGuest(network: string): Promise<{ session: GuestSession; identifier: Identifier }> {
   const session: GuestSession = { kind: "guest", ...freshSession("guest") };
   const identifier = mintIdentifier();
-  await insertSession(
-    { ...session, accountId: undefined, authenticatedAt: undefined },
-    digestOf(identifier),
-    { methods: [], network },
-  );
+  await insertSession({ ...session, accountId: undefined, authenticatedAt: undefined }, digestOf(identifier), {
+    methods: [],
+    network,
+  });
   await record({ kind: "session-begun", sessionHandle: session.handle, network, reason: "guest" });
   return { session, identifier };
 }
@@ -43,7 +42,9 @@ export async function beginSignedIn(
   await insertSession(session, digestOf(identifier), { methods, network });
   await record({ kind: "sign-in", accountId, sessionHandle: session.handle, network, reason: methods.join(" ") });
   const live = await liveHandlesOf(accountId);
-  const surplus = live.filter((handle) => handle !== session.handle).slice(0, Math.max(0, live.length - sessionsPerAccount));
+  const surplus = live
+    .filter((handle) => handle !== session.handle)
+    .slice(0, Math.max(0, live.length - sessionsPerAccount));
   for (const handle of surplus) await endBy(handle, "revoked", { accountId, because: "too many sessions" });
   return { session, identifier };
 }

@@ -5,4 +5,4 @@ export type { Identifier } from "./identifier.ts";
 export { limits, type SessionKind } from "./policy.ts";
 export type { Cause } from "./protocol.ts";
 export { readSession, resume } from "./resume.ts";
-export { anonymous, type AnonymousSession, type GuestSession, type Session, type SignedInSession } from "./session.ts";
+export { type AnonymousSession, anonymous, type GuestSession, type Session, type SignedInSession } from "./session.ts";

@@ -2,7 +2,7 @@
  * Every limit of a session, with its unit, its reason and its source (ASVS 7.1.1 and 7.1.2 ask for this page).
  * Change a figure here and nowhere else; start-up refuses figures that contradict one another.
  */
-import { days, type Duration, hours, minutes, seconds } from "#lib/time";
+import { type Duration, days, hours, minutes, seconds } from "#lib/time";
 
 export type SessionKind = "guest" | "customer" | "staff";
 

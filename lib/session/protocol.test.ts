@@ -20,6 +20,7 @@ const record = (changes: Partial<SessionRecord> = {}): SessionRecord => ({
   absoluteEndAt: after(at, days(1)),
   ...changes,
 });
+const seen = (ago: number) => ({ lastSeenAt: before(at, ago as Duration) });
 const judge = (changes: Partial<SessionRecord>, cause: "person" | "machine" = "person"): Verdict =>
   decide({ as: "current", record: record(changes) }, at, cause);
 
@@ -32,12 +33,15 @@ test("an identifier that the server did not issue is not adopted", () => {
 });
 
 test.each(["sign-in", "sign-out", "timeout", "revoked"] as const)("an identifier retired by %s is denied", (reason) => {
-  expect(decide({ as: "retired", reason, handle: "handle" }, at, "person")).toMatchObject({ verdict: "denied", reason });
+  expect(decide({ as: "retired", reason, handle: "handle" }, at, "person")).toMatchObject({
+    verdict: "denied",
+    reason,
+  });
 });
 
 describe.each(["guest", "customer", "staff"] as const)("a %s session", (kind) => {
   const { idleTimeout } = limits[kind];
-  const seenBefore = (duration: number) => ({ kind, lastSeenAt: before(at, duration as Duration) });
+  const seenBefore = (duration: number) => ({ kind, ...seen(duration) });
 
   test("is accepted one second before the idle timeout", () => {
     expect(judge(seenBefore(idleTimeout - aSecond)).verdict).toBe("accepted");
@@ -58,8 +62,8 @@ test("a disabled account loses its session on the next request", () => {
 });
 
 describe("the idle clock", () => {
-  const due = { lastSeenAt: before(at, touchInterval) };
-  const notDue = { lastSeenAt: before(at, (touchInterval - aSecond) as Duration) };
+  const due = seen(touchInterval);
+  const notDue = seen(touchInterval - aSecond);
 
   test("moves when a person caused the request, at most once per touch interval", () => {
     expect(judge(due)).toMatchObject({ verdict: "accepted", touch: true });

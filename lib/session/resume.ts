@@ -54,8 +54,7 @@ export async function resume(
         await record({ kind: "unknown-identifier-presented", network, reason: kind });
       }
   }
-  const timedOut =
-    verdict.verdict === "expired" || (verdict.verdict === "denied" && verdict.reason === "timeout");
+  const timedOut = verdict.verdict === "expired" || (verdict.verdict === "denied" && verdict.reason === "timeout");
   return { session: sessionOf(verdict), timedOut };
 }
 

@@ -131,7 +131,9 @@ test("one account has a limited number of sessions; the longest unseen gives way
     begun.push(identifier);
   }
   const latest = await beginSignedIn(accountId, ["pwd"], network);
-  const kinds = await Promise.all([...begun, latest.identifier].map(async (id) => (await readSession(id, "customer")).kind));
+  const kinds = await Promise.all(
+    [...begun, latest.identifier].map(async (id) => (await readSession(id, "customer")).kind),
+  );
   expect(kinds).toEqual(["anonymous", ...Array(sessionsPerAccount).fill("customer")]);
 });
 

@@ -13,7 +13,9 @@ export { type ThrottleKey, throttleKey } from "./key.ts";
  * Takes one attempt at `key`, or says how many seconds (rounded up) are left to wait. A refused attempt does not
  * count, so waiting always ends.
  */
-export async function allowAttempt(key: ThrottleKey): Promise<{ allowed: true } | { allowed: false; waitSeconds: number }> {
+export async function allowAttempt(
+  key: ThrottleKey,
+): Promise<{ allowed: true } | { allowed: false; waitSeconds: number }> {
   const throttle = throttleOf(key);
   for (;;) {
     const at = now();

@@ -34,7 +34,10 @@ test("nobody is locked for good: after the wait one more attempt passes, and ref
   await tryTimes(key, free + 50);
   await database().attempt.update({ where: { key }, data: { lastFailedAt: before(now(), firstWait) } });
   expect(await allowAttempt(key)).toEqual({ allowed: true });
-  await database().attempt.update({ where: { key }, data: { failures: 10_000, lastFailedAt: before(now(), longestWait) } });
+  await database().attempt.update({
+    where: { key },
+    data: { failures: 10_000, lastFailedAt: before(now(), longestWait) },
+  });
   expect(await allowAttempt(key)).toEqual({ allowed: true });
 });
 

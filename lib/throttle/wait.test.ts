@@ -9,6 +9,9 @@ test.each(Object.entries(throttles))("%s: free at first, then longer each time, 
   expect(waitAfter(throttle, 10_000)).toBe(throttle.longestWait);
 });
 
-test.each(Object.entries(throttles))("%s: what is forgotten is forgotten after the longest wait, not before", (_, throttle) => {
-  expect(throttle.forgottenAfter).toBeGreaterThanOrEqual(throttle.longestWait);
-});
+test.each(Object.entries(throttles))(
+  "%s: what is forgotten is forgotten after the longest wait, not before",
+  (_, throttle) => {
+    expect(throttle.forgottenAfter).toBeGreaterThanOrEqual(throttle.longestWait);
+  },
+);

@@ -30,7 +30,10 @@ test.each(products.map((product) => [product.slug, product] as const))("%s is co
 });
 
 test("every picture is there in every size", () => {
-  const names = [...categories.map((category) => category.picture), ...products.flatMap((p) => p.pictures.map((x) => x.name))];
+  const names = [
+    ...categories.map((category) => category.picture),
+    ...products.flatMap((p) => p.pictures.map((x) => x.name)),
+  ];
   const files = names.flatMap((name) => [`${name}-320.avif`, `${name}-640.avif`, `${name}-640.jpg`]);
   expect(files.filter((file) => !existsSync(`public/pictures/${file}`))).toEqual([]);
 });

@@ -10,8 +10,12 @@ export function ActiveFilters({ query, categories }: { query: BrowseQuery; categ
       name: categories.find((category) => category.slug === slug)?.name ?? slug,
       without: { categories: query.categories.filter((other) => other !== slug) },
     })),
-    ...(query.minMinor === undefined ? [] : [{ name: `from ${formatMoney(query.minMinor)}`, without: { minMinor: undefined } }]),
-    ...(query.maxMinor === undefined ? [] : [{ name: `to ${formatMoney(query.maxMinor)}`, without: { maxMinor: undefined } }]),
+    ...(query.minMinor === undefined
+      ? []
+      : [{ name: `from ${formatMoney(query.minMinor)}`, without: { minMinor: undefined } }]),
+    ...(query.maxMinor === undefined
+      ? []
+      : [{ name: `to ${formatMoney(query.maxMinor)}`, without: { maxMinor: undefined } }]),
     ...(query.availableOnly ? [{ name: "in stock", without: { availableOnly: false } }] : []),
   ];
   if (filters.length === 0) return null;

@@ -24,7 +24,9 @@ export function Filters({ query, categories, facets }: FiltersProps) {
             <label key={slug} className={styles["check"]}>
               <input type="checkbox" name="category" value={slug} defaultChecked={query.categories.includes(slug)} />
               <span>{name}</span>
-              <span className={styles["facet"]}>{facets.categories.find((facet) => facet.slug === slug)?.count ?? 0}</span>
+              <span className={styles["facet"]}>
+                {facets.categories.find((facet) => facet.slug === slug)?.count ?? 0}
+              </span>
             </label>
           ))}
         </fieldset>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { ProductGrid } from "#components/catalog/product-card";
 import { browse, browseUrl, listCategories, parseBrowseQuery } from "#lib/catalog";
-import { Filters } from "./filters.tsx";
 import { ActiveFilters } from "./active-filters.tsx";
+import { Filters } from "./filters.tsx";
 import styles from "./listing.module.css";
 import { Pages } from "./pages.tsx";
 
@@ -11,12 +11,20 @@ type ListingProps = { searchParams: Promise<Record<string, string | string[] | u
 export async function generateMetadata({ searchParams }: ListingProps): Promise<Metadata> {
   const query = parseBrowseQuery(await searchParams);
   const heading = await headingOf(query.categories);
-  return { title: heading.name, description: heading.summary, alternates: { canonical: browseUrl({ ...query, sort: "featured" }) } };
+  return {
+    title: heading.name,
+    description: heading.summary,
+    alternates: { canonical: browseUrl({ ...query, sort: "featured" }) },
+  };
 }
 
 export default async function ListingPage({ searchParams }: ListingProps) {
   const query = parseBrowseQuery(await searchParams);
-  const [categories, listing, heading] = await Promise.all([listCategories(), browse(query), headingOf(query.categories)]);
+  const [categories, listing, heading] = await Promise.all([
+    listCategories(),
+    browse(query),
+    headingOf(query.categories),
+  ]);
   return (
     <div className={`page ${styles["listing"]}`}>
       <header className={styles["heading"]}>

@@ -18,7 +18,15 @@ export default async function SearchPage({ searchParams }: SearchProps) {
         <form action="/search" method="get" className={styles["form"]}>
           <label htmlFor="q">What are you looking for?</label>
           <div className={styles["row"]}>
-            <input id="q" key={query} name="q" type="search" defaultValue={query} enterKeyHint="search" autoComplete="off" />
+            <input
+              id="q"
+              key={query}
+              name="q"
+              type="search"
+              defaultValue={query}
+              enterKeyHint="search"
+              autoComplete="off"
+            />
             <button type="submit" className="button">
               Search
             </button>

@@ -16,9 +16,9 @@ export function AddToCartForm({ csrf, sku, most }: { csrf: string; sku: string; 
       <input type="hidden" name="sku" value={sku} />
       <label htmlFor="quantity">Quantity</label>
       <select key={sku} id="quantity" name="quantity" defaultValue={1}>
-        {Array.from({ length: most }, (_, index) => (
-          <option key={index + 1} value={index + 1}>
-            {index + 1}
+        {Array.from({ length: most }, (_, index) => index + 1).map((count) => (
+          <option key={count} value={count}>
+            {count}
           </option>
         ))}
       </select>

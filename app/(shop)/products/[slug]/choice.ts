@@ -13,7 +13,8 @@ export function chosenOptions({ options, variants }: ProductPage, parameters: Pa
       return value === undefined ? [] : [[name, value]];
     }),
   );
-  const fits = (variant: VariantView) => Object.entries(asked).every(([name, value]) => variant.options[name] === value);
+  const fits = (variant: VariantView) =>
+    Object.entries(asked).every(([name, value]) => variant.options[name] === value);
   const likely = variants.find((variant) => fits(variant) && variant.stock > 0) ?? variants.find(fits);
   return { ...likely?.options, ...asked };
 }

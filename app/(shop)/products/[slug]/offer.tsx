@@ -21,8 +21,8 @@ export async function Offer({ variant }: { variant: VariantView | undefined }) {
       ) : (
         <>
           <p className={styles["stock"]}>
-            {variant.stock <= few ? `Only ${variant.stock} left.` : "In stock."} Leaves the workshop in one or two working
-            days.
+            {variant.stock <= few ? `Only ${variant.stock} left.` : "In stock."} Leaves the workshop in one or two
+            working days.
           </p>
           <AddToCartForm csrf={await csrfToken()} sku={variant.sku} most={Math.min(variant.stock, 20)} />
         </>
