@@ -1,0 +1,122 @@
+import type { AddressInfo } from "node:net";
+import PostalMime from "postal-mime";
+import { SMTPServer } from "smtp-server";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { database } from "#lib/database";
+import { useFreshDatabase } from "#lib/database/fresh-database";
+import { before, minutes, now, seconds } from "#lib/time";
+import { transaction } from "#lib/transaction";
+import { deliverQueued, type Letter, queue, send } from "./index.ts";
+import { pauseAfter } from "./policy.ts";
+
+useFreshDatabase();
+
+type Received = { recipients: string[]; source: string };
+let received: Received[] = [];
+let isRefusing = false;
+
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ["STARTTLS"],
+  onData(stream, { envelope }, done) {
+    const chunks: Buffer[] = [];
+    stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+    stream.on("end", () => {
+      if (isRefusing) return done(Object.assign(new Error("Mailbox full"), { responseCode: 452 }));
+      const recipients = envelope.rcptTo.map(({ address }) => address);
+      received.push({ recipients, source: Buffer.concat(chunks).toString() });
+      done();
+    });
+  },
+});
+
+beforeAll(async () => {
+  await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening));
+  vi.stubEnv("MAIL_URL", `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`);
+});
+afterAll(() => new Promise<void>((closed) => void server.close(() => closed())));
+beforeEach(async () => {
+  received = [];
+  isRefusing = false;
+  await database().letter.deleteMany();
+});
+
+const letter: Letter = {
+  to: "ada@example.com",
+  subject: "Your order",
+  preview: "",
+  blocks: [{ kind: "paragraph", text: "It is on its way." }],
+};
+const waiting = () => database().letter.findMany();
+
+test("a letter reaches the mail server with both its forms, from the shop, to one recipient", async () => {
+  await send(letter);
+  expect(received).toHaveLength(1);
+  expect(received[0]?.recipients).toEqual(["ada@example.com"]);
+  const parsed = await PostalMime.parse(received[0]?.source ?? "");
+  expect(parsed).toMatchObject({ subject: "Your order", from: { name: "Cartwright & Daughters" } });
+  expect(parsed.text).toContain("It is on its way.");
+  expect(parsed.html).toContain("It is on its way.");
+});
+
+test("an address that is two, or brings a header along, reaches nobody else", async () => {
+  for (const to of ["ada@example.com, eve@example.com", "ada@example.com\r\nBcc: eve@example.com"]) {
+    await send({ ...letter, to }).catch(() => undefined);
+  }
+  expect(received.flatMap(({ recipients }) => recipients)).not.toContain("eve@example.com");
+});
+
+test("a letter that cannot be sent at once says so", async () => {
+  isRefusing = true;
+  await expect(send(letter)).rejects.toThrow("Mailbox full");
+});
+
+describe("the queue", () => {
+  test("sends a letter once, though it was queued twice", async () => {
+    await queue("key", letter);
+    await queue("key", letter);
+    expect(await deliverQueued()).toBe(1);
+    expect(await deliverQueued()).toBe(0);
+    expect(received).toHaveLength(1);
+    expect(await waiting()).toEqual([]);
+  });
+
+  test("sends a letter once, though ten deliver at the same time", async () => {
+    await queue("key", letter);
+    await Promise.all(Array.from({ length: 10 }, () => deliverQueued()));
+    expect(received).toHaveLength(1);
+  });
+
+  test("sends the one that is asked for", async () => {
+    await queue("one", letter);
+    await queue("other", letter);
+    expect(await deliverQueued("other")).toBe(1);
+    expect(await waiting()).toMatchObject([{ key: "one" }]);
+  });
+
+  test("forgets what a transaction took back", async () => {
+    const broken = transaction(async () => {
+      await queue("key", letter);
+      throw new Error("changed our mind");
+    });
+    await expect(broken).rejects.toThrow();
+    expect(await deliverQueued()).toBe(0);
+  });
+
+  test("keeps what the server refused, waits longer each time, and names no recipient in the log", async () => {
+    const report = vi.spyOn(console, "error").mockReturnValue();
+    isRefusing = true;
+    await queue("key", letter);
+    expect(await deliverQueued()).toBe(0);
+    expect(await deliverQueued()).toBe(0);
+    expect(await waiting()).toMatchObject([{ attempts: 1 }]);
+    expect(report).toHaveBeenCalledOnce();
+    expect(JSON.stringify(report.mock.calls)).not.toContain("ada@example.com");
+
+    await database().letter.updateMany({ data: { nextTryAt: before(now(), seconds(1)) } });
+    isRefusing = false;
+    expect(await deliverQueued()).toBe(1);
+    expect([1, 2, 3].map(pauseAfter)).toEqual([minutes(1), minutes(2), minutes(4)]);
+    expect(pauseAfter(50)).toBe(minutes(60));
+  });
+});
