@@ -15,6 +15,12 @@ export default {
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
     {
+      // This address is a secret, so no request names it, not even for our own files. Not "no-referrer": under that
+      // a browser also hides the Origin of the form, and without script the form would be refused.
+      source: "/register/:token",
+      headers: [{ key: "Referrer-Policy", value: "strict-origin" }],
+    },
+    {
       // Their names stay when a picture is rendered anew: kept for a day, then asked for again with its ETag.
       source: "/pictures/:path*",
       headers: [{ key: "Cache-Control", value: "public, max-age=86400, stale-while-revalidate=604800" }],

@@ -1,7 +1,7 @@
 /** Proving who one is with e-mail address and password. */
 import "server-only";
 import { record } from "#lib/journal";
-import { allowAttempt, forgetFailures, throttleKey } from "#lib/throttle";
+import { allowAttempt, forgetFailures, giveBackAttempt, throttleKey } from "#lib/throttle";
 import { normaliseEmail } from "./email.ts";
 import { hashPassword, isOutdated, isPassword } from "./password.ts";
 import { passwordLength } from "./policy.ts";
@@ -17,8 +17,9 @@ export type PasswordProof =
 /** Checks a password, counting the try against the account and the network before looking (ASVS 6.3.1, 6.3.8). */
 export async function proveByPassword(typed: string, password: string, network: string): Promise<PasswordProof> {
   const email = normaliseEmail(typed);
-  const account = throttleKey("sign-in-account", email);
-  for (const key of [throttleKey("sign-in-network", network), account]) {
+  const shared = throttleKey("sign-in-network", network);
+  const own = throttleKey("sign-in-account", email);
+  for (const key of [shared, own]) {
     const attempt = await allowAttempt(key);
     if (!attempt.allowed) {
       await record({ kind: "sign-in-throttled", network });
@@ -32,7 +33,8 @@ export async function proveByPassword(typed: string, password: string, network: 
     await record({ kind: "sign-in-refused", accountId: credentials?.id, network });
     return { outcome: "refused" };
   }
-  await forgetFailures(account);
+  await forgetFailures(own);
+  await giveBackAttempt(shared);
   if (isOutdated(credentials.passwordHash)) await replaceHash(credentials.id, await hashPassword(password));
   return { outcome: "proven", accountId: credentials.id };
 }

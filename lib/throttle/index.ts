@@ -1,10 +1,10 @@
 /**
  * Slows down whoever tries too often. Every attempt counts against its key *before* it is judged, so that a burst of
- * parallel guesses is counted whole; a success gives the count back with `forgetFailures`.
+ * parallel guesses is counted whole; a success gives back its own attempt, or all of them where it clears the key.
  */
 import { elapsed, now, seconds } from "#lib/time";
 import { type ThrottleKey, throttleOf } from "./key.ts";
-import { countAttempt, findAttempts, forget } from "./store.ts";
+import { countAttempt, findAttempts, forget, uncountAttempt } from "./store.ts";
 import { waitAfter } from "./wait.ts";
 
 export { type ThrottleKey, throttleKey } from "./key.ts";
@@ -31,3 +31,9 @@ export async function allowAttempt(
 
 /** Forgets what was counted against `key`: the attempt was an honest one. */
 export const forgetFailures = (key: ThrottleKey): Promise<void> => forget(key);
+
+/**
+ * Gives one attempt back: it was an honest one, and says nothing about the others. For keys that many people share,
+ * where one who succeeds must neither use up the patience with the others nor renew it for them.
+ */
+export const giveBackAttempt = (key: ThrottleKey): Promise<void> => uncountAttempt(key);

@@ -34,3 +34,8 @@ export async function countAttempt(
 export async function forget(key: ThrottleKey): Promise<void> {
   await database().attempt.deleteMany({ where: { key } });
 }
+
+export async function uncountAttempt(key: ThrottleKey): Promise<void> {
+  await database().attempt.deleteMany({ where: { key, failures: 1 } });
+  await database().attempt.updateMany({ where: { key, failures: { gt: 1 } }, data: { failures: { decrement: 1 } } });
+}

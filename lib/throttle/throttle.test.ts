@@ -3,7 +3,7 @@ import { database } from "#lib/database";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { randomName } from "#lib/random";
 import { before, now, seconds } from "#lib/time";
-import { allowAttempt, forgetFailures, throttleKey } from "./index.ts";
+import { allowAttempt, forgetFailures, giveBackAttempt, throttleKey } from "./index.ts";
 import { throttles } from "./policy.ts";
 
 useFreshDatabase();
@@ -52,6 +52,18 @@ test("a success, or enough time, forgets everything", async () => {
   await database().attempt.update({ where: { key: patient }, data: { lastFailedAt: before(now(), forgottenAfter) } });
   await tryTimes(patient, free - 1);
   expect(await allowAttempt(patient)).toEqual({ allowed: true });
+});
+
+test("an attempt that is given back was never made, and the others were", async () => {
+  const key = newKey();
+  for (let visit = 0; visit < free * 2; visit += 1) {
+    expect(await allowAttempt(key)).toEqual({ allowed: true });
+    await giveBackAttempt(key);
+  }
+  await tryTimes(key, free);
+  await giveBackAttempt(key);
+  expect(await allowAttempt(key)).toEqual({ allowed: true });
+  expect(await allowAttempt(key)).toMatchObject({ allowed: false });
 });
 
 test("one key says nothing about another, nor whom it is about", async () => {

@@ -7,12 +7,7 @@ import styles from "../../entrance.module.css";
 import { LinkIsOver } from "./link-is-over.tsx";
 import { NewAccountForm } from "./new-account-form.tsx";
 
-export const metadata: Metadata = {
-  title: "Create your account",
-  robots: { index: false },
-  // The address is a secret, so no request names it. Not "no-referrer": then browsers hide the Origin of a form too.
-  referrer: "strict-origin",
-};
+export const metadata: Metadata = { title: "Create your account", robots: { index: false } };
 
 export default async function NewAccountPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
