@@ -94,3 +94,8 @@ test("believes of the forwarded addresses only the one that our own proxy added"
   expect((await seenByNext({ "x-forwarded-for": "6.6.6.6, 203.0.113.9" }))["x-client-address"]).toBe("203.0.113.9");
   expect((await seenByNext({}))["x-client-address"]).toMatch(/127\.0\.0\.1|::1/);
 });
+
+test("says in the browsers' own word that the router fetches ahead, for nobody has come yet", async () => {
+  expect((await seenByNext({ "next-router-prefetch": "1" }))["sec-purpose"]).toBe("prefetch");
+  expect((await seenByNext({}))["sec-purpose"]).toBeUndefined();
+});
