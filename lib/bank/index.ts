@@ -2,4 +2,4 @@
 export { answerChallenge, cancelCharge, challengeUrl, charge, findChallenge, keepCard, readCharge } from "./bank.ts";
 export { issuedCards, type TestCard } from "./cards.ts";
 export type { Charge, DeclineReason } from "./charge.ts";
-export { isSigned, type Notice, sign, signatureHeader } from "./notice.ts";
+export { isSigned, type Notice, noticeLife, sign, signatureHeader } from "./notice.ts";

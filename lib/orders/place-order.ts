@@ -40,7 +40,7 @@ export type Placed =
 export async function placeOrder(session: Session, press: Press): Promise<Placed> {
   if (session.kind === "anonymous") return { outcome: "empty" };
   const written = await write(session, press).catch(async (error: unknown) => {
-    if (error instanceof SoldMeanwhile) return error.notPlaced;
+    if (error instanceof NotEnough) return error.notPlaced;
     // Of two presses at once the other one wrote the order.
     const other = await findVisible({ checkoutKey: press.key }, visibleTo(session));
     if (other) return { order: other, token: undefined };
@@ -69,8 +69,6 @@ function write(
     if (address === undefined) return { outcome: "incomplete", step: "delivery" };
     if (deliveryMethod === undefined) return { outcome: "incomplete", step: "shipping" };
     if (payment === undefined) return { outcome: "incomplete", step: "payment" };
-    const short = shortages(cart);
-    if (short.length > 0) return { outcome: "out-of-stock", lines: short };
     const changes = whatChanged(cart, checkout, press);
     if (changes.length > 0) return { outcome: "changed", changes };
 
@@ -84,25 +82,27 @@ function write(
   });
 }
 
-class SoldMeanwhile extends Error {
+/** Thrown, so that what was taken before it goes back with the transaction. */
+class NotEnough extends Error {
   readonly notPlaced: NotPlaced;
   constructor(lines: readonly Shortage[]) {
-    super("Sold in the meantime.");
+    super("There are not enough pieces.");
     this.notPlaced = { outcome: "out-of-stock", lines };
   }
 }
 
 /** Takes every line's pieces, always in the same order, so that two orders never wait for one another in a circle. */
 async function takeAll(cart: CartView): Promise<void> {
-  for (const line of cart.lines.toSorted((a, b) => (a.variantId < b.variantId ? -1 : 1))) {
-    if (!(await takeStock(line.variantId, line.quantity))) throw new SoldMeanwhile([{ ...line, available: 0 }]);
+  const short: Shortage[] = [];
+  for (const { variantId, quantity, name, options, stock } of cart.lines.toSorted(byVariant)) {
+    // The stock that was read may be gone by now; that the pieces could not be had is certain.
+    const available = Math.min(stock, quantity - 1);
+    if (!(await takeStock(variantId, quantity))) short.push({ name, options, available });
   }
+  if (short.length > 0) throw new NotEnough(short);
 }
 
-const shortages = (cart: CartView): Shortage[] =>
-  cart.lines
-    .filter((line) => line.quantity > line.stock)
-    .map(({ name, options, stock }) => ({ name, options, available: stock }));
+const byVariant = (a: { variantId: string }, b: { variantId: string }) => (a.variantId < b.variantId ? -1 : 1);
 
 type Complete = Checkout & Required<Pick<Checkout, "email" | "address" | "deliveryMethod" | "payment">>;
 type Known<T> = { [K in keyof T]-?: NonNullable<T[K]> };

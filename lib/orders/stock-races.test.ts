@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { freeDeliveryFromMinor } from "#lib/cart";
 import { database } from "#lib/database";
 import { examplePiece } from "#lib/database/example-rows";
@@ -7,7 +7,9 @@ import { randomName, randomSecret } from "#lib/random";
 import type { GuestSession } from "#lib/session";
 import { after, hours, now } from "#lib/time";
 import { type Placed, placeOrder } from "./index.ts";
+import { takeStock } from "./store.ts";
 
+vi.mock("#lib/mail", async (original) => ({ ...(await original()), deliverQueued: async () => 0 }));
 useFreshDatabase();
 
 const priceMinor = freeDeliveryFromMinor;
@@ -84,6 +86,24 @@ test.each([
   );
   expect(await stockOf(variantId)).toBe(0);
   expect(await confirmedWith(variantId)).toBe(stock);
+});
+
+test("of two hundred hands that reach for fifty pieces fifty get one, with no transaction to keep them in line", async () => {
+  const variantId = await shelf(50);
+  const taken = await Promise.all(Array.from({ length: 200 }, () => takeStock(variantId, 1)));
+  expect(taken.filter(Boolean)).toHaveLength(50);
+  expect(await stockOf(variantId)).toBe(0);
+});
+
+test("an order that lacks one piece takes none of the others", async () => {
+  const [plenty, scarce] = [await shelf(10), await shelf(1)];
+  const [shopper] = await crowd(1, plenty);
+  if (!shopper) throw new Error("Nobody came.");
+  const line = { cartId: shopper.key, seenPriceMinor: priceMinor, addedAt: now() };
+  await database().cartLine.create({ data: { ...line, variantId: scarce, quantity: 2 } });
+  const placed = await placeOrder(shopper.session, { key: shopper.key, cartVersion: 0, totalMinor: 3 * priceMinor });
+  expect(placed).toEqual({ outcome: "out-of-stock", lines: [{ name: "Jug", options: "", available: 1 }] });
+  expect([await stockOf(plenty), await stockOf(scarce)]).toEqual([10, 1]);
 });
 
 test("the database itself refuses to sell what is not there", async () => {
