@@ -8,9 +8,14 @@ import { provider } from "#lib/payment";
 import { anonymous, beginGuest, beginSignedIn, type GuestSession } from "#lib/session";
 import { chooseCard, exampleShopper, fillIn, pressOf } from "./example-shopper.ts";
 import { findOrder, listOrders, placeOrder } from "./index.ts";
+import { findVisible } from "./store.ts";
 
 // The letters stay in the queue, where they can be counted.
 vi.mock("#lib/mail", async (original) => ({ ...(await original()), deliverQueued: async () => 0 }));
+vi.mock("./store.ts", async (original) => {
+  const store = await original<typeof import("./store.ts")>();
+  return { ...store, findVisible: vi.fn(store.findVisible) };
+});
 useFreshDatabase();
 
 let sku = "";
@@ -79,6 +84,16 @@ describe("one intention is one order", () => {
     await chooseCard(shopper, "accepted");
     expect(numberOf(await placeOrder(shopper, seen))).toBe(numberOf(first));
     expect((await readCart(shopper)).count).toBe(2);
+  });
+
+  test("when a database lets two presses write side by side, neither seeing the other", async () => {
+    const shopper = await exampleShopper([{ sku }], "askedFirst");
+    const seen = await pressOf(shopper);
+    const first = await placeOrder(shopper, seen);
+    vi.mocked(findVisible).mockResolvedValueOnce(undefined);
+    expect(await placeOrder(shopper, seen)).toEqual(first);
+    expect(await ordersOf(shopper)).toBe(1);
+    expect(await stock()).toBe(9);
   });
 
   test("by the database itself: a key is used once", async () => {
