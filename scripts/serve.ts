@@ -1,11 +1,13 @@
 /** The open shop: Next behind TLS (or behind a proxy that ends it), until it is told to close. */
+import { readFileSync } from "node:fs";
 import { createServer as createPlainServer, type RequestListener, type Server } from "node:http";
 import { createServer as createTlsServer } from "node:https";
+import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import next from "next";
 import { type Config, readConfig } from "../lib/config/config.ts";
 import { securityHeaders } from "../lib/request/security-headers.ts";
 import { explainAndExit } from "./cannot-start.ts";
-import { keptCertificate } from "./certificate.ts";
+import { authorityPath, keptCertificate } from "./certificate.ts";
 import { portProblem } from "./checks.ts";
 import { admit } from "./edge.ts";
 import { plainAnswer } from "./plain-answer.ts";
@@ -17,6 +19,7 @@ try {
 }
 
 async function open(settings: Config): Promise<void> {
+  if (!settings.trustProxy) trustOwnAuthority(settings);
   const app = next({ dev: false, customServer: true, port: settings.port });
   await app.prepare();
   const answer = app.getRequestHandler();
@@ -36,6 +39,11 @@ async function open(settings: Config): Promise<void> {
   await listen(server, settings.port);
   closeOnSignal(server, () => app.close());
   console.log(settings.origin);
+}
+
+/** After an action that redirects, Next fetches the next page from this very server; the test bank sends its notices here. */
+function trustOwnAuthority({ dataDir }: Config): void {
+  setDefaultCACertificates([...getCACertificates("default"), readFileSync(authorityPath(dataDir), "utf8")]);
 }
 
 /** With limits that a slow or silent client runs into before it does harm. */

@@ -79,7 +79,7 @@ const firstAnswer: Readonly<Record<Behaviour, (reference: string) => Promise<unk
 
 async function finish(reference: string, from: Charge["status"], declined?: DeclineReason): Promise<void> {
   const kind = declined ? "declined" : "paid";
-  if (await moveCharge(reference, from, kind, declined)) await sendNotice({ id: randomName(), reference, kind });
+  if (await moveCharge(reference, from, kind, declined)) sendNotice({ id: randomName(), reference, kind });
 }
 
 async function stateOf(reference: string): Promise<Charge> {

@@ -52,7 +52,7 @@ def _smooth_grain(scene):
     tree.links.new(layers.outputs["Denoising Albedo"], guide.inputs[1])
     tree.links.new(layers.outputs["Denoising Normal"], guide.inputs[2])
     blur = tree.nodes.new("CompositorNodeBilateralblur")
-    blur.iterations, blur.sigma_color, blur.sigma_space = 5, 0.10, 5
+    blur.iterations, blur.sigma_color, blur.sigma_space = 1, 0.10, 6
     tree.links.new(layers.outputs["Image"], blur.inputs["Image"])
     tree.links.new(guide.outputs["Image"], blur.inputs["Determinator"])
     blend = tree.nodes.new("CompositorNodeMixRGB")
