@@ -25,10 +25,9 @@ export async function keepCard(number: string): Promise<{ token: string; label: 
 
 /** Charges a card, once per reference; asked again, it says how the charge stands. */
 export async function charge(request: ChargeRequest): Promise<Charge> {
-  if (await openCharge(request)) {
-    const behaviour = await findBehaviour(request.cardToken);
-    await firstAnswer[behaviour ?? "decline"](request.reference);
-  }
+  await openCharge(request);
+  const behaviour = await findBehaviour(request.cardToken);
+  await firstAnswer[behaviour ?? "decline"](request.reference);
   return stateOf(request.reference);
 }
 
@@ -65,6 +64,7 @@ export async function cancelCharge(reference: string): Promise<Charge> {
 /** Where a shopper is asked whether it is really them. */
 export const challengeUrl = ({ challenge }: Charge): string => `${config().origin}/test-bank/challenge/${challenge}`;
 
+// Each moves on a charge that nobody has moved yet, so that a repeated request answers as the first did.
 const firstAnswer: Readonly<Record<Behaviour, (reference: string) => Promise<unknown>>> = {
   accept: (reference) => finish(reference, "pending"),
   decline: (reference) => finish(reference, "pending", "card-declined"),

@@ -1,5 +1,5 @@
 import "server-only";
-import { database, isUniqueViolation } from "#lib/database";
+import { database } from "#lib/database";
 import { randomSecret } from "#lib/random";
 import { now } from "#lib/time";
 import type { Behaviour } from "./cards.ts";
@@ -15,17 +15,13 @@ export async function findBehaviour(token: string): Promise<Behaviour | undefine
   return card?.behaviour as Behaviour | undefined;
 }
 
-/** Opens a charge; one that exists already under this reference is left as it is. Says whether it is new. */
-export async function openCharge({ reference, ...request }: ChargeRequest): Promise<boolean> {
-  try {
-    await database().bankCharge.create({
-      data: { reference, ...request, challenge: randomSecret(), status: "pending", createdAt: now() },
-    });
-    return true;
-  } catch (error) {
-    if (isUniqueViolation(error)) return false;
-    throw error;
-  }
+/** Opens a charge; one that exists already under this reference is left as it is. */
+export async function openCharge({ reference, ...request }: ChargeRequest): Promise<void> {
+  await database().bankCharge.upsert({
+    where: { reference },
+    update: {},
+    create: { reference, ...request, challenge: randomSecret(), status: "pending", createdAt: now() },
+  });
 }
 
 /** Moves a charge on, if it still stands where the caller saw it; says whether it did. */

@@ -53,6 +53,15 @@ describe("a notice", () => {
     expect(await database().paymentNotice.count({ where: { reference } })).toBe(1);
   });
 
+  test("that repeats another does not even ask the bank", async () => {
+    const asked = vi.spyOn(provider(), "findCharge");
+    const same = notice();
+    await takeNotice(same);
+    await takeNotice(same);
+    expect(asked).toHaveBeenCalledOnce();
+    asked.mockRestore();
+  });
+
   test("that comes after the decision, or before an earlier one, changes nothing", async () => {
     await approve(false);
     await takeNotice(notice("paid"));
