@@ -2,15 +2,24 @@ import { verify } from "@node-rs/argon2";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { database } from "#lib/database";
 import { useFreshDatabase } from "#lib/database/fresh-database";
+import { send } from "#lib/mail";
 import { digest, randomName, randomSecret } from "#lib/random";
 import { after, before, now, seconds } from "#lib/time";
-import { completeRegistration, findRegistrationEmail, hashPassword, judgePassword, proveByPassword } from "./index.ts";
+import {
+  completeRegistration,
+  findRegistrationEmail,
+  hashPassword,
+  judgePassword,
+  proveByPassword,
+  requestRegistration,
+} from "./index.ts";
 import { isPassword } from "./password.ts";
 import { registrationLinkLife } from "./policy.ts";
-import { insertAccount, insertRegistration } from "./store.ts";
+import { insertAccount, insertRegistration, useRegistration } from "./store.ts";
 
 useFreshDatabase();
 
+vi.mock("#lib/mail", () => ({ send: vi.fn(async () => undefined) }));
 vi.mock("@node-rs/argon2", async (importOriginal) => {
   const argon2 = await importOriginal<typeof import("@node-rs/argon2")>();
   return { ...argon2, verify: vi.fn(argon2.verify) };
@@ -124,7 +133,7 @@ describe("proving by password", () => {
     const outcomes: string[] = [];
     for (let guess = 0; guess < more; guess += 1) {
       outcomes.push((await proveByPassword(`victim-${guess}-${email}`, "a guess", network)).outcome);
-      if (guess === 3) await proveByPassword(email, password, network);
+      if (guess === more - 10) await proveByPassword(email, password, network);
     }
     expect(outcomes.at(-1)).toBe("wait");
   });
@@ -136,6 +145,39 @@ describe("proving by password", () => {
     await proveByPassword(email, password, network);
     const { passwordHash } = await database().account.findUniqueOrThrow({ where: { id: accountId } });
     expect(passwordHash).toMatch(/m=19456,t=2,p=1/);
+  });
+});
+
+describe("asking for an account", () => {
+  beforeEach(() => vi.mocked(send).mockClear());
+  const lettersFor = async (address: string, times = 1) => {
+    for (let ask = 0; ask < times; ask += 1) await requestRegistration(address, network);
+    return vi.mocked(send).mock.calls.map(([letter]) => letter);
+  };
+
+  test("sends a link to an address that is new", async () => {
+    const [letter] = await lettersFor(` New-${email.toUpperCase()}`);
+    expect(letter?.to).toBe(`new-${email}`);
+    expect(JSON.stringify(letter)).toContain("/register/");
+  });
+
+  test("sends a letter without one to an address that has an account", async () => {
+    const [letter] = await lettersFor(email);
+    expect(letter?.to).toBe(email);
+    expect(JSON.stringify(letter)).not.toContain("/register/");
+  });
+
+  test("answers nothing, and writes the same rows for both", async () => {
+    const rows = () => database().registration.count();
+    for (const address of [email, `new-${email}`]) {
+      const former = await rows();
+      expect(await requestRegistration(address, network)).toBeUndefined();
+      expect(await rows()).toBe(former + 1);
+    }
+  });
+
+  test("does not fill anybody's letter box", async () => {
+    expect((await lettersFor(email, 10)).length).toBeLessThanOrEqual(3);
   });
 });
 
@@ -152,6 +194,11 @@ describe("a registration link", () => {
     const outcomes = await Promise.all([1, 2, 3].map(() => completeRegistration(token, facts)));
     expect(outcomes.filter(({ outcome }) => outcome === "created")).toHaveLength(1);
     expect(await findRegistrationEmail(token)).toBeUndefined();
+  });
+
+  test("is used once, though the account's address alone would stop a second use", async () => {
+    const token = await link();
+    expect(await Promise.all([useRegistration(digest(token)), useRegistration(digest(token))])).toEqual([true, false]);
   });
 
   test("is not used up by looking at it", async () => {
