@@ -7,6 +7,7 @@ export function howToTrust(path: string, platform: NodeJS.Platform = process.pla
     "Browsers will warn until they trust the authority that was just made for this machine. It can vouch for this",
     "shop's own address only. To trust it, once:",
     ...(commands[platform] ?? commands.linux ?? []).map((command) => `  ${command.replace("PATH", path)}`),
+    "More ways, and the way back: docs/how-to/trust-the-certificate.md",
     "",
   ].join("\n");
 }
