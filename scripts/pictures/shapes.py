@@ -126,7 +126,7 @@ def cloth(size, material, at=(0, 0, 0), layers=4, seed=1, turn=0.0):
         bevel = sheet.modifiers.new("fold", "BEVEL")
         bevel.width, bevel.segments = thick * 0.48, 5
         fine = sheet.modifiers.new("fine", "SUBSURF")
-        fine.subdivision_type, fine.levels, fine.render_levels = "SIMPLE", 4, 5
+        fine.subdivision_type, fine.levels, fine.render_levels = "SIMPLE", 3, 3
         texture = bpy.data.textures.new("crease", "CLOUDS")
         texture.noise_scale = 0.07
         crease = sheet.modifiers.new("crease", "DISPLACE")

@@ -1,0 +1,25 @@
+/** What the documents say of the house, checked against the house. */
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import manifest from "../package.json" with { type: "json" };
+
+const documents = globSync(["README.md", "docs/**/*.md"]).map((path) => ({ path, text: readFileSync(path, "utf8") }));
+const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map((match) => match[1] ?? "");
+
+test.each(documents)("$path points to what exists", ({ path, text }) => {
+  const links = found(text, /\]\((?!https?:|#)([^)#]+)/g).map((link) => join(dirname(path), link));
+  const named = found(text, /`((?:app|components|docs|e2e|lib|prisma|public|scripts)\/[^`\s]*)`/g);
+  expect([...links, ...named].filter((target) => !existsSync(target))).toEqual([]);
+});
+
+test.each(documents)("$path names commands that there are", ({ text }) => {
+  const commands = [...found(text, /npm run ([\w:-]+)/g), ...found(text, /npm (start|test)\b/g)];
+  expect(commands.filter((command) => !(command in manifest.scripts))).toEqual([]);
+});
+
+test("README and .env.example name the same settings", () => {
+  const readme = found(readFileSync("README.md", "utf8"), /^\| `([A-Z_]+)`/gm);
+  const example = found(readFileSync(".env.example", "utf8"), /^([A-Z_]+)=/gm);
+  expect(readme.toSorted()).toEqual(example.toSorted());
+});
