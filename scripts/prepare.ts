@@ -1,4 +1,7 @@
-/** Everything that must be there before the shop can open, in order; what is there already is left alone. */
+/**
+ * Everything that must be there before the shop can open, in order; what is there already is left
+ * alone, and whatever is cut off here is done again by the next start.
+ */
 import { relative } from "node:path";
 import { config } from "#lib/config";
 import { buildShop, generateClient } from "./build.ts";
@@ -6,9 +9,6 @@ import { explainAndExit } from "./cannot-start.ts";
 import { authorityPath, certificateFor } from "./certificate.ts";
 import { requireFreePort, requireWritable } from "./checks.ts";
 import { howToTrust } from "./how-to-trust.ts";
-
-// A build or an upgrade that is cut off here is done again by the next start.
-process.once("SIGINT", () => process.exit(130)).once("SIGTERM", () => process.exit(143));
 
 try {
   const settings = config();

@@ -1,4 +1,4 @@
-/** Runs a command-line tool of node_modules under this Node. It ends when we end: nothing goes on building in the dark. */
+/** Runs a command-line tool of node_modules under this Node. */
 import { type ChildProcess, spawn } from "node:child_process";
 
 /** Shows what the tool prints; whether it succeeded. */
@@ -22,12 +22,19 @@ export async function runToolQuietly(parameters: string[], environment: Record<s
   return { ok: (await ended(tool)) === 0, words: words.trim() };
 }
 
+/** A tool's exit code. Told to stop, we stop the tool first: it may have servers and browsers to put away. */
 async function ended(tool: ChildProcess): Promise<number | null> {
-  const stop = () => tool.kill();
-  process.once("exit", stop);
+  let isInterrupted = false;
+  const interrupt = () => {
+    isInterrupted = true;
+    // Not at once: a terminal has told the tool already, and many take a second word for “drop everything”.
+    setTimeout(() => tool.kill("SIGINT"), 5000).unref();
+  };
+  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
   const code = await new Promise<number | null>((resolve, reject) => {
     tool.once("close", resolve).once("error", reject);
   });
-  process.off("exit", stop);
+  process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+  if (isInterrupted) process.exit(130);
   return code;
 }
