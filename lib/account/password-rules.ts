@@ -32,7 +32,7 @@ export function judgePassword(password: string, context: readonly string[]): Pas
   const { score } = estimator().check(password.slice(0, judgedLength), guessable);
   return score >= leastStrength && ownPart.length >= leastOwnPart
     ? { isAccepted: true }
-    : refuse("This is easily guessed: it is common, repeats itself, or is made of your name or ours.");
+    : refuse("This password is easily guessed: it is common, repeats itself, or is made of your name or ours.");
 }
 
 const refuse = (sentence: string): PasswordVerdict => ({ isAccepted: false, sentence });
