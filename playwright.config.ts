@@ -14,6 +14,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
+  // Some tests walk the whole way from the shelf to the order, on machines with two cores.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env["CI"]),
   use: {
     ...(origin ? { baseURL: origin } : {}),

@@ -27,7 +27,7 @@ export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
   "sign-in-network": { free: 30, firstWait: seconds(15), longestWait: minutes(15), forgottenAfter: hours(1) },
   // Each attempt is a letter in somebody's post: few, and far between.
   "registration-address": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
-  "registration-network": { free: 20, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
+  "registration-network": { free: 50, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
   // Order numbers hold 39 bits; twenty tries and a growing wait leave no hope of finding one.
   "order-lookup-network": { free: 20, firstWait: minutes(1), longestWait: minutes(30), forgottenAfter: hours(6) },
 };
