@@ -9,6 +9,7 @@ import { securityHeaders } from "../lib/request/security-headers.ts";
 import { explainAndExit } from "./cannot-start.ts";
 import { authorityPath, keptCertificate } from "./certificate.ts";
 import { portProblem } from "./checks.ts";
+import { closesGently } from "./close-gently.ts";
 import { admit } from "./edge.ts";
 import { plainAnswer } from "./plain-answer.ts";
 
@@ -36,8 +37,9 @@ async function open(settings: Config): Promise<void> {
       );
     }
   });
+  const closeServer = closesGently(server, 15_000);
   await listen(server, settings.port);
-  closeOnSignal(server, () => app.close());
+  closeOnSignal(() => closeServer().then(() => app.close()));
   console.log(settings.origin);
 }
 
@@ -74,18 +76,13 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 /** Stops taking requests, lets those in flight finish, and ends well. A second signal changes nothing. */
-function closeOnSignal(server: Server, release: () => Promise<void>): void {
-  const close = async () => {
-    process.off("SIGINT", close).off("SIGTERM", close);
-    process.on("SIGINT", () => undefined).on("SIGTERM", () => undefined);
-    // A browser keeps its connection open after its last answer: those are idle as soon as the answer is out.
-    const idle = setInterval(() => server.closeIdleConnections(), 50);
-    const patience = setTimeout(() => server.closeAllConnections(), 15_000);
-    await new Promise((resolve) => server.close(resolve));
-    clearInterval(idle);
-    clearTimeout(patience);
-    await release();
+function closeOnSignal(close: () => Promise<void>): void {
+  let isClosing = false;
+  const onSignal = async () => {
+    if (isClosing) return;
+    isClosing = true;
+    await close();
     process.exit(0);
   };
-  process.on("SIGINT", close).on("SIGTERM", close);
+  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
 }

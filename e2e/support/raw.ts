@@ -13,8 +13,8 @@ export type Ask = (
 ) => Promise<Answer>;
 
 /** A sender of bare requests to the shop at `origin`, which trusts the shop's own certificate authority and no other. */
-export function rawRequests(origin: string): Ask {
-  const ca = readFileSync(join(config().dataDir, "tls", "authority.crt"));
+export function rawRequests(origin: string, dataDir = config().dataDir): Ask {
+  const ca = readFileSync(join(dataDir, "tls", "authority.crt"));
   return (path, headers = {}, { method = "GET", body } = {}) =>
     new Promise((settle, fail) => {
       // The certificate is checked for the shop's own name, whatever Host the request claims.

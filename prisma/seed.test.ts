@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { database } from "#lib/database";
+import { useFreshDatabase } from "#lib/database/fresh-database";
+import { products } from "./catalogue/index.ts";
+import { isNewShop, seedCatalogue } from "./seed.ts";
+
+useFreshDatabase();
+
+test("a new shop is filled once, with everything in the catalogue", async () => {
+  expect(await isNewShop()).toBe(true);
+  expect(await seedCatalogue()).toBe(products.length);
+  expect(await isNewShop()).toBe(false);
+  expect(await database().product.count()).toBe(products.length);
+  expect(await database().variant.count()).toBe(products.flatMap(({ variants }) => variants).length);
+});
+
+test("filling it again mends words and prices, and leaves the stock that people have bought from", async () => {
+  const variant = await database().variant.findFirstOrThrow();
+  await database().variant.update({ where: { id: variant.id }, data: { priceMinor: 1, stock: variant.stock + 7 } });
+  await database().product.update({ where: { id: variant.productId }, data: { name: "Misspelt" } });
+  await seedCatalogue();
+  const mended = await database().variant.findUniqueOrThrow({ where: { id: variant.id }, include: { product: true } });
+  expect(mended).toMatchObject({ priceMinor: variant.priceMinor, stock: variant.stock + 7 });
+  expect(mended.product.name).not.toBe("Misspelt");
+});

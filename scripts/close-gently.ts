@@ -1,0 +1,36 @@
+/**
+ * Closing a server without cutting an answer short. Node's own `close` takes a connection for idle as soon as the last
+ * byte was handed to it, and destroys it with what has not left yet; so we watch the connections ourselves.
+ */
+import type { Server } from "node:http";
+import type { Duplex } from "node:stream";
+
+/** Watches a server from now on; the function that comes back closes it once every answer under way has left. */
+export function closesGently(server: Server, patience: number): () => Promise<void> {
+  const connections = new Set<Duplex & { destroySoon(): void }>();
+  const busy = new Set<Duplex>();
+  let isClosing = false;
+
+  // A TLS server speaks of its connections once they are secure.
+  server.on("setSecureContext" in server ? "secureConnection" : "connection", (socket) => {
+    connections.add(socket);
+    socket.once("close", () => connections.delete(socket));
+  });
+  server.prependListener("request", ({ socket }, response) => {
+    busy.add(socket);
+    response.once("close", () => {
+      busy.delete(socket);
+      if (isClosing) socket.destroySoon();
+    });
+  });
+
+  return async () => {
+    isClosing = true;
+    server.closeIdleConnections = () => undefined;
+    const closed = new Promise((resolve) => server.close(resolve));
+    for (const socket of connections) if (!busy.has(socket)) socket.destroySoon();
+    const timer = setTimeout(() => server.closeAllConnections(), patience);
+    await closed;
+    clearTimeout(timer);
+  };
+}
