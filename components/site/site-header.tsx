@@ -33,8 +33,8 @@ export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProp
         </search>
         <nav className={styles["personal"]} aria-label="You">
           {isSignedIn ? <Link href="/account">Account</Link> : <Link href="/sign-in">Sign in</Link>}
-          <Link href="/cart">
-            Cart<span className="visually-hidden">, </span> <CartCount count={itemCount} />
+          <Link href="/cart" aria-label={`Cart, ${itemCount === 1 ? "1 item" : `${itemCount} items`}`}>
+            Cart <span className={styles["count"]}>{itemCount}</span>
           </Link>
         </nav>
       </div>
@@ -51,14 +51,5 @@ export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProp
         </ul>
       </nav>
     </header>
-  );
-}
-
-function CartCount({ count }: { count: number }) {
-  return (
-    <span className={styles["count"]}>
-      {count}
-      <span className="visually-hidden">{count === 1 ? " item" : " items"}</span>
-    </span>
   );
 }

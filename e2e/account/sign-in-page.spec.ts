@@ -1,6 +1,6 @@
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { newCustomer } from "../support/customer.ts";
-import { addVaseToCart, countInCart, fillSignIn, signIn, signOut } from "../support/shop.ts";
+import { addVaseToCart, expectInCart, fillSignIn, signIn, signOut } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 test("when two carts become one, the person sees the cart before anything else", async ({ page }) => {
@@ -13,7 +13,7 @@ test("when two carts become one, the person sees the cart before anything else",
   await fillSignIn(page, customer.email, customer.password);
   await expect(page).toHaveURL(/\/cart\?merged=whole$/);
   await expect(page.getByText("your two carts are one")).toBeVisible();
-  expect(await countInCart(page)).toBe(2);
+  await expectInCart(page, 2);
 });
 
 test("a guest who signs in while checking out goes on checking out", async ({ page }) => {

@@ -1,7 +1,7 @@
 import { randomSecret } from "#lib/random";
 import { customerCookie, guestCookie, identifierIn, plant } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
-import { addVaseToCart, countInCart, signIn } from "../support/shop.ts";
+import { addVaseToCart, expectInCart, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 test("an identifier that an attacker planted is worth nothing after sign-in @ASVS-7.2.4 @WSTG-SESS-03", async ({
@@ -21,7 +21,7 @@ test("an identifier that an attacker planted is worth nothing after sign-in @ASV
   await thief.goto("/account");
   await expect(thief).toHaveURL(/sign-in/);
   await thief.goto("/cart");
-  expect(await countInCart(thief)).toBe(0);
+  await expectInCart(thief, 0);
 });
 
 test("an identifier of a signed-in attacker, planted, does not outlive the victim's own sign-in @ASVS-7.2.4", async ({
@@ -50,5 +50,5 @@ test("an identifier that the server did not issue is never adopted @ASVS-7.2.1 @
   await plant(context, guestCookie, invented);
   await addVaseToCart(page);
   expect(await identifierIn(context, guestCookie)).not.toBe(invented);
-  expect(await countInCart(page)).toBe(1);
+  await expectInCart(page, 1);
 });

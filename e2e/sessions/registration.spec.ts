@@ -3,7 +3,7 @@ import { randomName } from "#lib/random";
 import { customerCookie, sessionCookie } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { latestLetterTo, linkIn } from "../support/outbox.ts";
-import { addVaseToCart, countInCart } from "../support/shop.ts";
+import { addVaseToCart, expectInCart } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 const password = "a kettle, two cups and rain";
@@ -34,7 +34,7 @@ test("an address, a mailed link, a name and a password make an account, signed i
   await askFor(page, email);
   await complete(page, linkIn(await latestLetterTo(email)));
   await expect(page).not.toHaveURL(/register/);
-  expect(await countInCart(page)).toBe(1);
+  await expectInCart(page, 1);
   expect(await context.cookies()).toEqual([sessionCookie(customerCookie)]);
   await page.goto("/account");
   await expect(page.getByText(email)).toBeVisible();

@@ -1,6 +1,6 @@
 import { customerCookie, identifierIn } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
-import { addVaseToCart, countInCart, fillSignIn, signIn, signOut } from "../support/shop.ts";
+import { addVaseToCart, expectInCart, fillSignIn, signIn, signOut } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 test("a wrong password and an unknown address get the same answer, and the address stays typed @ASVS-6.3.8 @WSTG-IDNT-04", async ({
@@ -33,13 +33,13 @@ test("the guest's cart comes along, once", async ({ page }) => {
   const customer = await newCustomer();
   await addVaseToCart(page);
   await signIn(page, customer);
-  expect(await countInCart(page)).toBe(1);
+  await expectInCart(page, 1);
   await signOut(page);
   await addVaseToCart(page);
   await signIn(page, customer);
-  expect(await countInCart(page)).toBe(2);
+  await expectInCart(page, 2);
   await page.reload();
-  expect(await countInCart(page)).toBe(2);
+  await expectInCart(page, 2);
 });
 
 test("whoever guesses has to wait, and the right password works again afterwards @ASVS-6.3.1 @WSTG-ATHN-03", async ({

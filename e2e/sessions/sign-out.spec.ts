@@ -1,6 +1,6 @@
 import { customerCookie, identifierIn, plant } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
-import { addVaseToCart, countInCart, signIn, signOut } from "../support/shop.ts";
+import { addVaseToCart, expectInCart, signIn, signOut } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 test("a copy of the cookie works until sign-out, and not after @ASVS-7.4.1 @WSTG-SESS-06", async ({
@@ -57,7 +57,7 @@ test("signing out keeps the customer's cart on the server, and nothing of it in 
   await addVaseToCart(page);
   await signOut(page);
   await page.goto("/cart");
-  expect(await countInCart(page)).toBe(0);
+  await expectInCart(page, 0);
   await signIn(page, customer);
-  expect(await countInCart(page)).toBe(1);
+  await expectInCart(page, 1);
 });

@@ -3,7 +3,7 @@ import { type Duration, elapsed, minutes, now, seconds } from "#lib/time";
 import { customerCookie, guestCookie, identifierIn } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { endsIn, lastSeen, lifeOf, unseenFor } from "../support/session-record.ts";
-import { addVaseToCart, countInCart, signIn } from "../support/shop.ts";
+import { addVaseToCart, expectInCart, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 const { idleTimeout, absoluteTimeout } = limits.customer;
@@ -81,7 +81,7 @@ test.describe("a guest's cart", () => {
   test("is there one second before the idle timeout @ASVS-7.3.1", async ({ page }) => {
     await unseenFor(identifier, aSecondBefore(limits.guest.idleTimeout));
     await page.goto("/cart");
-    expect(await countInCart(page)).toBe(1);
+    await expectInCart(page, 1);
   });
 
   test("is gone one second after it, and a new one begins under a new identifier @ASVS-7.3.1", async ({
@@ -90,7 +90,7 @@ test.describe("a guest's cart", () => {
   }) => {
     await unseenFor(identifier, aSecondAfter(limits.guest.idleTimeout));
     await page.goto("/cart");
-    expect(await countInCart(page)).toBe(0);
+    await expectInCart(page, 0);
     await addVaseToCart(page);
     expect(await identifierIn(context, guestCookie)).not.toBe(identifier);
   });
@@ -98,9 +98,9 @@ test.describe("a guest's cart", () => {
   test("is there one second before its absolute end, and gone one second after @ASVS-7.3.2", async ({ page }) => {
     await endsIn(identifier, seconds(5));
     await page.goto("/cart");
-    expect(await countInCart(page)).toBe(1);
+    await expectInCart(page, 1);
     await endsIn(identifier, seconds(-1));
     await page.goto("/cart");
-    expect(await countInCart(page)).toBe(0);
+    await expectInCart(page, 0);
   });
 });

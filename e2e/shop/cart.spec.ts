@@ -1,5 +1,5 @@
 import { database } from "#lib/database";
-import { addVaseToCart, countInCart } from "../support/shop.ts";
+import { addVaseToCart, expectInCart } from "../support/shop.ts";
 import { setPrice, setStock, stockOf } from "../support/stock.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -15,16 +15,16 @@ for (const javaScriptEnabled of [true, false]) {
         .getByRole("button", { name: /^Remove/ })
         .click();
       await expect(page.getByRole("main")).toContainText(/removed/i);
-      expect(await countInCart(page)).toBe(0);
+      await expectInCart(page, 0);
       await page.getByRole("button", { name: /undo/i }).click();
       await expect(page.getByRole("main").getByRole("button", { name: /^Remove/ })).toBeVisible();
-      expect(await countInCart(page)).toBe(1);
+      await expectInCart(page, 1);
     });
 
     test("adding the same thing again makes one line of two", async ({ page }) => {
       await addVaseToCart(page);
       await addVaseToCart(page);
-      expect(await countInCart(page)).toBe(2);
+      await expectInCart(page, 2);
       await expect(page.getByRole("main").getByRole("button", { name: /^Remove/ })).toHaveCount(1);
     });
   });
@@ -35,7 +35,7 @@ test("two tabs share one cart", async ({ page, context }) => {
   const second = await context.newPage();
   await addVaseToCart(second);
   await page.goto("/cart");
-  expect(await countInCart(page)).toBe(2);
+  await expectInCart(page, 2);
 });
 
 test.describe("what changed since is said where it is", () => {

@@ -1,5 +1,5 @@
 import { cards, fillCard, newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
-import { addVaseToCart, countInCart } from "../support/shop.ts";
+import { addVaseToCart, expectInCart } from "../support/shop.ts";
 import { ordersOf, stockOf } from "../support/stock.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -55,7 +55,7 @@ test.describe("an order is placed once", () => {
     const again = page.getByRole("button", { name: "Place order" });
     if (await again.isVisible()) await again.click();
     expect(await ordersOf(shopper.email)).toHaveLength(1);
-    expect(await countInCart(page)).toBe(0);
+    await expectInCart(page, 0);
   });
 });
 

@@ -1,7 +1,7 @@
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { newCustomer } from "../support/customer.ts";
 import { latestLetterTo, lettersTo } from "../support/outbox.ts";
-import { addVaseToCart, countInCart, signIn } from "../support/shop.ts";
+import { addVaseToCart, expectInCart, signIn } from "../support/shop.ts";
 import { ordersOf } from "../support/stock.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -32,7 +32,7 @@ for (const { way, options } of ways) {
       const number = await orderNumber(page);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expect(page.getByRole("main")).toContainText("Harvest vase");
-      expect(await countInCart(page)).toBe(0);
+      await expectInCart(page, 0);
 
       const letter = await latestLetterTo(shopper.email);
       expect(letter.text).toContain(number);

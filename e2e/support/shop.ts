@@ -9,10 +9,10 @@ export async function addVaseToCart(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/cart/);
 }
 
-/** How many things the header says are in the cart. */
-export async function countInCart(page: Page): Promise<number> {
-  const name = await page.getByRole("banner").getByRole("link", { name: /^Cart/ }).textContent();
-  return Number(/\d+/.exec(name ?? "")?.[0] ?? 0);
+/** Waits until the header says that so many things are in the cart. */
+export async function expectInCart(page: Page, count: number): Promise<void> {
+  const items = count === 1 ? "1 item" : `${count} items`;
+  await expect(page.getByRole("banner").getByRole("link", { name: `Cart, ${items}`, exact: true })).toBeVisible();
 }
 
 /** Signs in through the form, and waits until the shop greets the customer's session. */

@@ -5,7 +5,7 @@
 import "server-only";
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { refresh } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import type { z } from "zod";
 import { record } from "#lib/journal";
 import type { Session } from "#lib/session";
@@ -49,6 +49,8 @@ export function publicAction<Schema extends z.ZodType>(schema: Schema, work: Wor
       return reply({ formErrors: ["This page was from before you signed in or out. Please press the button again."] });
     }
     if (submission.status !== "success") return reply({});
+    // A press may change what every page shows, first of all the count in the header, which lives in a shared layout.
+    revalidatePath("/", "layout");
     return (await work(session, submission.value, reply)) ?? undefined;
   }
   return act;
