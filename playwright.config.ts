@@ -26,6 +26,8 @@ export default defineConfig({
       ...(chromium ? { executablePath: chromium } : {}),
       // Chromium trusts what the certificate store in its HOME trusts: the authority of the shop under test.
       env: { ...process.env, HOME: resolve("test-results/home") } as Record<string, string>,
+      // As people's browsers have it: the back button must show nothing after sign-out all the same.
+      ignoreDefaultArgs: ["--disable-back-forward-cache"],
       args: [
         ...(asRoot ? ["--no-sandbox"] : []),
         "--disable-gpu",

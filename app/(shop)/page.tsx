@@ -7,8 +7,9 @@ import { formatMoney } from "#lib/money";
 import styles from "./home.module.css";
 
 export default async function HomePage() {
-  const [featured, categories, newest] = await Promise.all([featuredProducts(), listCategories(), newestProducts(4)]);
+  const [featured, categories, newest] = await Promise.all([featuredProducts(), listCategories(), newestProducts(12)]);
   const [today, ...others] = featured;
+  const isShown = new Set(featured.map(({ slug }) => slug));
   return (
     <div className={`page ${styles["home"]}`}>
       <section className={styles["opening"]}>
@@ -66,7 +67,7 @@ export default async function HomePage() {
 
       <section aria-labelledby="newest">
         <h2 id="newest">Latest from the kiln and the lathe</h2>
-        <ProductGrid products={newest} />
+        <ProductGrid products={newest.filter(({ slug }) => !isShown.has(slug)).slice(0, 4)} />
       </section>
     </div>
   );

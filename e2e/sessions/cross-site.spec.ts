@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { customerCookie, guestCookie, identifierIn } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
-import { addVaseToCart, signIn, signOut } from "../support/shop.ts";
+import { addVaseToCart, expectInCart, signIn, signOut } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 /** A site of the attacker's: one page with a form that sends itself to the shop. */
@@ -77,6 +77,26 @@ test("a server action is refused from another site, before anything happens @ASV
     { method: "POST", body: "" },
   );
   expect(answer.status).toBe(403);
+});
+
+test("a form of our own without the session's token changes nothing, and works with it @ASVS-3.5.1", async ({
+  page,
+}) => {
+  await signIn(page, await newCustomer());
+  await addVaseToCart(page);
+  const remove = page.getByRole("main").getByRole("button", { name: /^Remove/ });
+  for (const token of ["", "forged.token"]) {
+    await page.goto("/cart");
+    await page.evaluate((value) => {
+      for (const field of document.querySelectorAll<HTMLInputElement>('input[name="csrf"]')) field.value = value;
+    }, token);
+    await remove.click();
+    await expect(page.getByRole("main").getByRole("alert").first()).toBeVisible();
+  }
+  await page.goto("/cart");
+  await expectInCart(page, 1);
+  await remove.click();
+  await expectInCart(page, 0);
 });
 
 test("a link from another site still leads into the shop, signed in", async ({ page, baseURL }) => {

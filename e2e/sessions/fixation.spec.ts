@@ -24,6 +24,20 @@ test("an identifier that an attacker planted is worth nothing after sign-in @ASV
   await expectInCart(thief, 0);
 });
 
+test("the guest's identifier is dead after sign-in, for whoever holds a copy @ASVS-7.2.4", async ({
+  page,
+  context,
+  attacker,
+}) => {
+  await addVaseToCart(page);
+  const guest = await identifierIn(context, guestCookie);
+  await signIn(page, await newCustomer());
+
+  await plant(attacker, guestCookie, guest);
+  await addVaseToCart(await attacker.newPage());
+  expect(await identifierIn(attacker, guestCookie)).not.toBe(guest);
+});
+
 test("an identifier of a signed-in attacker, planted, does not outlive the victim's own sign-in @ASVS-7.2.4", async ({
   page,
   context,

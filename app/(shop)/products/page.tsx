@@ -47,7 +47,7 @@ export default async function ListingPage({ searchParams }: ListingProps) {
 }
 
 async function headingOf(slugs: readonly string[]): Promise<{ name: string; summary: string }> {
-  const everything = { name: "Everything we make", summary: "Thirty-odd pieces, each made in small numbers." };
+  const everything = { name: "Everything we make", summary: "Some forty pieces, each made in small numbers." };
   if (slugs.length !== 1) return everything;
   return (await listCategories()).find(({ slug }) => slug === slugs[0]) ?? everything;
 }
