@@ -19,12 +19,14 @@ export default async function HomePage() {
             A kiln, two lathes, a loom next door. We make some forty pieces, keep making them, and mend what we made.
           </p>
           <p>
-            <Link href="/products">See everything we make</Link>
+            <Link prefetch={false} href="/products">
+              See everything we make
+            </Link>
           </p>
         </div>
         {today === undefined ? null : (
           <figure className={styles["bench"]}>
-            <Link href={`/products/${today.slug}`}>
+            <Link prefetch={false} href={`/products/${today.slug}`}>
               <Picture
                 name={today.picture.name}
                 alt={today.picture.alt}
@@ -47,7 +49,9 @@ export default async function HomePage() {
               <Picture name={picture} alt="" sizes="6rem" />
               <div>
                 <h3>
-                  <Link href={`/products?category=${slug}`}>{name}</Link>
+                  <Link prefetch={false} href={`/products?category=${slug}`}>
+                    {name}
+                  </Link>
                 </h3>
                 <p>{summary}</p>
               </div>

@@ -27,7 +27,9 @@ function ProductCard(product: ProductCardProps) {
         isFirst={product.isFirst ?? false}
       />
       <h3 className={styles["name"]}>
-        <Link href={`/products/${product.slug}`}>{product.name}</Link>
+        <Link prefetch={false} href={`/products/${product.slug}`}>
+          {product.name}
+        </Link>
       </h3>
       <p className={styles["price"]}>
         {product.hasManyPrices ? "from " : ""}

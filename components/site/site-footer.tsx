@@ -18,11 +18,15 @@ export function SiteFooter() {
           <ul>
             {topics.map(([slug, name]) => (
               <li key={slug}>
-                <Link href={`/help/${slug}`}>{name}</Link>
+                <Link prefetch={false} href={`/help/${slug}`}>
+                  {name}
+                </Link>
               </li>
             ))}
             <li>
-              <Link href="/orders/find">Find an order</Link>
+              <Link prefetch={false} href="/orders/find">
+                Find an order
+              </Link>
             </li>
           </ul>
         </nav>

@@ -1,3 +1,5 @@
+// Links are not fetched ahead: every page is somebody's own and made when it is asked for, so most of that work would be
+// thrown away, and a phone would pay for it.
 import Link from "next/link";
 import styles from "./site.module.css";
 
@@ -13,7 +15,7 @@ export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProp
     <header className={styles["header"]}>
       <div className={`page ${styles["bar"]}`}>
         {/* Named so that “Cart…” is the cart, for people who speak to the page and for programs alike. */}
-        <Link href="/" className={styles["wordmark"]} aria-label="Home: Cartwright & Daughters">
+        <Link prefetch={false} href="/" className={styles["wordmark"]} aria-label="Home: Cartwright & Daughters">
           Cartwright <span>&amp;</span> Daughters
         </Link>
         <search className={styles["search"]}>
@@ -32,8 +34,14 @@ export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProp
           </form>
         </search>
         <nav className={styles["personal"]} aria-label="You">
-          {isSignedIn ? <Link href="/account">Account</Link> : <Link href="/sign-in">Sign in</Link>}
-          <Link href="/cart" aria-label={`Cart, ${itemCount === 1 ? "1 item" : `${itemCount} items`}`}>
+          {isSignedIn ? (
+            <Link prefetch={false} href="/account">
+              Account
+            </Link>
+          ) : (
+            <Link href="/sign-in">Sign in</Link>
+          )}
+          <Link prefetch={false} href="/cart" aria-label={`Cart, ${itemCount === 1 ? "1 item" : `${itemCount} items`}`}>
             Cart <span className={styles["count"]}>{itemCount}</span>
           </Link>
         </nav>
@@ -41,11 +49,15 @@ export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProp
       <nav className={styles["categories"]} aria-label="Shop">
         <ul className="page">
           <li>
-            <Link href="/products">Everything</Link>
+            <Link prefetch={false} href="/products">
+              Everything
+            </Link>
           </li>
           {categories.map(({ slug, name }) => (
             <li key={slug}>
-              <Link href={`/products?category=${slug}`}>{name}</Link>
+              <Link prefetch={false} href={`/products?category=${slug}`}>
+                {name}
+              </Link>
             </li>
           ))}
         </ul>

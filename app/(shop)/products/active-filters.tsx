@@ -23,7 +23,7 @@ export function ActiveFilters({ query, categories }: { query: BrowseQuery; categ
     <ul className={styles["active"]} aria-label="Active filters">
       {filters.map(({ name, without }) => (
         <li key={name}>
-          <Link href={browseUrl(query, without)} className={styles["chip"]}>
+          <Link prefetch={false} href={browseUrl(query, without)} className={styles["chip"]}>
             <span className="visually-hidden">Remove filter: </span>
             {name} <span aria-hidden="true">×</span>
           </Link>
@@ -31,7 +31,7 @@ export function ActiveFilters({ query, categories }: { query: BrowseQuery; categ
       ))}
       {filters.length > 1 ? (
         <li>
-          <Link href="/products" className={styles["chip"]}>
+          <Link prefetch={false} href="/products" className={styles["chip"]}>
             Remove all
           </Link>
         </li>

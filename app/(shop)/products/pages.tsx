@@ -11,7 +11,11 @@ export function Pages({ query, page, pages }: { query: BrowseQuery; page: number
       <ul>
         {numbers.map((number) => (
           <li key={number}>
-            <Link href={browseUrl(query, { page: number })} aria-current={number === page ? "page" : undefined}>
+            <Link
+              prefetch={false}
+              href={browseUrl(query, { page: number })}
+              aria-current={number === page ? "page" : undefined}
+            >
               <span className="visually-hidden">Page </span>
               {number}
             </Link>

@@ -21,6 +21,7 @@ export function OptionLinks({ product, chosen }: OptionLinksProps) {
           return (
             <li key={value}>
               <Link
+                prefetch={false}
                 href={productUrl(product.slug, options)}
                 aria-current={chosen[name] === value ? "true" : undefined}
                 className={styles["value"]}

@@ -38,10 +38,14 @@ export default async function ProductPage({ params, searchParams }: ProductProps
       <nav aria-label="Breadcrumbs" className={styles["crumbs"]}>
         <ol>
           <li>
-            <Link href="/products">Everything</Link>
+            <Link prefetch={false} href="/products">
+              Everything
+            </Link>
           </li>
           <li>
-            <Link href={`/products?category=${product.category.slug}`}>{product.category.name}</Link>
+            <Link prefetch={false} href={`/products?category=${product.category.slug}`}>
+              {product.category.name}
+            </Link>
           </li>
         </ol>
       </nav>
