@@ -10,7 +10,8 @@ import type { CartNews } from "./cart-news.ts";
 type CartNoticeProps = {
   news: CartNews;
   cart: CartView;
-  csrf: string /** Its number, while the cart is being paid. */;
+  csrf: string;
+  /** The order's number, while the cart is being paid. */
   openOrder: string | undefined;
 };
 
