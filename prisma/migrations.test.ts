@@ -18,6 +18,7 @@ async function run(url: string, sql: string): Promise<string[]> {
 }
 
 const guards = [
+  "Account_role",
   "Attempt_failures",
   "CartLine_quantity",
   "Cart_has_one_owner",
@@ -34,6 +35,8 @@ const guards = [
   "Session_ended_has_no_identifier",
   "Session_guest_has_no_account",
   "Session_kind",
+  "Session_pending_follows_current",
+  "Session_pending_is_sealed",
   "Variant_price",
   "Variant_stock_never_below_zero",
 ];
