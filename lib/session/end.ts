@@ -5,7 +5,7 @@ import { before, now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { limits, type SessionKind, tombstoneLife } from "./policy.ts";
 import type { GuestSession, RetirementReason, SignedInSession } from "./session.ts";
-import { endSession, forgetEndedBefore, overdueHandles } from "./store.ts";
+import { endSession, forgetEndedBefore, liveHandlesOf, overdueHandles } from "./store.ts";
 
 /** Ends `session`; its identifier is good for nothing from here on. Throws when the database cannot record it. */
 export async function end(session: GuestSession | SignedInSession, reason: RetirementReason): Promise<void> {
@@ -23,6 +23,18 @@ export async function endBy(
   await transaction(async () => {
     const ended = await endSession(handle, reason, now());
     if (ended && kind) await record({ kind, sessionHandle: handle, accountId: about.accountId, reason: about.because });
+  });
+}
+
+/**
+ * Ends every session of an account but `exceptHandle`: whoever else is in is out on their next request (ASVS 7.4.3).
+ * Says how many there were.
+ */
+export function endSessionsOf(accountId: string, because: string, exceptHandle?: string): Promise<number> {
+  return transaction(async () => {
+    const handles = (await liveHandlesOf(accountId)).filter((handle) => handle !== exceptHandle);
+    for (const handle of handles) await endBy(handle, "revoked", { accountId, because });
+    return handles.length;
   });
 }
 

@@ -48,6 +48,11 @@ export async function touchSession(handle: string, at: Date): Promise<void> {
   });
 }
 
+/** Makes a new identifier due before its time: the next request that may be offered one is. */
+export async function makeRotationDue(handle: string): Promise<void> {
+  await database().session.updateMany({ where: { handle, endedAt: null }, data: { rotationDue: true } });
+}
+
 /** Ends a live session and leaves a tombstone for its identifier; says whether it was this call that ended it. */
 export function endSession(handle: string, reason: RetirementReason, at: Date): Promise<boolean> {
   return transaction(async () => {
