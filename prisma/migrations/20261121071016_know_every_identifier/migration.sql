@@ -79,6 +79,7 @@ CREATE TABLE "SessionBinding" (
     "publicKey" TEXT NOT NULL,
     "cookieDigest" TEXT NOT NULL,
     "cookieUntil" DATETIME NOT NULL,
+    "formerDigest" TEXT,
     "boundAt" DATETIME NOT NULL,
     CONSTRAINT "SessionBinding_sessionHandle_fkey" FOREIGN KEY ("sessionHandle") REFERENCES "Session" ("handle") ON DELETE CASCADE ON UPDATE CASCADE
 );
