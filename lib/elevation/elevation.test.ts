@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { database } from "#lib/database";
+import { exampleAccount } from "#lib/database/example-rows";
+import { useFreshDatabase } from "#lib/database/fresh-database";
+import { digest, randomSecret } from "#lib/random";
+import { beginSignedIn, end, type SignedInSession } from "#lib/session";
+import { after, before, type Duration, now, seconds } from "#lib/time";
+import { elevate, elevation, elevationOf, endElevation } from "./index.ts";
+
+useFreshDatabase();
+
+let session: SignedInSession;
+let secret = "";
+beforeEach(async () => {
+  session = (await beginSignedIn(await exampleAccount(), ["pwd"], "203.0.113.0/24")).session;
+  secret = await elevate(session);
+});
+
+const provedAgo = (ago: Duration) =>
+  database().elevation.updateMany({ where: { digest: digest(secret) }, data: { provedAt: before(now(), ago) } });
+const less = (limit: Duration) => (limit - seconds(1)) as Duration;
+const more = (limit: Duration) => (limit + seconds(1)) as Duration;
+
+describe("an elevation", () => {
+  test("has a secret of 256 bits, of which the database knows the digest alone @ASVS-11.5.1", async () => {
+    expect(Buffer.from(secret, "base64url")).toHaveLength(32);
+    const rows = await database().elevation.findMany({ where: { sessionHandle: session.handle } });
+    expect(rows.map((row) => row.digest)).toEqual([digest(secret)]);
+    expect(JSON.stringify(rows)).not.toContain(secret);
+  });
+
+  test("makes the session's next identifier due at once @ASVS-7.2.4", async () => {
+    const { rotationDue } = await database().session.findUniqueOrThrow({ where: { handle: session.handle } });
+    expect(rotationDue).toBe(true);
+  });
+
+  test.each(["open", "submit"] as const)("is good to %s until its limit, and over a second later", async (aim) => {
+    const limit = aim === "open" ? elevation.toOpen : elevation.toSubmit;
+    await provedAgo(less(limit));
+    expect(await elevationOf(secret, session, aim)).toBe("good");
+    await provedAgo(more(limit));
+    expect(await elevationOf(secret, session, aim)).toBe("over");
+  });
+
+  test("does not slide: being used makes it no younger @ASVS-7.5.3", async () => {
+    const provedAt = before(now(), less(elevation.toOpen));
+    await database().elevation.updateMany({ where: { digest: digest(secret) }, data: { provedAt } });
+    for (let use = 0; use < 3; use += 1) await elevationOf(secret, session, "open");
+    const row = await database().elevation.findUniqueOrThrow({ where: { digest: digest(secret) } });
+    expect(row.provedAt).toEqual(provedAt);
+  });
+
+  test("belongs to its session alone, though another is the same person's", async () => {
+    const { session: other } = await beginSignedIn(session.accountId, ["pwd"], "203.0.113.0/24");
+    const others = await elevate(other);
+    expect(await elevationOf(others, session, "open")).toBe("none");
+    expect(await elevationOf(secret, other, "open")).toBe("none");
+    expect(await elevationOf(secret, session, "open")).toBe("good");
+  });
+
+  test("is not had without a secret, with an invented one, or with a digest from the database", async () => {
+    for (const presented of [undefined, "", randomSecret(), digest(secret)])
+      expect(await elevationOf(presented, session, "open")).toBe("none");
+  });
+
+  test("ends when a new one begins", async () => {
+    const next = await elevate(session);
+    expect(await elevationOf(secret, session, "open")).toBe("none");
+    expect(await elevationOf(next, session, "open")).toBe("good");
+  });
+
+  test("is nothing to a request that came with an identifier in its grace", async () => {
+    expect(await elevationOf(secret, { ...session, viaGrace: true }, "open")).toBe("none");
+  });
+
+  test("goes with its session, and on request", async () => {
+    await end(session, "sign-out");
+    expect(await elevationOf(secret, session, "open")).toBe("none");
+    const { session: next } = await beginSignedIn(session.accountId, ["pwd"], "203.0.113.0/24");
+    const own = await elevate(next);
+    await endElevation(next);
+    expect(await elevationOf(own, next, "open")).toBe("none");
+  });
+});
+
+test("a form may be submitted for longer than it may be opened", () => {
+  expect(after(now(), elevation.toSubmit) > after(now(), elevation.toOpen)).toBe(true);
+});

@@ -1,0 +1,52 @@
+/**
+ * Elevation: the short-lived right that a re-authentication gives, by a secret of its own. It never rides on the
+ * session identifier, so a thief who shares that one gains nothing from its owner's proof, and an answer that arrives
+ * late loses nothing.
+ */
+import "server-only";
+import { digest, randomSecret } from "#lib/random";
+import { makeRotationDue } from "#lib/session";
+import { elapsed, now } from "#lib/time";
+import { transaction } from "#lib/transaction";
+import { elevation } from "./policy.ts";
+import { findElevation, removeElevations, replaceElevation } from "./store.ts";
+
+export { elevation } from "./policy.ts";
+
+/** A session as far as elevation goes. */
+export type Elevatable = {
+  readonly handle: string;
+  /** Resumed under an identifier that has just been replaced: that one may be the thief's. */
+  readonly viaGrace?: boolean;
+};
+
+/** `over`: the secret is this session's own, and was good once. */
+export type Elevation = "good" | "over" | "none";
+
+/**
+ * Elevates the session of somebody who has just proved again who they are: gives a new 256-bit secret, of which only
+ * the digest is kept, ends the session's former one and makes its next identifier due at once (ASVS 7.2.4).
+ */
+export function elevate({ handle }: Elevatable): Promise<string> {
+  const secret = randomSecret();
+  return transaction(async () => {
+    await replaceElevation(digest(secret), handle, now());
+    await makeRotationDue(handle);
+    return secret;
+  });
+}
+
+/** What the secret is worth to this very session: to open a sensitive form, or to submit one that was opened (ASVS 7.5.1). */
+export async function elevationOf(
+  secret: string | undefined,
+  session: Elevatable,
+  aim: "open" | "submit",
+): Promise<Elevation> {
+  if (!secret || session.viaGrace) return "none";
+  const provedAt = await findElevation(digest(secret), session.handle);
+  if (provedAt === undefined) return "none";
+  return elapsed(provedAt, now()) < (aim === "open" ? elevation.toOpen : elevation.toSubmit) ? "good" : "over";
+}
+
+/** Ends the session's elevation: it was signed out, or something about it looks odd. */
+export const endElevation = ({ handle }: Elevatable): Promise<void> => removeElevations(handle);

@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { database } from "#lib/database";
+import { exampleAccount } from "#lib/database/example-rows";
+import { useFreshDatabase } from "#lib/database/fresh-database";
+import { before, type Duration, now, seconds } from "#lib/time";
+import { holdForm, takeHeldForm } from "./index.ts";
+import { heldFor, mostHeld } from "./policy.ts";
+
+useFreshDatabase();
+
+const path = "/account/address";
+let accountId = "";
+beforeEach(async () => {
+  accountId = await exampleAccount();
+});
+
+const typed = (fields: Record<string, string>) => {
+  const formData = new FormData();
+  for (const [name, value] of Object.entries(fields)) formData.set(name, value);
+  return formData;
+};
+const rows = () => database().heldForm.findMany({ where: { accountId } });
+
+describe("a held form", () => {
+  test("comes back as it was typed, once", async () => {
+    const fields = { city: "Ólafsvík", "address-line2": "" };
+    await holdForm(accountId, path, typed(fields));
+    expect(await takeHeldForm(accountId, path)).toEqual(fields);
+    expect(await takeHeldForm(accountId, path)).toEqual({});
+  });
+
+  test("is given to one of two who ask at once", async () => {
+    await holdForm(accountId, path, typed({ city: "Cork" }));
+    const taken = await Promise.all([takeHeldForm(accountId, path), takeHeldForm(accountId, path)]);
+    expect(taken.filter(({ city }) => city === "Cork")).toHaveLength(1);
+  });
+
+  test("never holds a password, a card, a token, a file or what the framework adds", async () => {
+    const formData = typed({
+      "current-password": "a",
+      "new-password": "b",
+      password: "c",
+      "cc-number": "4242",
+      csrf: "d",
+      $ACTION_ID: "e",
+      city: "Cork",
+    });
+    formData.set("photo", new File(["f"], "f.png"));
+    await holdForm(accountId, path, formData);
+    expect(await takeHeldForm(accountId, path)).toEqual({ city: "Cork" });
+  });
+
+  test("cannot be read in the database, nor opened for another account or form", async () => {
+    const other = await exampleAccount();
+    await holdForm(accountId, path, typed({ city: "Cork" }));
+    const [row] = await rows();
+    expect(JSON.stringify(row)).not.toContain("Cork");
+    for (const moved of [
+      { accountId: other, path },
+      { accountId, path: "/account/email" },
+    ]) {
+      await database().heldForm.create({ data: { ...moved, fields: row?.fields ?? "", heldAt: now() } });
+      expect(await takeHeldForm(moved.accountId, moved.path)).toEqual({});
+    }
+  });
+
+  test("that was changed in the database opens no more", async () => {
+    await holdForm(accountId, path, typed({ city: "Cork" }));
+    const [row] = await rows();
+    const [nonce, text = "", tag] = (row?.fields ?? "").split(".");
+    const changed = `${text.startsWith("A") ? "B" : "A"}${text.slice(1)}`;
+    await database().heldForm.updateMany({ data: { fields: [nonce, changed, tag].join(".") } });
+    expect(await takeHeldForm(accountId, path)).toEqual({});
+  });
+
+  test.each([
+    [-1, { city: "Cork" }],
+    [1, {}],
+  ])("an hour and %i seconds later gives %j", async (more, given) => {
+    await holdForm(accountId, path, typed({ city: "Cork" }));
+    const heldAt = before(now(), (heldFor + seconds(more)) as Duration);
+    await database().heldForm.updateMany({ where: { accountId }, data: { heldAt } });
+    expect(await takeHeldForm(accountId, path)).toEqual(given);
+  });
+
+  test("replaces what was held before, and the old ones of anybody are forgotten", async () => {
+    await holdForm(accountId, path, typed({ city: "Cork" }));
+    await database().heldForm.updateMany({ data: { heldAt: before(now(), (heldFor * 2) as Duration) } });
+    await holdForm(await exampleAccount(), path, typed({ city: "Sligo" }));
+    expect(await rows()).toEqual([]);
+  });
+
+  test("of monstrous size is not kept at all", async () => {
+    await holdForm(accountId, path, typed({ city: "x".repeat(mostHeld) }));
+    expect(await rows()).toEqual([]);
+  });
+});
