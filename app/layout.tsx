@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { config } from "#lib/config";
-import { currentSession } from "#lib/request";
+import { currentSession, rotationHeader } from "#lib/request";
 import { display, text } from "./fonts.ts";
 import "./globals.css";
 
@@ -24,8 +25,10 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Every page is somebody's: asking for the session here keeps all of them from being made in advance and shared.
   await currentSession();
+  // For the page's script: this answer brings a new identifier, which waits to be confirmed.
+  const rotation = (await headers()).get(rotationHeader) ?? undefined;
   return (
-    <html lang="en" className={`${display.variable} ${text.variable}`}>
+    <html lang="en" className={`${display.variable} ${text.variable}`} data-rotation={rotation}>
       <body>{children}</body>
     </html>
   );

@@ -46,6 +46,7 @@ describe("who may know what", () => {
   /** From the ground up. A domain may know those on its own floor and below. */
   const floors = [
     ["config", "time", "money", "random"],
+    ["seal"],
     ["database"],
     ["transaction"],
     ["held-form", "journal", "mail", "throttle"],

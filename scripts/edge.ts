@@ -81,4 +81,4 @@ function dropWhatOnlyWeMaySay(request: IncomingMessage): void {
 }
 
 const ours =
-  /^(x-middleware-|x-next|next-resume|x-invoke-|x-matched-path|x-now-|x-action-|x-forwarded-|forwarded$|x-nonce$|x-client-address$)/;
+  /^(x-middleware-|x-next|next-resume|x-invoke-|x-matched-path|x-now-|x-action-|x-forwarded-|forwarded$|x-nonce$|x-client-address$|session-rotation$)/;

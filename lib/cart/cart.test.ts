@@ -11,7 +11,7 @@ useFreshDatabase();
 let guest: GuestSession;
 let piece: { id: string; sku: string };
 beforeEach(async () => {
-  guest = (await beginGuest("203.0.113.0/24")).session;
+  guest = (await beginGuest({ network: "203.0.113.0/24" })).session;
   piece = await variant({ stock: 10 });
 });
 
@@ -67,7 +67,7 @@ describe("adding", () => {
 
   test("is nobody else's business", async () => {
     await addToCart(guest, piece.sku, 1);
-    const { session: other } = await beginGuest("203.0.113.0/24");
+    const { session: other } = await beginGuest({ network: "203.0.113.0/24" });
     expect((await readCart(other)).lines).toEqual([]);
     expect(await setQuantity(other, piece.id, 5)).toEqual({ outcome: "unknown" });
     expect(await removeLine(other, piece.id)).toEqual({ outcome: "unknown" });

@@ -12,8 +12,8 @@ let guest: GuestSession;
 let customer: SignedInSession;
 let skus: string[] = [];
 beforeEach(async () => {
-  guest = (await beginGuest("203.0.113.0/24")).session;
-  customer = (await beginSignedIn(await exampleAccount(), ["pwd"], "203.0.113.0/24")).session;
+  guest = (await beginGuest({ network: "203.0.113.0/24" })).session;
+  customer = (await beginSignedIn(await exampleAccount(), ["pwd"], { network: "203.0.113.0/24" })).session;
   const variants = [3, 100].map((stock) => ({ stock, priceMinor: 1000, options: { Size: `${stock}` } }));
   skus = (await examplePiece({ variants })).variants.map(({ sku }) => sku);
 });

@@ -14,7 +14,7 @@ const address = {
 };
 let guest: GuestSession;
 beforeEach(async () => {
-  guest = (await beginGuest("203.0.113.0/24")).session;
+  guest = (await beginGuest({ network: "203.0.113.0/24" })).session;
   await addToCart(guest, (await examplePiece()).variants[0]?.sku ?? "", 1);
 });
 
@@ -45,7 +45,7 @@ test("what is filled in makes a new version of what is reviewed", async () => {
 describe("nothing is kept", () => {
   test("for somebody without a cart", async () => {
     await saveContact(anonymous, { email: "ada@example.com" });
-    const { session: other } = await beginGuest("203.0.113.0/24");
+    const { session: other } = await beginGuest({ network: "203.0.113.0/24" });
     await saveContact(other, { email: "ada@example.com" });
     expect(await readCheckout(anonymous)).toBeUndefined();
     expect(await readCheckout(other)).toBeUndefined();

@@ -12,7 +12,7 @@ useFreshDatabase();
 let session: SignedInSession;
 let secret = "";
 beforeEach(async () => {
-  session = (await beginSignedIn(await exampleAccount(), ["pwd"], "203.0.113.0/24")).session;
+  session = (await beginSignedIn(await exampleAccount(), ["pwd"], { network: "203.0.113.0/24" })).session;
   secret = await elevate(session);
 });
 
@@ -51,7 +51,7 @@ describe("an elevation", () => {
   });
 
   test("belongs to its session alone, though another is the same person's", async () => {
-    const { session: other } = await beginSignedIn(session.accountId, ["pwd"], "203.0.113.0/24");
+    const { session: other } = await beginSignedIn(session.accountId, ["pwd"], { network: "203.0.113.0/24" });
     const others = await elevate(other);
     expect(await elevationOf(others, session, "open")).toBe("none");
     expect(await elevationOf(secret, other, "open")).toBe("none");
@@ -76,7 +76,7 @@ describe("an elevation", () => {
   test("goes with its session, and on request", async () => {
     await end(session, "sign-out");
     expect(await elevationOf(secret, session, "open")).toBe("none");
-    const { session: next } = await beginSignedIn(session.accountId, ["pwd"], "203.0.113.0/24");
+    const { session: next } = await beginSignedIn(session.accountId, ["pwd"], { network: "203.0.113.0/24" });
     const own = await elevate(next);
     await endElevation(next);
     expect(await elevationOf(own, next, "open")).toBe("none");

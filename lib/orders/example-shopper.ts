@@ -20,7 +20,7 @@ export async function exampleShopper(
   pieces: readonly { sku: string; quantity?: number }[],
   card: keyof typeof exampleCards = "accepted",
 ): Promise<GuestSession> {
-  const { session } = await beginGuest("203.0.113.0/24");
+  const { session } = await beginGuest({ network: "203.0.113.0/24" });
   await fillIn(session, pieces);
   await chooseCard(session, card);
   return session;

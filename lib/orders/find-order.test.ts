@@ -18,7 +18,7 @@ let sku = "";
 beforeEach(async () => {
   sku = (await examplePiece()).variants[0]?.sku ?? "";
   shopper = await exampleShopper([{ sku }]);
-  stranger = (await beginGuest("203.0.113.0/24")).session;
+  stranger = (await beginGuest({ network: "203.0.113.0/24" })).session;
   const placed = await placeOrder(shopper, await pressOf(shopper));
   number = "number" in placed ? placed.number : "";
 });
@@ -28,18 +28,18 @@ describe("an order", () => {
     expect(await findOrder(shopper, number)).toMatchObject({ number });
     expect(await findOrder(stranger, number)).toBeUndefined();
     expect(await findOrder(anonymous, number)).toBeUndefined();
-    const { session: customer } = await beginSignedIn(await exampleAccount(), ["pwd"], "203.0.113.0/24");
+    const { session: customer } = await beginSignedIn(await exampleAccount(), ["pwd"], { network: "203.0.113.0/24" });
     expect(await findOrder(customer, number)).toBeUndefined();
   });
 
   test("of a customer is there in each of their sessions", async () => {
     const accountId = await exampleAccount();
-    const { session } = await beginSignedIn(accountId, ["pwd"], "203.0.113.0/24");
+    const { session } = await beginSignedIn(accountId, ["pwd"], { network: "203.0.113.0/24" });
     await fillIn(session, [{ sku }]);
     await chooseCard(session, "askedFirst");
     const placed = await placeOrder(session, await pressOf(session));
     const own = "number" in placed ? placed.number : "";
-    const { session: elsewhere } = await beginSignedIn(accountId, ["pwd"], "198.51.100.0/24");
+    const { session: elsewhere } = await beginSignedIn(accountId, ["pwd"], { network: "198.51.100.0/24" });
     expect(await findOrder(elsewhere, own)).toMatchObject({ number: own });
     expect(await findOpenOrder(elsewhere)).toMatchObject({ number: own });
     expect(await findOrder(shopper, own)).toBeUndefined();

@@ -155,7 +155,7 @@ describe("the shopper gets what they saw, or is told what changed", () => {
 
 test("what is missing is named, step by step", async () => {
   expect(await placeOrder(anonymous, { key: "", cartVersion: 0, totalMinor: 0 })).toEqual({ outcome: "empty" });
-  const { session } = await beginGuest("203.0.113.0/24");
+  const { session } = await beginGuest({ network: "203.0.113.0/24" });
   expect((await press(session)).outcome).toBe("empty");
   await addToCart(session, sku, 1);
   expect(await press(session)).toEqual({ outcome: "incomplete", step: "contact" });
@@ -207,7 +207,7 @@ describe("the bank", () => {
 });
 
 test("a customer's order is in their history, and cancelled ones are not", async () => {
-  const { session } = await beginSignedIn(await exampleAccount(), ["pwd"], "203.0.113.0/24");
+  const { session } = await beginSignedIn(await exampleAccount(), ["pwd"], { network: "203.0.113.0/24" });
   await fillIn(session, [{ sku, quantity: 2 }]);
   await chooseCard(session, "declined");
   await placeOrder(session, await pressOf(session));

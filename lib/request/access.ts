@@ -3,11 +3,15 @@
  * written down who it is for. This list opens doors; the page, action or handler behind each still asks for itself.
  */
 
-type Rule = {
+export type Rule = {
   /** The path as the folders in app/ spell it. */
   readonly path: string;
-  /** `signed-in`: everybody else is led to the sign-in page and back. */
-  readonly for: "everybody" | "signed-in";
+  /** `signed-in` and `staff`: everybody else is led to the right sign-in page and back. */
+  readonly for: "everybody" | "signed-in" | "staff";
+  /** Shows nothing personal but the cart: served even while a session has to be proved again. */
+  readonly impersonal?: true;
+  /** Its writes replace or end the session, so they are never offered a new identifier for the old one. */
+  readonly changesSession?: true;
   /** Has nothing to do with sessions: none is looked up, and none is kept alive. */
   readonly sessionless?: true;
   /** Takes writes from other sites; such a handler proves in another way who is speaking. */
@@ -17,12 +21,12 @@ type Rule = {
 };
 
 export const accessRules: readonly Rule[] = [
-  { path: "/", for: "everybody" },
-  { path: "/products", for: "everybody" },
-  { path: "/products/[slug]", for: "everybody" },
-  { path: "/search", for: "everybody" },
-  { path: "/help/[topic]", for: "everybody" },
-  { path: "/cart", for: "everybody" },
+  { path: "/", for: "everybody", impersonal: true },
+  { path: "/products", for: "everybody", impersonal: true },
+  { path: "/products/[slug]", for: "everybody", impersonal: true },
+  { path: "/search", for: "everybody", impersonal: true },
+  { path: "/help/[topic]", for: "everybody", impersonal: true },
+  { path: "/cart", for: "everybody", impersonal: true },
   { path: "/checkout/contact", for: "everybody" },
   { path: "/checkout/delivery", for: "everybody" },
   { path: "/checkout/shipping", for: "everybody" },
@@ -35,11 +39,12 @@ export const accessRules: readonly Rule[] = [
   { path: "/outbox", for: "everybody" },
   { path: "/outbox/[name]", for: "everybody" },
 
-  { path: "/sign-in", for: "everybody" },
-  { path: "/sign-out", for: "everybody" },
-  { path: "/register", for: "everybody" },
-  { path: "/register/sent", for: "everybody" },
-  { path: "/register/[token]", for: "everybody" },
+  { path: "/sign-in", for: "everybody", impersonal: true, changesSession: true },
+  { path: "/sign-out", for: "everybody", impersonal: true, changesSession: true },
+  { path: "/register", for: "everybody", impersonal: true },
+  { path: "/register/sent", for: "everybody", impersonal: true },
+  { path: "/register/[token]", for: "everybody", impersonal: true, changesSession: true },
+  { path: "/session/rotation", for: "everybody", impersonal: true, selfRenewing: true },
   { path: "/account", for: "signed-in" },
   { path: "/account/orders", for: "signed-in" },
 

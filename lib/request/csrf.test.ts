@@ -12,7 +12,14 @@ const live = () => ({
   absoluteEndAt: after(now(), days(1)),
 });
 const guest: GuestSession = { kind: "guest", ...live() };
-const customer: SignedInSession = { kind: "customer", ...live(), accountId: "ada", authenticatedAt: now() };
+const customer: SignedInSession = {
+  kind: "customer",
+  ...live(),
+  accountId: "ada",
+  viaGrace: false,
+  proofDue: false,
+  authenticatedAt: now(),
+};
 
 test("a token belongs to its own session and to no other", () => {
   expect(isTokenOf(customer, tokenFor(customer))).toBe(true);

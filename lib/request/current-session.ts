@@ -3,24 +3,44 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { beginGuest, type GuestSession, readSession, type Session, type SignedInSession } from "#lib/session";
-import { networkOf } from "./client.ts";
+import {
+  beginGuest,
+  type Client,
+  type GuestSession,
+  readSession,
+  type Session,
+  type SignedInSession,
+} from "#lib/session";
+import { proofOf } from "./bound-proof.ts";
+import { clientOf } from "./client.ts";
 import { tokenFor } from "./csrf.ts";
-import { signInPath } from "./return-path.ts";
+import { reAuthenticationPath, signInPath } from "./return-path.ts";
 import { cookieAttributes, cookieNames } from "./session-cookie.ts";
 
 /** The session that the request's cookies name, read once per request; `anonymous` when they name none. */
 export const currentSession: () => Promise<Session> = cache(async () => {
   const jar = await cookies();
-  const customer = await readSession(jar.get(cookieNames.customer)?.value, "customer");
+  const customer = await readSession(jar.get(cookieNames.customer)?.value, "customer", { boundDigest: proofOf(jar) });
   return customer.kind === "customer" ? customer : readSession(jar.get(cookieNames.guest)?.value, "guest");
 });
 
-/** The signed-in session, or no return: everybody else goes to the sign-in page, and from there to `returnTo`. */
+/**
+ * The signed-in session, or no return: everybody else goes to the sign-in page, or to prove themselves again, and from
+ * there to `returnTo`.
+ */
 export async function requireSignIn(returnTo: string): Promise<SignedInSession> {
   const session = await currentSession();
   if (session.kind !== "customer") redirect(signInPath(returnTo));
+  if (session.proofDue) redirect(reAuthenticationPath(returnTo));
   return session;
+}
+
+/** The signed-in session even when its bound device did not show itself: for proving it again, and for nothing else. */
+export async function sessionToProve(): Promise<SignedInSession | undefined> {
+  const jar = await cookies();
+  const bound = { boundDigest: proofOf(jar), evenUnproven: true };
+  const session = await readSession(jar.get(cookieNames.customer)?.value, "customer", bound);
+  return session.kind === "customer" ? session : undefined;
 }
 
 /**
@@ -29,7 +49,7 @@ export async function requireSignIn(returnTo: string): Promise<SignedInSession> 
  */
 export async function ensureSession(session: Session): Promise<GuestSession | SignedInSession> {
   if (session.kind !== "anonymous") return session;
-  const begun = await beginGuest(await currentNetwork());
+  const begun = await beginGuest(await currentClient());
   (await cookies()).set(cookieNames.guest, begun.identifier, cookieAttributes);
   return begun.session;
 }
@@ -37,5 +57,8 @@ export async function ensureSession(session: Session): Promise<GuestSession | Si
 /** The token that a form on this page carries as `csrf`. */
 export const csrfToken = async (): Promise<string> => tokenFor(await currentSession());
 
+/** The browser behind the running request. */
+export const currentClient = async (): Promise<Client> => clientOf(await headers());
+
 /** The coarse network that the running request came from. */
-export const currentNetwork = async (): Promise<string> => networkOf(await headers());
+export const currentNetwork = async (): Promise<string> => (await currentClient()).network;

@@ -5,8 +5,8 @@ import { type MergeReport, mergeGuestCart } from "#lib/cart";
 import { moveAccess } from "#lib/orders";
 import { type AuthenticationMethod, beginSignedIn, end, readSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
-import { currentNetwork } from "./current-session.ts";
-import { cookieAttributes, cookieNames } from "./session-cookie.ts";
+import { currentClient } from "./current-session.ts";
+import { cookieAttributes, cookieNames, elevationCookie, strictCookieAttributes } from "./session-cookie.ts";
 
 /**
  * Begins the session of somebody who has just proved to own `accountId`: a new identifier always, every session whose
@@ -18,14 +18,13 @@ export async function beginCustomerSession(
   methods: readonly AuthenticationMethod[],
 ): Promise<MergeReport | undefined> {
   const jar = await cookies();
-  const network = await currentNetwork();
+  const client = await currentClient();
   const { identifier, report } = await transaction(async () => {
-    const guest = await readSession(jar.get(cookieNames.guest)?.value, "guest");
-    const former = await readSession(jar.get(cookieNames.customer)?.value, "customer");
+    const { guest, customer } = await sessionsAtHand();
     const report = guest.kind === "guest" ? await mergeGuestCart(guest.handle, accountId) : undefined;
-    const begun = await beginSignedIn(accountId, methods, network);
+    const begun = await beginSignedIn(accountId, methods, client);
     if (guest.kind === "guest") await moveAccess(guest.handle, begun.session.handle);
-    for (const session of [guest, former]) if (session.kind !== "anonymous") await end(session, "sign-in");
+    for (const session of [guest, customer]) if (session.kind !== "anonymous") await end(session, "sign-in");
     return { ...begun, report };
   });
   jar.set(cookieNames.customer, identifier, cookieAttributes);
@@ -37,12 +36,19 @@ export async function beginCustomerSession(
 export async function endCustomerSession(): Promise<void> {
   const jar = await cookies();
   await transaction(async () => {
-    for (const [kind, name] of Object.entries(cookieNames)) {
-      const session = await readSession(jar.get(name)?.value, kind as keyof typeof cookieNames);
+    for (const session of Object.values(await sessionsAtHand())) {
       if (session.kind !== "anonymous") await end(session, "sign-out");
     }
   });
-  for (const name of Object.values(cookieNames)) {
+  for (const name of [cookieNames.customer, cookieNames.guest]) {
     if (jar.has(name)) jar.set(name, "", { ...cookieAttributes, maxAge: 0 });
   }
+  if (jar.has(elevationCookie)) jar.set(elevationCookie, "", { ...strictCookieAttributes, maxAge: 0 });
+}
+
+/** What the cookies name, a session whose device did not show itself included: whoever holds it may well end it. */
+async function sessionsAtHand() {
+  const jar = await cookies();
+  const customer = await readSession(jar.get(cookieNames.customer)?.value, "customer", { evenUnproven: true });
+  return { guest: await readSession(jar.get(cookieNames.guest)?.value, "guest"), customer };
 }

@@ -27,7 +27,7 @@ test("serves nothing that is not declared, even if there were such a page", asyn
 });
 
 test("leads whoever is not signed in from the account to the sign-in page and back", async () => {
-  const { identifier } = await beginGuest("");
+  const { identifier } = await beginGuest({ network: "" });
   for (const cookie of ["", `${cookieNames.guest}=${identifier}`, `${cookieNames.customer}=${identifier}`]) {
     const answer = await ask("/account/orders?page=2", { cookie });
     expect(answer.status).toBe(303);

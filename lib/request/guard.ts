@@ -6,48 +6,66 @@ import "server-only";
 import { type NextRequest, NextResponse } from "next/server";
 import { config } from "#lib/config";
 import { record } from "#lib/journal";
-import { resume, type Session } from "#lib/session";
-import { ruleFor } from "./access.ts";
-import { causeOf, networkOf } from "./client.ts";
+import type { SessionKind } from "#lib/session";
+import { type Rule, ruleFor } from "./access.ts";
+import { type Carried, carrySession, setCookies } from "./carry-session.ts";
+import { causeOf, clientOf, isOfferable, networkOf } from "./client.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
 import { refusal } from "./refusal.ts";
-import { signInPath } from "./return-path.ts";
-import { cookieNames, hasDuplicateCookies } from "./session-cookie.ts";
+import { reAuthenticationPath, signInPath, staffSignInPath } from "./return-path.ts";
+import { rotationHeader, rotationWord } from "./rotation.ts";
+import { hasDuplicateCookies } from "./session-cookie.ts";
+import { staleAnswer } from "./stale.ts";
 
-/** Lets a request through, leads it to the sign-in page, or refuses it. */
+/** Lets a request through, leads it to where somebody proves who they are, or refuses it. */
 export async function guard(request: NextRequest): Promise<Response> {
-  const { pathname, search } = request.nextUrl;
-  const network = networkOf(request.headers);
-  const rule = ruleFor(pathname);
+  const { headers, method } = request;
+  const rule = ruleFor(request.nextUrl.pathname);
   if (!rule) return NextResponse.rewrite(new URL("/undeclared", request.url));
 
-  if (hasDuplicateCookies(request.headers.get("cookie"))) {
-    await record({ kind: "duplicate-cookies-refused", network });
+  if (hasDuplicateCookies(headers.get("cookie"))) {
+    await record({ kind: "duplicate-cookies-refused", network: networkOf(headers) });
     return refusal(400, "Please clear your cookies", "Your browser sent two session cookies, so we trust neither.");
   }
-  if (!rule.writesFromAnywhere && isCrossSiteWrite(request.method, request.headers, config().origin)) {
-    await record({ kind: "cross-site-request-refused", network, reason: rule.path });
+  if (!rule.writesFromAnywhere && isCrossSiteWrite(method, headers, config().origin)) {
+    await record({ kind: "cross-site-request-refused", network: networkOf(headers), reason: rule.path });
     return refusal(403, "Nothing was changed", "This request came from another site, so we did not act on it.");
   }
   if (rule.sessionless) return NextResponse.next();
 
-  const { session, timedOut } = await carrySession(request, network, rule.selfRenewing === true);
-  if (rule.for === "signed-in" && session.kind !== "customer") {
-    const target = signInPath(`${pathname}${search}`, timedOut ? "timeout" : undefined);
-    return NextResponse.redirect(new URL(target, config().origin), 303);
-  }
-  return NextResponse.next();
+  const carried = await carrySession(request, kindsFor(rule), {
+    cause: rule.selfRenewing ? "machine" : causeOf(headers),
+    offerable: isOfferable(method, headers) && !(rule.changesSession && method === "POST"),
+    client: clientOf(headers),
+  });
+  if (carried.over?.reason === "stale") return staleAnswer(request);
+  const detour = detourOf(carried, rule, request);
+  const answer = detour ? NextResponse.redirect(new URL(detour, config().origin), 303) : passOn(request, carried);
+  setCookies(answer, carried);
+  return answer;
 }
 
-async function carrySession(
-  request: NextRequest,
-  network: string,
-  selfRenewing: boolean,
-): Promise<{ session: Session; timedOut: boolean }> {
-  const cause = selfRenewing ? "machine" : causeOf(request.headers);
-  const cookie = (name: string) => request.cookies.get(name)?.value;
-  const customer = await resume(cookie(cookieNames.customer), "customer", cause, network);
-  if (customer.session.kind === "customer") return customer;
-  const guest = await resume(cookie(cookieNames.guest), "guest", cause, network);
-  return { session: guest.session, timedOut: customer.timedOut };
+const kindsFor = (rule: Rule): readonly SessionKind[] => (rule.for === "staff" ? ["staff"] : ["customer", "guest"]);
+
+/** Where a request has to go first, if it may not go where it wants to. */
+function detourOf({ session, over, isUnproven, kind }: Carried, rule: Rule, request: NextRequest): string | undefined {
+  const path = `${request.nextUrl.pathname}${request.nextUrl.search}`;
+  if (over?.reason === "reuse") return kind === "staff" ? staffSignInPath(path, "reuse") : signInPath(path, "reuse");
+  if (isUnproven) return reAuthenticationPath(path);
+  const because = over && session.kind !== "customer" ? reasonToTell[over.reason] : undefined;
+  if (rule.for === "signed-in" && session.kind !== "customer") return signInPath(path, because);
+  if (rule.for === "staff" && session.kind !== "staff") return staffSignInPath(path, because);
+  const mustProve = "proofDue" in session && session.proofDue && !rule.impersonal;
+  return mustProve ? reAuthenticationPath(path) : undefined;
+}
+
+const reasonToTell = { timeout: "timeout", revoked: "ended" } as Partial<Record<string, "timeout" | "ended">>;
+
+/** Lets the request go on; tells the page and its scripts when the browser has an identifier to confirm or to ask for. */
+function passOn(request: NextRequest, carried: Carried): NextResponse {
+  const word = rotationWord(carried);
+  if (!word) return NextResponse.next();
+  const headers = new Headers(request.headers);
+  headers.set(rotationHeader, word);
+  return NextResponse.next({ request: { headers }, headers: { [rotationHeader]: word } });
 }

@@ -2,8 +2,17 @@
 import "server-only";
 
 export { type Answer, type FormAction, publicAction, type Reply } from "./action.ts";
-export { csrfToken, currentNetwork, currentSession, ensureSession, requireSignIn } from "./current-session.ts";
+export {
+  csrfToken,
+  currentClient,
+  currentNetwork,
+  currentSession,
+  ensureSession,
+  requireSignIn,
+  sessionToProve,
+} from "./current-session.ts";
 export { beginCustomerSession } from "./customer-session.ts";
 export { guard } from "./guard.ts";
 export { returnPath } from "./return-path.ts";
+export { rotationHeader } from "./rotation.ts";
 export { signOut } from "./sign-out.ts";

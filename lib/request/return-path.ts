@@ -13,8 +13,18 @@ export function returnPath(untrusted: string | undefined): string {
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
+/** Why somebody is asked to sign in; the page words it. */
+export type SignInCause = "timeout" | "ended" | "reuse";
+
 /** The address of the sign-in page that leads back to `path`; `because` is from a closed list that the page words. */
-export function signInPath(path: string, because?: "timeout"): string {
-  const query = new URLSearchParams({ returnTo: path, ...(because ? { because } : {}) });
-  return `/sign-in?${query}`;
+export const signInPath = (path: string, because?: SignInCause): string => detour("/sign-in", path, because);
+
+/** The same at the staff's own entrance. */
+export const staffSignInPath = (path: string, because?: SignInCause): string => detour("/staff/sign-in", path, because);
+
+/** The address of the page where somebody who is signed in proves it again, on the way to `path`. */
+export const reAuthenticationPath = (path: string): string => detour("/re-authenticate", path);
+
+function detour(page: string, path: string, because?: SignInCause): string {
+  return `${page}?${new URLSearchParams({ returnTo: path, ...(because ? { because } : {}) })}`;
 }

@@ -6,7 +6,11 @@ test("the attributes are these and no others: no Domain, no Expires, no Max-Age"
 });
 
 test("each kind has its own name, and the prefix that binds it to this host and to HTTP", () => {
-  expect(cookieNames).toEqual({ guest: "__Host-Http-guest", customer: "__Host-Http-session" });
+  expect(cookieNames).toEqual({
+    guest: "__Host-Http-guest",
+    customer: "__Host-Http-session",
+    staff: "__Host-Http-staff",
+  });
 });
 
 test("two cookies of one of our names are noticed, wherever they stand", () => {

@@ -1,12 +1,33 @@
 /**
- * The cookies that carry a session identifier. `__Host-` binds them to this origin and path, `Http-` to answers of the
- * server; no `Domain`, and neither `Expires` nor `Max-Age`: they go with the browser (ASVS 3.3, RFC 6265bis).
- * Guests and customers have different names, so a late answer of one kind never overwrites the other.
+ * The cookies of a session. `__Host-` binds them to this origin and path, `Http-` to answers of the server; no `Domain`,
+ * and neither `Expires` nor `Max-Age`: they go with the browser (ASVS 3.3, RFC 6265bis).
+ * Each kind has a name of its own, so a late answer of one never overwrites another.
  */
+import type { SessionKind } from "#lib/session";
 
-export const cookieNames = { guest: "__Host-Http-guest", customer: "__Host-Http-session" } as const;
+/** Where the identifier of each kind of session travels. */
+export const cookieNames = {
+  guest: "__Host-Http-guest",
+  customer: "__Host-Http-session",
+  staff: "__Host-Http-staff",
+} as const satisfies Record<SessionKind, string>;
 
-export const cookieAttributes = { secure: true, httpOnly: true, sameSite: "lax", path: "/" } as const;
+/** Proof of a recent re-authentication. */
+export const elevationCookie = "__Host-Http-elevation";
+
+/** Proof that the bound device is at hand. Chromium refuses `Http-` here, as its network stack renews the cookie. */
+export const boundCookie = "__Host-bound";
+
+const attributes = { secure: true, httpOnly: true, path: "/" } as const;
+
+/** For what must come along when somebody follows a link from another site, first of all back from the bank. */
+export const cookieAttributes = { ...attributes, sameSite: "lax" } as const;
+
+/** For what no other site may ever cause to be sent. */
+export const strictCookieAttributes = { ...attributes, sameSite: "strict" } as const;
+
+/** The attributes of the cookie that carries a session of this kind. */
+export const attributesFor = (kind: SessionKind) => (kind === "staff" ? strictCookieAttributes : cookieAttributes);
 
 /**
  * Does a Cookie header name one of our cookies twice? Somebody planted one of the two, and which is honest cannot be
@@ -14,5 +35,6 @@ export const cookieAttributes = { secure: true, httpOnly: true, sameSite: "lax",
  */
 export function hasDuplicateCookies(header: string | null): boolean {
   const names = (header ?? "").split(";").map((pair) => (pair.split("=", 1)[0] ?? "").trim());
-  return Object.values(cookieNames).some((ours) => names.filter((name) => name === ours).length > 1);
+  const ours: readonly string[] = [...Object.values(cookieNames), elevationCookie, boundCookie];
+  return ours.some((our) => names.filter((name) => name === our).length > 1);
 }

@@ -6,50 +6,80 @@ import "server-only";
 import { record } from "#lib/journal";
 import { randomName, randomSecret } from "#lib/random";
 import { after, now } from "#lib/time";
+import { transaction } from "#lib/transaction";
 import { endBy } from "./end.ts";
 import { digestOf, type Identifier, mintIdentifier } from "./identifier.ts";
-import { limits, sessionsPerAccount } from "./policy.ts";
-import type { GuestSession, SignedInSession } from "./session.ts";
+import { limits, type SessionKind, sessionsPerAccount } from "./policy.ts";
+import type { Client, GuestSession, SignedInSession, StaffSession } from "./session.ts";
 import { insertSession, liveHandlesOf } from "./store.ts";
 
 /** How somebody proved who they are, in the values of RFC 8176 and, for a mailed link, our own `mail`. */
 export type AuthenticationMethod = "pwd" | "mail";
 
+type Begun<Kind> = { readonly session: Kind; readonly identifier: Identifier };
+
 /** Begins a visitor's session: they have something to keep. */
-export async function beginGuest(network: string): Promise<{ session: GuestSession; identifier: Identifier }> {
+export async function beginGuest(client: Client): Promise<Begun<GuestSession>> {
   const session: GuestSession = { kind: "guest", ...freshSession("guest") };
   const identifier = mintIdentifier();
-  await insertSession({ ...session, accountId: undefined, authenticatedAt: undefined }, digestOf(identifier), {
-    methods: [],
-    network,
-  });
+  await insertSession(session, digestOf(identifier), { methods: [], client });
+  const { network } = client;
   await record({ kind: "session-begun", sessionHandle: session.handle, network, reason: "guest" });
   return { session, identifier };
 }
 
 /**
- * Begins the session of somebody who has just proved who they are; call it in a transaction with whatever sign-in
+ * Begins the session of a customer who has just proved who they are; call it in a transaction with whatever sign-in
  * brings along. Beyond the limit per account the session that was longest unseen ends.
  */
 export async function beginSignedIn(
   accountId: string,
   methods: readonly AuthenticationMethod[],
-  network: string,
-): Promise<{ session: SignedInSession; identifier: Identifier }> {
-  const fresh = freshSession("customer");
-  const session: SignedInSession = { kind: "customer", ...fresh, accountId, authenticatedAt: fresh.createdAt };
-  const identifier = mintIdentifier();
-  await insertSession(session, digestOf(identifier), { methods, network });
-  await record({ kind: "sign-in", accountId, sessionHandle: session.handle, network, reason: methods.join(" ") });
-  const live = await liveHandlesOf(accountId);
+  client: Client,
+): Promise<Begun<SignedInSession>> {
+  const begun = await beginProved("customer", accountId, methods, client);
+  const live = await liveHandlesOf(accountId, "customer");
   const surplus = live
-    .filter((handle) => handle !== session.handle)
-    .slice(0, Math.max(0, live.length - sessionsPerAccount));
+    .filter((handle) => handle !== begun.session.handle)
+    .slice(0, Math.max(0, live.length - sessionsPerAccount.customer));
   for (const handle of surplus) await endBy(handle, "revoked", { accountId, because: "too many sessions" });
-  return { session, identifier };
+  return begun;
 }
 
-function freshSession(kind: "guest" | "customer") {
+/** Begins a session of staff, or nothing when the account has as many as it may: they end one of their own first. */
+export function beginStaff(
+  accountId: string,
+  methods: readonly AuthenticationMethod[],
+  client: Client,
+): Promise<Begun<StaffSession> | undefined> {
+  return transaction(async () => {
+    const live = await liveHandlesOf(accountId, "staff");
+    return live.length < sessionsPerAccount.staff ? beginProved("staff", accountId, methods, client) : undefined;
+  });
+}
+
+async function beginProved<Kind extends "customer" | "staff">(
+  kind: Kind,
+  accountId: string,
+  methods: readonly AuthenticationMethod[],
+  client: Client,
+) {
+  const fresh = freshSession(kind);
+  const proof = { accountId, authenticatedAt: fresh.createdAt };
+  const identifier = mintIdentifier();
+  await insertSession({ kind, ...fresh, ...proof }, digestOf(identifier), { methods, client });
+  const { network } = client;
+  await record({
+    kind: "sign-in",
+    accountId,
+    sessionHandle: fresh.handle,
+    network,
+    reason: `${kind} ${methods.join(" ")}`,
+  });
+  return { session: { kind, ...fresh, ...proof, viaGrace: false, proofDue: false }, identifier };
+}
+
+function freshSession(kind: SessionKind) {
   const at = now();
   return {
     handle: randomName(),

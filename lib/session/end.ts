@@ -4,25 +4,29 @@ import { record, type SecurityEventKind } from "#lib/journal";
 import { before, now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { limits, type SessionKind, tombstoneLife } from "./policy.ts";
-import type { GuestSession, RetirementReason, SignedInSession } from "./session.ts";
+import type { EndReason, GuestSession, SignedInSession, StaffSession } from "./session.ts";
 import { endSession, forgetEndedBefore, liveHandlesOf, overdueHandles } from "./store.ts";
 
+/** What the journal is told about the end of a session besides its reason. */
+export type EndFacts = {
+  readonly accountId?: string | undefined;
+  readonly network?: string | undefined;
+  readonly because?: string;
+};
+
 /** Ends `session`; its identifier is good for nothing from here on. Throws when the database cannot record it. */
-export async function end(session: GuestSession | SignedInSession, reason: RetirementReason): Promise<void> {
-  const accountId = session.kind === "customer" ? session.accountId : undefined;
-  await endBy(session.handle, reason, { accountId });
+export async function end(session: GuestSession | SignedInSession | StaffSession, reason: EndReason): Promise<void> {
+  await endBy(session.handle, reason, { accountId: session.kind === "guest" ? undefined : session.accountId });
 }
 
-/** Ends the session of that handle and writes it into the journal, once however often it is asked for. */
-export async function endBy(
-  handle: string,
-  reason: RetirementReason,
-  about: { readonly accountId?: string | undefined; readonly because?: string } = {},
-): Promise<void> {
-  const kind = eventOf[reason];
-  await transaction(async () => {
-    const ended = await endSession(handle, reason, now());
-    if (ended && kind) await record({ kind, sessionHandle: handle, accountId: about.accountId, reason: about.because });
+/** Ends the session of that handle and writes it into the journal, once however often it is asked for; says whether it was now. */
+export function endBy(handle: string, reason: EndReason, facts: EndFacts = {}): Promise<boolean> {
+  return transaction(async () => {
+    const hasEnded = await endSession(handle, reason, now());
+    const kind = eventOf[reason];
+    const { accountId, network, because } = facts;
+    if (hasEnded && kind) await record({ kind, sessionHandle: handle, accountId, network, reason: because });
+    return hasEnded;
   });
 }
 
@@ -39,11 +43,12 @@ export function endSessionsOf(accountId: string, because: string, exceptHandle?:
 }
 
 // A guest's session that gives way to a sign-in is part of that sign-in's own event.
-const eventOf: Readonly<Record<RetirementReason, SecurityEventKind | undefined>> = {
+const eventOf: Readonly<Record<EndReason, SecurityEventKind | undefined>> = {
   "sign-in": undefined,
   "sign-out": "sign-out",
   timeout: "session-timed-out",
   revoked: "session-revoked",
+  reuse: "reuse-detected",
 };
 
 /**

@@ -1,9 +1,17 @@
-/** Sessions: how they begin, resume and end. Knows nothing of cookies or of the web framework. */
-export { type AuthenticationMethod, beginGuest, beginSignedIn } from "./begin.ts";
+/** Sessions: how they begin, resume, rotate and end. Knows nothing of cookies or of the web framework. */
+export { type AuthenticationMethod, beginGuest, beginSignedIn, beginStaff } from "./begin.ts";
 export { end, endBy, endSessionsOf, sweepSessions } from "./end.ts";
 export type { Identifier } from "./identifier.ts";
-export { limits, type SessionKind } from "./policy.ts";
-export type { Cause } from "./protocol.ts";
-export { readSession, resume } from "./resume.ts";
-export { type AnonymousSession, anonymous, type GuestSession, type Session, type SignedInSession } from "./session.ts";
-export { makeRotationDue } from "./store.ts";
+export { elevation, limits, rotation, type SessionKind } from "./policy.ts";
+export type { Visit } from "./protocol.ts";
+export { type Resumed, readSession, resume } from "./resume.ts";
+export {
+  type AnonymousSession,
+  anonymous,
+  type Client,
+  type GuestSession,
+  type Session,
+  type SignedInSession,
+  type StaffSession,
+} from "./session.ts";
+export { makeRotationDue, settleProof } from "./store.ts";

@@ -1,84 +1,198 @@
 /** From a cookie's value to a session: looks it up, lets the protocol decide, and applies the decision. */
 import "server-only";
-import { record } from "#lib/journal";
+import { record as write } from "#lib/journal";
+import { seal, unseal } from "#lib/seal";
 import { now } from "#lib/time";
 import { endBy } from "./end.ts";
-import { digestOf, parseIdentifier } from "./identifier.ts";
+import { digestOf, type Identifier, mintIdentifier, parseIdentifier } from "./identifier.ts";
+import { notice } from "./notice.ts";
 import type { SessionKind } from "./policy.ts";
-import { type Cause, decide, type Presented, type Verdict } from "./protocol.ts";
-import { anonymous, type Session, type SessionRecord } from "./session.ts";
-import { findPresented, touchSession } from "./store.ts";
+import { decide, type Offer, type Presented, type Verdict, type Visit } from "./protocol.ts";
+import { endAfterReuse } from "./reuse.ts";
+import {
+  type AnonymousSession,
+  anonymous,
+  type Client,
+  type EndReason,
+  type Session,
+  type SessionRecord,
+  type StaffSession,
+} from "./session.ts";
+import { confirmSuccessor, findPresented, noteRisks, offerSuccessor, repeatOffer, touchSession } from "./store.ts";
+
+/** What became of the session that a request presented. */
+export type Resumed = {
+  readonly session: Session | StaffSession;
+  /** The new identifier that the answer is to set as the cookie. */
+  readonly successor?: Identifier;
+  /** A new identifier is due: the browser should ask for it where one may be offered. */
+  readonly isDue?: boolean;
+  /** The session lives, but its bound device did not show itself: nothing beyond a guest's rights. */
+  readonly isUnproven?: boolean;
+  /** Why there is no session though one was presented, and which it was. `stale`: try again with the newer cookie. */
+  readonly over?: { readonly reason: EndReason | "stale"; readonly handle: string };
+};
 
 /**
  * The session that the cookie value names, without changing anything: for pages and actions, which run after
  * `resume` has done the book-keeping of the same request. A cookie of one kind never opens a session of another.
+ * A session whose bound device did not show itself is nobody's, unless `evenUnproven`.
  */
-export async function readSession(value: string | undefined, kind: SessionKind): Promise<Session> {
-  return sessionOf(await judge(value, kind, "machine"));
+export async function readSession<Kind extends SessionKind>(
+  value: string | undefined,
+  kind: Kind,
+  bound?: { readonly boundDigest?: string | undefined; readonly evenUnproven?: boolean },
+): Promise<SessionOf<Kind>> {
+  const visit: Visit = { cause: "machine", offerable: false, boundDigest: bound?.boundDigest };
+  const verdict = decide(await present(value, kind), visit, now());
+  const isWelcome = !("isUnproven" in verdict && verdict.isUnproven) || bound?.evenUnproven;
+  // `present` has sorted out every other kind.
+  return (isWelcome ? sessionOf(verdict) : anonymous) as SessionOf<Kind>;
 }
 
+type SessionOf<Kind extends SessionKind> = AnonymousSession | Extract<Session | StaffSession, { kind: Kind }>;
+
 /**
- * As `readSession`, and applies what the protocol decides: the idle clock moves when a person caused the request,
- * a session past its limit ends, and what looks like an attack is written into the journal.
+ * As `readSession`, and applies what the protocol decides: the idle clock, the successor and its confirmation, the end
+ * of a session past its limit or after reuse; and notices when the client looks different than before.
  */
 export async function resume(
   value: string | undefined,
   kind: SessionKind,
-  cause: Cause,
-  network: string,
-): Promise<{ session: Session; timedOut: boolean }> {
-  const verdict = await judge(value, kind, cause);
-  switch (verdict.verdict) {
-    case "accepted":
-      if (verdict.touch) await touchSession(verdict.record.handle, now());
-      break;
-    case "expired":
-      await endBy(verdict.record.handle, verdict.because === "account-disabled" ? "revoked" : "timeout", {
-        accountId: verdict.record.accountId,
-        because: verdict.because,
-      });
-      break;
-    case "denied":
-      // Browsers keep the cookie of a session that timed out; only the other replays are worth a line.
-      if (verdict.reason !== "timeout" && cause === "person") {
-        await record({
-          kind: "retired-identifier-presented",
-          sessionHandle: verdict.handle,
-          network,
-          reason: verdict.reason,
-        });
-      }
-      break;
-    case "anonymous":
-      if (verdict.presented === "unknown" && cause === "person") {
-        await record({ kind: "unknown-identifier-presented", network, reason: kind });
-      }
+  visit: Visit & { readonly client: Client },
+): Promise<Resumed> {
+  for (;;) {
+    const at = now();
+    const verdict = decide(await present(value, kind), visit, at);
+    const resumed = await apply(verdict, value as Identifier, visit, at);
+    // Another request was quicker: what it left is judged anew.
+    if (resumed) return resumed;
   }
-  const timedOut = verdict.verdict === "expired" || (verdict.verdict === "denied" && verdict.reason === "timeout");
-  return { session: sessionOf(verdict), timedOut };
 }
 
-async function judge(value: string | undefined, kind: SessionKind, cause: Cause): Promise<Verdict> {
-  return decide(await present(value, kind), now(), cause);
+/** Applies a verdict; nothing when the record has changed since it was read. */
+async function apply(
+  verdict: Verdict,
+  presented: Identifier,
+  { cause, client }: Visit & { readonly client: Client },
+  at: Date,
+): Promise<Resumed | undefined> {
+  const { network } = client;
+  switch (verdict.verdict) {
+    case "accepted": {
+      const offer = await applyOffer(verdict.offer, verdict.record, presented, at);
+      if (offer === "too late") return undefined;
+      await afterwards(verdict, client, cause === "person", at);
+      const { isDue, isUnproven } = verdict;
+      return { session: sessionOf(verdict), isUnproven, isDue, ...(offer ? { successor: offer } : {}) };
+    }
+    case "confirmed": {
+      if (!(await confirmSuccessor(verdict.record, at))) return undefined;
+      await write({ kind: "rotation-confirmed", ...subjectOf(verdict.record), network });
+      await afterwards(verdict, client, cause === "person", at);
+      return { session: sessionOf(verdict) };
+    }
+    case "served":
+      return { session: sessionOf(verdict), isUnproven: verdict.isUnproven };
+    case "stale":
+      await write({ kind: "stale-identifier-presented", ...subjectOf(verdict.record), network });
+      return { session: anonymous, over: { reason: "stale", handle: verdict.record.handle } };
+    case "reuse":
+      await endAfterReuse(verdict.record, client);
+      return { session: anonymous, over: { reason: "reuse", handle: verdict.record.handle } };
+    case "expired": {
+      const isTimeout = verdict.because === "idle-timeout" || verdict.because === "absolute-timeout";
+      const reason = isTimeout ? "timeout" : "revoked";
+      await endBy(verdict.record.handle, reason, { accountId: verdict.record.accountId, because: verdict.because });
+      return { session: anonymous, over: { reason, handle: verdict.record.handle } };
+    }
+    case "denied": {
+      const { handle } = verdict;
+      const reason = verdict.reason as EndReason;
+      // Browsers keep the cookie of a session that timed out; only the other replays are worth a line.
+      if (reason !== "timeout" && cause === "person") {
+        await write({ kind: "retired-identifier-presented", sessionHandle: handle, network, reason });
+      }
+      return { session: anonymous, over: { reason, handle } };
+    }
+    case "anonymous":
+      if (verdict.presented === "unknown" && cause === "person") {
+        await write({ kind: "unknown-identifier-presented", network });
+      }
+      return { session: anonymous };
+  }
 }
+
+async function applyOffer(
+  offer: Offer,
+  record: SessionRecord,
+  current: Identifier,
+  at: Date,
+): Promise<Identifier | "too late" | undefined> {
+  const purpose = `${record.handle}|${record.generation + 1}`;
+  switch (offer) {
+    case "none":
+      return undefined;
+    case "repeat":
+      if (!record.pending || !(await repeatOffer(record, at))) return "too late";
+      return unseal(record.pending.seal, current, purpose) as Identifier;
+    case "mint": {
+      const successor = mintIdentifier();
+      const pending = { digest: digestOf(successor), seal: seal(successor, current, purpose) };
+      if (!(await offerSuccessor(record, pending, at))) return "too late";
+      await write({ kind: "rotation-offered", ...subjectOf(record) });
+      return successor;
+    }
+  }
+}
+
+/** The idle clock, and whatever looks different than before. */
+async function afterwards(
+  { verdict, record, touch }: Extract<Verdict, { verdict: "accepted" | "confirmed" }>,
+  client: Client,
+  isPerson: boolean,
+  at: Date,
+): Promise<void> {
+  if (touch) await touchSession(record.handle, at);
+  if (record.kind === "guest" || !isPerson) return;
+  const change = notice(record, client, verdict === "confirmed", at);
+  if (!change) return;
+  const risks = [...new Set([...record.risks, ...change.noticed])];
+  await noteRisks({ handle: record.handle, client }, { risks, proofDue: change.proofDue });
+  await write({
+    kind: "risk-noticed",
+    ...subjectOf(record),
+    network: client.network,
+    reason: change.noticed.join(" "),
+  });
+}
+
+const subjectOf = ({ handle, accountId }: SessionRecord) => ({ sessionHandle: handle, accountId });
 
 async function present(value: string | undefined, kind: SessionKind): Promise<Presented> {
   if (!value) return { as: "nothing" };
   const identifier = parseIdentifier(value);
   if (!identifier) return { as: "unknown" };
   const presented = await findPresented(digestOf(identifier));
-  return presented.as === "current" && presented.record.kind !== kind ? { as: "unknown" } : presented;
+  return "record" in presented && presented.record.kind !== kind ? { as: "unknown" } : presented;
 }
 
-function sessionOf(verdict: Verdict): Session {
-  return verdict.verdict === "accepted" ? narrow(verdict.record) : anonymous;
+function sessionOf(verdict: Verdict): Session | StaffSession {
+  switch (verdict.verdict) {
+    case "accepted":
+    case "confirmed":
+      return narrow(verdict.record, false);
+    case "served":
+      return narrow(verdict.record, true);
+    default:
+      return anonymous;
+  }
 }
 
-function narrow({ handle, kind, csrfSecret, createdAt, lastSeenAt, absoluteEndAt, ...rest }: SessionRecord): Session {
+function narrow(record: SessionRecord, viaGrace: boolean): Session | StaffSession {
+  const { handle, kind, csrfSecret, createdAt, lastSeenAt, absoluteEndAt, accountId, authenticatedAt } = record;
   const live = { handle, csrfSecret, createdAt, lastSeenAt, absoluteEndAt };
   if (kind === "guest") return { kind, ...live };
-  if (kind === "customer" && rest.accountId !== undefined && rest.authenticatedAt !== undefined) {
-    return { kind, ...live, accountId: rest.accountId, authenticatedAt: rest.authenticatedAt };
-  }
-  return anonymous;
+  if (accountId === undefined || authenticatedAt === undefined) return anonymous;
+  return { kind, ...live, accountId, authenticatedAt, viaGrace, proofDue: record.proofDue };
 }

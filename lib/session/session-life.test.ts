@@ -8,7 +8,9 @@ import { sessionsPerAccount, tombstoneLife, touchInterval } from "./policy.ts";
 
 useFreshDatabase();
 
-const network = "203.0.113.0/24";
+const client = { network: "203.0.113.0/24", browser: "Firefox", platform: "Linux" };
+const person = { cause: "person", offerable: true, client } as const;
+const machine = { cause: "machine", offerable: false, client } as const;
 const events = async (kind: string) => database().securityEvent.count({ where: { kind } });
 const age = (handle: string, by: Duration) =>
   database().session.update({ where: { handle }, data: { lastSeenAt: before(now(), by) } });
@@ -31,7 +33,7 @@ beforeEach(async () => {
 
 describe("an identifier", () => {
   test("has 256 bits, opens its session, and is known to the database by its digest alone", async () => {
-    const { session, identifier } = await beginSignedIn(accountId, ["pwd"], network);
+    const { session, identifier } = await beginSignedIn(accountId, ["pwd"], client);
     expect(Buffer.from(identifier, "base64url")).toHaveLength(32);
     expect(await readSession(identifier, "customer")).toMatchObject({ handle: session.handle, accountId });
     const row = await database().session.findUniqueOrThrow({ where: { handle: session.handle } });
@@ -40,8 +42,8 @@ describe("an identifier", () => {
   });
 
   test("of a guest does not open the door of a customer, nor the other way round", async () => {
-    const guest = await beginGuest(network);
-    const customer = await beginSignedIn(accountId, ["pwd"], network);
+    const guest = await beginGuest(client);
+    const customer = await beginSignedIn(accountId, ["pwd"], client);
     expect((await readSession(guest.identifier, "customer")).kind).toBe("anonymous");
     expect((await readSession(customer.identifier, "guest")).kind).toBe("anonymous");
   });
@@ -55,23 +57,23 @@ describe("an identifier", () => {
   );
 
   test("that is the digest of another, copied from the database, opens nothing", async () => {
-    const { identifier } = await beginGuest(network);
+    const { identifier } = await beginGuest(client);
     expect((await readSession(digest(identifier), "guest")).kind).toBe("anonymous");
   });
 });
 
 describe("the end of a session", () => {
   test("retires the identifier with its reason; a replay opens nothing and is written down", async () => {
-    const { session, identifier } = await beginSignedIn(accountId, ["pwd"], network);
+    const { session, identifier } = await beginSignedIn(accountId, ["pwd"], client);
     await end(session, "sign-out");
     expect(await readSession(identifier, "customer")).toEqual({ kind: "anonymous" });
     const replays = await events("retired-identifier-presented");
-    await resume(identifier, "customer", "person", network);
+    await resume(identifier, "customer", person);
     expect(await events("retired-identifier-presented")).toBe(replays + 1);
   });
 
   test("happens once, however many ask for it at the same time", async () => {
-    const { session } = await beginGuest(network);
+    const { session } = await beginGuest(client);
     const signOuts = await events("sign-out");
     await Promise.all(Array.from({ length: 8 }, () => end(session, "sign-out")));
     expect(await events("sign-out")).toBe(signOuts + 1);
@@ -81,7 +83,7 @@ describe("the end of a session", () => {
 
 describe("resuming", () => {
   const aged = async (by: Duration) => {
-    const begun = await beginSignedIn(accountId, ["pwd"], network);
+    const begun = await beginSignedIn(accountId, ["pwd"], client);
     await age(begun.session.handle, by);
     return begun;
   };
@@ -91,56 +93,56 @@ describe("resuming", () => {
   test("one second before the idle timeout keeps the session and moves the clock", async () => {
     const { session, identifier } = await aged((limits.customer.idleTimeout - seconds(1)) as Duration);
     const past = await lastSeen(session.handle);
-    expect((await resume(identifier, "customer", "person", network)).session.kind).toBe("customer");
+    expect((await resume(identifier, "customer", person)).session.kind).toBe("customer");
     expect(await lastSeen(session.handle)).toBeGreaterThan(past);
   });
 
   test("one second after it ends the session for good, and says that time was up", async () => {
     const { identifier } = await aged((limits.customer.idleTimeout + seconds(1)) as Duration);
-    const late = await resume(identifier, "customer", "person", network);
-    expect(late).toEqual({ session: { kind: "anonymous" }, timedOut: true });
-    expect(await resume(identifier, "customer", "person", network)).toEqual(late);
+    const late = await resume(identifier, "customer", person);
+    expect(late).toMatchObject({ session: { kind: "anonymous" }, over: { reason: "timeout" } });
+    expect(await resume(identifier, "customer", person)).toEqual(late);
   });
 
   test("by a machine does not move the clock", async () => {
     const { session, identifier } = await aged(minutes(10));
     const past = await lastSeen(session.handle);
-    await resume(identifier, "customer", "machine", network);
+    await resume(identifier, "customer", machine);
     expect(await lastSeen(session.handle)).toBe(past);
   });
 
   test("writes nothing within the touch interval", async () => {
     const { session, identifier } = await aged((touchInterval - seconds(5)) as Duration);
     const past = await lastSeen(session.handle);
-    await resume(identifier, "customer", "person", network);
+    await resume(identifier, "customer", person);
     expect(await lastSeen(session.handle)).toBe(past);
   });
 
   test("a session whose account was disabled meanwhile ends it", async () => {
     const { identifier } = await aged(seconds(0));
     await database().account.update({ where: { id: accountId }, data: { disabledAt: now() } });
-    expect((await resume(identifier, "customer", "person", network)).session.kind).toBe("anonymous");
+    expect((await resume(identifier, "customer", person)).session.kind).toBe("anonymous");
   });
 });
 
 test("one account has a limited number of sessions; the longest unseen gives way", async () => {
   const begun = [];
-  for (let count = 0; count < sessionsPerAccount; count += 1) {
-    const { session, identifier } = await beginSignedIn(accountId, ["pwd"], network);
-    await age(session.handle, minutes(sessionsPerAccount - count));
+  for (let count = 0; count < sessionsPerAccount.customer; count += 1) {
+    const { session, identifier } = await beginSignedIn(accountId, ["pwd"], client);
+    await age(session.handle, minutes(sessionsPerAccount.customer - count));
     begun.push(identifier);
   }
-  const latest = await beginSignedIn(accountId, ["pwd"], network);
+  const latest = await beginSignedIn(accountId, ["pwd"], client);
   const kinds = await Promise.all(
     [...begun, latest.identifier].map(async (id) => (await readSession(id, "customer")).kind),
   );
-  expect(kinds).toEqual(["anonymous", ...Array(sessionsPerAccount).fill("customer")]);
+  expect(kinds).toEqual(["anonymous", ...Array(sessionsPerAccount.customer).fill("customer")]);
 });
 
 test("sweeping ends what nobody can resume any more, forgets what ended long ago, and touches nothing else", async () => {
-  const live = await beginGuest(network);
-  const overdue = await beginGuest(network);
-  const old = await beginGuest(network);
+  const live = await beginGuest(client);
+  const overdue = await beginGuest(client);
+  const old = await beginGuest(client);
   await age(live.session.handle, (limits.guest.idleTimeout - minutes(1)) as Duration);
   await age(overdue.session.handle, limits.guest.idleTimeout);
   await end(old.session, "sign-out");

@@ -7,35 +7,50 @@ import { database } from "#lib/database";
 import { transaction } from "#lib/transaction";
 import type { IdentifierDigest } from "./identifier.ts";
 import type { Presented } from "./protocol.ts";
-import type { RetirementReason, SessionRecord } from "./session.ts";
+import { recordOf, withAccountAndBinding } from "./row.ts";
+import type { Client, EndReason, RetirementReason, SessionRecord } from "./session.ts";
 
-/** What is known about an identifier: the live session that it names, the tombstone that it left, or nothing. */
+/** What is known about an identifier: the live session that it names or named, the tombstone that it left, or nothing. */
 export async function findPresented(digest: IdentifierDigest): Promise<Presented> {
-  const row = await database().session.findUnique({
+  const current = await database().session.findUnique({
     where: { identifierDigest: digest },
-    include: { account: { select: { disabledAt: true } } },
+    include: withAccountAndBinding,
   });
-  if (row) return { as: "current", record: recordOf(row) };
-  const tombstone = await database().retiredIdentifier.findUnique({ where: { digest } });
+  if (current) return { as: "current", record: recordOf(current) };
+  const pending = await database().session.findUnique({
+    where: { pendingDigest: digest },
+    include: withAccountAndBinding,
+  });
+  if (pending) return { as: "pending", record: recordOf(pending) };
+  const tombstone = await database().retiredIdentifier.findUnique({
+    where: { digest },
+    include: { session: { include: withAccountAndBinding } },
+  });
   if (!tombstone) return { as: "unknown" };
-  return { as: "retired", reason: tombstone.reason as RetirementReason, handle: tombstone.sessionHandle };
+  const { session, generation, retiredAt } = tombstone;
+  if (session.endedAt === null) return { as: "replaced", record: recordOf(session), generation, retiredAt };
+  return { as: "retired", reason: session.endReason as RetirementReason, handle: session.handle };
 }
 
 /** Writes a new session under its first identifier. */
 export async function insertSession(
-  record: Omit<SessionRecord, "accountDisabled" | "generation">,
+  facts: Pick<SessionRecord, "handle" | "kind" | "csrfSecret" | "createdAt" | "lastSeenAt" | "absoluteEndAt"> & {
+    readonly accountId?: string;
+    readonly authenticatedAt?: Date;
+  },
   digest: IdentifierDigest,
-  proof: { readonly methods: readonly string[]; readonly network: string },
+  { methods, client }: { readonly methods: readonly string[]; readonly client: Client },
 ): Promise<void> {
+  const { network, browser = "", platform = "" } = client;
   await database().session.create({
     data: {
-      ...record,
-      accountId: record.accountId ?? null,
-      authenticatedAt: record.authenticatedAt ?? null,
+      ...facts,
       identifierDigest: digest,
-      identifierSince: record.createdAt,
-      methods: proof.methods.join(" "),
-      network: proof.network,
+      identifierSince: facts.createdAt,
+      methods: methods.join(" "),
+      network,
+      browser,
+      platform,
     },
   });
 }
@@ -53,36 +68,122 @@ export async function makeRotationDue(handle: string): Promise<void> {
   await database().session.updateMany({ where: { handle, endedAt: null }, data: { rotationDue: true } });
 }
 
-/** Ends a live session and leaves a tombstone for its identifier; says whether it was this call that ended it. */
-export function endSession(handle: string, reason: RetirementReason, at: Date): Promise<boolean> {
+/** Keeps the one pending successor; false when the record has moved on or another request was first. */
+export async function offerSuccessor(
+  { handle, generation }: SessionRecord,
+  pending: { readonly digest: IdentifierDigest; readonly seal: string },
+  at: Date,
+): Promise<boolean> {
+  const offered = await database().session.updateMany({
+    where: { handle, endedAt: null, generation, pendingDigest: null },
+    data: { pendingDigest: pending.digest, pendingSeal: pending.seal, offeredAt: at },
+  });
+  return offered.count === 1;
+}
+
+/** Remembers that the same successor is sent once more; false when it is no longer the pending one. */
+export async function repeatOffer({ handle, generation, pending }: SessionRecord, at: Date): Promise<boolean> {
+  if (!pending) return false;
+  const repeated = await database().session.updateMany({
+    where: { handle, endedAt: null, generation, pendingDigest: pending.digest },
+    data: { offeredAt: at },
+  });
+  return repeated.count === 1;
+}
+
+/** Makes the pending successor the current identifier, retires its predecessor and wipes the seal; false when it is not pending any more. */
+export function confirmSuccessor({ handle, generation, pending }: SessionRecord, at: Date): Promise<boolean> {
   return transaction(async () => {
-    const live = await database().session.findFirst({
-      where: { handle, endedAt: null },
-      select: { identifierDigest: true, generation: true },
-    });
-    if (!live?.identifierDigest) return false;
-    const ended = await database().session.updateMany({
-      where: { handle, endedAt: null, generation: live.generation },
-      data: { endedAt: at, endReason: reason, identifierDigest: null },
-    });
-    if (ended.count !== 1) return false;
-    await database().retiredIdentifier.create({
+    if (!pending) return false;
+    const where = { handle, endedAt: null, generation, pendingDigest: pending.digest };
+    const before = await database().session.findFirst({ where, select: { identifierDigest: true } });
+    if (!before?.identifierDigest) return false;
+    const confirmed = await database().session.updateMany({
+      where,
       data: {
-        digest: live.identifierDigest,
-        sessionHandle: handle,
-        generation: live.generation,
-        reason,
-        retiredAt: at,
+        identifierDigest: pending.digest,
+        generation: generation + 1,
+        identifierSince: at,
+        rotationDue: false,
+        pendingDigest: null,
+        pendingSeal: null,
       },
     });
+    if (confirmed.count !== 1) return false;
+    await retire(before.identifierDigest, { sessionHandle: handle, generation, reason: "rotated", retiredAt: at });
     return true;
   });
 }
 
-/** Handles of an account's live sessions, the longest unseen first. */
-export async function liveHandlesOf(accountId: string): Promise<readonly string[]> {
+/** Ends a live session with everything that hangs on it, and leaves tombstones; says whether it was this call that ended it. */
+export function endSession(handle: string, reason: EndReason, at: Date): Promise<boolean> {
+  return transaction(async () => {
+    const live = await database().session.findFirst({
+      where: { handle, endedAt: null },
+      select: { identifierDigest: true, pendingDigest: true, generation: true },
+    });
+    if (!live?.identifierDigest) return false;
+    const ended = await database().session.updateMany({
+      where: { handle, endedAt: null, generation: live.generation, pendingDigest: live.pendingDigest },
+      data: { endedAt: at, endReason: reason, identifierDigest: null, pendingDigest: null, pendingSeal: null },
+    });
+    if (ended.count !== 1) return endSession(handle, reason, at);
+    const tombstone = { sessionHandle: handle, reason, retiredAt: at };
+    await retire(live.identifierDigest, { ...tombstone, generation: live.generation });
+    if (live.pendingDigest) await retire(live.pendingDigest, { ...tombstone, generation: live.generation + 1 });
+    await database().elevation.deleteMany({ where: { sessionHandle: handle } });
+    await database().sessionBinding.deleteMany({ where: { sessionHandle: handle } });
+    return true;
+  });
+}
+
+type Tombstone = { sessionHandle: string; generation: number; reason: RetirementReason; retiredAt: Date };
+
+async function retire(digest: string, tombstone: Tombstone): Promise<void> {
+  await database().retiredIdentifier.create({ data: { digest, ...tombstone } });
+}
+
+/** Writes down what was noticed about a session: the network it is in now, its risks, and whether proof is due. */
+export async function noteRisks(
+  { handle, client }: Pick<SessionRecord, "handle" | "client">,
+  noted: { readonly risks: readonly string[]; readonly proofDue: boolean },
+): Promise<void> {
+  await database().session.updateMany({
+    where: { handle, endedAt: null },
+    data: {
+      network: client.network,
+      browser: client.browser ?? "",
+      platform: client.platform ?? "",
+      risks: noted.risks.join(" "),
+      rotationDue: true,
+      ...(noted.proofDue ? { proofDue: true } : {}),
+    },
+  });
+  await database().elevation.deleteMany({ where: { sessionHandle: handle } });
+}
+
+/** The person has proved who they are: what was noticed before is settled. */
+export async function settleProof(handle: string, methods: readonly string[], at: Date): Promise<void> {
+  await database().session.updateMany({
+    where: { handle, endedAt: null },
+    data: { proofDue: false, rotationDue: true, authenticatedAt: at, methods: methods.join(" ") },
+  });
+}
+
+/** Has the next sign-in to the account verified by mail, and gives the address that the mail goes to. */
+export async function askForVerification(accountId: string, at: Date): Promise<string> {
+  const account = await database().account.update({
+    where: { id: accountId },
+    data: { verifySince: at },
+    select: { email: true },
+  });
+  return account.email;
+}
+
+/** Handles of an account's live sessions of one kind, or of all, the longest unseen first. */
+export async function liveHandlesOf(accountId: string, kind?: string): Promise<readonly string[]> {
   const rows = await database().session.findMany({
-    where: { accountId, endedAt: null },
+    where: { accountId, endedAt: null, ...(kind ? { kind } : {}) },
     orderBy: [{ lastSeenAt: "asc" }, { createdAt: "asc" }],
     select: { handle: true },
   });
@@ -103,29 +204,3 @@ export async function forgetEndedBefore(instant: Date): Promise<number> {
   const removed = await database().session.deleteMany({ where: { endedAt: { lt: instant } } });
   return removed.count;
 }
-
-type Row = {
-  handle: string;
-  kind: string;
-  accountId: string | null;
-  account: { disabledAt: Date | null } | null;
-  generation: number;
-  csrfSecret: string;
-  createdAt: Date;
-  authenticatedAt: Date | null;
-  lastSeenAt: Date;
-  absoluteEndAt: Date;
-};
-
-const recordOf = (row: Row): SessionRecord => ({
-  handle: row.handle,
-  kind: row.kind as SessionRecord["kind"],
-  accountId: row.accountId ?? undefined,
-  accountDisabled: Boolean(row.account?.disabledAt),
-  generation: row.generation,
-  csrfSecret: row.csrfSecret,
-  createdAt: row.createdAt,
-  authenticatedAt: row.authenticatedAt ?? undefined,
-  lastSeenAt: row.lastSeenAt,
-  absoluteEndAt: row.absoluteEndAt,
-});

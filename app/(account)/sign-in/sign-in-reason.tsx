@@ -3,18 +3,38 @@ import { limits } from "#lib/session";
 import { inWords } from "#lib/time";
 
 /** Why somebody finds themselves here; the address picks one of these, it never brings words of its own. */
-export const reasons = ["timeout", "signed-out"] as const;
+export const reasons = ["timeout", "signed-out", "ended", "reuse"] as const;
 
 export function SignInReason({ because }: { because: (typeof reasons)[number] }) {
   const { idleTimeout, absoluteTimeout } = limits.customer;
-  return because === "timeout" ? (
-    <Notice title="You were signed out">
-      To protect you, that happens after {inWords(idleTimeout)} without activity, and after {inWords(absoluteTimeout)}{" "}
-      in any case. Sign in, and you are back where you were.
-    </Notice>
-  ) : (
-    <Notice tone="done" title="You are signed out">
-      Your cart waits for you in your account; this browser has forgotten it.
-    </Notice>
-  );
+  switch (because) {
+    case "timeout":
+      return (
+        <Notice title="You were signed out">
+          To protect you, that happens after {inWords(idleTimeout)} without activity, and after{" "}
+          {inWords(absoluteTimeout)} in any case. Sign in, and you are back where you were.
+        </Notice>
+      );
+    case "signed-out":
+      return (
+        <Notice tone="done" title="You are signed out">
+          Your cart waits for you in your account; this browser has forgotten it.
+        </Notice>
+      );
+    case "ended":
+      return (
+        <Notice title="You were signed out here">
+          This sign-in was ended from another device, or by a change of your password or email address, or because you
+          signed in on more devices than we keep open. If that was not you, sign in and look at your account.
+        </Notice>
+      );
+    case "reuse":
+      return (
+        <Notice title="We signed you out to keep your account safe">
+          Your sign-in was used from two places at once, as happens when somebody copies it. We cannot tell which was
+          you, so we ended it for both and wrote to you about it. Sign in again; we will also send you a link to confirm
+          that it is you. Your cart and your orders are as they were.
+        </Notice>
+      );
+  }
 }

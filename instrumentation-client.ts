@@ -1,0 +1,33 @@
+/**
+ * The page's part in rotation. It never sees an identifier: it only asks the server, right after one was offered, so
+ * that the old one is replaced within a round trip, and sends a request once more that another tab overtook.
+ */
+const send = window.fetch.bind(window);
+
+window.fetch = async (input, init) => {
+  const again = input instanceof Request ? input.clone() : input;
+  let answer = await send(input, init);
+  if (answer.status === 409 && answer.headers.has("session-stale")) answer = await send(again, init);
+  if (answer.headers.has("session-rotation")) void rotate();
+  return answer;
+};
+
+let isRotating = false;
+
+/** Confirms what was offered; asks first, when it is only due. Whatever goes wrong, the next page does the same. */
+async function rotate(): Promise<void> {
+  if (isRotating) return;
+  isRotating = true;
+  try {
+    for (let mayAsk = 2; mayAsk > 0; mayAsk -= 1) {
+      const answer = await send("/session/rotation", { method: "POST", keepalive: true });
+      if (!answer.headers.has("session-rotation")) return;
+    }
+  } catch {
+    // The network is away, and so is the person's next request.
+  } finally {
+    isRotating = false;
+  }
+}
+
+if (document.documentElement.dataset["rotation"]) void rotate();

@@ -1,0 +1,17 @@
+/** A guest whose session was ended to be safe keeps what they had chosen. */
+import "server-only";
+import { transaction } from "#lib/transaction";
+import { findCart, openCart, putLine } from "./store.ts";
+
+/**
+ * Copies the pieces of one guest's cart into the other's, and nothing else: name, address and card of a checkout stay
+ * behind, since the one who asks may be the one who stole the session.
+ */
+export function copyGuestCart(fromHandle: string, toHandle: string): Promise<void> {
+  return transaction(async () => {
+    const source = await findCart({ sessionHandle: fromHandle });
+    if (!source || source.lines.length === 0) return;
+    const copy = await openCart({ sessionHandle: toHandle });
+    for (const line of source.lines) await putLine(copy.id, line.variantId, line.quantity, line.seenPriceMinor);
+  });
+}

@@ -1,0 +1,55 @@
+/**
+ * What follows when a replaced identifier comes back: two browsers hold identifiers of one session, and which of them
+ * is the owner's cannot be told. Nobody keeps it (RFC 9700 4.14.2 has the same rule for refresh tokens).
+ */
+import "server-only";
+import { config } from "#lib/config";
+import { type Letter, queue } from "#lib/mail";
+import { now } from "#lib/time";
+import { transaction } from "#lib/transaction";
+import { endBy, endSessionsOf } from "./end.ts";
+import type { Client, SessionRecord } from "./session.ts";
+import { askForVerification } from "./store.ts";
+
+/**
+ * Ends the session (of staff: every session of the account), has the next sign-in to the account verified by mail, and
+ * writes to its owner. All of it once, however often the identifier is presented.
+ */
+export async function endAfterReuse({ handle, kind, accountId }: SessionRecord, client: Client): Promise<void> {
+  await transaction(async () => {
+    if (!(await endBy(handle, "reuse", { accountId, network: client.network }))) return;
+    if (!accountId) return;
+    if (kind === "staff") await endSessionsOf(accountId, "reuse of another session");
+    const email = await askForVerification(accountId, now());
+    await queue(`reuse ${handle}`, letterToOwner(email, client));
+  });
+}
+
+function letterToOwner(to: string, { network, browser, platform }: Client): Letter {
+  const where = [browser, platform && `on ${platform}`, network && `network ${network}`].filter(Boolean).join(", ");
+  return {
+    to,
+    subject: "We signed you out to keep your account safe",
+    preview: "Somebody may have copied your sign-in. Nothing else was changed.",
+    blocks: [
+      { kind: "heading", text: "We signed you out to keep your account safe" },
+      {
+        kind: "paragraph",
+        text: "Your sign-in was used from two places at once, as happens when somebody copies it from a browser. We cannot tell which of the two was you, so we ended it for both.",
+      },
+      {
+        kind: "lines",
+        rows: [["When", `${now().toISOString().slice(0, 16).replace("T", " ")} UTC`] as const, ["Last used by", where]],
+      },
+      {
+        kind: "paragraph",
+        text: "Your password was not part of it, and your cart and orders are as they were. Please sign in again: this one time we will also send you a link to confirm that it is you. Then look through your latest orders.",
+      },
+      { kind: "button", label: "Sign in again", href: `${config().origin}/sign-in` },
+      {
+        kind: "note",
+        text: "If this happens again, have the device that you used checked for unwanted software and browser extensions: that is where sign-ins are mostly copied.",
+      },
+    ],
+  };
+}
