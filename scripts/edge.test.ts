@@ -1,18 +1,26 @@
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type IncomingHttpHeaders, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readConfig } from "../lib/config/config.ts";
 import { securityHeaders } from "../lib/request/security-headers.ts";
 import { admit } from "./edge.ts";
 
+const dataDir = mkdtempSync(join(tmpdir(), "cartwright-edge-"));
+
 /** Behind a proxy, so that the tests need no certificate. What Next would be given is sent back. */
-const settings = readConfig({ ORIGIN: "https://shop.example", TRUST_PROXY: "1" });
+const settings = readConfig({ ORIGIN: "https://shop.example", TRUST_PROXY: "1", DATA_DIR: dataDir });
 const server = createServer((incoming, response) => {
   if (admit(incoming, response, settings)) response.end(JSON.stringify(incoming.headers));
 });
 beforeAll(() => once(server.listen(0), "listening"));
-afterAll(() => void server.close());
+afterAll(() => {
+  server.close();
+  rmSync(dataDir, { recursive: true });
+});
 
 const atHome = { host: "shop.example", "x-forwarded-proto": "https" };
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
@@ -82,6 +90,9 @@ test("hands on its own nonce, and nothing that only it may say", async () => {
     "x-middleware-subrequest",
     "x-middleware-next",
     "x-client-address",
+    "x-client-address-seal",
+    "x-own-request",
+    "session-rotation",
     "x-forwarded-host",
     "forwarded",
   ];
@@ -93,6 +104,17 @@ test("hands on its own nonce, and nothing that only it may say", async () => {
 test("believes of the forwarded addresses only the one that our own proxy added", async () => {
   expect((await seenByNext({ "x-forwarded-for": "6.6.6.6, 203.0.113.9" }))["x-client-address"]).toBe("203.0.113.9");
   expect((await seenByNext({}))["x-client-address"]).toMatch(/127\.0\.0\.1|::1/);
+});
+
+test("knows what it fetches from itself by its own seal, and the client behind it", async () => {
+  const first = await seenByNext({ "x-forwarded-for": "203.0.113.9" });
+  const seal = { "x-client-address-seal": first["x-client-address-seal"] ?? "" };
+  expect(first["x-own-request"]).toBeUndefined();
+
+  const own = await seenByNext({ ...seal, "x-client-address": "203.0.113.9", "x-forwarded-for": "127.0.0.1" });
+  expect([own["x-own-request"], own["x-client-address"]]).toEqual(["1", "203.0.113.9"]);
+  const forged = await seenByNext({ ...seal, "x-client-address": "198.51.100.7", "x-forwarded-for": "192.0.2.1" });
+  expect([forged["x-own-request"], forged["x-client-address"]]).toEqual([undefined, "192.0.2.1"]);
 });
 
 test("says in the browsers' own word that the router fetches ahead, for nobody has come yet", async () => {

@@ -6,10 +6,12 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Config } from "../lib/config/config.ts";
 import { securityHeaders } from "../lib/request/security-headers.ts";
+import { ownRequest, sealOf } from "./own-request.ts";
 import { plainAnswer } from "./plain-answer.ts";
 
 /** Whether the request may go on; if not, it is answered already. */
-export function admit(request: IncomingMessage, response: ServerResponse, { origin, trustProxy }: Config): boolean {
+export function admit(request: IncomingMessage, response: ServerResponse, settings: Config): boolean {
+  const { origin, trustProxy, dataDir } = settings;
   const nonce = randomBytes(16).toString("base64");
   for (const [name, value] of securityHeaders(nonce)) response.setHeader(name, value);
 
@@ -24,22 +26,28 @@ export function admit(request: IncomingMessage, response: ServerResponse, { orig
     return false;
   }
 
+  const own = ownRequest(request, dataDir);
   dropWhatOnlyWeMaySay(request);
-  handOn(request, { nonce, policy: String(response.getHeader("content-security-policy")), address });
+  const policy = String(response.getHeader("content-security-policy"));
+  handOn(request, { nonce, policy, address: own?.address ?? address, isOwn: Boolean(own), dataDir });
   return true;
 }
 
 /** What the rest of the shop learns from us, in headers that only we can set. */
-function handOn({ headers }: IncomingMessage, facts: { nonce: string; policy: string; address: string }): void {
+function handOn({ headers }: IncomingMessage, facts: Facts): void {
   // Next takes the nonce for its own scripts out of the policy, as if a proxy in front had set it.
   headers["content-security-policy"] = facts.policy;
   headers["x-nonce"] = facts.nonce;
   headers["x-client-address"] = facts.address;
+  headers["x-client-address-seal"] = sealOf(facts.address, facts.dataDir);
+  if (facts.isOwn) headers["x-own-request"] = "1";
   headers["x-forwarded-proto"] = "https";
   headers["x-forwarded-host"] = headers.host;
   // Next hides its own word for “fetched ahead” from proxy.ts; the browsers' word stays.
   if (headers["next-router-prefetch"] !== undefined) headers["sec-purpose"] = "prefetch";
 }
+
+type Facts = { nonce: string; policy: string; address: string; isOwn: boolean; dataDir: string };
 
 /** The address that our own proxy saw: it adds to the end of the list, and whatever stands before is hearsay. */
 const lastHop = (request: IncomingMessage) =>
@@ -81,4 +89,4 @@ function dropWhatOnlyWeMaySay(request: IncomingMessage): void {
 }
 
 const ours =
-  /^(x-middleware-|x-next|next-resume|x-invoke-|x-matched-path|x-now-|x-action-|x-forwarded-|forwarded$|x-nonce$|x-client-address$|session-rotation$)/;
+  /^(x-middleware-|x-next|next-resume|x-invoke-|x-matched-path|x-now-|x-action-|x-forwarded-|forwarded$|x-nonce$|x-client-address|x-own-request$|session-rotation$)/;

@@ -20,6 +20,7 @@ test.each([
   [{ rsc: "1", "next-router-prefetch": "1" }, "machine"],
   [{ "sec-purpose": "prefetch;prerender" }, "machine"],
   [{ purpose: "prefetch" }, "machine"],
+  [{ rsc: "1", "x-own-request": "1" }, "server"],
 ])("a request with %j is caused by a %s", (headers, cause) => {
   expect(causeOf(new Headers(headers as Record<string, string>))).toBe(cause);
 });

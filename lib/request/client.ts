@@ -3,15 +3,14 @@ import { isIPv6 } from "node:net";
 import Bowser from "bowser";
 import type { Client, Visit } from "#lib/session";
 
-/** The header in which our own server hands on the client's address; it removes what a client sent under that name. */
+/** Headers in which our own server hands on what it knows; it removes what a client sent under these names. */
 export const addressHeader = "x-client-address";
+const ownRequestHeader = "x-own-request";
 
 /** The browser behind a request, coarsely: families and a network, never versions or an address. */
 export function clientOf(headers: Headers): Client {
   const { browser, os } = Bowser.parse(headers.get("user-agent") || "unknown");
-  // Browsers that freeze their user agent string still say what they run on.
-  const platform = headers.get("sec-ch-ua-platform")?.replaceAll('"', "") || os.name;
-  return { network: networkOf(headers), browser: browser.name ?? "", platform: platform ?? "" };
+  return { network: networkOf(headers), browser: browser.name ?? "", platform: os.name ?? "" };
 }
 
 /** The coarse network of a client: IPv4 to 24 bits, IPv6 to 48, enough to notice a move and too little to follow one. */
@@ -30,8 +29,11 @@ function expand(address: string): string[] {
   return [...left, ...Array<string>(zeros).fill("0"), ...right];
 }
 
-/** Who caused the request: a person, by going somewhere or sending something, or a machine ahead of or behind them. */
-export const causeOf = (headers: Headers): Visit["cause"] => (isFetchedAhead(headers) ? "machine" : "person");
+/** Who caused the request: a person, by going somewhere or sending something, a machine ahead of them, or our own server. */
+export function causeOf(headers: Headers): Visit["cause"] {
+  if (headers.has(ownRequestHeader)) return "server";
+  return isFetchedAhead(headers) ? "machine" : "person";
+}
 
 /**
  * May the answer bring a new identifier? Only where a browser is sure to take it and nothing else is under way for the

@@ -116,10 +116,19 @@ describe("a successor", () => {
     });
     expect(judge({ ...due, offeredAt: before(at, rotation.settle) })).toMatchObject({ offer: "mint" });
   });
-  test("is confirmed by whatever request uses it first", () => {
+  test("is confirmed by whatever request of its browser uses it first", () => {
     for (const visit of [navigation, subResource, { cause: "machine", offerable: false } as const]) {
       expect(decide({ as: "pending", record: record({ pending }) }, visit, at).verdict).toBe("confirmed");
     }
+  });
+  test("is not confirmed by what our own server fetches for an answer that is not out yet", () => {
+    const visit = { cause: "server", offerable: false } as const;
+    expect(decide({ as: "pending", record: record({ ...due, pending }) }, visit, at)).toMatchObject({
+      verdict: "accepted",
+      offer: "none",
+      isDue: false,
+      touch: false,
+    });
   });
   test("does not outlive the session's limits", () => {
     expect(decide({ as: "pending", record: record({ pending, absoluteEndAt: at }) }, navigation, at).verdict).toBe(

@@ -20,8 +20,11 @@ export type Presented =
 
 /** What the protocol needs to know about a request. */
 export type Visit = {
-  /** Only what a person does moves the idle clock; prefetching and polling do not (WSTG-SESS-07). */
-  readonly cause: "person" | "machine";
+  /**
+   * Only what a person does moves the idle clock; prefetching and polling do not (WSTG-SESS-07). What our own server
+   * fetches, in the middle of an answer, with the cookie that this answer will set, proves not even that it arrived.
+   */
+  readonly cause: "person" | "machine" | "server";
   /** May the answer carry a new identifier? Navigations and writes may; what is fetched ahead or beside a page may not. */
   readonly offerable: boolean;
   /** Digest of the cookie by which a bound device proves itself, if one came along. */
@@ -72,7 +75,7 @@ export function decide(presented: Presented, visit: Visit, at: Date): Verdict {
     }
     case "pending":
       // Whoever copied the cookies of a bound browser must not become the surviving line.
-      return good.isUnproven
+      return good.isUnproven || visit.cause === "server"
         ? { verdict: "accepted", ...good, isDue: false, offer: "none" }
         : { verdict: "confirmed", ...good };
     case "replaced": {
