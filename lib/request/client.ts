@@ -15,7 +15,8 @@ export function clientOf(headers: Headers): Client {
 
 /** The coarse network of a client: IPv4 to 24 bits, IPv6 to 48, enough to notice a move and too little to follow one. */
 export function networkOf(headers: Headers): string {
-  const address = (headers.get(addressHeader) ?? "").replace(/^::ffff:(?=\d+\.)/, "");
+  // A machine that speaks to itself does so by either of its two names for that.
+  const address = (headers.get(addressHeader) ?? "").replace(/^::ffff:(?=\d+\.)/, "").replace(/^::1$/, "127.0.0.1");
   if (isIPv6(address)) return `${expand(address).slice(0, 3).join(":")}::/48`;
   const octets = address.split(".");
   return octets.length === 4 ? `${octets.slice(0, 3).join(".")}.0/24` : "";

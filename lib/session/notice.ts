@@ -18,8 +18,12 @@ export function notice(
 ): { readonly noticed: readonly Risk[]; readonly proofDue: boolean } | undefined {
   const noticed: Risk[] = [];
   if (differs(record.client.network, client.network)) {
-    // One identifier, two networks, within one rotation interval: a person on the move, or two people.
-    const isShared = !isFresh && elapsed(record.identifierSince, at) < limits[record.kind].rotationInterval;
+    // One identifier, two networks, within one rotation interval: a person on the move, or two people. From IPv4 to
+    // IPv6 and back, though, browsers go as they please (Happy Eyeballs, RFC 8305).
+    const isShared =
+      !isFresh &&
+      isIPv6(record.client.network) === isIPv6(client.network) &&
+      elapsed(record.identifierSince, at) < limits[record.kind].rotationInterval;
     noticed.push(isShared ? "two-networks" : "network-changed");
   }
   if (differs(record.client.browser, client.browser)) noticed.push("browser-changed");
@@ -27,6 +31,8 @@ export function notice(
   if (noticed.length === 0) return undefined;
   return { noticed, proofDue: noticed.includes("two-networks") || noticed.includes("platform-changed") };
 }
+
+const isIPv6 = (network: string) => network.includes(":");
 
 // What a browser does not tell is no change.
 const differs = (before: string | undefined, now: string | undefined) => Boolean(before && now && before !== now);

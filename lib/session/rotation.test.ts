@@ -237,6 +237,11 @@ describe("what looks different", () => {
     await go(successor, by(elsewhere));
     expect(await row()).toMatchObject({ risks: "network-changed", proofDue: false, rotationDue: true });
   });
+  test("from IPv4 to IPv6 and back, which browsers change as they please, asks for nothing", async () => {
+    await go(first, by({ ...client, network: "2001:db8:1234::/48" }));
+    await go(first, by(client));
+    expect(await row()).toMatchObject({ risks: "network-changed", proofDue: false, endedAt: null });
+  });
   test("another platform asks for proof, another browser raises the risk", async () => {
     await go(first, by({ browser: "Chrome" }));
     expect(await row()).toMatchObject({ risks: "browser-changed", proofDue: false });
