@@ -1,6 +1,7 @@
 /** The server's record of a session. Time is moved by ageing this record; the shop has no back door for it. */
 import { database } from "#lib/database";
 import { digest } from "#lib/random";
+import { limits, rotation, type SessionKind } from "#lib/session";
 import type { Duration } from "#lib/time";
 import { after, before, now } from "#lib/time";
 
@@ -14,6 +15,42 @@ export async function endsIn(identifier: string, ahead: Duration): Promise<void>
   await change(identifier, { absoluteEndAt: after(now(), ahead) });
 }
 
+/** Makes a new identifier due, and nothing else: the current one is as old as it may get. */
+export async function dueForRotation(identifier: string): Promise<void> {
+  const { handle, kind } = await recordOf(identifier);
+  const settled = before(now(), rotation.settle);
+  const identifierSince = before(now(), limits[kind as SessionKind].rotationInterval);
+  await database().session.update({ where: { handle }, data: { identifierSince, offeredAt: settled } });
+}
+
+/**
+ * Lets `passed` go by for a session and everything that hangs on it. What the browser itself keeps time of, such as the
+ * cookie of a bound device, stays as it is. Call it while nothing is under way, or that will be as late as the rest.
+ */
+export async function ageBy(handle: string, passed: Duration): Promise<void> {
+  const { retired, elevations, ...session } = await database().session.findUniqueOrThrow({
+    where: { handle },
+    include: { retired: true, elevations: true },
+  });
+  await database().session.update({
+    where: { handle },
+    data: {
+      createdAt: before(session.createdAt, passed),
+      identifierSince: before(session.identifierSince, passed),
+      lastSeenAt: before(session.lastSeenAt, passed),
+      absoluteEndAt: before(session.absoluteEndAt, passed),
+      ...(session.authenticatedAt ? { authenticatedAt: before(session.authenticatedAt, passed) } : {}),
+      ...(session.offeredAt ? { offeredAt: before(session.offeredAt, passed) } : {}),
+    },
+  });
+  for (const { digest, retiredAt } of retired) {
+    await database().retiredIdentifier.update({ where: { digest }, data: { retiredAt: before(retiredAt, passed) } });
+  }
+  for (const { digest, provedAt } of elevations) {
+    await database().elevation.update({ where: { digest }, data: { provedAt: before(provedAt, passed) } });
+  }
+}
+
 /** When the session's person was last seen. */
 export const lastSeen = async (identifier: string): Promise<Date> => (await lifeOf(identifier)).lastSeenAt;
 
@@ -21,6 +58,26 @@ export const lastSeen = async (identifier: string): Promise<Date> => (await life
 export function lifeOf(identifier: string): Promise<{ createdAt: Date; lastSeenAt: Date; absoluteEndAt: Date }> {
   return database().session.findUniqueOrThrow({ where: { identifierDigest: digest(identifier) } });
 }
+
+/** The public name of the live session that an identifier names, be it current or offered. */
+export const handleOf = async (identifier: string): Promise<string> => (await recordOf(identifier)).handle;
+
+/** How a session stands: how many identifiers it has had before this one, and why it is over, if it is. */
+export async function standing(handle: string): Promise<{ generation: number; endReason: string | null }> {
+  const { generation, endReason } = await database().session.findUniqueOrThrow({ where: { handle } });
+  return { generation, endReason };
+}
+
+/** What the journal says about a session, the oldest first. */
+export async function journalOf(handle: string): Promise<string[]> {
+  const events = await database().securityEvent.findMany({ where: { sessionHandle: handle }, orderBy: { id: "asc" } });
+  return events.map(({ kind }) => kind);
+}
+
+const recordOf = (identifier: string) =>
+  database().session.findFirstOrThrow({
+    where: { OR: [{ identifierDigest: digest(identifier) }, { pendingDigest: digest(identifier) }] },
+  });
 
 async function change(identifier: string, data: { lastSeenAt?: Date; absoluteEndAt?: Date }): Promise<void> {
   await database().session.update({ where: { identifierDigest: digest(identifier) }, data });
