@@ -26,6 +26,7 @@ try {
   await step("Format, lint and import laws", () => tool("@biomejs/biome/bin/biome", "check", "--error-on-warnings"));
   await step("Types", () => tool("typescript/bin/tsc", "--noEmit", "-p", "."));
   await step("Unused code", () => tool("knip/bin/knip.js"));
+  await step("Session protocol", () => script("scripts/check-protocol.ts"));
   await step("Unit and store tests", unitTests);
   await step("Production build", async () => {
     await buildShop(() => undefined);
@@ -52,9 +53,11 @@ async function step(name: string, check: () => Promise<Count>): Promise<void> {
   console.log(`   ${count.passed} passed, ${count.failed} failed, ${took} s`);
 }
 
-/** A tool that only says yes or no counts as one check. */
-async function tool(path: string, ...parameters: string[]): Promise<Count> {
-  const ok = await runTool([`node_modules/${path}`, ...parameters]);
+const tool = (path: string, ...parameters: string[]) => script(`node_modules/${path}`, ...parameters);
+
+/** What only says yes or no counts as one check. */
+async function script(...parameters: string[]): Promise<Count> {
+  const ok = await runTool(parameters);
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 }
 

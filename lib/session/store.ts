@@ -12,16 +12,12 @@ import type { Client, EndReason, RetirementReason, SessionRecord } from "./sessi
 
 /** What is known about an identifier: the live session that it names or named, the tombstone that it left, or nothing. */
 export async function findPresented(digest: IdentifierDigest): Promise<Presented> {
-  const current = await database().session.findUnique({
-    where: { identifierDigest: digest },
+  // In the order of an identifier's life, the first two at once: it may move on while we look, and must not slip through.
+  const live = await database().session.findFirst({
+    where: { OR: [{ identifierDigest: digest }, { pendingDigest: digest }] },
     include: withAccountAndBinding,
   });
-  if (current) return { as: "current", record: recordOf(current) };
-  const pending = await database().session.findUnique({
-    where: { pendingDigest: digest },
-    include: withAccountAndBinding,
-  });
-  if (pending) return { as: "pending", record: recordOf(pending) };
+  if (live) return { as: live.identifierDigest === digest ? "current" : "pending", record: recordOf(live) };
   const tombstone = await database().retiredIdentifier.findUnique({
     where: { digest },
     include: { session: { include: withAccountAndBinding } },
