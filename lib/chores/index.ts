@@ -1,6 +1,7 @@
 /** What the server does by itself while it runs: it sweeps up what requests have left to be done later. */
 import "server-only";
 import { config } from "#lib/config";
+import { linkEvents, markEnd } from "#lib/journal";
 import { deliverQueued } from "#lib/mail";
 import { settleOverdue } from "#lib/orders";
 import { sweepSessions } from "#lib/session";
@@ -13,6 +14,8 @@ export function startChores(): void {
   repeat("letters", pauses.letters, deliverQueued);
   repeat("payments", pauses.payments, settleOverdue);
   repeat("sessions", pauses.sessions, sweepSessions);
+  repeat("journal", pauses.journal, linkEvents);
+  repeat("marks of the journal", pauses.marks, markEnd);
 }
 
 /** One run at a time: the pause begins when the work is done. */

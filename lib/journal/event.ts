@@ -21,7 +21,10 @@ export type SecurityEventKind =
 
 export type SecurityEvent = {
   readonly kind: SecurityEventKind;
+  /** The account that it is about. */
   readonly accountId?: string | undefined;
+  /** Who did it, when it was not the account itself: a member of staff. */
+  readonly actorId?: string | undefined;
   /** The public handle of the session, never its identifier. */
   readonly sessionHandle?: string | undefined;
   /** Coarse network of the client. */

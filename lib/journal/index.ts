@@ -1,3 +1,6 @@
-/** The journal of security events: what happened to whom, when and why. Append-only, and never a secret in it. */
+/** The journal of security events: what happened to whom, when and why. Append-only, chained, and never a secret in it. */
 export type { SecurityEvent, SecurityEventKind } from "./event.ts";
+export { linkEvents } from "./link-events.ts";
+export { markEnd } from "./marks.ts";
 export { record } from "./store.ts";
+export { type Verdict, verifyJournal } from "./verify.ts";
