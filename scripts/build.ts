@@ -2,20 +2,37 @@
  * The two things that are made from sources: the database client and the production build. Each leaves the fingerprint
  * of its sources behind when it is finished, so an interrupted one is never taken for whole.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { CannotStart } from "./cannot-start.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { runToolQuietly } from "./run-tool.ts";
 
-/** Makes Prisma's client unless it is fresh; says whether it did. */
+/** Makes Prisma's client for each database unless they are fresh; says whether it did. */
 export async function generateClient(): Promise<boolean> {
-  return unlessFresh("prisma/generated/sources", fingerprint("prisma/schema.prisma", "package-lock.json"), () =>
-    runQuietly(
-      ["node_modules/prisma/build/index.js", "generate", "--no-hints"],
-      // The command line downloads its migration engine first, though generating never runs it: any program will do.
-      { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
-      "The database client could not be generated.",
-    ),
+  const sources = fingerprint("prisma/schema.prisma", "package-lock.json");
+  return unlessFresh("prisma/generated/sources", sources, async () => {
+    rmSync("prisma/generated", { recursive: true, force: true });
+    await Promise.all(["prisma/schema.prisma", derivePostgresqlSchema()].map(generate));
+  });
+}
+
+/** The same schema for PostgreSQL: Prisma wants the provider as a literal, so one file cannot serve two databases. */
+function derivePostgresqlSchema(): string {
+  const path = "prisma/generated/postgresql.prisma";
+  const schema = readFileSync("prisma/schema.prisma", "utf8")
+    .replace('provider = "sqlite"', 'provider = "postgresql"')
+    .replace('"./generated/sqlite"', '"./postgresql"');
+  mkdirSync("prisma/generated", { recursive: true });
+  writeFileSync(path, schema);
+  return path;
+}
+
+function generate(schema: string): Promise<void> {
+  return runQuietly(
+    ["node_modules/prisma/build/index.js", "generate", "--no-hints", "--schema", schema],
+    // The command line downloads its migration engine first, though generating never runs it: any program will do.
+    { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
+    "The database client could not be generated.",
   );
 }
 

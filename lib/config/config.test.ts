@@ -54,6 +54,29 @@ test("an origin with a path, a query or a user name is refused", () => {
   }
 });
 
+test("the database is a SQLite file or a PostgreSQL database", () => {
+  for (const DATABASE_URL of [
+    "file:./shop.sqlite",
+    "postgresql://shop:pw@db:5432/shop",
+    "postgres://shop@[::1]/shop",
+  ]) {
+    expect(readConfig({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+  }
+});
+
+test("an unusable database address is refused without a word of what stands in it", () => {
+  const addresses = [
+    "postgresql://shop:hunter2@db",
+    "postgresql://db/shop",
+    "postgres:hunter2",
+    "mysql://a:hunter2@b/c",
+  ];
+  for (const DATABASE_URL of addresses) {
+    expect(() => readConfig({ DATABASE_URL }), DATABASE_URL).toThrow(/^DATABASE_URL must name [^\n]+\.$/);
+    expect(() => readConfig({ DATABASE_URL }), DATABASE_URL).not.toThrow(/hunter2/);
+  }
+});
+
 test("a key is 256 bits, the same each time, its own for each purpose and each installation, readable by its owner only", () => {
   const here = join(directory, "here");
   const csrf = deriveSecret(here, "csrf");

@@ -10,6 +10,7 @@ export type Config = {
   port: number;
   /** The one address of the shop, without a trailing slash. Links are built from it, never from a request. */
   origin: string;
+  /** `file:` for SQLite, `postgresql:` for PostgreSQL. Holds a password: never to be printed. */
   databaseUrl: string;
   /** An absolute path: the database, the certificates, the outbox and the secrets are below it. */
   dataDir: string;
@@ -55,6 +56,14 @@ const hasProtocol =
 
 const isBareOrigin = (text: string) => hasProtocol("https:")(text) && new URL(text).href === `${new URL(text).origin}/`;
 
+const isDatabase = (text: string) => hasProtocol("file:")(text) || isPostgresqlDatabase(text);
+
+function isPostgresqlDatabase(text: string): boolean {
+  if (!hasProtocol("postgresql:", "postgres:")(text)) return false;
+  const { hostname, username, pathname } = new URL(text);
+  return hostname !== "" && username !== "" && /^\/[^/]+$/.test(pathname);
+}
+
 const settings = z.object({
   PORT: z.coerce
     .number()
@@ -70,7 +79,10 @@ const settings = z.object({
     .optional(),
   DATABASE_URL: z
     .string()
-    .refine(hasProtocol("file:"), "must name a SQLite file, such as file:./data/cartwright.sqlite")
+    .refine(
+      isDatabase,
+      "must name a SQLite file, such as file:./data/cartwright.sqlite, or user and database of a PostgreSQL server, such as postgresql://user:password@localhost:5432/cartwright",
+    )
     .optional(),
   DATA_DIR: z.string().default("./data"),
   MAIL_URL: z

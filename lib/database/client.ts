@@ -6,8 +6,11 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { config } from "#lib/config";
 import type { Duration } from "#lib/time";
 import { type Prisma, PrismaClient } from "#prisma/client";
+import { PrismaClient as PostgresqlClient } from "#prisma/client-for-postgresql";
 import { patience } from "./policy.ts";
+import { postgresql } from "./postgresql.ts";
 import { sqlite } from "./sqlite.ts";
+import { withoutConflict } from "./without-conflict.ts";
 
 type RunningTransaction = { client: Prisma.TransactionClient; isOpen: boolean };
 
@@ -19,7 +22,9 @@ declare global {
 /** A client of its own for one database; a transaction waits `turn` for those before it. */
 export function connect(url: string, turn: Duration = patience.turn): PrismaClient {
   const transactionOptions = { maxWait: turn, timeout: patience.transaction };
-  return new PrismaClient({ adapter: sqlite(url), transactionOptions });
+  if (url.startsWith("file:")) return new PrismaClient({ adapter: sqlite(url), transactionOptions });
+  // Made from the same schema, it offers the same and more; the application sees what both have.
+  return new PostgresqlClient({ adapter: postgresql(url), transactionOptions }) as unknown as PrismaClient;
 }
 
 /** The client that queries go through now: of the running transaction if there is one, else of this process. */
@@ -31,15 +36,19 @@ export function database(): PrismaClient | Prisma.TransactionClient {
 /** Runs `work` in a transaction, or in the one that is already running. */
 export function inTransaction<T>(work: () => Promise<T>): Promise<T> {
   if (running().getStore()?.isOpen) return work();
-  return sharedClient().$transaction(async (client) => {
-    const transaction = { client, isOpen: true };
-    try {
-      return await running().run(transaction, work);
-    } finally {
-      // Whatever work left behind unawaited must not write through a transaction that is over.
-      transaction.isOpen = false;
-    }
-  });
+  return withoutConflict(() => sharedClient().$transaction((client) => runIn(client, work), serializable));
+}
+
+const serializable = { isolationLevel: "Serializable" } as const;
+
+async function runIn<T>(client: Prisma.TransactionClient, work: () => Promise<T>): Promise<T> {
+  const transaction = { client, isOpen: true };
+  try {
+    return await running().run(transaction, work);
+  } finally {
+    // Whatever work left behind unawaited must not write through a transaction that is over.
+    transaction.isOpen = false;
+  }
 }
 
 function sharedClient(): PrismaClient {
