@@ -24,11 +24,19 @@ export async function schemaEngine(adapter: SqlMigrationAwareDriverAdapterFactor
 // Once per process: the bindings keep the memory of the first instance.
 let instantiated: Promise<void> | undefined;
 
+// It sets an alarm for a lock that it waits for, and forgets to take it back: no process should stay awake for that.
+const imports = Object.fromEntries(
+  Object.entries(bindings).map(([name, binding]) => [
+    name,
+    name.startsWith("__wbg_setTimeout") ? (ring: () => void, ms: number) => setTimeout(ring, ms).unref() : binding,
+  ]),
+);
+
 /** By hand: the package's own entry wants a bundler that understands `import … from "….wasm"`. */
 async function instantiate(): Promise<void> {
   const path = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bytes = await readFile(path.replace(/\.js$/, ".wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": { ...bindings } });
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": imports });
   const start = instance.exports["__wbindgen_start"];
   if (typeof start !== "function") throw new Error("This is not the schema engine that migrate.ts was written for.");
   bindings.__wbg_set_wasm(instance.exports);

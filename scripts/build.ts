@@ -3,6 +3,7 @@
  * of its sources behind when it is finished, so an interrupted one is never taken for whole.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { schemaFor } from "../prisma/schema-for.ts";
 import { CannotStart } from "./cannot-start.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { runToolQuietly } from "./run-tool.ts";
@@ -16,14 +17,11 @@ export async function generateClient(): Promise<boolean> {
   });
 }
 
-/** The same schema for PostgreSQL: Prisma wants the provider as a literal, so one file cannot serve two databases. */
+/** Beside what is generated from it. */
 function derivePostgresqlSchema(): string {
   const path = "prisma/generated/postgresql.prisma";
-  const schema = readFileSync("prisma/schema.prisma", "utf8")
-    .replace('provider = "sqlite"', 'provider = "postgresql"')
-    .replace('"./generated/sqlite"', '"./postgresql"');
   mkdirSync("prisma/generated", { recursive: true });
-  writeFileSync(path, schema);
+  writeFileSync(path, schemaFor("postgresql"));
   return path;
 }
 

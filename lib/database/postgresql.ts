@@ -22,6 +22,8 @@ export function postgresql(url: string): SqlDriverAdapterFactory {
         idle_in_transaction_session_timeout: patience.transaction,
         lock_timeout: patience.transaction,
         application_name: "cartwright",
+        // A program that has done its work ends, though connections are still open.
+        allowExitOnIdle: true,
       };
       return withForgivingTransactions(await new PrismaPg(pool).connect());
     },

@@ -26,5 +26,10 @@ export async function withoutConflict<T>(attempt: () => Promise<T>): Promise<T> 
   });
 }
 
-/** P2034: serialisation failure (SQLSTATE 40001) or deadlock (40P01). */
-const isConflict = (error: unknown) => error instanceof Error && "code" in error && error.code === "P2034";
+/** Serialisation failure (SQLSTATE 40001) or deadlock (40P01): of a statement Prisma's P2034, of COMMIT the driver's own. */
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { cause } = error;
+  const ofCommit = typeof cause === "object" && cause !== null && "kind" in cause ? cause.kind : undefined;
+  return ("code" in error && error.code === "P2034") || ofCommit === "TransactionWriteConflict";
+}

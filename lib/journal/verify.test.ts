@@ -5,22 +5,20 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { database } from "#lib/database";
-import { useFreshDatabase } from "#lib/database/fresh-database";
+import { disarm, useFreshDatabase } from "#lib/database/fresh-database";
 import { linkEvents, markEnd, record, verifyJournal } from "./index.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "cartwright-journal-"));
 beforeAll(() => void vi.stubEnv("DATA_DIR", directory));
 afterAll(() => rmSync(directory, { recursive: true }));
-useFreshDatabase();
+const { url } = useFreshDatabase();
 
 const marks = join(directory, "journal.marks");
 const length = 12;
 const say = (sql: string) => database().$executeRawUnsafe(sql);
 
 beforeAll(async () => {
-  for (const rule of ["is_never_changed", "is_never_removed", "is_placed_once"])
-    await say(`DROP TRIGGER "SecurityEvent_${rule}"`);
-  for (const rule of ["never_goes_back", "is_never_removed"]) await say(`DROP TRIGGER "JournalEnd_${rule}"`);
+  for (const table of ["SecurityEvent", "JournalEnd"]) await disarm(url, table);
 });
 
 beforeEach(async () => {
