@@ -32,3 +32,13 @@ export async function newCustomer(): Promise<Customer> {
   });
   return customer;
 }
+
+/** What waits for a customer's next sign-in. */
+export async function keptFor({ id }: Customer): Promise<{ isVerificationDue: boolean; thingsInCart: number }> {
+  const { verifySince, cart } = await database().account.findUniqueOrThrow({
+    where: { id },
+    select: { verifySince: true, cart: { select: { lines: { select: { quantity: true } } } } },
+  });
+  const thingsInCart = cart?.lines.reduce((sum, { quantity }) => sum + quantity, 0) ?? 0;
+  return { isVerificationDue: verifySince !== null, thingsInCart };
+}

@@ -23,6 +23,18 @@ export async function dueForRotation(identifier: string): Promise<void> {
   await database().session.update({ where: { handle }, data: { identifierSince, offeredAt: settled } });
 }
 
+/** Makes the identifier look as if it had been the session's for so long. */
+export async function identifierHeldFor(identifier: string, ago: Duration): Promise<void> {
+  const { handle } = await recordOf(identifier);
+  await database().session.update({ where: { handle }, data: { identifierSince: before(now(), ago) } });
+}
+
+/** Makes an identifier that was replaced look as if that had happened so long ago. */
+export async function replacedFor(identifier: string, ago: Duration): Promise<void> {
+  const retiredAt = before(now(), ago);
+  await database().retiredIdentifier.update({ where: { digest: digest(identifier) }, data: { retiredAt } });
+}
+
 /**
  * Lets `passed` go by for a session and everything that hangs on it. What the browser itself keeps time of, such as the
  * cookie of a bound device, stays as it is. Call it while nothing is under way, or that will be as late as the rest.
@@ -72,6 +84,15 @@ export async function standing(handle: string): Promise<{ generation: number; en
 export async function journalOf(handle: string): Promise<string[]> {
   const events = await database().securityEvent.findMany({ where: { sessionHandle: handle }, orderBy: { id: "asc" } });
   return events.map(({ kind }) => kind);
+}
+
+/** Every text that the database keeps about a session, its tombstones included. */
+export async function storedTexts(handle: string): Promise<string[]> {
+  const { retired, ...session } = await database().session.findUniqueOrThrow({
+    where: { handle },
+    include: { retired: true },
+  });
+  return [session, ...retired].flatMap(Object.values).filter((value) => typeof value === "string" && value !== "");
 }
 
 const recordOf = (identifier: string) =>
