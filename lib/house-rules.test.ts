@@ -117,7 +117,7 @@ describe("guards", () => {
     const isUnguarded = (text: string) => {
       const exported = [...text.matchAll(/^export (?!type)(.*)$/gm)].map(([, rest = ""]) => rest);
       return (
-        !text.includes('"use server";') || exported.some((rest) => !/^const \w+ = (public|signedIn)Action\b/.test(rest))
+        !text.includes('"use server";') || exported.some((rest) => !/^const \w+ = (public|elevated)Action\b/.test(rest))
       );
     };
     expect(violators(actions, isUnguarded)).toEqual([]);

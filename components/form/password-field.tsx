@@ -7,28 +7,23 @@ import { Field } from "./field.tsx";
 import styles from "./password-field.module.css";
 
 type PasswordFieldProps = Omit<ComponentProps<typeof Field>, "type" | "label"> & {
+  label?: string;
   autoComplete: "current-password" | "new-password";
   /** Empties the field when the form's answer is not what was hoped for: a wrong password is of no use to anybody. */
   isForgottenWhenRefused?: boolean;
 };
 
-export function PasswordField({ isForgottenWhenRefused = false, ...field }: PasswordFieldProps) {
+export function PasswordField({ label = "Password", isForgottenWhenRefused = false, ...field }: PasswordFieldProps) {
   const [isShown, setShown] = useState(false);
   const isScripted = useIsScripted();
   useForgetting(field.field.id, isForgottenWhenRefused);
   return (
     <div className={styles["password"]}>
-      <Field
-        {...field}
-        label="Password"
-        type={isShown ? "text" : "password"}
-        autoCapitalize="none"
-        spellCheck={false}
-      />
+      <Field {...field} label={label} type={isShown ? "text" : "password"} autoCapitalize="none" spellCheck={false} />
       {isScripted ? (
         <button type="button" className={styles["toggle"]} onClick={() => setShown(!isShown)}>
           {isShown ? "Hide" : "Show"}
-          <span className="visually-hidden"> password</span>
+          <span className="visually-hidden"> {label.toLowerCase()}</span>
         </button>
       ) : null}
     </div>

@@ -24,8 +24,23 @@ export async function findCredentials(email: string): Promise<{ id: string; pass
   return { id: account.id, passwordHash: account.passwordHash };
 }
 
+/** The password hash of an account that may be used. */
+export async function findHash(id: string): Promise<string | undefined> {
+  const account = await database().account.findUnique({ where: { id } });
+  return account && !account.disabledAt ? account.passwordHash : undefined;
+}
+
 export async function replaceHash(id: string, passwordHash: string): Promise<void> {
   await database().account.update({ where: { id }, data: { passwordHash } });
+}
+
+/** Replaces the password if it is still the one behind `formerHash`; of two who change it at once, one succeeds. */
+export async function changeHash(id: string, formerHash: string, passwordHash: string): Promise<boolean> {
+  const changed = await database().account.updateMany({
+    where: { id, passwordHash: formerHash },
+    data: { passwordHash, passwordChangedAt: now() },
+  });
+  return changed.count === 1;
 }
 
 /** Writes a new account; undefined when the address has one already. */

@@ -17,7 +17,21 @@ export type SecurityEventKind =
   | "unknown-identifier-presented"
   | "duplicate-cookies-refused"
   | "cross-site-request-refused"
-  | "forged-token-refused";
+  | "forged-token-refused"
+  | "re-authenticated"
+  | "re-authentication-refused"
+  | "re-authentication-throttled"
+  | "elevation-refused"
+  | "password-changed"
+  | "email-change-requested"
+  | "email-change-confirmed"
+  | "email-changed"
+  | "email-change-undone"
+  | "default-address-changed"
+  | "data-exported"
+  | "account-deleted"
+  | "sign-in-verification-sent"
+  | "sign-in-verified";
 
 export type SecurityEvent = {
   readonly kind: SecurityEventKind;

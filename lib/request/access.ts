@@ -12,6 +12,8 @@ export type Rule = {
   readonly impersonal?: true;
   /** Its writes replace or end the session, so they are never offered a new identifier for the old one. */
   readonly changesSession?: true;
+  /** Asks for a recent proof of who one is: before the page is shown, or only before what its forms do. */
+  readonly elevation?: "page" | "forms";
   /** Has nothing to do with sessions: none is looked up, and none is kept alive. */
   readonly sessionless?: true;
   /** Takes writes from other sites; such a handler proves in another way who is speaking. */
@@ -45,8 +47,10 @@ export const accessRules: readonly Rule[] = [
   { path: "/register/sent", for: "everybody", impersonal: true },
   { path: "/register/[token]", for: "everybody", impersonal: true, changesSession: true },
   { path: "/session/rotation", for: "everybody", impersonal: true, selfRenewing: true },
+  { path: "/re-authenticate", for: "signed-in", impersonal: true },
   { path: "/account", for: "signed-in" },
   { path: "/account/orders", for: "signed-in" },
+  { path: "/account/password", for: "signed-in", elevation: "page" },
 
   // Signed by the bank, which has no browser to speak for it.
   { path: "/webhooks/test-bank", for: "everybody", sessionless: true, writesFromAnywhere: true },

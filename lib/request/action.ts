@@ -7,6 +7,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { refresh, revalidatePath } from "next/cache";
 import type { z } from "zod";
+import { isSecretField } from "#lib/held-form";
 import { record } from "#lib/journal";
 import type { Session } from "#lib/session";
 import { isTokenOf } from "./csrf.ts";
@@ -28,6 +29,8 @@ type Work<Schema extends z.ZodType> = (
   session: Session,
   input: z.output<Schema>,
   reply: Reply,
+  /** As it was sent, for what must be kept as it was typed. */
+  formData: FormData,
   // biome-ignore lint/suspicious/noConfusingVoidType: work that ends in a redirect returns nothing
 ) => Promise<Answer | void>;
 
@@ -51,11 +54,10 @@ export function publicAction<Schema extends z.ZodType>(schema: Schema, work: Wor
     if (submission.status !== "success") return reply({});
     // A press may change what every page shows, first of all the count in the header, which lives in a shared layout.
     revalidatePath("/", "layout");
-    return (await work(session, submission.value, reply)) ?? undefined;
+    return (await work(session, submission.value, reply, formData)) ?? undefined;
   }
   return act;
 }
 
 /** Passwords and card details are never sent back, not even to whoever typed them. */
-const secretFields = (formData: FormData): string[] =>
-  [...formData.keys()].filter((name) => /password|^cc-/.test(name));
+const secretFields = (formData: FormData): string[] => [...formData.keys()].filter(isSecretField);

@@ -12,6 +12,8 @@ export {
   sessionToProve,
 } from "./current-session.ts";
 export { beginCustomerSession } from "./customer-session.ts";
+export { elevatedAction } from "./elevated-action.ts";
+export { beginElevation, currentElevation, requireElevation } from "./elevation.ts";
 export { guard } from "./guard.ts";
 export { returnPath } from "./return-path.ts";
 export { rotationHeader } from "./rotation.ts";

@@ -28,3 +28,7 @@ export const reAuthenticationPath = (path: string): string => detour("/re-authen
 function detour(page: string, path: string, because?: SignInCause): string {
   return `${page}?${new URLSearchParams({ returnTo: path, ...(because ? { because } : {}) })}`;
 }
+
+/** The address of the page that asks who one is, and leads back to `path`. */
+export const reAuthenticationPath = (path: string): string =>
+  `/re-authenticate?${new URLSearchParams({ returnTo: path })}`;

@@ -16,6 +16,9 @@ export type Throttle = {
 export type ThrottleKind =
   | "sign-in-account"
   | "sign-in-network"
+  | "re-authentication-session"
+  | "email-change-account"
+  | "sign-in-verification-account"
   | "registration-address"
   | "registration-network"
   | "order-lookup-network";
@@ -25,7 +28,17 @@ export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
   "sign-in-account": { free: 5, firstWait: seconds(15), longestWait: minutes(15), forgottenAfter: hours(1) },
   // Households and offices share a network: more patience, the same ceiling.
   "sign-in-network": { free: 30, firstWait: seconds(15), longestWait: minutes(15), forgottenAfter: hours(1) },
+  // Whoever is at it holds the session already, so three tries must do. Only this session's elevation waits: neither its
+  // shopping nor anybody's sign-in.
+  "re-authentication-session": {
+    free: 3,
+    firstWait: minutes(15),
+    longestWait: minutes(15),
+    forgottenAfter: minutes(15),
+  },
   // Each attempt is a letter in somebody's post: few, and far between.
+  "email-change-account": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
+  "sign-in-verification-account": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
   "registration-address": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
   "registration-network": { free: 50, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
   // Order numbers hold 39 bits; twenty tries and a growing wait leave no hope of finding one.

@@ -8,6 +8,7 @@ import styles from "./account.module.css";
 const pages = [
   { path: "/account", name: "Overview" },
   { path: "/account/orders", name: "Orders" },
+  { path: "/account/password", name: "Password" },
 ] as const;
 
 type AccountFrameProps = { title: string; current: (typeof pages)[number]["path"]; children: ReactNode };
@@ -22,7 +23,7 @@ export async function AccountFrame({ title, current, children }: AccountFramePro
           <ul>
             {pages.map(({ path, name }) => (
               <li key={path}>
-                <Link href={path} aria-current={path === current ? "page" : undefined}>
+                <Link prefetch={false} href={path} aria-current={path === current ? "page" : undefined}>
                   {name}
                 </Link>
               </li>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { z } from "zod";
 import { Notice } from "#components/checkout/notice";
 import { countItems } from "#lib/cart";
 import { listOrders } from "#lib/orders";
@@ -8,22 +9,29 @@ import styles from "./account.module.css";
 import { AccountFrame } from "./account-frame.tsx";
 import { OrderList } from "./order-list.tsx";
 import { requireAccount } from "./require-account.ts";
+import { changes, WhatChanged } from "./what-changed.tsx";
 
 export const metadata: Metadata = { title: "Your account", robots: { index: false } };
 
 const shownOrders = 3;
 
-export default async function AccountPage({ searchParams }: { searchParams: Promise<{ welcome?: unknown }> }) {
+const querySchema = z.object({
+  welcome: z.literal("1").optional().catch(undefined),
+  changed: z.enum(changes).optional().catch(undefined),
+});
+
+export default async function AccountPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const session = await requireSignIn("/account");
   const [account, orders, itemCount] = await Promise.all([
     requireAccount(session),
     listOrders(session),
     countItems(session),
   ]);
-  const { welcome } = await searchParams;
+  const { welcome, changed } = querySchema.parse(await searchParams);
   return (
     <AccountFrame title={`Hello, ${account.name}`} current="/account">
-      {welcome === "1" ? <Welcome hasCart={itemCount > 0} /> : null}
+      {welcome === undefined ? null : <Welcome hasCart={itemCount > 0} />}
+      {changed === undefined ? null : <WhatChanged changed={changed} />}
       <section aria-labelledby="orders">
         <h2 id="orders">{orders.length > shownOrders ? "Your latest orders" : "Your orders"}</h2>
         <OrderList orders={orders.slice(0, shownOrders)} />

@@ -1,0 +1,30 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { changePassword, judgePassword, proveAgain } from "#lib/account";
+import { beginElevation, currentNetwork, elevatedAction } from "#lib/request";
+import { requireAccount } from "../require-account.ts";
+import { waitSentence } from "../wait-sentence.ts";
+import { passwordSchema } from "./schema.ts";
+
+export const changePasswordAction = elevatedAction(
+  "/account/password",
+  passwordSchema,
+  async (session, { "current-password": current, "new-password": next }, reply) => {
+    const [network, account] = await Promise.all([currentNetwork(), requireAccount(session)]);
+    const proof = await proveAgain(session, current, network);
+    if (proof.outcome === "wait") return reply({ formErrors: [waitSentence(proof)] });
+    // Elevated or not: whoever has only found the session does not know this (ASVS 6.2.3).
+    if (proof.outcome === "refused")
+      return reply({ fieldErrors: { "current-password": ["This is not your current password"] } });
+    // It has just been proved, so the person has their minutes again, even if the new one is not good enough yet.
+    await beginElevation(session);
+    const verdict = judgePassword(next, [account.name, account.email]);
+    if (!verdict.isAccepted) return reply({ fieldErrors: { "new-password": [verdict.sentence] } });
+    if (next === current) return reply({ fieldErrors: { "new-password": ["This is the one you have already"] } });
+    if (!(await changePassword(session, proof, next, network)))
+      return reply({ formErrors: ["Your password was changed elsewhere a moment ago. Nothing was changed here."] });
+    redirect("/account?changed=password");
+  },
+  { provesItself: true },
+);

@@ -1,0 +1,7 @@
+import { z } from "zod";
+
+export const reAuthenticationSchema = z.object({
+  // Whatever it is like: only the right one counts here.
+  "current-password": z.string({ error: "Enter your current password" }),
+  returnTo: z.string().optional(),
+});

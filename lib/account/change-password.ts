@@ -1,0 +1,39 @@
+/**
+ * Changing a password. Whoever knew the old one is out: all other sessions end, a pending change of the e-mail address
+ * and every mailed sign-in are void from here on, and the owner is told (ASVS 6.2.3, 6.3.7, 7.4.3).
+ */
+import "server-only";
+import { record } from "#lib/journal";
+import { deliverQueued, queue } from "#lib/mail";
+import { randomName } from "#lib/random";
+import { endSessionsOf, type SignedInSession } from "#lib/session";
+import { transaction } from "#lib/transaction";
+import { hashPassword } from "./password.ts";
+import { passwordChangedLetter } from "./password-changed-letter.ts";
+import type { ReProof } from "./prove-again.ts";
+import { changeHash, findAccount } from "./store.ts";
+
+/**
+ * Gives the account a new password, whose rules were checked before. Needs the proof of the current one, and fails
+ * (false) when that was replaced meanwhile.
+ */
+export async function changePassword(
+  { handle, accountId }: Pick<SignedInSession, "handle" | "accountId">,
+  proof: Extract<ReProof, { outcome: "proven" }>,
+  password: string,
+  network: string,
+): Promise<boolean> {
+  // Before the transaction: a hash takes long, and nobody else should wait for it.
+  const passwordHash = await hashPassword(password);
+  const letterKey = `password-changed ${randomName()}`;
+  const isChanged = await transaction(async () => {
+    if (!(await changeHash(accountId, proof.passwordHash, passwordHash))) return false;
+    const ended = await endSessionsOf(accountId, "password changed", handle);
+    await record({ kind: "password-changed", accountId, sessionHandle: handle, network });
+    const account = await findAccount(accountId);
+    if (account) await queue(letterKey, passwordChangedLetter(account, ended));
+    return true;
+  });
+  void deliverQueued(letterKey).catch(() => undefined);
+  return isChanged;
+}

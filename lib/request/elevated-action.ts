@@ -1,0 +1,48 @@
+/** Actions that change what protects an account, or give away what is in it: they need a recent proof of who one is. */
+import "server-only";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { holdForm } from "#lib/held-form";
+import { record } from "#lib/journal";
+import type { SignedInSession } from "#lib/session";
+import { ruleFor } from "./access.ts";
+import { type Answer, type FormAction, publicAction, type Reply } from "./action.ts";
+import { currentNetwork } from "./current-session.ts";
+import { currentElevation } from "./elevation.ts";
+import { reAuthenticationPath, signInPath } from "./return-path.ts";
+
+type ElevatedWork<Schema extends z.ZodType> = (
+  session: SignedInSession,
+  input: z.output<Schema>,
+  reply: Reply,
+  // biome-ignore lint/suspicious/noConfusingVoidType: work that ends in a redirect returns nothing
+) => Promise<Answer | void>;
+
+/**
+ * An action of the form at `path`, for the elevated alone (ASVS 7.5.1). Anybody else proves first who they are; what
+ * they typed waits for them on the form. `provesItself`: the form asks for the current password and the work checks
+ * it, so an elevation that has run out meanwhile is no reason to ask twice.
+ */
+export function elevatedAction<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  work: ElevatedWork<Schema>,
+  { provesItself = false } = {},
+): FormAction {
+  if (ruleFor(path)?.elevation === undefined)
+    throw new Error(`${path} is not declared as one that asks for elevation.`);
+  return publicAction(schema, async (session, input, reply, formData) => {
+    if (session.kind !== "customer") redirect(signInPath(path));
+    const elevation = await currentElevation(session, "submit");
+    if (elevation === "good" || (elevation === "over" && provesItself)) return work(session, input, reply);
+    await holdForm(session.accountId, path, formData);
+    await record({
+      kind: "elevation-refused",
+      accountId: session.accountId,
+      sessionHandle: session.handle,
+      network: await currentNetwork(),
+      reason: path,
+    });
+    redirect(reAuthenticationPath(path));
+  });
+}

@@ -1,0 +1,43 @@
+/**
+ * Elevation at the edge: its cookie, the pages that ask for it, and the actions that need it. The cookie is `Strict`:
+ * no other site ever causes it to be sent.
+ */
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { type Elevatable, type Elevation, elevate, elevationOf, endElevation } from "#lib/elevation";
+import type { SignedInSession } from "#lib/session";
+import { reAuthenticationPath } from "./return-path.ts";
+
+const elevationCookie = "__Host-Http-elevation";
+const attributes = { secure: true, httpOnly: true, path: "/", sameSite: "strict" } as const;
+
+/** Elevates a session whose owner has just proved again who they are. Only where an answer can still set a cookie. */
+export async function beginElevation(session: Elevatable): Promise<void> {
+  (await cookies()).set(elevationCookie, await elevate(session), attributes);
+}
+
+/** What the request's elevation is worth to its session. */
+export async function currentElevation(session: Elevatable, aim: "open" | "submit"): Promise<Elevation> {
+  return elevationOf((await cookies()).get(elevationCookie)?.value, session, aim);
+}
+
+/** Lets the elevated open the page at `path`; everybody else proves first who they are, and comes back to it. */
+export async function requireElevation(session: SignedInSession, path: string): Promise<void> {
+  // A page that is shown again in answer to its own form keeps to that form's limit: nobody should lose what they typed
+  // because they made a mistake in the sixth minute.
+  const aim = (await isAnswerToForm()) ? "submit" : "open";
+  if ((await currentElevation(session, aim)) !== "good") redirect(reAuthenticationPath(path));
+}
+
+async function isAnswerToForm(): Promise<boolean> {
+  const sent = await headers();
+  return sent.has("next-action") || (sent.get("content-type") ?? "").startsWith("multipart/form-data");
+}
+
+/** Ends the elevation of whoever is on their way out, and its cookie. */
+export async function dropElevation(session: Elevatable | undefined): Promise<void> {
+  const jar = await cookies();
+  if (session) await endElevation(session);
+  if (jar.has(elevationCookie)) jar.set(elevationCookie, "", { ...attributes, maxAge: 0 });
+}
