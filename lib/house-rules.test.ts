@@ -117,7 +117,8 @@ describe("guards", () => {
     const isUnguarded = (text: string) => {
       const exported = [...text.matchAll(/^export (?!type)(.*)$/gm)].map(([, rest = ""]) => rest);
       return (
-        !text.includes('"use server";') || exported.some((rest) => !/^const \w+ = (public|elevated)Action\b/.test(rest))
+        !text.includes('"use server";') ||
+        exported.some((rest) => !/^const \w+ = (public|impersonal|proving|elevated)Action\b/.test(rest))
       );
     };
     expect(violators(actions, isUnguarded)).toEqual([]);

@@ -3,7 +3,7 @@ import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { digest } from "#lib/random";
 import { before, type Duration, now } from "#lib/time";
-import { identifierIn } from "./cookies.ts";
+import { customerCookie, identifierIn } from "./cookies.ts";
 import type { Customer } from "./customer.ts";
 
 export const elevationCookie = "__Host-Http-elevation";
@@ -39,3 +39,9 @@ export async function provedAgo(context: BrowserContext, ago: Duration): Promise
 /** What the journal says about an account, the oldest first. */
 export const journalOf = async (accountId: string): Promise<string[]> =>
   (await database().securityEvent.findMany({ where: { accountId }, orderBy: { id: "asc" } })).map(({ kind }) => kind);
+
+/** Has the server ask the browser's session for a new proof, as it does when something about it looks odd. */
+export async function suspect(context: BrowserContext): Promise<void> {
+  const identifierDigest = digest(await identifierIn(context, customerCookie));
+  await database().session.update({ where: { identifierDigest }, data: { proofDue: true } });
+}

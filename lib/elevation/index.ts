@@ -5,13 +5,10 @@
  */
 import "server-only";
 import { digest, randomSecret } from "#lib/random";
-import { makeRotationDue } from "#lib/session";
+import { type AuthenticationMethod, elevation, settleProof } from "#lib/session";
 import { elapsed, now } from "#lib/time";
 import { transaction } from "#lib/transaction";
-import { elevation } from "./policy.ts";
-import { findElevation, removeElevations, replaceElevation } from "./store.ts";
-
-export { elevation } from "./policy.ts";
+import { findElevation, replaceElevation } from "./store.ts";
 
 /** A session as far as elevation goes. */
 export type Elevatable = {
@@ -25,13 +22,15 @@ export type Elevation = "good" | "over" | "none";
 
 /**
  * Elevates the session of somebody who has just proved again who they are: gives a new 256-bit secret, of which only
- * the digest is kept, ends the session's former one and makes its next identifier due at once (ASVS 7.2.4).
+ * the digest is kept, ends the session's former one and makes its next identifier due at once (ASVS 7.2.4). Whatever
+ * looked odd about the session before is settled by it.
  */
-export function elevate({ handle }: Elevatable): Promise<string> {
+export function elevate({ handle }: Elevatable, methods: readonly AuthenticationMethod[]): Promise<string> {
   const secret = randomSecret();
+  const at = now();
   return transaction(async () => {
-    await replaceElevation(digest(secret), handle, now());
-    await makeRotationDue(handle);
+    await replaceElevation(digest(secret), handle, at);
+    await settleProof(handle, methods, at);
     return secret;
   });
 }
@@ -47,6 +46,3 @@ export async function elevationOf(
   if (provedAt === undefined) return "none";
   return elapsed(provedAt, now()) < (aim === "open" ? elevation.toOpen : elevation.toSubmit) ? "good" : "over";
 }
-
-/** Ends the session's elevation: it was signed out, or something about it looks odd. */
-export const endElevation = ({ handle }: Elevatable): Promise<void> => removeElevations(handle);

@@ -3,7 +3,7 @@ import { database } from "#lib/database";
 
 /** Writes the one elevation of a session; the former one is gone. Call it in a transaction. */
 export async function replaceElevation(digest: string, sessionHandle: string, provedAt: Date): Promise<void> {
-  await removeElevations(sessionHandle);
+  await database().elevation.deleteMany({ where: { sessionHandle } });
   await database().elevation.create({ data: { digest, sessionHandle, provedAt } });
 }
 
@@ -14,8 +14,4 @@ export async function findElevation(digest: string, sessionHandle: string): Prom
     select: { provedAt: true },
   });
   return row?.provedAt;
-}
-
-export async function removeElevations(sessionHandle: string): Promise<void> {
-  await database().elevation.deleteMany({ where: { sessionHandle } });
 }

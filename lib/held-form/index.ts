@@ -1,12 +1,13 @@
 /**
  * Keeps what somebody typed while they are asked to prove who they are, so that nothing is typed twice. On the server,
- * sealed, for an hour, given back once; and never a password, a card or a token.
+ * sealed, for an hour or until it is sent again; and never a password, a card or a token.
  */
 import "server-only";
+import { secret } from "#lib/config";
+import { seal, unseal } from "#lib/seal";
 import { before, now } from "#lib/time";
 import { heldFor, mostHeld } from "./policy.ts";
-import { seal, unseal } from "./seal.ts";
-import { takeHeld, writeHeld } from "./store.ts";
+import { dropHeld, findHeld, writeHeld } from "./store.ts";
 
 /** Field names and what was typed into them. */
 export type TypedFields = Readonly<Record<string, string>>;
@@ -22,14 +23,28 @@ export async function holdForm(accountId: string, path: string, formData: FormDa
   const fields = JSON.stringify(Object.fromEntries(typed));
   if (fields.length > mostHeld) return;
   const at = now();
-  await writeHeld(accountId, path, seal(fields, ownerOf(accountId, path)), at, before(at, heldFor));
+  await writeHeld(
+    accountId,
+    path,
+    seal(fields, secret("held-form"), ownerOf(accountId, path)),
+    at,
+    before(at, heldFor),
+  );
 }
 
-/** What the account's owner had typed at `path`, once; nothing when there is nothing, or it is too old. */
-export async function takeHeldForm(accountId: string, path: string): Promise<TypedFields> {
-  const sealed = await takeHeld(accountId, path, before(now(), heldFor));
-  const text = sealed === undefined ? undefined : unseal(sealed, ownerOf(accountId, path));
-  return text === undefined ? {} : (JSON.parse(text) as TypedFields);
+/** What the account's owner had typed at `path`; nothing when there is nothing, or it is too old. */
+export async function findHeldForm(accountId: string, path: string): Promise<TypedFields> {
+  const sealed = await findHeld(accountId, path, before(now(), heldFor));
+  if (sealed === undefined) return {};
+  try {
+    return JSON.parse(unseal(sealed, secret("held-form"), ownerOf(accountId, path))) as TypedFields;
+  } catch {
+    // Moved, changed, or sealed under a key that is gone: not what this person typed here.
+    return {};
+  }
 }
+
+/** Forgets what was kept for the form at `path`: it has been sent again. */
+export const dropHeldForm = (accountId: string, path: string): Promise<void> => dropHeld(accountId, path);
 
 const ownerOf = (accountId: string, path: string) => `${accountId} ${path}`;

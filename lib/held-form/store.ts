@@ -17,10 +17,12 @@ export async function writeHeld(
   });
 }
 
-/** Takes what is kept for a form; of two who ask at once, one gets it. */
-export async function takeHeld(accountId: string, path: string, keptSince: Date): Promise<string | undefined> {
+/** What is kept for a form since then. Looking uses nothing up: a page may be loaded twice. */
+export async function findHeld(accountId: string, path: string, keptSince: Date): Promise<string | undefined> {
   const row = await database().heldForm.findUnique({ where: { accountId_path: { accountId, path } } });
-  if (!row) return undefined;
-  const taken = await database().heldForm.deleteMany({ where: { accountId, path, heldAt: row.heldAt } });
-  return taken.count === 1 && row.heldAt >= keptSince ? row.fields : undefined;
+  return row && row.heldAt >= keptSince ? row.fields : undefined;
+}
+
+export async function dropHeld(accountId: string, path: string): Promise<void> {
+  await database().heldForm.deleteMany({ where: { accountId, path } });
 }

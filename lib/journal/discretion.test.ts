@@ -6,7 +6,7 @@ import { useFreshDatabase } from "#lib/database/fresh-database";
 import { elevate } from "#lib/elevation";
 import { send } from "#lib/mail";
 import { digest, randomName, randomSecret } from "#lib/random";
-import { beginGuest, beginSignedIn, end, makeRotationDue, resume } from "#lib/session";
+import { beginGuest, beginSignedIn, end, resume } from "#lib/session";
 import { before, minutes, now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { linkEvents, record, type SecurityEvent } from "./index.ts";
@@ -84,8 +84,7 @@ describe("a day in the life of an account, and the journal of it", () => {
     known.push(email, token, "my other password", "nobody@example.com");
 
     const { session, identifier } = await beginSignedIn(created.accountId, ["pwd"], client);
-    known.push(identifier, session.csrfSecret, await elevate(session));
-    await makeRotationDue(session.handle);
+    known.push(identifier, session.csrfSecret, await elevate(session, ["pwd"]));
     const { successor = "" } = await resume(identifier, "customer", person);
     await resume(successor, "customer", { ...person, client: { ...client, network: "198.51.100.0/24" } });
     await resume(randomSecret(), "customer", person);

@@ -22,6 +22,7 @@ export type SecurityEventKind =
   | "re-authentication-refused"
   | "re-authentication-throttled"
   | "elevation-refused"
+  | "binding-given-up"
   | "password-changed"
   | "email-change-requested"
   | "email-change-confirmed"

@@ -10,6 +10,8 @@ export type Rule = {
   readonly for: "everybody" | "signed-in" | "staff";
   /** Shows nothing personal but the cart: served even while a session has to be proved again. */
   readonly impersonal?: true;
+  /** Open to a session whose bound device does not show itself, which proves itself there, or ends. */
+  readonly evenUnproven?: true;
   /** Its writes replace or end the session, so they are never offered a new identifier for the old one. */
   readonly changesSession?: true;
   /** Asks for a recent proof of who one is: before the page is shown, or only before what its forms do. */
@@ -42,12 +44,12 @@ export const accessRules: readonly Rule[] = [
   { path: "/outbox/[name]", for: "everybody" },
 
   { path: "/sign-in", for: "everybody", impersonal: true, changesSession: true },
-  { path: "/sign-out", for: "everybody", impersonal: true, changesSession: true },
+  { path: "/sign-out", for: "everybody", impersonal: true, evenUnproven: true, changesSession: true },
   { path: "/register", for: "everybody", impersonal: true },
   { path: "/register/sent", for: "everybody", impersonal: true },
   { path: "/register/[token]", for: "everybody", impersonal: true, changesSession: true },
   { path: "/session/rotation", for: "everybody", impersonal: true, selfRenewing: true },
-  { path: "/re-authenticate", for: "signed-in", impersonal: true },
+  { path: "/re-authenticate", for: "signed-in", impersonal: true, evenUnproven: true },
   { path: "/account", for: "signed-in" },
   { path: "/account/orders", for: "signed-in" },
   { path: "/account/password", for: "signed-in", elevation: "page" },

@@ -6,12 +6,16 @@ import "server-only";
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { refresh, revalidatePath } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { config } from "#lib/config";
 import { isSecretField } from "#lib/held-form";
 import { record } from "#lib/journal";
-import type { Session } from "#lib/session";
+import type { Session, SignedInSession } from "#lib/session";
 import { isTokenOf } from "./csrf.ts";
-import { currentSession } from "./current-session.ts";
+import { currentSession, sessionToProve } from "./current-session.ts";
+import { pathOfReferrer, reAuthenticationPath, signInPath } from "./return-path.ts";
 
 /** What a form is told: what is wrong, and everything typed into it but secrets. */
 export type Answer = SubmissionResult<string[]>;
@@ -25,8 +29,8 @@ export type FormAction = {
 /** Makes the answer that refuses a form in the person's words, at its fields or as a whole. */
 export type Reply = (errors: { formErrors?: string[]; fieldErrors?: Record<string, string[]> }) => Answer;
 
-type Work<Schema extends z.ZodType> = (
-  session: Session,
+type Work<Schema extends z.ZodType, Who extends Session> = (
+  session: Who,
   input: z.output<Schema>,
   reply: Reply,
   /** As it was sent, for what must be kept as it was typed. */
@@ -34,14 +38,34 @@ type Work<Schema extends z.ZodType> = (
   // biome-ignore lint/suspicious/noConfusingVoidType: work that ends in a redirect returns nothing
 ) => Promise<Answer | void>;
 
-/** An action for everybody: signed in, guest or nobody known. What the session may do is for the work to ask. */
-export function publicAction<Schema extends z.ZodType>(schema: Schema, work: Work<Schema>): FormAction {
+/**
+ * An action for everybody: signed in, guest or nobody known. What the session may do is for the work to ask; one that
+ * is under suspicion proves itself first. An action answers at any path, so what its page asks does not protect it.
+ */
+export const publicAction = <Schema extends z.ZodType>(schema: Schema, work: Work<Schema, Session>): FormAction =>
+  actionOf(unsuspectedSession, schema, work);
+
+/** One for everybody and even for a session under suspicion: it shows and changes nothing but the cart, or begins another session. */
+export const impersonalAction = <Schema extends z.ZodType>(schema: Schema, work: Work<Schema, Session>): FormAction =>
+  actionOf(currentSession, schema, work);
+
+/** An action by which somebody who is signed in proves it again: the only one open to a session whose device is not at hand. */
+export const provingAction = <Schema extends z.ZodType>(
+  schema: Schema,
+  work: Work<Schema, SignedInSession>,
+): FormAction => actionOf(async () => (await sessionToProve()) ?? redirect(signInPath("/account")), schema, work);
+
+function actionOf<Schema extends z.ZodType, Who extends Session>(
+  find: () => Promise<Who>,
+  schema: Schema,
+  work: Work<Schema, Who>,
+): FormAction {
   function act(formData: FormData): Promise<void>;
   function act(previous: Answer | undefined, formData: FormData): Promise<Answer | undefined>;
   // biome-ignore lint/suspicious/noConfusingVoidType: one function behind both ways of calling it
   async function act(first: Answer | FormData | undefined, second?: FormData): Promise<Answer | undefined | void> {
     const formData = first instanceof FormData ? first : (second ?? new FormData());
-    const session = await currentSession();
+    const session = await find();
     const submission = parseWithZod(formData, { schema });
     const reply: Reply = (errors) => submission.reply({ ...errors, hideFields: secretFields(formData) });
 
@@ -59,5 +83,15 @@ export function publicAction<Schema extends z.ZodType>(schema: Schema, work: Wor
   return act;
 }
 
+async function unsuspectedSession(): Promise<Session> {
+  const session = await currentSession();
+  if (session.kind === "customer" && session.proofDue) redirect(reAuthenticationPath(await pathOfForm()));
+  return session;
+}
+
 /** Passwords and card details are never sent back, not even to whoever typed them. */
 const secretFields = (formData: FormData): string[] => [...formData.keys()].filter(isSecretField);
+
+/** The path of the page whose form was sent. */
+const pathOfForm = async (): Promise<string> =>
+  pathOfReferrer((await headers()).get("referer"), config().origin) ?? "/account";

@@ -54,8 +54,9 @@ export async function ensureSession(session: Session): Promise<GuestSession | Si
   return begun.session;
 }
 
-/** The token that a form on this page carries as `csrf`. */
-export const csrfToken = async (): Promise<string> => tokenFor(await currentSession());
+/** The token that a form on this page carries as `csrf`; one by which somebody proves themselves names the session to prove. */
+export const csrfToken = async (session?: SignedInSession): Promise<string> =>
+  tokenFor(session ?? (await currentSession()));
 
 /** The browser behind the running request. */
 export const currentClient = async (): Promise<Client> => clientOf(await headers());

@@ -2,11 +2,11 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { holdForm } from "#lib/held-form";
+import { dropHeldForm, holdForm } from "#lib/held-form";
 import { record } from "#lib/journal";
 import type { SignedInSession } from "#lib/session";
 import { ruleFor } from "./access.ts";
-import { type Answer, type FormAction, publicAction, type Reply } from "./action.ts";
+import { type Answer, type FormAction, impersonalAction, type Reply } from "./action.ts";
 import { currentNetwork } from "./current-session.ts";
 import { currentElevation } from "./elevation.ts";
 import { reAuthenticationPath, signInPath } from "./return-path.ts";
@@ -31,15 +31,20 @@ export function elevatedAction<Schema extends z.ZodType>(
 ): FormAction {
   if (ruleFor(path)?.elevation === undefined)
     throw new Error(`${path} is not declared as one that asks for elevation.`);
-  return publicAction(schema, async (session, input, reply, formData) => {
+  // A session under suspicion is led away below, after what was typed has been kept.
+  return impersonalAction(schema, async (session, input, reply, formData) => {
     if (session.kind !== "customer") redirect(signInPath(path));
-    const elevation = await currentElevation(session, "submit");
-    if (elevation === "good" || (elevation === "over" && provesItself)) return work(session, input, reply);
-    await holdForm(session.accountId, path, formData);
+    const { accountId, handle: sessionHandle } = session;
+    const elevation = session.proofDue ? "none" : await currentElevation(session, "submit");
+    if (elevation === "good" || (elevation === "over" && provesItself)) {
+      await dropHeldForm(accountId, path);
+      return work(session, input, reply);
+    }
+    await holdForm(accountId, path, formData);
     await record({
       kind: "elevation-refused",
-      accountId: session.accountId,
-      sessionHandle: session.handle,
+      accountId,
+      sessionHandle,
       network: await currentNetwork(),
       reason: path,
     });

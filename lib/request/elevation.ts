@@ -5,16 +5,24 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { type Elevatable, type Elevation, elevate, elevationOf, endElevation } from "#lib/elevation";
-import type { SignedInSession } from "#lib/session";
+import { type Elevatable, type Elevation, elevate, elevationOf } from "#lib/elevation";
+import { record } from "#lib/journal";
+import { type AuthenticationMethod, type SignedInSession, unbind } from "#lib/session";
+import { currentNetwork, currentSession } from "./current-session.ts";
 import { reAuthenticationPath } from "./return-path.ts";
-
-const elevationCookie = "__Host-Http-elevation";
-const attributes = { secure: true, httpOnly: true, path: "/", sameSite: "strict" } as const;
+import { elevationCookie, strictCookieAttributes } from "./session-cookie.ts";
 
 /** Elevates a session whose owner has just proved again who they are. Only where an answer can still set a cookie. */
-export async function beginElevation(session: Elevatable): Promise<void> {
-  (await cookies()).set(elevationCookie, await elevate(session), attributes);
+export async function beginElevation(
+  session: SignedInSession,
+  methods: readonly AuthenticationMethod[],
+): Promise<void> {
+  const { accountId, handle: sessionHandle } = session;
+  // Its device did not show itself, so nobody else knows this session: it goes on unbound (DBSC, `Secure-Session-Skipped`).
+  if ((await currentSession()).kind !== "customer" && (await unbind(sessionHandle))) {
+    await record({ kind: "binding-given-up", accountId, sessionHandle, network: await currentNetwork() });
+  }
+  (await cookies()).set(elevationCookie, await elevate(session, methods), strictCookieAttributes);
 }
 
 /** What the request's elevation is worth to its session. */
@@ -33,11 +41,4 @@ export async function requireElevation(session: SignedInSession, path: string): 
 async function isAnswerToForm(): Promise<boolean> {
   const sent = await headers();
   return sent.has("next-action") || (sent.get("content-type") ?? "").startsWith("multipart/form-data");
-}
-
-/** Ends the elevation of whoever is on their way out, and its cookie. */
-export async function dropElevation(session: Elevatable | undefined): Promise<void> {
-  const jar = await cookies();
-  if (session) await endElevation(session);
-  if (jar.has(elevationCookie)) jar.set(elevationCookie, "", { ...attributes, maxAge: 0 });
 }

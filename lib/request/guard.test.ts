@@ -1,8 +1,10 @@
 import { NextRequest } from "next/server";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { database } from "#lib/database";
+import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
-import { beginGuest } from "#lib/session";
+import { beginGuest, beginSignedIn } from "#lib/session";
+import { after, before, hours, minutes, now } from "#lib/time";
 import { guard } from "./guard.ts";
 import { cookieNames } from "./session-cookie.ts";
 
@@ -46,4 +48,72 @@ test("refuses ambiguous cookies and writes of other sites before it looks for a 
 
 test("takes a signed notice from anywhere, for its handler to judge", async () => {
   expect(isPassedOn(await ask("/webhooks/test-bank", {}, "POST"))).toBe(true);
+});
+
+describe("a session that suddenly looks like somebody else's", () => {
+  const windows = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0";
+  const visit = async (path: string, method = "GET", more: Record<string, string> = {}) => {
+    const client = { network: "", browser: "Chrome", platform: "Linux" };
+    const { identifier } = await beginSignedIn(await exampleAccount(), ["pwd"], client);
+    return ask(
+      path,
+      {
+        cookie: `${cookieNames.customer}=${identifier}`,
+        "user-agent": windows,
+        "sec-fetch-site": "same-origin",
+        ...more,
+      },
+      method,
+    );
+  };
+
+  test.each(["/account", "/orders/CW-1", "/checkout/delivery", "/orders/find"])(
+    "proves itself before it is shown %s, in the very first request",
+    async (path) => {
+      for (const method of ["GET", "POST"]) {
+        const { headers, status } = await visit(path, method);
+        expect(status).toBe(303);
+        expect(headers.get("location")).toBe(`${origin}/re-authenticate?returnTo=${encodeURIComponent(path)}`);
+      }
+    },
+  );
+
+  test("is led there by a script's press too, which could follow no redirect", async () => {
+    const { headers } = await visit("/checkout/delivery", "POST", { "next-action": "0" });
+    expect(headers.get("location")).toBeNull();
+    expect(headers.get("x-action-redirect")).toBe("/re-authenticate?returnTo=%2Fcheckout%2Fdelivery;push");
+  });
+
+  test("reaches the forms that ask for proof themselves, and keep what was typed before they do", async () => {
+    expect(isPassedOn(await visit("/account/password", "POST"))).toBe(true);
+    expect(isPassedOn(await visit("/account/password"))).toBe(false);
+  });
+
+  test.each(["/", "/products", "/cart", "/re-authenticate", "/sign-out"])("may still go to %s", async (path) => {
+    expect(isPassedOn(await visit(path))).toBe(true);
+  });
+});
+
+describe("a session whose bound device does not show itself", () => {
+  const visit = async (path: string) => {
+    const { identifier, session } = await beginSignedIn(await exampleAccount(), ["pwd"], { network: "" });
+    const boundAt = before(now(), hours(1));
+    const binding = {
+      name: session.handle,
+      publicKey: "",
+      cookieDigest: "-",
+      cookieUntil: after(now(), minutes(5)),
+      boundAt,
+    };
+    await database().sessionBinding.create({ data: { sessionHandle: session.handle, ...binding } });
+    return ask(path, { cookie: `${cookieNames.customer}=${identifier}` });
+  };
+
+  test.each(["/account", "/cart", "/"])("proves itself before it is shown %s", async (path) => {
+    expect((await visit(path)).headers.get("location")).toContain("/re-authenticate?");
+  });
+
+  test.each(["/re-authenticate", "/sign-out"])("may go to %s, or it could do neither", async (path) => {
+    expect(isPassedOn(await visit(path))).toBe(true);
+  });
 });

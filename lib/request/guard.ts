@@ -40,7 +40,7 @@ export async function guard(request: NextRequest): Promise<Response> {
   });
   if (carried.over?.reason === "stale") return staleAnswer(request);
   const detour = detourOf(carried, rule, request);
-  const answer = detour ? NextResponse.redirect(new URL(detour, config().origin), 303) : passOn(request, carried);
+  const answer = detour ? leadTo(detour, request) : passOn(request, carried);
   setCookies(answer, carried);
   return answer;
 }
@@ -51,12 +51,20 @@ const kindsFor = (rule: Rule): readonly SessionKind[] => (rule.for === "staff" ?
 function detourOf({ session, over, isUnproven, kind }: Carried, rule: Rule, request: NextRequest): string | undefined {
   const path = `${request.nextUrl.pathname}${request.nextUrl.search}`;
   if (over?.reason === "reuse") return kind === "staff" ? staffSignInPath(path, "reuse") : signInPath(path, "reuse");
-  if (isUnproven) return reAuthenticationPath(path);
+  if (isUnproven && !rule.evenUnproven) return reAuthenticationPath(path);
   const because = over && session.kind !== "customer" ? reasonToTell[over.reason] : undefined;
   if (rule.for === "signed-in" && session.kind !== "customer") return signInPath(path, because);
   if (rule.for === "staff" && session.kind !== "staff") return staffSignInPath(path, because);
-  const mustProve = "proofDue" in session && session.proofDue && !rule.impersonal;
+  // A form that asks for proof anyway keeps what was typed into it before it leads there; its page asks once more.
+  const asksItself = rule.impersonal || (rule.elevation && request.method === "POST");
+  const mustProve = "proofDue" in session && session.proofDue && !asksItself;
   return mustProve ? reAuthenticationPath(path) : undefined;
+}
+
+/** A redirect; a press that a script sent cannot follow one, and is told in the framework's own header. */
+function leadTo(path: string, request: NextRequest): NextResponse {
+  if (!request.headers.has("next-action")) return NextResponse.redirect(new URL(path, config().origin), 303);
+  return new NextResponse(null, { status: 303, headers: { "x-action-redirect": `${path};push` } });
 }
 
 const reasonToTell = { timeout: "timeout", revoked: "ended" } as Partial<Record<string, "timeout" | "ended">>;

@@ -1,7 +1,7 @@
 /** The edge between the web framework and the domains: sessions in cookies, guards, actions. */
 import "server-only";
 
-export { type Answer, type FormAction, publicAction, type Reply } from "./action.ts";
+export { type Answer, type FormAction, impersonalAction, provingAction, publicAction } from "./action.ts";
 export {
   csrfToken,
   currentClient,
@@ -15,6 +15,6 @@ export { beginCustomerSession } from "./customer-session.ts";
 export { elevatedAction } from "./elevated-action.ts";
 export { beginElevation, currentElevation, requireElevation } from "./elevation.ts";
 export { guard } from "./guard.ts";
-export { returnPath } from "./return-path.ts";
+export { returnPath, signInPath } from "./return-path.ts";
 export { rotationHeader } from "./rotation.ts";
 export { signOut } from "./sign-out.ts";

@@ -13,6 +13,12 @@ export function returnPath(untrusted: string | undefined): string {
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
+/** The path of the page that a `Referer` header names, if it is one of the shop at `origin`. */
+export function pathOfReferrer(referrer: string | null, origin: string): string | undefined {
+  const url = URL.parse(referrer ?? "");
+  return url?.origin === origin ? returnPath(`${url.pathname}${url.search}`) : undefined;
+}
+
 /** Why somebody is asked to sign in; the page words it. */
 export type SignInCause = "timeout" | "ended" | "reuse";
 
@@ -28,7 +34,3 @@ export const reAuthenticationPath = (path: string): string => detour("/re-authen
 function detour(page: string, path: string, because?: SignInCause): string {
   return `${page}?${new URLSearchParams({ returnTo: path, ...(because ? { because } : {}) })}`;
 }
-
-/** The address of the page that asks who one is, and leads back to `path`. */
-export const reAuthenticationPath = (path: string): string =>
-  `/re-authenticate?${new URLSearchParams({ returnTo: path })}`;

@@ -82,15 +82,14 @@ async function apply(
     case "accepted": {
       const offer = await applyOffer(verdict.offer, verdict.record, presented, at);
       if (offer === "too late") return undefined;
-      await afterwards(verdict, client, cause === "person", at);
+      const noted = await afterwards(verdict, client, cause === "person", at);
       const { isDue, isUnproven } = verdict;
-      return { session: sessionOf(verdict), isUnproven, isDue, ...(offer ? { successor: offer } : {}) };
+      return { session: sessionOf(noted), isUnproven, isDue, ...(offer ? { successor: offer } : {}) };
     }
     case "confirmed": {
       if (!(await confirmSuccessor(verdict.record, at))) return undefined;
       await write({ kind: "rotation-confirmed", ...subjectOf(verdict.record), network });
-      await afterwards(verdict, client, cause === "person", at);
-      return { session: sessionOf(verdict) };
+      return { session: sessionOf(await afterwards(verdict, client, cause === "person", at)) };
     }
     case "served":
       return { session: sessionOf(verdict), isUnproven: verdict.isUnproven };
@@ -146,17 +145,15 @@ async function applyOffer(
   }
 }
 
-/** The idle clock, and whatever looks different than before. */
-async function afterwards(
-  { verdict, record, touch }: Extract<Verdict, { verdict: "accepted" | "confirmed" }>,
-  client: Client,
-  isPerson: boolean,
-  at: Date,
-): Promise<void> {
+type Welcome = Extract<Verdict, { verdict: "accepted" | "confirmed" }>;
+
+/** The idle clock, and whatever looks different than before; gives the verdict as it stands with what was noticed. */
+async function afterwards(verdict: Welcome, client: Client, isPerson: boolean, at: Date): Promise<Welcome> {
+  const { record, touch } = verdict;
   if (touch) await touchSession(record.handle, at);
-  if (record.kind === "guest" || !isPerson) return;
-  const change = notice(record, client, verdict === "confirmed", at);
-  if (!change) return;
+  if (record.kind === "guest" || !isPerson) return verdict;
+  const change = notice(record, client, verdict.verdict === "confirmed", at);
+  if (!change) return verdict;
   const risks = [...new Set([...record.risks, ...change.noticed])];
   await noteRisks({ handle: record.handle, client }, { risks, proofDue: change.proofDue });
   await write({
@@ -165,6 +162,8 @@ async function afterwards(
     network: client.network,
     reason: change.noticed.join(" "),
   });
+  // The very request that looks odd is the one that must not pass.
+  return { ...verdict, record: { ...record, proofDue: record.proofDue || change.proofDue } };
 }
 
 const subjectOf = ({ handle, accountId }: SessionRecord) => ({ sessionHandle: handle, accountId });

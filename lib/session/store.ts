@@ -59,11 +59,6 @@ export async function touchSession(handle: string, at: Date): Promise<void> {
   });
 }
 
-/** Makes a new identifier due before its time: the next request that may be offered one is. */
-export async function makeRotationDue(handle: string): Promise<void> {
-  await database().session.updateMany({ where: { handle, endedAt: null }, data: { rotationDue: true } });
-}
-
 /** Keeps the one pending successor; false when the record has moved on or another request was first. */
 export async function offerSuccessor(
   { handle, generation }: SessionRecord,
@@ -164,6 +159,12 @@ export async function settleProof(handle: string, methods: readonly string[], at
     where: { handle, endedAt: null },
     data: { proofDue: false, rotationDue: true, authenticatedAt: at, methods: methods.join(" ") },
   });
+}
+
+/** The device that the session is bound to does not show itself any more, and the person has proved themselves without it. */
+export async function unbind(handle: string): Promise<boolean> {
+  const unbound = await database().sessionBinding.deleteMany({ where: { sessionHandle: handle } });
+  return unbound.count === 1;
 }
 
 /** Has the next sign-in to the account verified by mail, and gives the address that the mail goes to. */

@@ -2,14 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { proveAgain } from "#lib/account";
-import { beginElevation, currentNetwork, publicAction, returnPath } from "#lib/request";
+import { beginElevation, currentNetwork, provingAction, returnPath } from "#lib/request";
 import { waitSentence } from "../account/wait-sentence.ts";
 import { reAuthenticationSchema } from "./schema.ts";
 
-export const reAuthenticateAction = publicAction(
+export const reAuthenticateAction = provingAction(
   reAuthenticationSchema,
   async (session, { "current-password": password, returnTo }, reply) => {
-    if (session.kind !== "customer") redirect("/sign-in");
     const proof = await proveAgain(session, password, await currentNetwork());
     switch (proof.outcome) {
       case "wait":
@@ -17,7 +16,7 @@ export const reAuthenticateAction = publicAction(
       case "refused":
         return reply({ fieldErrors: { "current-password": ["This is not your current password"] } });
       case "proven":
-        await beginElevation(session);
+        await beginElevation(session, ["pwd"]);
         redirect(returnTo === undefined ? "/account" : returnPath(returnTo));
     }
   },

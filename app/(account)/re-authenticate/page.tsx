@@ -1,11 +1,11 @@
 // Where somebody proves again who they are, before something that only they may do. Looking at it changes nothing.
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
-import { elevation } from "#lib/elevation";
-import { csrfToken, currentElevation, requireSignIn, returnPath } from "#lib/request";
+import { Csrf } from "#components/form/csrf";
+import { csrfToken, currentElevation, currentSession, returnPath, sessionToProve, signInPath } from "#lib/request";
+import { elevation } from "#lib/session";
 import { inWords } from "#lib/time";
 import { requireAccount } from "../account/require-account.ts";
 import styles from "../entrance.module.css";
@@ -18,21 +18,39 @@ const querySchema = z.object({ returnTo: z.string().optional().catch(undefined) 
 export default async function ReAuthenticationPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const query = querySchema.parse(await searchParams);
   const returnTo = query.returnTo === undefined ? "/account" : returnPath(query.returnTo);
-  const session = await requireSignIn(returnTo);
+  const session = await sessionToProve();
+  if (session === undefined) redirect(signInPath(returnTo));
+  const isSuspected = session.proofDue || (await currentSession()).kind !== "customer";
   // Proved a moment ago in another tab, or pressed twice.
-  if ((await currentElevation(session, "open")) === "good") redirect(returnTo);
-  const { email } = await requireAccount(session);
+  if (!isSuspected && (await currentElevation(session, "open")) === "good") redirect(returnTo);
+  const [{ email }, csrf] = await Promise.all([requireAccount(session), csrfToken(session)]);
   return (
     <div className={`page ${styles["entrance"]}`}>
       <ArrivalHeading className={undefined}>Confirm it is you</ArrivalHeading>
-      <p>
-        What comes next could lock you out, or give away what is yours, so we ask even though you are signed in. It
-        holds for {inWords(elevation.toSubmit)}.
-      </p>
-      <ReAuthenticationForm csrf={await csrfToken()} returnTo={returnTo} email={email} />
-      <p>
-        <Link href="/account">Back to your account</Link>
-      </p>
+      {isSuspected ? <WhySuspected /> : <WhyNow />}
+      <ReAuthenticationForm csrf={csrf} returnTo={returnTo} email={email} />
+      {/* Whoever cannot prove it still has a way out, for example from somebody else's account. */}
+      <form method="post" action="/sign-out">
+        <Csrf token={csrf} />
+        <button type="submit" className="button-quiet">
+          Sign out
+        </button>
+      </form>
     </div>
   );
 }
+
+const WhyNow = () => (
+  <p>
+    What comes next could lock you out, or give away what is yours, so we ask even though you are signed in. It holds
+    for {inWords(elevation.toSubmit)}.
+  </p>
+);
+
+const WhySuspected = () => (
+  <p>
+    Your sign-in looks different than before: from another network or another kind of device, or the device that it
+    belongs to did not answer. That is mostly harmless, but a copied sign-in would look the same. Your cart and your
+    orders are as they were.
+  </p>
+);

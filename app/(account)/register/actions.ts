@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { requestRegistration } from "#lib/account";
-import { currentNetwork, publicAction } from "#lib/request";
+import { currentNetwork, impersonalAction } from "#lib/request";
 import { registerSchema } from "./schema.ts";
 
-export const requestRegistrationAction = publicAction(registerSchema, async (_session, { email }) => {
+export const requestRegistrationAction = impersonalAction(registerSchema, async (_session, { email }) => {
   await requestRegistration(email, await currentNetwork());
   // To everybody the same: only the letter knows whether there is an account already (ASVS 6.3.8).
   redirect("/register/sent");

@@ -2,12 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { proveWithCredentials } from "#lib/authentication";
-import { beginCustomerSession, currentNetwork, publicAction } from "#lib/request";
+import { beginCustomerSession, currentNetwork, impersonalAction } from "#lib/request";
 import { inWords, seconds } from "#lib/time";
 import { pathAfterSignIn } from "./path-after-sign-in.ts";
 import { signInSchema } from "./schema.ts";
 
-export const signInAction = publicAction(signInSchema, async (_session, { email, password, returnTo }, reply) => {
+export const signInAction = impersonalAction(signInSchema, async (_session, { email, password, returnTo }, reply) => {
   const proof = await proveWithCredentials(email, password, await currentNetwork());
   if (proof.outcome === "wait") {
     return reply({

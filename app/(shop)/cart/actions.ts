@@ -4,12 +4,12 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { addToCart, removeLine, setQuantity } from "#lib/cart";
-import { ensureSession, publicAction } from "#lib/request";
+import { ensureSession, impersonalAction } from "#lib/request";
 import { addSchema, quantitySchema, removeSchema } from "./schema.ts";
 
 const beingPaid = "This cart is being paid just now. Finish or cancel the payment first.";
 
-export const addToCartAction = publicAction(addSchema, async (session, { sku, quantity }, reply) => {
+export const addToCartAction = impersonalAction(addSchema, async (session, { sku, quantity }, reply) => {
   const added = await addToCart(await ensureSession(session), sku, quantity);
   switch (added.outcome) {
     case "added":
@@ -25,14 +25,14 @@ export const addToCartAction = publicAction(addSchema, async (session, { sku, qu
   }
 });
 
-export const setQuantityAction = publicAction(quantitySchema, async (session, { variant, quantity }, reply) => {
+export const setQuantityAction = impersonalAction(quantitySchema, async (session, { variant, quantity }, reply) => {
   const set = await setQuantity(session, variant, quantity);
   if (set.outcome === "being-paid") return reply({ formErrors: [beingPaid] });
   if (set.outcome === "limited") return reply({ formErrors: [limitText(set.available)] });
   return showCartAgain();
 });
 
-export const removeLineAction = publicAction(removeSchema, async (session, { variant, sku }, reply) => {
+export const removeLineAction = impersonalAction(removeSchema, async (session, { variant, sku }, reply) => {
   const removed = await removeLine(session, variant);
   if (removed.outcome === "being-paid") return reply({ formErrors: [beingPaid] });
   if (removed.outcome !== "removed") return redirect("/cart");

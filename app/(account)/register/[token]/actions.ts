@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { completeRegistration, findRegistrationEmail, judgePassword } from "#lib/account";
-import { beginCustomerSession, publicAction } from "#lib/request";
+import { beginCustomerSession, impersonalAction } from "#lib/request";
 import { newAccountSchema } from "./schema.ts";
 
-export const createAccountAction = publicAction(newAccountSchema, async (_session, { token, ...facts }, reply) => {
+export const createAccountAction = impersonalAction(newAccountSchema, async (_session, { token, ...facts }, reply) => {
   // Shown again, the page says that the link is over.
   const page = `/register/${encodeURIComponent(token)}`;
   const email = await findRegistrationEmail(token);

@@ -1,0 +1,81 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { database } from "#lib/database";
+import { exampleAccount } from "#lib/database/example-rows";
+import { useFreshDatabase } from "#lib/database/fresh-database";
+import { beginSignedIn, type SignedInSession } from "#lib/session";
+import { impersonalAction, publicAction } from "./action.ts";
+import { tokenFor } from "./csrf.ts";
+import { elevatedAction } from "./elevated-action.ts";
+import { cookieNames, elevationCookie } from "./session-cookie.ts";
+
+// A request as the framework would hand it to an action, without the framework.
+const request = vi.hoisted(() => ({ cookies: new Map<string, { value: string }>(), headers: new Headers() }));
+vi.mock("next/headers", () => ({ cookies: async () => request.cookies, headers: async () => request.headers }));
+vi.mock("next/cache", () => ({ refresh: () => undefined, revalidatePath: () => undefined }));
+vi.mock("next/navigation", () => ({
+  redirect: (path: string) => {
+    throw new Error(`led to ${path}`);
+  },
+}));
+
+useFreshDatabase();
+
+const work = vi.fn(async () => undefined);
+const schema = z.object({ city: z.string() });
+let session: SignedInSession;
+
+beforeEach(async () => {
+  work.mockClear();
+  const begun = await beginSignedIn(await exampleAccount(), ["pwd"], { network: "" });
+  session = begun.session;
+  request.cookies = new Map([[cookieNames.customer, { value: begun.identifier }]]);
+  request.headers = new Headers({ referer: "https://localhost:3000/checkout/delivery" });
+});
+
+const suspect = () => database().session.update({ where: { handle: session.handle }, data: { proofDue: true } });
+
+function form(): FormData {
+  const formData = new FormData();
+  formData.set("csrf", tokenFor(session));
+  formData.set("city", "Cork");
+  return formData;
+}
+
+test("an action of a page works for whoever is signed in, and refuses them while proof is due", async () => {
+  const act = publicAction(schema, work);
+  await act(undefined, form());
+  expect(work).toHaveBeenCalledOnce();
+  await suspect();
+  await expect(act(undefined, form())).rejects.toThrow("led to /re-authenticate?returnTo=%2Fcheckout%2Fdelivery");
+  expect(work).toHaveBeenCalledOnce();
+});
+
+test("of another site's address nothing is followed", async () => {
+  await suspect();
+  request.headers = new Headers({ referer: "https://evil.example/checkout/delivery" });
+  await expect(publicAction(schema, work)(undefined, form())).rejects.toThrow(
+    "led to /re-authenticate?returnTo=%2Faccount",
+  );
+});
+
+test("one that touches nothing but the cart works all the same", async () => {
+  await suspect();
+  await impersonalAction(schema, work)(undefined, form());
+  expect(work).toHaveBeenCalledOnce();
+});
+
+test("one for the elevated refuses everybody else, and keeps what they typed @ASVS-7.5.1", async () => {
+  const act = elevatedAction("/account/password", schema, work);
+  await expect(act(undefined, form())).rejects.toThrow("led to /re-authenticate?returnTo=%2Faccount%2Fpassword");
+  request.cookies.set(elevationCookie, { value: "guessed" });
+  await suspect();
+  await expect(act(undefined, form())).rejects.toThrow("led to /re-authenticate");
+  expect(work).not.toHaveBeenCalled();
+  expect(await database().heldForm.count({ where: { accountId: session.accountId } })).toBe(1);
+  expect(await database().securityEvent.count({ where: { kind: "elevation-refused" } })).toBe(2);
+});
+
+test("one for the elevated cannot be made for a page that was not declared to ask", () => {
+  expect(() => elevatedAction("/account/orders", schema, work)).toThrow("not declared");
+});
