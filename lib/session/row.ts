@@ -28,6 +28,20 @@ type Row = {
   binding: (Omit<Binding, "formerDigest"> & { formerDigest: string | null }) | null;
 };
 
+/** The same as one joined row of SQL. */
+export type LiveRow = Omit<Row, "account" | "binding"> & {
+  identifierDigest: string;
+  role: string | null;
+  disabledAt: Date | null;
+} & { [Name in keyof NonNullable<Row["binding"]>]: NonNullable<Row["binding"]>[Name] | null };
+
+export function joined(row: LiveRow): Row & { identifierDigest: string } {
+  const { role, disabledAt, boundAt, cookieDigest, cookieUntil, formerDigest } = row;
+  const account = role === null ? null : { role, disabledAt };
+  const isBound = boundAt !== null && cookieDigest !== null && cookieUntil !== null;
+  return { ...row, account, binding: isBound ? { boundAt, cookieDigest, cookieUntil, formerDigest } : null };
+}
+
 export const recordOf = (row: Row): SessionRecord => ({
   handle: row.handle,
   kind: row.kind as SessionRecord["kind"],
