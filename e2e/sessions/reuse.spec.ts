@@ -113,7 +113,7 @@ test("identifiers that nobody ever issued harm nobody @ASVS-7.2.1", async ({ pag
   const owner = await newCustomer();
   await signIn(page, owner);
   const guesses = Array.from({ length: 100 }, () => randomSecret());
-  for (const guess of guesses) expect((await goTo(raw, "/account", guess)).status).toBe(307);
+  for (const guess of guesses) expect((await goTo(raw, "/account", guess)).headers.location).toMatch(/sign-in/);
   await page.goto("/account");
   await expect(page).toHaveURL(/\/account$/);
 });

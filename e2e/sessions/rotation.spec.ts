@@ -30,6 +30,8 @@ test.describe("a new identifier", () => {
     await signIn(page, await newCustomer());
     first = await identifierIn(context, customerCookie);
     handle = await handleOf(first);
+    // A page that is still loading would come for the identifier itself.
+    await page.goto("about:blank");
   });
 
   test("is not offered a second before it is due, and is a second after @ASVS-7.2.4", async ({ raw }) => {
@@ -54,11 +56,7 @@ test.describe("a new identifier", () => {
   test("comes while somebody only moves from link to link, without a page being loaded", async ({ page }) => {
     await page.goto("/");
     await dueForRotation(first);
-    await page
-      .getByRole("banner")
-      .getByRole("link", { name: /^Shop|All pieces|Products/ })
-      .first()
-      .click();
+    await page.getByRole("link", { name: "Everything" }).click();
     await expect.poll(() => standing(handle)).toMatchObject({ generation: 1 });
   });
 
@@ -130,7 +128,7 @@ test.describe("a new identifier", () => {
     await dueForRotation(first);
     await goTo(raw, "/account", first);
     for (const text of await storedTexts(handle)) {
-      expect((await goTo(raw, "/account", text)).status, text).toBe(307);
+      expect((await goTo(raw, "/account", text)).headers.location, text).toMatch(/sign-in/);
     }
   });
 });

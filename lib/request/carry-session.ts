@@ -32,7 +32,9 @@ export async function carrySession(
     }
     if (resumed.over?.reason === "reuse" && kind === "guest") return startAfresh(resumed.over.handle, visit.client);
     const mine: Carried = { ...resumed, kind, cookies: [] };
-    if (resumed.over?.reason === "reuse") return { ...mine, cookies: [{ kind, value: "" }] };
+    // The cookie goes when a person is there to be told why; a script's request must not take the reason with it.
+    const isTold = visit.cause === "person";
+    if (resumed.over?.reason === "reuse") return { ...mine, cookies: isTold ? [{ kind, value: "" }] : [] };
     if (resumed.over?.reason === "stale") return mine;
     if (resumed.over) over ??= mine;
   }
