@@ -51,7 +51,7 @@ describe("who may know what", () => {
     ["transaction"],
     ["held-form", "journal", "mail", "throttle"],
     ["session"],
-    ["account", "bank", "catalog", "elevation", "payment"],
+    ["account", "bank", "binding", "catalog", "elevation", "payment"],
     ["cart"],
     ["checkout"],
     ["orders"],

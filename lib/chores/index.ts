@@ -1,5 +1,6 @@
 /** What the server does by itself while it runs: it sweeps up what requests have left to be done later. */
 import "server-only";
+import { sweepChallenges } from "#lib/binding";
 import { config } from "#lib/config";
 import { linkEvents, markEnd } from "#lib/journal";
 import { deliverQueued } from "#lib/mail";
@@ -14,6 +15,7 @@ export function startChores(): void {
   repeat("letters", pauses.letters, deliverQueued);
   repeat("payments", pauses.payments, settleOverdue);
   repeat("sessions", pauses.sessions, sweepSessions);
+  repeat("challenges", pauses.challenges, sweepChallenges);
   repeat("journal", pauses.journal, linkEvents);
   repeat("marks of the journal", pauses.marks, markEnd);
 }

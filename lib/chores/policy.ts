@@ -8,6 +8,8 @@ export const pauses = {
   payments: seconds(30),
   /** A session past its limits is refused at once; this only tidies away its record. */
   sessions: minutes(10),
+  /** A challenge that a device has signed is refused by its age alone once it is gone. */
+  challenges: minutes(10),
   /** An event that is removed before it is linked leaves no trace, so this is short; nothing to link costs one question. */
   journal: seconds(1),
   /** Events that are cut off with the end of the chain leave no trace if they are younger than the last mark. */

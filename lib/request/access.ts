@@ -50,6 +50,9 @@ export const accessRules: readonly Rule[] = [
   { path: "/register/[token]", for: "everybody", impersonal: true, changesSession: true },
   { path: "/session/rotation", for: "everybody", impersonal: true, selfRenewing: true },
   { path: "/re-authenticate", for: "signed-in", impersonal: true, evenUnproven: true },
+  // No visit: a browser's network stack speaks there, with a proof of its own beside the session's cookie.
+  { path: "/session/binding/register", for: "everybody", sessionless: true },
+  { path: "/session/binding/refresh", for: "everybody", sessionless: true },
   { path: "/account", for: "signed-in" },
   { path: "/account/orders", for: "signed-in" },
   { path: "/account/password", for: "signed-in", elevation: "page" },

@@ -6,7 +6,13 @@ import { moveAccess } from "#lib/orders";
 import { type AuthenticationMethod, beginSignedIn, end, readSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
 import { currentClient } from "./current-session.ts";
-import { cookieAttributes, cookieNames, elevationCookie, strictCookieAttributes } from "./session-cookie.ts";
+import {
+  boundCookie,
+  cookieAttributes,
+  cookieNames,
+  elevationCookie,
+  strictCookieAttributes,
+} from "./session-cookie.ts";
 
 /**
  * Begins the session of somebody who has just proved to own `accountId`: a new identifier always, every session whose
@@ -43,6 +49,8 @@ export async function endCustomerSession(): Promise<void> {
   for (const name of [cookieNames.customer, cookieNames.guest]) {
     if (jar.has(name)) jar.set(name, "", { ...cookieAttributes, maxAge: 0 });
   }
+  // The browser's own end of the binding goes with what it stored; whatever is left of it is told so at its next refresh.
+  if (jar.has(boundCookie)) jar.set(boundCookie, "", { ...cookieAttributes, maxAge: 0 });
   if (jar.has(elevationCookie)) jar.set(elevationCookie, "", { ...strictCookieAttributes, maxAge: 0 });
 }
 

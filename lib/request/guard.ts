@@ -4,10 +4,13 @@
  */
 import "server-only";
 import { type NextRequest, NextResponse } from "next/server";
+import { offerBinding } from "#lib/binding";
 import { config } from "#lib/config";
 import { record } from "#lib/journal";
 import type { SessionKind } from "#lib/session";
 import { type Rule, ruleFor } from "./access.ts";
+import { askDevice, noteSkipped } from "./ask-device.ts";
+import { registrationHeader } from "./binding-instructions.ts";
 import { type Carried, carrySession, setCookies } from "./carry-session.ts";
 import { causeOf, clientOf, isOfferable, networkOf } from "./client.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
@@ -39,9 +42,15 @@ export async function guard(request: NextRequest): Promise<Response> {
     client: clientOf(headers),
   });
   if (carried.over?.reason === "stale") return staleAnswer(request);
+  if (carried.isUnproven) {
+    await noteSkipped(request, carried.session);
+    const question = rule.evenUnproven ? undefined : askDevice(request);
+    if (question) return question;
+  }
   const detour = detourOf(carried, rule, request);
   const answer = detour ? leadTo(detour, request) : passOn(request, carried);
   setCookies(answer, carried);
+  offerToBind(answer, carried);
   return answer;
 }
 
@@ -68,6 +77,12 @@ function leadTo(path: string, request: NextRequest): NextResponse {
 }
 
 const reasonToTell = { timeout: "timeout", revoked: "ended" } as Partial<Record<string, "timeout" | "ended">>;
+
+/** Right after a sign-in, asks a browser that can to bind the session to its device. */
+function offerToBind(answer: Response, { session, isBound }: Carried): void {
+  const challenge = session.kind === "customer" && !isBound ? offerBinding(session) : undefined;
+  if (challenge) answer.headers.set(...registrationHeader(challenge));
+}
 
 /** Lets the request go on; tells the page and its scripts when the browser has an identifier to confirm or to ask for. */
 function passOn(request: NextRequest, carried: Carried): NextResponse {

@@ -12,6 +12,7 @@ export {
   sessionToProve,
 } from "./current-session.ts";
 export { beginCustomerSession } from "./customer-session.ts";
+export { refreshBinding, registerBinding } from "./device-binding.ts";
 export { elevatedAction } from "./elevated-action.ts";
 export { beginElevation, currentElevation, requireElevation } from "./elevation.ts";
 export { guard } from "./guard.ts";

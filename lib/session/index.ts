@@ -2,7 +2,7 @@
 export { type AuthenticationMethod, beginGuest, beginSignedIn, beginStaff } from "./begin.ts";
 export { end, endBy, endSessionsOf, sweepSessions } from "./end.ts";
 export type { Identifier } from "./identifier.ts";
-export { elevation, limits, rotation, type SessionKind } from "./policy.ts";
+export { binding, elevation, limits, rotation, type SessionKind } from "./policy.ts";
 export type { Visit } from "./protocol.ts";
 export { type Resumed, readSession, resume } from "./resume.ts";
 export {

@@ -54,6 +54,11 @@ export const binding = {
   cookieLife: minutes(10),
   /** A device signs within a second; the browser may fetch a challenge ahead and use it at the next renewal. */
   challengeLife: minutes(20),
+  /**
+   * A browser is asked to bind a session for this long after its person has proved who they are, until it does. It needs
+   * one answer to reach it; anybody who copies the cookie later is never asked.
+   */
+  offerLife: minutes(1),
 } as const;
 
 /** “Last seen” is written at most this often. It may lag behind the truth, so a session ends early, never late. */

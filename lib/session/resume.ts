@@ -27,6 +27,8 @@ export type Resumed = {
   readonly successor?: Identifier;
   /** A new identifier is due: the browser should ask for it where one may be offered. */
   readonly isDue?: boolean;
+  /** The session belongs to a device (W3C DBSC). */
+  readonly isBound?: boolean;
   /** The session lives, but its bound device did not show itself: nothing beyond a guest's rights. */
   readonly isUnproven?: boolean;
   /** Why there is no session though one was presented, and which it was. `stale`: try again with the newer cookie. */
@@ -84,7 +86,8 @@ async function apply(
       if (offer === "too late") return undefined;
       const noted = await afterwards(verdict, client, cause === "person", at);
       const { isDue, isUnproven } = verdict;
-      return { session: sessionOf(noted), isUnproven, isDue, ...(offer ? { successor: offer } : {}) };
+      const isBound = verdict.record.binding !== undefined;
+      return { session: sessionOf(noted), isBound, isUnproven, isDue, ...(offer ? { successor: offer } : {}) };
     }
     case "confirmed": {
       if (!(await confirmSuccessor(verdict.record, at))) return undefined;

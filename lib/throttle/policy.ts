@@ -21,7 +21,8 @@ export type ThrottleKind =
   | "sign-in-verification-account"
   | "registration-address"
   | "registration-network"
-  | "order-lookup-network";
+  | "order-lookup-network"
+  | "device-proof-session";
 
 export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
   // A person mistypes a few times; 5 free and a quarter of an hour at most allow a guesser some 100 tries a day.
@@ -42,5 +43,7 @@ export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
   "registration-address": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
   "registration-network": { free: 50, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
   // Order numbers hold 39 bits; twenty tries and a growing wait leave no hope of finding one.
+  // Refused proofs of a session's device. A signature cannot be guessed: this only spares the journal.
+  "device-proof-session": { free: 20, firstWait: minutes(1), longestWait: minutes(15), forgottenAfter: hours(1) },
   "order-lookup-network": { free: 20, firstWait: minutes(1), longestWait: minutes(30), forgottenAfter: hours(6) },
 };

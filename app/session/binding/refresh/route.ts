@@ -1,0 +1,3 @@
+import { refreshBinding } from "#lib/request";
+
+export const POST = refreshBinding;

@@ -1,0 +1,3 @@
+import { registerBinding } from "#lib/request";
+
+export const POST = registerBinding;
