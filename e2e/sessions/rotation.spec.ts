@@ -56,7 +56,7 @@ test.describe("a new identifier", () => {
   test("comes while somebody only moves from link to link, without a page being loaded", async ({ page }) => {
     await page.goto("/");
     await dueForRotation(first);
-    await page.getByRole("link", { name: "Everything" }).click();
+    await page.getByRole("link", { name: "Everything", exact: true }).click();
     await expect.poll(() => standing(handle)).toMatchObject({ generation: 1 });
   });
 

@@ -9,17 +9,18 @@ export type Answer = { status: number; headers: IncomingHttpHeaders; body: strin
 export type Ask = (
   path: string,
   headers?: Record<string, string>,
-  how?: { method?: string; body?: string },
+  how?: { method?: string; body?: string; from?: string },
 ) => Promise<Answer>;
 
-/** A sender of bare requests to the shop at `origin`, which trusts the shop's own certificate authority and no other. */
+/** A sender of bare requests to the shop at `origin` (`from` another address of this machine, if asked), which trusts the shop's own certificate authority and no other. */
 export function rawRequests(origin: string, dataDir = config().dataDir): Ask {
   const ca = readFileSync(join(dataDir, "tls", "authority.crt"));
-  return (path, headers = {}, { method = "GET", body } = {}) =>
+  return (path, headers = {}, { method = "GET", body, from } = {}) =>
     new Promise((settle, fail) => {
       // The certificate is checked for the shop's own name, whatever Host the request claims.
       const { hostname } = new URL(origin);
-      const sent = request(`${origin}${path}`, { method, headers, ca, servername: hostname }, (response) => {
+      const way = { method, headers, ca, servername: hostname, ...(from ? { localAddress: from, family: 4 } : {}) };
+      const sent = request(`${origin}${path}`, way, (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("error", fail);

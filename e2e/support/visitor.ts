@@ -3,8 +3,14 @@ import { customerCookie } from "./cookies.ts";
 import type { Answer, Ask } from "./raw.ts";
 
 /** The request of a browser that goes to a page, with this identifier in its cookie. */
-export const goTo = (raw: Ask, path: string, identifier: string, more: Record<string, string> = {}): Promise<Answer> =>
-  raw(path, { ...asNavigation, cookie: `${customerCookie}=${identifier}`, ...more });
+export const goTo = (
+  raw: Ask,
+  path: string,
+  identifier: string,
+  more: Record<string, string> = {},
+  from?: string,
+): Promise<Answer> =>
+  raw(path, { ...asNavigation, cookie: `${customerCookie}=${identifier}`, ...more }, from ? { from } : {});
 
 const asNavigation = { accept: "text/html", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" };
 

@@ -1,0 +1,65 @@
+/**
+ * Attack: a copied cookie is used from elsewhere while it is good. Shown by requests from another network and another
+ * kind of machine: the session asks for a proof before anything personal, and nobody is signed out for travelling.
+ */
+import { customerCookie, identifierIn } from "../support/cookies.ts";
+import { newCustomer } from "../support/customer.ts";
+import { dueForRotation, handleOf, journalOf, standing } from "../support/session-record.ts";
+import { signIn } from "../support/shop.ts";
+import { expect, test } from "../support/test.ts";
+import { goTo, offeredBy, successorIn } from "../support/visitor.ts";
+
+/** Linux gives a machine the whole of 127.0.0.0/8: an address in another /24 is another network to the shop. */
+const elsewhere = "127.0.1.1";
+const onWindows = {
+  "user-agent": "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/150.0 Safari/537.36",
+};
+const onMac = {
+  "user-agent": "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/150.0 Safari/537.36",
+};
+
+let identifier = "";
+let handle = "";
+test.beforeEach(async ({ page, context }) => {
+  await signIn(page, await newCustomer());
+  identifier = await identifierIn(context, customerCookie);
+  handle = await handleOf(identifier);
+  await page.goto("about:blank");
+});
+
+test("one identifier on two networks within an interval asks for a proof, of both @ASVS-7.5.3", async ({
+  page,
+  raw,
+}) => {
+  const thief = await goTo(raw, "/account", identifier, {}, elsewhere);
+  expect((await goTo(raw, "/account", offeredBy(thief) ?? identifier, {}, elsewhere)).headers.location).toMatch(
+    /re-authenticate/,
+  );
+  await page.goto("/account/orders");
+  await expect(page).toHaveURL(/re-authenticate/);
+  expect(await journalOf(handle)).toContain("risk-noticed");
+  expect(await standing(handle)).toMatchObject({ endReason: null });
+});
+
+test("what is asked for a proof still shows the shop and fills the cart", async ({ page, raw }) => {
+  await goTo(raw, "/account", identifier, {}, elsewhere);
+  await page.goto("/products/harvest-vase");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page).toHaveURL(/\/cart/);
+});
+
+test("another network with a new identifier is a move: nothing is asked, another identifier is due", async ({
+  raw,
+}) => {
+  await dueForRotation(identifier);
+  const second = successorIn(await goTo(raw, "/account", identifier));
+  expect((await goTo(raw, "/account", second, {}, elsewhere)).status).toBe(200);
+  await dueForRotation(second);
+  expect(successorIn(await goTo(raw, "/account", second, {}, elsewhere))).not.toBe(second);
+});
+
+test("another kind of machine asks for a proof @ASVS-7.5.3", async ({ raw }) => {
+  expect((await goTo(raw, "/account", identifier, onWindows)).status).toBe(200);
+  await goTo(raw, "/account", identifier, onMac);
+  expect((await goTo(raw, "/account", identifier, onMac)).headers.location).toMatch(/re-authenticate/);
+});
