@@ -60,11 +60,11 @@ async function challengeOf(name: string): Promise<string> {
 }
 
 describe("an offer to bind a session", () => {
-  test("is made right after its person proved who they are, and not later", () => {
-    const provedAgo = (ago: Duration) => ({ ...session, authenticatedAt: before(now(), ago) });
+  test("is made right after its person has signed in, and never later, not even when they prove it again", () => {
+    const begunAgo = (ago: Duration) => ({ ...session, createdAt: before(now(), ago) });
     expect(offerBinding(session)).toBeDefined();
-    expect(offerBinding(provedAgo((binding.offerLife - seconds(1)) as Duration))).toBeDefined();
-    expect(offerBinding(provedAgo(binding.offerLife))).toBeUndefined();
+    expect(offerBinding(begunAgo((binding.offerLife - seconds(1)) as Duration))).toBeDefined();
+    expect(offerBinding(begunAgo(binding.offerLife))).toBeUndefined();
   });
   test("is not made to an identifier in its grace, which may be the thief's", async () => {
     expect(offerBinding({ ...session, viaGrace: true })).toBeUndefined();

@@ -12,11 +12,11 @@ import { type RefusedProof, refuseProof } from "./refuse.ts";
 import { bindSession } from "./store.ts";
 
 /**
- * The challenge of an offer to bind the session, or nothing when it is not the time: a browser is asked only right
- * after its person has proved who they are. At any other time a thief with a copy of the cookie could answer.
+ * The challenge of an offer to bind the session, or nothing when it is not the time: a session is bound right after its
+ * person has signed in, or never. Later on, a thief with a copy of the cookie could bind it to a device of their own.
  */
-export function offerBinding({ authenticatedAt, handle, viaGrace }: SignedInSession): string | undefined {
-  const isFresh = elapsed(authenticatedAt, now()) < binding.offerLife;
+export function offerBinding({ createdAt, handle, viaGrace }: SignedInSession): string | undefined {
+  const isFresh = elapsed(createdAt, now()) < binding.offerLife;
   return isFresh && !viaGrace ? challengeFor(handle, "registration") : undefined;
 }
 

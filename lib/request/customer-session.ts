@@ -3,7 +3,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { type MergeReport, mergeGuestCart } from "#lib/cart";
 import { moveAccess } from "#lib/orders";
-import { type AuthenticationMethod, beginSignedIn, end, readSession } from "#lib/session";
+import { type AuthenticationMethod, beginSignedIn, end, readSession, type SignedInSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
 import { currentClient } from "./current-session.ts";
 import {
@@ -17,15 +17,15 @@ import {
 /**
  * Begins the session of somebody who has just proved to own `accountId`: a new identifier always, every session whose
  * identifier came along ends, and the guest's cart moves over, all of it or nothing (ASVS 7.2.4).
- * Reports what the merge changed, when there was a guest.
+ * `report` says what the merge changed, when there was a guest.
  */
 export async function beginCustomerSession(
   accountId: string,
   methods: readonly AuthenticationMethod[],
-): Promise<MergeReport | undefined> {
+): Promise<{ readonly session: SignedInSession; readonly report: MergeReport | undefined }> {
   const jar = await cookies();
   const client = await currentClient();
-  const { identifier, report } = await transaction(async () => {
+  const { identifier, ...begun } = await transaction(async () => {
     const { guest, customer } = await sessionsAtHand();
     const report = guest.kind === "guest" ? await mergeGuestCart(guest.handle, accountId) : undefined;
     const begun = await beginSignedIn(accountId, methods, client);
@@ -35,7 +35,7 @@ export async function beginCustomerSession(
   });
   jar.set(cookieNames.customer, identifier, cookieAttributes);
   if (jar.has(cookieNames.guest)) jar.set(cookieNames.guest, "", { ...cookieAttributes, maxAge: 0 });
-  return report;
+  return begun;
 }
 
 /** Signs out: the record first, then the cookies. Throws when the database cannot record it, so nobody is told a lie. */

@@ -7,8 +7,9 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { type Elevatable, type Elevation, elevate, elevationOf } from "#lib/elevation";
 import { record } from "#lib/journal";
-import { type AuthenticationMethod, type SignedInSession, unbind } from "#lib/session";
+import type { AuthenticationMethod, SignedInSession } from "#lib/session";
 import { currentNetwork, currentSession } from "./current-session.ts";
+import { beginCustomerSession } from "./customer-session.ts";
 import { reAuthenticationPath } from "./return-path.ts";
 import { elevationCookie, strictCookieAttributes } from "./session-cookie.ts";
 
@@ -17,12 +18,21 @@ export async function beginElevation(
   session: SignedInSession,
   methods: readonly AuthenticationMethod[],
 ): Promise<void> {
-  const { accountId, handle: sessionHandle } = session;
-  // Its device did not show itself, so nobody else knows this session: it goes on unbound (DBSC, `Secure-Session-Skipped`).
-  if ((await currentSession()).kind !== "customer" && (await unbind(sessionHandle))) {
-    await record({ kind: "binding-given-up", accountId, sessionHandle, network: await currentNetwork() });
-  }
-  (await cookies()).set(elevationCookie, await elevate(session, methods), strictCookieAttributes);
+  const isProven = (await currentSession()).kind === "customer";
+  const proved = isProven ? session : await beginWithoutDevice(session, methods);
+  (await cookies()).set(elevationCookie, await elevate(proved, methods), strictCookieAttributes);
+}
+
+/**
+ * Its device did not show itself, which its owner has made up for. Whoever has copied the cookies holds the same session,
+ * though, and has not: so its owner is given a new one, which may be bound anew.
+ */
+async function beginWithoutDevice(
+  { accountId, handle: sessionHandle }: SignedInSession,
+  methods: readonly AuthenticationMethod[],
+): Promise<SignedInSession> {
+  await record({ kind: "binding-given-up", accountId, sessionHandle, network: await currentNetwork() });
+  return (await beginCustomerSession(accountId, methods)).session;
 }
 
 /** What the request's elevation is worth to its session. */

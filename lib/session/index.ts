@@ -14,4 +14,4 @@ export {
   type SignedInSession,
   type StaffSession,
 } from "./session.ts";
-export { settleProof, unbind } from "./store.ts";
+export { settleProof } from "./store.ts";

@@ -55,8 +55,8 @@ export const binding = {
   /** A device signs within a second; the browser may fetch a challenge ahead and use it at the next renewal. */
   challengeLife: minutes(20),
   /**
-   * A browser is asked to bind a session for this long after its person has proved who they are, until it does. It needs
-   * one answer to reach it; anybody who copies the cookie later is never asked.
+   * A browser is asked to bind a session for this long after its person has signed in, until it does. It needs one
+   * answer to reach it; whoever copies the cookie later is never asked.
    */
   offerLife: minutes(1),
 } as const;

@@ -188,8 +188,10 @@ describe("a session that is bound to a device", () => {
   test("lets in what was on its way when it was bound", () => {
     expect(judge(bound({ boundAt: before(at, less(rotation.grace)) }), showing())).toMatchObject({ isUnproven: false });
   });
-  test("offers nothing and confirms nothing without proof", () => {
-    const unproven = { ...bound(), rotationDue: true };
+  test("keeps nothing alive, is due for nothing and confirms nothing without proof", () => {
+    const unproven = { ...bound(), rotationDue: true, lastSeenAt: before(at, minutes(5)) };
+    expect(judge(unproven, showing())).toMatchObject({ touch: false, isDue: false });
+    expect(judge(unproven, showing("now"))).toMatchObject({ touch: true, isDue: true });
     expect(judge(unproven, showing())).toMatchObject({ verdict: "accepted", offer: "none" });
     expect(decide({ as: "pending", record: record(unproven) }, showing(), at)).toMatchObject({
       verdict: "accepted",

@@ -67,15 +67,17 @@ export function decide(presented: Presented, visit: Visit, at: Date): Verdict {
   const because = expiryOf(record, at);
   if (because) return { verdict: "expired", record, because };
 
-  const good: Good = { record, touch: isTouchDue(record, visit, at), isUnproven: isUnproven(record, visit, at) };
+  const unproven = isUnproven(record, visit, at);
+  // Whoever does not hold the device keeps nothing alive.
+  const good: Good = { record, touch: !unproven && isTouchDue(record, visit, at), isUnproven: unproven };
   switch (presented.as) {
     case "current": {
-      const isDue = isRotationDue(record, at);
-      return { verdict: "accepted", ...good, isDue, offer: good.isUnproven ? "none" : offerTo(record, visit, at) };
+      const isDue = !unproven && isRotationDue(record, at);
+      return { verdict: "accepted", ...good, isDue, offer: unproven ? "none" : offerTo(record, visit, at) };
     }
     case "pending":
       // Whoever copied the cookies of a bound browser must not become the surviving line.
-      return good.isUnproven || visit.cause === "server"
+      return unproven || visit.cause === "server"
         ? { verdict: "accepted", ...good, isDue: false, offer: "none" }
         : { verdict: "confirmed", ...good };
     case "replaced": {

@@ -169,12 +169,6 @@ export async function settleProof(handle: string, methods: readonly string[], at
   });
 }
 
-/** The device that the session is bound to does not show itself any more, and the person has proved themselves without it. */
-export async function unbind(handle: string): Promise<boolean> {
-  const unbound = await database().sessionBinding.deleteMany({ where: { sessionHandle: handle } });
-  return unbound.count === 1;
-}
-
 /** Has the next sign-in to the account verified by mail, and gives the address that the mail goes to. */
 export async function askForVerification(accountId: string, at: Date): Promise<string> {
   const account = await database().account.update({

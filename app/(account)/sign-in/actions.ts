@@ -16,5 +16,6 @@ export const signInAction = impersonalAction(signInSchema, async (_session, { em
   }
   // One answer for a wrong password and an unknown address: it tells nobody who has an account (ASVS 6.3.8).
   if (proof.outcome === "refused") return reply({ formErrors: ["This email address and password do not match."] });
-  redirect(pathAfterSignIn(returnTo, await beginCustomerSession(proof.accountId, ["pwd"])));
+  const { report } = await beginCustomerSession(proof.accountId, ["pwd"]);
+  redirect(pathAfterSignIn(returnTo, report));
 });
