@@ -8,6 +8,7 @@ export default {
     "better-sqlite3",
     "@prisma/client",
     "@prisma/adapter-better-sqlite3",
+    "@prisma/adapter-pg",
     "@node-rs/argon2",
     "nodemailer",
   ],

@@ -9,9 +9,12 @@ import { sweepSessions } from "#lib/session";
 import type { Duration } from "#lib/time";
 import { pauses } from "./policy.ts";
 
-/** Starts every chore; throws at once when the settings are unusable. They never keep the process from ending. */
+/**
+ * Starts every chore, in the first instance alone; throws at once when the settings are unusable. They never keep the
+ * process from ending. Each bears to be done by several shops on one database at once, so this only spares work.
+ */
 export function startChores(): void {
-  config();
+  if (config().instance !== 1) return;
   repeat("letters", pauses.letters, deliverQueued);
   repeat("payments", pauses.payments, settleOverdue);
   repeat("sessions", pauses.sessions, sweepSessions);

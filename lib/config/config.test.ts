@@ -16,6 +16,8 @@ test("an empty environment is a shop on localhost", () => {
     dataDir: resolve("data"),
     mailUrl: undefined,
     trustProxy: false,
+    instances: 1,
+    instance: 1,
     isLocal: true,
     seedDemo: undefined,
   });
@@ -36,10 +38,11 @@ test("every problem is listed at once, with what to write instead", () => {
     DATABASE_URL: "mysql://x",
     MAIL_URL: "mail",
     TRUST_PROXY: "yes",
+    INSTANCES: "0",
   };
   expect(() => readConfig(wrong)).toThrow(ConfigError);
   expect(() => readConfig(wrong)).toThrow(
-    /PORT must be .*3000\.\nORIGIN must be an https address .*\nDATABASE_URL .*\nMAIL_URL .*\nTRUST_PROXY must be 1/,
+    /PORT must be .*3000\.\nORIGIN must be an https address .*\nDATABASE_URL .*\nMAIL_URL .*\nTRUST_PROXY must be 1.*\nINSTANCES must be a whole number from 1 to 64/,
   );
 });
 
@@ -74,6 +77,13 @@ test("an unusable database address is refused without a word of what stands in i
   for (const DATABASE_URL of addresses) {
     expect(() => readConfig({ DATABASE_URL }), DATABASE_URL).toThrow(/^DATABASE_URL must name [^\n]+\.$/);
     expect(() => readConfig({ DATABASE_URL }), DATABASE_URL).not.toThrow(/hunter2/);
+  }
+});
+
+test("the number of instances is whole, at least one, and no accident", () => {
+  expect(readConfig({ INSTANCES: "4" }).instances).toBe(4);
+  for (const INSTANCES of ["0", "-1", "1.5", "65", "two", "Infinity"]) {
+    expect(() => readConfig({ INSTANCES }), INSTANCES).toThrow(/^INSTANCES must be a whole number/);
   }
 });
 

@@ -18,6 +18,10 @@ export type Config = {
   mailUrl: string | undefined;
   trustProxy: boolean;
   isLocal: boolean;
+  /** Processes behind the port, all on one database. */
+  instances: number;
+  /** Which of them this is, from 1; the first does the chores. Told by scripts/instances.ts, not by people. */
+  instance: number;
   /** Demo accounts: on every start, never, or (undefined) once, when a shop on localhost is new. */
   seedDemo: boolean | undefined;
 };
@@ -34,7 +38,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const parsed = settings.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(inPlainWords).join("\n"));
 
-  const { PORT, ORIGIN, DATABASE_URL, DATA_DIR, MAIL_URL, TRUST_PROXY, SEED_DEMO } = parsed.data;
+  const { PORT, ORIGIN, DATABASE_URL, DATA_DIR, MAIL_URL, TRUST_PROXY, INSTANCES, INSTANCE, SEED_DEMO } = parsed.data;
   const dataDir = resolve(DATA_DIR);
   const origin = ORIGIN ?? `https://localhost:${PORT}`;
   return {
@@ -44,6 +48,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataDir,
     mailUrl: MAIL_URL,
     trustProxy: TRUST_PROXY === "1",
+    instances: INSTANCES,
+    instance: INSTANCE,
     isLocal: new URL(origin).hostname === "localhost",
     seedDemo: SEED_DEMO === undefined ? undefined : SEED_DEMO === "1",
   };
@@ -64,15 +70,17 @@ function isPostgresqlDatabase(text: string): boolean {
   return hostname !== "" && username !== "" && /^\/[^/]+$/.test(pathname);
 }
 
-const settings = z.object({
-  PORT: z.coerce
+const whole = (most: number, example: number) =>
+  z.coerce
     .number()
     .int()
     .min(1)
-    .max(65535)
+    .max(most)
     .catch(Number.NaN)
-    .pipe(z.number("must be a whole number from 1 to 65535, such as 3000"))
-    .default(3000),
+    .pipe(z.number(`must be a whole number from 1 to ${most}, such as ${example}`));
+
+const settings = z.object({
+  PORT: whole(65_535, 3000).default(3000),
   ORIGIN: z
     .string()
     .refine(isBareOrigin, "must be an https address without a path, such as https://shop.example")
@@ -90,6 +98,9 @@ const settings = z.object({
     .refine(hasProtocol("smtp:", "smtps:"), "must be a mail server, such as smtp://user:password@mail.example:587")
     .optional(),
   TRUST_PROXY: z.enum(["0", "1"], "must be 1 (a proxy in front ends TLS) or 0").default("0"),
+  // More than a machine has processors is no use, and each instance takes connections to the database.
+  INSTANCES: whole(64, 2).default(1),
+  INSTANCE: whole(64, 1).default(1),
   SEED_DEMO: z.enum(["0", "1"], "must be 1 (demo accounts on every start) or 0 (never)").optional(),
 });
 

@@ -1,0 +1,61 @@
+/** Several instances behind one port, as an operator meets them: who answers, who dies, who is told to stop. */
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Answer, rawRequests } from "../support/raw.ts";
+import { freePort, type RunningShop, startShop } from "../support/server.ts";
+import { expect, test } from "../support/test.ts";
+
+test.describe.configure({ mode: "serial" });
+
+const dataDir = resolve("test-results/shop-of-two");
+let shop: RunningShop;
+// Each on a connection of its own: one that is kept would go to whoever had it.
+const ask = (path: string): Promise<Answer> => rawRequests(shop.origin, dataDir)(path, { connection: "close" });
+const said = () => readFileSync(join(dataDir, "server.log"), "utf8");
+
+/** The process of an instance, or of the one that has taken its place. */
+const processOf = (instance: number) =>
+  Number([...said().matchAll(new RegExp(`^Instance ${instance} is process (\\d+)`, "gm"))].at(-1)?.[1]);
+
+test.beforeAll(async () => {
+  test.slow();
+  shop = await startShop(await freePort(), dataDir, { INSTANCES: "2" });
+});
+
+test("requests are handed out in turn, each connection to whichever instance is free", async () => {
+  const [first, second] = [processOf(1), processOf(2)];
+  process.kill(first, "SIGSTOP");
+  const answered: Answer[] = [];
+  const all = Promise.all([1, 2, 3, 4].map(() => ask("/healthz").then((answer) => answered.push(answer))));
+  // The first has taken one and cannot answer it.
+  await expect.poll(() => answered.length).toBe(3);
+  process.kill(second, "SIGSTOP");
+  process.kill(first, "SIGCONT");
+  await all;
+  process.kill(second, "SIGCONT");
+  expect(answered.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+});
+
+test("an instance that dies is replaced, and meanwhile the other answers", async () => {
+  const [dead, other] = [processOf(1), processOf(2)];
+  process.kill(dead, "SIGKILL");
+  await expect.poll(said).toContain("Instance 1 has died (SIGKILL); another takes its place.");
+  expect((await ask("/healthz")).status).toBe(200);
+  await expect.poll(() => processOf(1)).not.toBe(dead);
+  expect(processOf(2)).toBe(other);
+  // Only the new one can answer while the other stands still.
+  process.kill(other, "SIGSTOP");
+  const both = [ask("/healthz"), ask("/healthz")];
+  expect((await Promise.any(both)).status).toBe(200);
+  process.kill(other, "SIGCONT");
+  await Promise.all(both);
+});
+
+test("told to close, all of them finish what is under way, and the shop ends with 0", async () => {
+  const underWay = Array.from({ length: 8 }, () => ask("/products"));
+  await ask("/healthz");
+  const closed = shop.stop("SIGTERM");
+  expect((await Promise.all(underWay)).map(({ status }) => status)).toEqual(Array(8).fill(200));
+  expect(await closed).toBe(0);
+  await expect(ask("/healthz")).rejects.toThrow("ECONNREFUSED");
+});
