@@ -14,13 +14,16 @@ window.fetch = async (input, init) => {
 
 let isRotating = false;
 
+// The back office has a session of its own.
+const rotationPath = () => (/^\/staff(\/|$)/.test(location.pathname) ? "/staff/session/rotation" : "/session/rotation");
+
 /** Confirms what was offered; asks first, when it is only due. Whatever goes wrong, the next page does the same. */
 async function rotate(): Promise<void> {
   if (isRotating) return;
   isRotating = true;
   try {
     for (let mayAsk = 2; mayAsk > 0; mayAsk -= 1) {
-      const answer = await send("/session/rotation", { method: "POST", keepalive: true });
+      const answer = await send(rotationPath(), { method: "POST", keepalive: true });
       if (!answer.headers.has("session-rotation")) return;
     }
   } catch {

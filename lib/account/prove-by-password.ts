@@ -5,7 +5,7 @@ import { allowAttempt, forgetFailures, giveBackAttempt, throttleKey } from "#lib
 import { normaliseEmail } from "./email.ts";
 import { hashPassword, isOutdated, isPassword } from "./password.ts";
 import { passwordLength } from "./policy.ts";
-import { findCredentials, replaceHash } from "./store.ts";
+import { type AccountRole, findCredentials, replaceHash } from "./store.ts";
 
 export type PasswordProof =
   | { readonly outcome: "proven"; readonly accountId: string }
@@ -14,11 +14,19 @@ export type PasswordProof =
   /** Too many tries at this account or from this network; seconds to wait. */
   | { readonly outcome: "wait"; readonly seconds: number };
 
-/** Checks a password, counting the try against the account and the network before looking (ASVS 6.3.1, 6.3.8). */
-export async function proveByPassword(typed: string, password: string, network: string): Promise<PasswordProof> {
+/**
+ * Checks a password, counting the try against the account and the network before looking (ASVS 6.3.1, 6.3.8). At the
+ * entrance for one role the accounts of the other do not exist, and tries at one entrance slow nobody at the other.
+ */
+export async function proveByPassword(
+  typed: string,
+  password: string,
+  network: string,
+  role: AccountRole = "customer",
+): Promise<PasswordProof> {
   const email = normaliseEmail(typed);
-  const shared = throttleKey("sign-in-network", network);
-  const own = throttleKey("sign-in-account", email);
+  const shared = throttleKey(throttled[role].network, network);
+  const own = throttleKey(throttled[role].account, email);
   for (const key of [shared, own]) {
     const attempt = await allowAttempt(key);
     if (!attempt.allowed) {
@@ -26,7 +34,7 @@ export async function proveByPassword(typed: string, password: string, network: 
       return { outcome: "wait", seconds: attempt.waitSeconds };
     }
   }
-  const credentials = await findCredentials(email);
+  const credentials = await findCredentials(email, role);
   // What is longer can be nobody's password, and hashing it would be a gift to whoever wants to keep us busy.
   const isRight = await isPassword(password.slice(0, passwordLength.most * 4), credentials?.passwordHash);
   if (!isRight || !credentials) {
@@ -38,3 +46,8 @@ export async function proveByPassword(typed: string, password: string, network: 
   if (isOutdated(credentials.passwordHash)) await replaceHash(credentials.id, await hashPassword(password));
   return { outcome: "proven", accountId: credentials.id };
 }
+
+const throttled = {
+  customer: { network: "sign-in-network", account: "sign-in-account" },
+  staff: { network: "staff-sign-in-network", account: "staff-sign-in-account" },
+} as const;

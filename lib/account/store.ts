@@ -7,6 +7,9 @@ import { registrationLinkLife } from "./policy.ts";
 /** An account as its owner sees it. */
 export type AccountView = { readonly id: string; readonly email: string; readonly name: string };
 
+/** What an account may sign in to: the shop, or the back office. Never both. */
+export type AccountRole = "customer" | "staff";
+
 const visible = { id: true, email: true, name: true } as const;
 
 /** The account with that identifier. */
@@ -17,10 +20,13 @@ export const findAccount = async (id: string): Promise<AccountView | undefined> 
 export const isRegistered = async (email: string): Promise<boolean> =>
   (await database().account.count({ where: { email } })) > 0;
 
-/** What checking a password needs; nothing for an unknown address or a disabled account. */
-export async function findCredentials(email: string): Promise<{ id: string; passwordHash: string } | undefined> {
+/** What checking a password needs; nothing for an unknown address, a disabled account, or one that signs in elsewhere. */
+export async function findCredentials(
+  email: string,
+  role: AccountRole,
+): Promise<{ id: string; passwordHash: string } | undefined> {
   const account = await database().account.findUnique({ where: { email } });
-  if (!account || account.disabledAt) return undefined;
+  if (!account || account.disabledAt || account.role !== role) return undefined;
   return { id: account.id, passwordHash: account.passwordHash };
 }
 

@@ -8,16 +8,21 @@ import "server-only";
 import type { NextApiRequest, NextApiResponse } from "next";
 import NextAuth, { type AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { type PasswordProof, proveByPassword } from "#lib/account";
+import { type AccountRole, type PasswordProof, proveByPassword } from "#lib/account";
 import { secret } from "#lib/config";
 
-/** Whether these credentials are somebody's; `network` is the coarse one that they came from. */
-export async function proveWithCredentials(email: string, password: string, network: string): Promise<PasswordProof> {
+/** Whether these credentials are somebody's of that role; `network` is the coarse one that they came from. */
+export async function proveWithCredentials(
+  email: string,
+  password: string,
+  network: string,
+  role: AccountRole = "customer",
+): Promise<PasswordProof> {
   const heard: { answer: PasswordProof; proven?: string } = { answer: { outcome: "refused" } };
   const credentials = CredentialsProvider({
     credentials: { email: {}, password: {} },
     async authorize(typed) {
-      heard.answer = await proveByPassword(typed?.email ?? "", typed?.password ?? "", network);
+      heard.answer = await proveByPassword(typed?.email ?? "", typed?.password ?? "", network, role);
       return heard.answer.outcome === "proven" ? { id: heard.answer.accountId } : null;
     },
   });

@@ -35,7 +35,11 @@ export type SecurityEventKind =
   | "data-exported"
   | "account-deleted"
   | "sign-in-verification-sent"
-  | "sign-in-verified";
+  | "sign-in-verified"
+  | "staff-invited"
+  | "staff-joined"
+  | "staff-removed"
+  | "everybody-signed-out";
 
 export type SecurityEvent = {
   readonly kind: SecurityEventKind;

@@ -5,7 +5,7 @@ import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { type End, type Sealed, sealEvent } from "./chain.ts";
 import { discreet } from "./discretion.ts";
-import type { SecurityEvent } from "./event.ts";
+import type { SecurityEvent, SecurityEventKind } from "./event.ts";
 
 /**
  * Appends an event with the present instant (UTC); inside a transaction it stands or falls with it. One row and nothing
@@ -52,4 +52,26 @@ export function append(
     }
     return true;
   });
+}
+
+/** An event as it is read by people. */
+export type PastEvent = SecurityEvent & { readonly id: number; readonly at: Date };
+
+/** The latest events about an account, of these kinds where they are given; the newest first. */
+export async function recentEvents(
+  accountId: string,
+  take: number,
+  kinds?: readonly SecurityEventKind[],
+): Promise<readonly PastEvent[]> {
+  const rows = await database().securityEvent.findMany({
+    where: { accountId, ...(kinds ? { kind: { in: [...kinds] } } : {}) },
+    orderBy: { id: "desc" },
+    take,
+  });
+  return rows.map(({ id, at, kind, actorId, sessionHandle, network, reason }) => ({
+    ...{ id, at, accountId, network, reason },
+    kind: kind as SecurityEventKind,
+    actorId: actorId ?? undefined,
+    sessionHandle: sessionHandle ?? undefined,
+  }));
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { accessRules, ruleFor } from "./access.ts";
 
 test("a path that nobody declared has no rule", () => {
-  for (const path of ["/staff", "/account/secret", "/api/anything", "/products/a/b", "/.env", "/robotsXtxt"]) {
+  for (const path of ["/staff/keys", "/account/secret", "/api/anything", "/products/a/b", "/.env", "/robotsXtxt"]) {
     expect(ruleFor(path), path).toBeUndefined();
   }
 });
@@ -23,4 +23,11 @@ test("writes from anywhere are taken by signed webhooks alone, and without a ses
     expect(rule.path).toMatch(/^\/webhooks\//);
     expect(rule.sessionless).toBe(true);
   }
+});
+
+test("the back office belongs to the staff, but for its entrance", () => {
+  const office = accessRules.filter((rule) => rule.path.startsWith("/staff"));
+  const open = office.filter((rule) => rule.for !== "staff").map(({ path }) => path);
+  expect(open).toEqual(["/staff/sign-in", "/staff/invitation/[token]"]);
+  expect(accessRules.filter((rule) => rule.for === "staff" && !rule.path.startsWith("/staff"))).toEqual([]);
 });

@@ -12,6 +12,8 @@ export type Rule = {
   readonly impersonal?: true;
   /** Open to a session whose bound device does not show itself, which proves itself there, or ends. */
   readonly evenUnproven?: true;
+  /** What was begun here belongs to a session: whoever's has ended meanwhile signs in again, and goes on with it. */
+  readonly goesOn?: true;
   /** Its writes replace or end the session, so they are never offered a new identifier for the old one. */
   readonly changesSession?: true;
   /** Asks for a recent proof of who one is: before the page is shown, or only before what its forms do. */
@@ -31,14 +33,14 @@ export const accessRules: readonly Rule[] = [
   { path: "/search", for: "everybody", impersonal: true },
   { path: "/help/[topic]", for: "everybody", impersonal: true },
   { path: "/cart", for: "everybody", impersonal: true },
-  { path: "/checkout/contact", for: "everybody" },
-  { path: "/checkout/delivery", for: "everybody" },
-  { path: "/checkout/shipping", for: "everybody" },
-  { path: "/checkout/payment", for: "everybody" },
-  { path: "/checkout/review", for: "everybody" },
-  { path: "/checkout/wait/[number]", for: "everybody", selfRenewing: true },
+  { path: "/checkout/contact", for: "everybody", goesOn: true },
+  { path: "/checkout/delivery", for: "everybody", goesOn: true },
+  { path: "/checkout/shipping", for: "everybody", goesOn: true },
+  { path: "/checkout/payment", for: "everybody", goesOn: true },
+  { path: "/checkout/review", for: "everybody", goesOn: true },
+  { path: "/checkout/wait/[number]", for: "everybody", selfRenewing: true, goesOn: true },
   { path: "/orders/find", for: "everybody" },
-  { path: "/orders/[number]", for: "everybody" },
+  { path: "/orders/[number]", for: "everybody", goesOn: true },
   { path: "/test-bank/challenge/[id]", for: "everybody" },
   { path: "/outbox", for: "everybody" },
   { path: "/outbox/[name]", for: "everybody" },
@@ -56,6 +58,15 @@ export const accessRules: readonly Rule[] = [
   { path: "/account", for: "signed-in" },
   { path: "/account/orders", for: "signed-in" },
   { path: "/account/password", for: "signed-in", elevation: "page" },
+
+  { path: "/staff/sign-in", for: "everybody", impersonal: true },
+  { path: "/staff/invitation/[token]", for: "everybody", impersonal: true },
+  { path: "/staff/session/rotation", for: "staff", impersonal: true, selfRenewing: true },
+  { path: "/staff/sign-out", for: "staff", impersonal: true, evenUnproven: true, changesSession: true },
+  { path: "/staff/re-authenticate", for: "staff", impersonal: true },
+  { path: "/staff", for: "staff" },
+  { path: "/staff/accounts/[id]", for: "staff" },
+  { path: "/staff/end-sessions", for: "staff", elevation: "page" },
 
   // Signed by the bank, which has no browser to speak for it.
   { path: "/webhooks/test-bank", for: "everybody", sessionless: true, writesFromAnywhere: true },

@@ -12,7 +12,7 @@ import type { z } from "zod";
 import { config } from "#lib/config";
 import { isSecretField } from "#lib/held-form";
 import { record } from "#lib/journal";
-import type { Session, SignedInSession } from "#lib/session";
+import type { Session, SignedInSession, StaffSession } from "#lib/session";
 import { isTokenOf } from "./csrf.ts";
 import { currentSession, sessionToProve } from "./current-session.ts";
 import { pathOfReferrer, reAuthenticationPath, signInPath } from "./return-path.ts";
@@ -29,7 +29,7 @@ export type FormAction = {
 /** Makes the answer that refuses a form in the person's words, at its fields or as a whole. */
 export type Reply = (errors: { formErrors?: string[]; fieldErrors?: Record<string, string[]> }) => Answer;
 
-type Work<Schema extends z.ZodType, Who extends Session> = (
+type Work<Schema extends z.ZodType, Who extends Session | StaffSession> = (
   session: Who,
   input: z.output<Schema>,
   reply: Reply,
@@ -55,7 +55,8 @@ export const provingAction = <Schema extends z.ZodType>(
   work: Work<Schema, SignedInSession>,
 ): FormAction => actionOf(async () => (await sessionToProve()) ?? redirect(signInPath("/account")), schema, work);
 
-function actionOf<Schema extends z.ZodType, Who extends Session>(
+/** An action of the session that `find` finds: what every wrapper is made of. */
+export function actionOf<Schema extends z.ZodType, Who extends Session | StaffSession>(
   find: () => Promise<Who>,
   schema: Schema,
   work: Work<Schema, Who>,

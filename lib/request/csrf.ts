@@ -4,20 +4,20 @@
  */
 import "server-only";
 import { equalInConstantTime, keyedDigest, randomName } from "#lib/random";
-import type { Session } from "#lib/session";
+import type { Session, StaffSession } from "#lib/session";
 
 /** A token for a form of this session, salted so that no two look alike (BREACH); empty where there is no session. */
-export function tokenFor(session: Session): string {
+export function tokenFor(session: Session | StaffSession): string {
   if (session.kind === "anonymous") return "";
   const salt = randomName();
   return `${salt}.${keyedDigest(session.csrfSecret, salt)}`;
 }
 
 /**
- * Does the token belong to the session? A customer must bring one. A guest may come without, since the page may be
+ * Does the token belong to the session? Whoever is signed in must bring one. A guest may come without, since the page may be
  * older than their session; a wrong token is refused from either.
  */
-export function isTokenOf(session: Session, token: string): boolean {
+export function isTokenOf(session: Session | StaffSession, token: string): boolean {
   if (session.kind === "anonymous") return true;
   if (token === "") return session.kind === "guest";
   const [salt = "", mac = ""] = token.split(".");

@@ -7,10 +7,10 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { type Elevatable, type Elevation, elevate, elevationOf } from "#lib/elevation";
 import { record } from "#lib/journal";
-import type { AuthenticationMethod, SignedInSession } from "#lib/session";
+import type { AuthenticationMethod, SignedInSession, StaffSession } from "#lib/session";
 import { currentNetwork, currentSession } from "./current-session.ts";
 import { beginCustomerSession } from "./customer-session.ts";
-import { reAuthenticationPath } from "./return-path.ts";
+import { reAuthenticationPath, staffReAuthenticationPath } from "./return-path.ts";
 import { elevationCookie, strictCookieAttributes } from "./session-cookie.ts";
 
 /** Elevates a session whose owner has just proved again who they are. Only where an answer can still set a cookie. */
@@ -35,6 +35,14 @@ async function beginWithoutDevice(
   return (await beginCustomerSession(accountId, methods)).session;
 }
 
+/** Elevates the session of a member of staff who has just proved again who they are. */
+export async function beginStaffElevation(
+  session: StaffSession,
+  methods: readonly AuthenticationMethod[],
+): Promise<void> {
+  (await cookies()).set(elevationCookie, await elevate(session, methods), strictCookieAttributes);
+}
+
 /** What the request's elevation is worth to its session. */
 export async function currentElevation(session: Elevatable, aim: "open" | "submit"): Promise<Elevation> {
   return elevationOf((await cookies()).get(elevationCookie)?.value, session, aim);
@@ -42,10 +50,19 @@ export async function currentElevation(session: Elevatable, aim: "open" | "submi
 
 /** Lets the elevated open the page at `path`; everybody else proves first who they are, and comes back to it. */
 export async function requireElevation(session: SignedInSession, path: string): Promise<void> {
+  if (!(await mayOpen(session))) redirect(reAuthenticationPath(path));
+}
+
+/** The same for a member of staff, who proves it in the back office. */
+export async function requireStaffElevation(session: StaffSession, path: string): Promise<void> {
+  if (!(await mayOpen(session))) redirect(staffReAuthenticationPath(path));
+}
+
+async function mayOpen(session: Elevatable): Promise<boolean> {
   // A page that is shown again in answer to its own form keeps to that form's limit: nobody should lose what they typed
   // because they made a mistake in the sixth minute.
   const aim = (await isAnswerToForm()) ? "submit" : "open";
-  if ((await currentElevation(session, aim)) !== "good") redirect(reAuthenticationPath(path));
+  return (await currentElevation(session, aim)) === "good";
 }
 
 async function isAnswerToForm(): Promise<boolean> {

@@ -15,7 +15,7 @@ import { type Carried, carrySession, setCookies } from "./carry-session.ts";
 import { causeOf, clientOf, isOfferable, networkOf } from "./client.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
 import { refusal } from "./refusal.ts";
-import { reAuthenticationPath, signInPath, staffSignInPath } from "./return-path.ts";
+import { reAuthenticationPath, signInPath, staffReAuthenticationPath, staffSignInPath } from "./return-path.ts";
 import { rotationHeader, rotationWord } from "./rotation.ts";
 import { hasDuplicateCookies } from "./session-cookie.ts";
 import { staleAnswer } from "./stale.ts";
@@ -60,14 +60,17 @@ const kindsFor = (rule: Rule): readonly SessionKind[] => (rule.for === "staff" ?
 function detourOf({ session, over, isUnproven, kind }: Carried, rule: Rule, request: NextRequest): string | undefined {
   const path = `${request.nextUrl.pathname}${request.nextUrl.search}`;
   if (over?.reason === "reuse") return kind === "staff" ? staffSignInPath(path, "reuse") : signInPath(path, "reuse");
-  if (isUnproven && !rule.evenUnproven) return reAuthenticationPath(path);
+  // Staff without their device sign in anew.
+  if (isUnproven && !rule.evenUnproven) return kind === "staff" ? staffSignInPath(path) : reAuthenticationPath(path);
   const because = over && session.kind !== "customer" ? reasonToTell[over.reason] : undefined;
   if (rule.for === "signed-in" && session.kind !== "customer") return signInPath(path, because);
   if (rule.for === "staff" && session.kind !== "staff") return staffSignInPath(path, because);
+  if (rule.goesOn && session.kind === "anonymous" && because) return signInPath(path, because);
   // A form that asks for proof anyway keeps what was typed into it before it leads there; its page asks once more.
   const asksItself = rule.impersonal || (rule.elevation && request.method === "POST");
   const mustProve = "proofDue" in session && session.proofDue && !asksItself;
-  return mustProve ? reAuthenticationPath(path) : undefined;
+  const provePath = kind === "staff" ? staffReAuthenticationPath : reAuthenticationPath;
+  return mustProve ? provePath(path) : undefined;
 }
 
 /** A redirect; a press that a script sent cannot follow one, and is told in the framework's own header. */

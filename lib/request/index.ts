@@ -14,8 +14,22 @@ export {
 export { beginCustomerSession } from "./customer-session.ts";
 export { refreshBinding, registerBinding } from "./device-binding.ts";
 export { elevatedAction } from "./elevated-action.ts";
-export { beginElevation, currentElevation, requireElevation } from "./elevation.ts";
+export {
+  beginElevation,
+  beginStaffElevation,
+  currentElevation,
+  requireElevation,
+  requireStaffElevation,
+} from "./elevation.ts";
 export { guard } from "./guard.ts";
 export { returnPath, signInPath } from "./return-path.ts";
 export { rotationHeader } from "./rotation.ts";
 export { signOut } from "./sign-out.ts";
+export { staffAction, staffProvingAction } from "./staff-action.ts";
+export {
+  beginStaffSession,
+  currentStaff,
+  requireStaff,
+  staffCsrfToken,
+} from "./staff-session.ts";
+export { staffSignOut } from "./staff-sign-out.ts";

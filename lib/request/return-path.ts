@@ -31,6 +31,9 @@ export const staffSignInPath = (path: string, because?: SignInCause): string => 
 /** The address of the page where somebody who is signed in proves it again, on the way to `path`. */
 export const reAuthenticationPath = (path: string): string => detour("/re-authenticate", path);
 
+/** The same for a member of staff. */
+export const staffReAuthenticationPath = (path: string): string => detour("/staff/re-authenticate", path);
+
 function detour(page: string, path: string, because?: SignInCause): string {
   return `${page}?${new URLSearchParams({ returnTo: path, ...(because ? { because } : {}) })}`;
 }

@@ -2,6 +2,7 @@
 import "server-only";
 import { config } from "#lib/config";
 import { record } from "#lib/journal";
+import type { Session, StaffSession } from "#lib/session";
 import { isTokenOf } from "./csrf.ts";
 import { currentSession } from "./current-session.ts";
 import { endCustomerSession } from "./customer-session.ts";
@@ -10,16 +11,26 @@ import { refusal } from "./refusal.ts";
 /** Answers a sign-out form: the session ends on the server, then the browser forgets (ASVS 7.4.1, 14.3.1). */
 export async function signOut(request: Request): Promise<Response> {
   const session = await currentSession();
-  const token = (await request.formData()).get("csrf");
-  if (!isTokenOf(session, String(token ?? ""))) {
-    await record({ kind: "forged-token-refused", sessionHandle: "handle" in session ? session.handle : undefined });
-    return refusal(403, "You are still signed in", "This page was out of date. Go back, reload it and sign out again.");
-  }
+  const refused = await refuseForged(request, session);
+  if (refused) return refused;
   await endCustomerSession();
+  return signedOutAnswer("/sign-in?because=signed-out");
+}
+
+/** Refuses the form unless it carries a token of the session that it is to end. */
+export async function refuseForged(request: Request, session: Session | StaffSession): Promise<Response | undefined> {
+  const token = (await request.formData()).get("csrf");
+  if (isTokenOf(session, String(token ?? ""))) return undefined;
+  await record({ kind: "forged-token-refused", sessionHandle: "handle" in session ? session.handle : undefined });
+  return refusal(403, "You are still signed in", "This page was out of date. Go back, reload it and sign out again.");
+}
+
+/** Sends the browser to `path` of our own and has it forget the pages of whoever was here. */
+export function signedOutAnswer(path: string): Response {
   return new Response(null, {
     status: 303,
     headers: {
-      Location: `${config().origin}/sign-in?because=signed-out`,
+      Location: `${config().origin}${path}`,
       // Not "cookies": that would also take those of other shops on the same host.
       "Clear-Site-Data": '"cache", "storage"',
       "Cache-Control": "no-store",

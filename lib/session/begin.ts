@@ -7,7 +7,7 @@ import { record } from "#lib/journal";
 import { randomName, randomSecret } from "#lib/random";
 import { after, now } from "#lib/time";
 import { transaction } from "#lib/transaction";
-import { endBy } from "./end.ts";
+import { endBy, endOverdue } from "./end.ts";
 import { digestOf, type Identifier, mintIdentifier } from "./identifier.ts";
 import { limits, type SessionKind, sessionsPerAccount } from "./policy.ts";
 import type { Client, GuestSession, SignedInSession, StaffSession } from "./session.ts";
@@ -53,6 +53,8 @@ export function beginStaff(
   client: Client,
 ): Promise<Begun<StaffSession> | undefined> {
   return transaction(async () => {
+    // Who closed the browser without signing out is not kept waiting for the sweep.
+    await endOverdue("staff", now());
     const live = await liveHandlesOf(accountId, "staff");
     return live.length < sessionsPerAccount.staff ? beginProved("staff", accountId, methods, client) : undefined;
   });

@@ -12,6 +12,8 @@ export type EndFacts = {
   readonly accountId?: string | undefined;
   readonly network?: string | undefined;
   readonly because?: string;
+  /** Who did it, when it was not the account's owner: a member of staff. */
+  readonly actorId?: string;
 };
 
 /** Ends `session`; its identifier is good for nothing from here on. Throws when the database cannot record it. */
@@ -24,8 +26,8 @@ export function endBy(handle: string, reason: EndReason, facts: EndFacts = {}): 
   return transaction(async () => {
     const hasEnded = await endSession(handle, reason, now());
     const kind = eventOf[reason];
-    const { accountId, network, because } = facts;
-    if (hasEnded && kind) await record({ kind, sessionHandle: handle, accountId, network, reason: because });
+    const { accountId, network, because, actorId } = facts;
+    if (hasEnded && kind) await record({ kind, sessionHandle: handle, accountId, actorId, network, reason: because });
     return hasEnded;
   });
 }
@@ -34,10 +36,16 @@ export function endBy(handle: string, reason: EndReason, facts: EndFacts = {}): 
  * Ends every session of an account but `exceptHandle`: whoever else is in is out on their next request (ASVS 7.4.3).
  * Says how many there were.
  */
-export function endSessionsOf(accountId: string, because: string, exceptHandle?: string): Promise<number> {
+export function endSessionsOf(
+  accountId: string,
+  because: string,
+  exceptHandle?: string,
+  actorId?: string,
+): Promise<number> {
   return transaction(async () => {
     const handles = (await liveHandlesOf(accountId)).filter((handle) => handle !== exceptHandle);
-    for (const handle of handles) await endBy(handle, "revoked", { accountId, because });
+    for (const handle of handles)
+      await endBy(handle, "revoked", { accountId, because, ...(actorId ? { actorId } : {}) });
     return handles.length;
   });
 }
@@ -51,14 +59,26 @@ const eventOf: Readonly<Record<EndReason, SecurityEventKind | undefined>> = {
   reuse: "reuse-detected",
 };
 
+/** Ends one session of an account, whose owner wants it; false when it is not theirs, or over already. */
+export function endSessionOf(accountId: string, handle: string, because: string): Promise<boolean> {
+  return transaction(async () => {
+    const isTheirs = (await liveHandlesOf(accountId)).includes(handle);
+    return isTheirs && endBy(handle, "revoked", { accountId, because });
+  });
+}
+
 /**
  * Ends what is past its limits though nobody came back to notice, and forgets what ended long ago.
  * It never touches a session that a request could still resume.
  */
 export async function sweepSessions(): Promise<void> {
   const at = now();
-  for (const [kind, { idleTimeout }] of Object.entries(limits) as [SessionKind, (typeof limits)[SessionKind]][]) {
-    for (const handle of await overdueHandles(kind, before(at, idleTimeout), at)) await endBy(handle, "timeout");
-  }
+  for (const kind of Object.keys(limits) as SessionKind[]) await endOverdue(kind, at);
   await forgetEndedBefore(before(at, tombstoneLife));
+}
+
+/** Ends every session of that kind that is past its limits at the instant `at`. */
+export async function endOverdue(kind: SessionKind, at: Date): Promise<void> {
+  const unseenSince = before(at, limits[kind].idleTimeout);
+  for (const handle of await overdueHandles(kind, unseenSince, at)) await endBy(handle, "timeout");
 }

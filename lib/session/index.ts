@@ -1,8 +1,8 @@
 /** Sessions: how they begin, resume, rotate and end. Knows nothing of cookies or of the web framework. */
 export { type AuthenticationMethod, beginGuest, beginSignedIn, beginStaff } from "./begin.ts";
-export { end, endBy, endSessionsOf, sweepSessions } from "./end.ts";
+export { end, endBy, endSessionOf, endSessionsOf, sweepSessions } from "./end.ts";
 export type { Identifier } from "./identifier.ts";
-export { binding, elevation, limits, rotation, type SessionKind } from "./policy.ts";
+export { binding, elevation, limits, rotation, type SessionKind, sessionsPerAccount } from "./policy.ts";
 export type { Visit } from "./protocol.ts";
 export { type Resumed, readSession, resume } from "./resume.ts";
 export {

@@ -16,6 +16,8 @@ export type Throttle = {
 export type ThrottleKind =
   | "sign-in-account"
   | "sign-in-network"
+  | "staff-sign-in-account"
+  | "staff-sign-in-network"
   | "re-authentication-session"
   | "email-change-account"
   | "sign-in-verification-account"
@@ -29,6 +31,9 @@ export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
   "sign-in-account": { free: 5, firstWait: seconds(15), longestWait: minutes(15), forgottenAfter: hours(1) },
   // Households and offices share a network: more patience, the same ceiling.
   "sign-in-network": { free: 30, firstWait: seconds(15), longestWait: minutes(15), forgottenAfter: hours(1) },
+  // A handful of people, and more to gain: less patience with each, and it is remembered for longer.
+  "staff-sign-in-account": { free: 3, firstWait: seconds(30), longestWait: minutes(15), forgottenAfter: hours(6) },
+  "staff-sign-in-network": { free: 30, firstWait: seconds(30), longestWait: minutes(30), forgottenAfter: hours(6) },
   // Whoever is at it holds the session already, so three tries must do. Only this session's elevation waits: neither its
   // shopping nor anybody's sign-in.
   "re-authentication-session": {

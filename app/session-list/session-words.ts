@@ -1,0 +1,29 @@
+/** What a session is, in words that need no manual. */
+
+type Device = { readonly browser: string; readonly platform: string };
+
+/** “Firefox on Linux”, or as much of it as the browser told. */
+export function deviceInWords({ browser, platform }: Device): string {
+  if (browser === "") return platform === "" ? "A browser that does not say what it is" : `A browser on ${platform}`;
+  return platform === "" ? browser : `${browser} on ${platform}`;
+}
+
+/** “203.0.113.…”: the part that is kept of an address. */
+export const networkInWords = (network: string): string =>
+  network === "" ? "unknown" : network.replace(/\.0\/24$/, ".…").replace(/(::)?\/48$/, ":…");
+
+/** “password”, “password and mailed link”. */
+export const methodsInWords = (methods: readonly string[]): string =>
+  methods.map((method) => methodWords[method] ?? method).join(" and ");
+
+const methodWords: Readonly<Record<string, string>> = { pwd: "password", mail: "mailed link" };
+
+/** What was noticed about a session, as a sentence; whether it matters, its owner knows best. */
+export const riskInWords = (risk: string): string => riskWords[risk] ?? risk;
+
+const riskWords: Readonly<Record<string, string>> = {
+  "network-changed": "It moved to another network, as happens between home and mobile.",
+  "two-networks": "It was used from two networks within minutes.",
+  "browser-changed": "It went on in a browser that names itself otherwise than before.",
+  "platform-changed": "It went on on another kind of device than before.",
+};

@@ -1,0 +1,38 @@
+// Asks whether it is meant, in words that say what will happen. Only the form does it.
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { PressForm } from "#components/form/press-form";
+import { SubmitButton } from "#components/form/submit-button";
+import { requireStaff, requireStaffElevation, staffCsrfToken } from "#lib/request";
+import { type Ending, endingSchema, endPath } from "../end-path.ts";
+import styles from "../staff.module.css";
+import { StaffFrame } from "../staff-frame.tsx";
+import { endSessionsAction } from "./actions.ts";
+import { describeEnding } from "./describe-ending.ts";
+
+export const metadata: Metadata = { title: "End sessions" };
+
+export default async function EndSessionsPage({ searchParams }: { searchParams: Promise<unknown> }) {
+  const query = endingSchema.safeParse(await searchParams);
+  if (!query.success) redirect("/staff");
+  const ending: Ending = query.data;
+  const session = await requireStaff(endPath(ending));
+  await requireStaffElevation(session, endPath(ending));
+  const { title, sentence, press, back } = await describeEnding(ending, session);
+  return (
+    <StaffFrame title={title} session={session}>
+      <p className={styles["measure"]}>{sentence}</p>
+      {press === undefined ? null : (
+        <PressForm action={endSessionsAction} csrf={staffCsrfToken(session)} fields={ending}>
+          <SubmitButton pending="Ending …">{press}</SubmitButton>
+        </PressForm>
+      )}
+      <p>
+        <Link prefetch={false} href={back}>
+          {press === undefined ? "Back" : "Do not"}
+        </Link>
+      </p>
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,3 @@
+import { staffSignOut } from "#lib/request";
+
+export const POST = staffSignOut;

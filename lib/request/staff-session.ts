@@ -1,0 +1,65 @@
+/**
+ * The session of a member of staff. It has a cookie, an entrance and an end of its own: whoever is signed in to the shop
+ * in the same browser stays so, and neither session opens the other's pages.
+ */
+import "server-only";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { type AuthenticationMethod, beginStaff, end, readSession, type StaffSession } from "#lib/session";
+import { transaction } from "#lib/transaction";
+import { proofOf } from "./bound-proof.ts";
+import { tokenFor } from "./csrf.ts";
+import { currentClient } from "./current-session.ts";
+import { staffReAuthenticationPath, staffSignInPath } from "./return-path.ts";
+import { attributesFor, cookieNames, elevationCookie, strictCookieAttributes } from "./session-cookie.ts";
+
+/** The staff session that the request's cookies name, read once per request. */
+export const currentStaff: () => Promise<StaffSession | undefined> = cache(async () => {
+  const jar = await cookies();
+  const session = await readSession(jar.get(cookieNames.staff)?.value, "staff", { boundDigest: proofOf(jar) });
+  return session.kind === "staff" ? session : undefined;
+});
+
+/** The staff session, or no return: everybody else goes to the staff's entrance, or to prove themselves again. */
+export async function requireStaff(returnTo: string): Promise<StaffSession> {
+  const session = await currentStaff();
+  if (!session) redirect(staffSignInPath(returnTo));
+  if (session.proofDue) redirect(staffReAuthenticationPath(returnTo));
+  return session;
+}
+
+/** The staff session even when its bound device did not show itself: for replacing or ending it, and for nothing else. */
+export async function staffAtHand(): Promise<StaffSession | undefined> {
+  const bound = { boundDigest: proofOf(await cookies()), evenUnproven: true };
+  const session = await readSession((await cookies()).get(cookieNames.staff)?.value, "staff", bound);
+  return session.kind === "staff" ? session : undefined;
+}
+
+/** The token that a form of the back office carries as `csrf`. */
+export const staffCsrfToken = (session: StaffSession): string => tokenFor(session);
+
+/**
+ * Begins the session of a member of staff who has just proved who they are, under a new identifier; the one whose
+ * identifier came along ends. False when they are signed in as often as the policy allows.
+ */
+export async function beginStaffSession(accountId: string, methods: readonly AuthenticationMethod[]): Promise<boolean> {
+  const client = await currentClient();
+  const begun = await transaction(async () => {
+    const former = await staffAtHand();
+    if (former) await end(former, "sign-in");
+    return beginStaff(accountId, methods, client);
+  });
+  if (!begun) return false;
+  (await cookies()).set(cookieNames.staff, begun.identifier, attributesFor("staff"));
+  return true;
+}
+
+/** Ends the staff session: the record first, then the cookies. The shop's session in the same browser goes on. */
+export async function endStaffSession(session: StaffSession): Promise<void> {
+  const jar = await cookies();
+  await end(session, "sign-out");
+  for (const name of [cookieNames.staff, elevationCookie]) {
+    if (jar.has(name)) jar.set(name, "", { ...strictCookieAttributes, maxAge: 0 });
+  }
+}

@@ -1,0 +1,8 @@
+/** Live sessions as people look at them: by their public handles, with what was noticed, and never an identifier or its digest. */
+export {
+  countLiveSessions,
+  findLiveSession,
+  liveSessionsOf,
+  type SeenSession,
+  searchLiveSessions,
+} from "./store.ts";
