@@ -226,7 +226,7 @@ describe("what looks different", () => {
   const by = (changed: Partial<typeof client>) => ({ ...navigation, client: { ...client, ...changed } });
 
   test("one identifier on two networks within an interval asks for proof and makes a rotation due", async () => {
-    await go(first, by(elsewhere));
+    expect((await go(first, by(elsewhere))).session).toMatchObject({ proofDue: true });
     expect(await row()).toMatchObject({ risks: "two-networks", proofDue: true, rotationDue: true, endedAt: null });
     expect((await go(first, by(elsewhere))).session).toMatchObject({ kind: "customer", proofDue: true });
     expect(await events("risk-noticed")).toBe(1);
