@@ -2,11 +2,15 @@
  * A Chromium that binds sessions to its device. On Linux the feature is behind two flags, and the key is one of software:
  * that shows the protocol and the shop's side of it, not that hardware keeps the key.
  */
-import type { BrowserContext } from "@playwright/test";
-import { expect } from "@playwright/test";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type BrowserContext, expect } from "@playwright/test";
+import type { ExampleDevice } from "#lib/binding/example-device";
 import { database } from "#lib/database";
 import { before, type Duration } from "#lib/time";
-import { test as base } from "./test.ts";
+import { customerCookie } from "./cookies.ts";
+import type { Ask } from "./raw.ts";
+import { type Answer, test as base } from "./test.ts";
 
 const features = [
   "EnableBoundSessionCredentialsSoftwareKeysForManualTesting",
@@ -48,3 +52,42 @@ export async function ageBinding(handle: string, passed: Duration): Promise<void
     data: { boundAt: before(boundAt, passed), cookieUntil: before(cookieUntil, passed) },
   });
 }
+
+/** Takes every cookie that a thief finds in a browser to another one. The key stays where it is. */
+export async function copyCookies(from: BrowserContext, to: BrowserContext): Promise<void> {
+  await to.addCookies(await from.cookies());
+}
+
+/** A page of another site with one link. */
+export async function linkFromElsewhere(target: string): Promise<{ url: string; close: () => void }> {
+  const page = `<!doctype html><a href="${target}">Your orders</a>`;
+  const server = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(page));
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+/** The browser's side of the protocol, sent by hand for the session of that identifier. */
+export function byHand(raw: Ask, identifier: string) {
+  const cookie = `${customerCookie}=${identifier}`;
+  const send = (path: string, headers: Record<string, string>): Promise<Answer> =>
+    raw(path, { cookie, "sec-fetch-site": "same-origin", ...headers }, { method: "POST", body: "" });
+  return {
+    /** Takes the offer that comes with a page, and brings the device's key. */
+    async register(device: ExampleDevice): Promise<{ status: number; name: string }> {
+      const offer = String((await raw("/products", { cookie })).headers["secure-session-registration"]);
+      const proof = await device.introduce({ jti: /challenge="([^"]+)"/.exec(offer)?.[1] });
+      const { status, body } = await send("/session/binding/register", { "secure-session-response": proof });
+      return { status, name: status === 200 ? JSON.parse(body).session_identifier : "" };
+    },
+    refresh: (name: string, proof?: string): Promise<Answer> =>
+      send("/session/binding/refresh", {
+        "sec-secure-session-id": `"${name}"`,
+        ...(proof ? { "secure-session-response": proof } : {}),
+      }),
+  };
+}
+
+/** The challenge that an answer brought. */
+export const challengeIn = ({ headers }: Answer): string =>
+  /^"([^"]+)"/.exec(String(headers["secure-session-challenge"]))?.[1] ?? "";
