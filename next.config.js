@@ -15,12 +15,11 @@ export default {
   // `npm test` checks the types of everything, once; whoever only starts the shop does not wait for it.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
-    {
-      // This address is a secret, so no request names it, not even for our own files. Not "no-referrer": under that
-      // a browser also hides the Origin of the form, and without script the form would be refused.
-      source: "/register/:token",
-      headers: [{ key: "Referrer-Policy", value: "strict-origin" }],
-    },
+    // These addresses are secrets, so no request names them, not even for our own files. Not "no-referrer": under that a
+    // browser also hides the Origin of the form, and without script the form would be refused.
+    ...["/register/:token", "/email-change/:token", "/email-change/undo/:token", "/sign-in/verify/:token"].map(
+      (source) => ({ source, headers: [{ key: "Referrer-Policy", value: "strict-origin" }] }),
+    ),
     {
       // Their names stay when a picture is rendered anew: kept for a day, then asked for again with its ETag.
       source: "/pictures/:path*",

@@ -52,7 +52,7 @@ describe("who may know what", () => {
     ["held-form", "journal", "mail", "throttle"],
     ["session"],
     ["account", "bank", "binding", "catalog", "elevation", "payment", "session-list"],
-    ["cart", "staff"],
+    ["cart", "email-change", "sign-in-verification", "staff"],
     ["checkout"],
     ["orders"],
     ["authentication", "chores", "request"],

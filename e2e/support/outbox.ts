@@ -29,9 +29,17 @@ export async function lettersTo(address: string): Promise<Email[]> {
   return letters.filter((letter) => letter.to?.some((to) => to.address === address));
 }
 
-/** The path of the link into the shop that a letter carries. */
+/** The path of the secret link into the shop that a letter carries. */
 export function linkIn(letter: Email): string {
-  const address = /https:\/\/\S+\/register\/[\w-]+/.exec(letter.text ?? "")?.[0];
+  const address = /https:\/\/\S+\/[\w-]{43}(?=[?\s])\S*/.exec(letter.text ?? "")?.[0];
   if (!address) throw new Error(`The letter “${letter.subject}” carries no link.`);
-  return new URL(address).pathname;
+  const { pathname, search } = new URL(address);
+  return `${pathname}${search}`;
+}
+
+/** The newest letter to `address` under that subject, waited for as one waits for the post. */
+export async function letterAbout(address: string, subject: string): Promise<Email> {
+  const find = async () => (await lettersTo(address)).filter((letter) => letter.subject === subject).at(-1);
+  await expect.poll(find, { message: `“${subject}” to ${address}`, timeout: 20_000 }).toBeTruthy();
+  return (await find()) as Email;
 }

@@ -11,7 +11,7 @@ import { transaction } from "#lib/transaction";
 import { hashPassword } from "./password.ts";
 import { passwordChangedLetter } from "./password-changed-letter.ts";
 import type { ReProof } from "./prove-again.ts";
-import { changeHash, findAccount } from "./store.ts";
+import { changeHash, findAccount, voidMailedLinks } from "./store.ts";
 
 /**
  * Gives the account a new password, whose rules were checked before. Needs the proof of the current one, and fails
@@ -28,6 +28,7 @@ export async function changePassword(
   const letterKey = `password-changed ${randomName()}`;
   const isChanged = await transaction(async () => {
     if (!(await changeHash(accountId, proof.passwordHash, passwordHash))) return false;
+    await voidMailedLinks(accountId);
     const ended = await endSessionsOf(accountId, "password changed", handle);
     await record({ kind: "password-changed", accountId, sessionHandle: handle, network });
     const account = await findAccount(accountId);

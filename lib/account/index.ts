@@ -1,6 +1,5 @@
 /** Accounts: how one begins, and how its owner proves to be its owner. */
 export { changePassword } from "./change-password.ts";
-
 export { normaliseEmail } from "./email.ts";
 export { hashPassword } from "./password.ts";
 export { judgePassword, type PasswordVerdict } from "./password-rules.ts";

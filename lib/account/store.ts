@@ -49,6 +49,16 @@ export async function changeHash(id: string, formerHash: string, passwordHash: s
   return changed.count === 1;
 }
 
+/** Ends whatever a mailed link could still change in the account, but for the one that takes it back. */
+export async function voidMailedLinks(id: string): Promise<void> {
+  const at = now();
+  await database().emailChange.updateMany({
+    where: { accountId: id, appliedAt: null, endedAt: null },
+    data: { endedAt: at },
+  });
+  await database().signInVerification.updateMany({ where: { accountId: id, usedAt: null }, data: { usedAt: at } });
+}
+
 /** Writes a new account; undefined when the address has one already. */
 export async function insertAccount(facts: {
   email: string;

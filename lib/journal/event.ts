@@ -29,6 +29,7 @@ export type SecurityEventKind =
   | "password-changed"
   | "email-change-requested"
   | "email-change-confirmed"
+  | "email-change-stopped"
   | "email-changed"
   | "email-change-undone"
   | "default-address-changed"

@@ -46,6 +46,8 @@ export const accessRules: readonly Rule[] = [
   { path: "/outbox/[name]", for: "everybody" },
 
   { path: "/sign-in", for: "everybody", impersonal: true, changesSession: true },
+  { path: "/sign-in/verify", for: "everybody", impersonal: true },
+  { path: "/sign-in/verify/[token]", for: "everybody", impersonal: true, changesSession: true },
   { path: "/sign-out", for: "everybody", impersonal: true, evenUnproven: true, changesSession: true },
   { path: "/register", for: "everybody", impersonal: true },
   { path: "/register/sent", for: "everybody", impersonal: true },
@@ -58,6 +60,9 @@ export const accessRules: readonly Rule[] = [
   { path: "/account", for: "signed-in" },
   { path: "/account/orders", for: "signed-in" },
   { path: "/account/password", for: "signed-in", elevation: "page" },
+  { path: "/account/email", for: "signed-in", elevation: "page" },
+  { path: "/email-change/[token]", for: "everybody", impersonal: true },
+  { path: "/email-change/undo/[token]", for: "everybody", impersonal: true },
 
   { path: "/staff/sign-in", for: "everybody", impersonal: true },
   { path: "/staff/invitation/[token]", for: "everybody", impersonal: true },

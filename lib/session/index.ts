@@ -14,4 +14,4 @@ export {
   type SignedInSession,
   type StaffSession,
 } from "./session.ts";
-export { settleProof } from "./store.ts";
+export { makeRotationDue, settleProof } from "./store.ts";

@@ -67,6 +67,11 @@ export async function touchSession(handle: string, at: Date): Promise<void> {
   });
 }
 
+/** Makes a new identifier due before its time: the next request that may be offered one is. */
+export async function makeRotationDue(handle: string): Promise<void> {
+  await database().session.updateMany({ where: { handle, endedAt: null }, data: { rotationDue: true } });
+}
+
 /** Keeps the one pending successor; false when the record has moved on or another request was first. */
 export async function offerSuccessor(
   { handle, generation }: SessionRecord,

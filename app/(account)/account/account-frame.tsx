@@ -8,6 +8,7 @@ import styles from "./account.module.css";
 const pages = [
   { path: "/account", name: "Overview" },
   { path: "/account/orders", name: "Orders" },
+  { path: "/account/email", name: "Email" },
   { path: "/account/password", name: "Password" },
 ] as const;
 

@@ -1,7 +1,7 @@
 import { Notice } from "#components/checkout/notice";
 
 /** What somebody has just done to their account; the address picks one of these, it never brings words of its own. */
-export const changes = ["password"] as const;
+export const changes = ["password", "email-requested"] as const;
 
 /** Confirms it, and says what else it did. */
 export function WhatChanged({ changed }: { changed: (typeof changes)[number] }) {
@@ -12,8 +12,12 @@ export function WhatChanged({ changed }: { changed: (typeof changes)[number] }) 
   );
 }
 
-const titles = { password: "Your password is changed" } as const;
+const titles = {
+  password: "Your password is changed",
+  "email-requested": "Two letters are on their way",
+} as const satisfies Record<(typeof changes)[number], string>;
 
 const details = {
   password: "You are signed out everywhere but here, and a letter about it is on its way to you.",
-} as const;
+  "email-requested": "Open the link in both, at your present address and at the new one. Until then nothing changes.",
+} as const satisfies Record<(typeof changes)[number], string>;

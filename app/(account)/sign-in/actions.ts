@@ -3,12 +3,15 @@
 import { redirect } from "next/navigation";
 import { proveWithCredentials } from "#lib/authentication";
 import { beginCustomerSession, currentNetwork, impersonalAction } from "#lib/request";
+import { requestVerification } from "#lib/sign-in-verification";
 import { inWords, seconds } from "#lib/time";
+import { waitSentence } from "../account/wait-sentence.ts";
 import { pathAfterSignIn } from "./path-after-sign-in.ts";
 import { signInSchema } from "./schema.ts";
 
 export const signInAction = impersonalAction(signInSchema, async (_session, { email, password, returnTo }, reply) => {
-  const proof = await proveWithCredentials(email, password, await currentNetwork());
+  const network = await currentNetwork();
+  const proof = await proveWithCredentials(email, password, network);
   if (proof.outcome === "wait") {
     return reply({
       formErrors: [`That was tried too often. Please wait ${inWords(seconds(proof.seconds))} and try again.`],
@@ -16,6 +19,15 @@ export const signInAction = impersonalAction(signInSchema, async (_session, { em
   }
   // One answer for a wrong password and an unknown address: it tells nobody who has an account (ASVS 6.3.8).
   if (proof.outcome === "refused") return reply({ formErrors: ["This email address and password do not match."] });
-  const { report } = await beginCustomerSession(proof.accountId, ["pwd"]);
-  redirect(pathAfterSignIn(returnTo, report));
+  const verification = await requestVerification(proof.accountId, network, returnTo);
+  switch (verification.outcome) {
+    case "link-sent":
+      return redirect("/sign-in/verify");
+    case "wait":
+      return reply({ formErrors: [waitSentence(verification)] });
+    case "not-needed": {
+      const { report } = await beginCustomerSession(proof.accountId, ["pwd"]);
+      return redirect(pathAfterSignIn(returnTo, report));
+    }
+  }
 });

@@ -3,7 +3,7 @@ import { limits } from "#lib/session";
 import { inWords } from "#lib/time";
 
 /** Why somebody finds themselves here; the address picks one of these, it never brings words of its own. */
-export const reasons = ["timeout", "signed-out", "ended", "reuse"] as const;
+export const reasons = ["timeout", "signed-out", "ended", "reuse", "restored"] as const;
 
 export function SignInReason({ because }: { because: (typeof reasons)[number] }) {
   const { idleTimeout, absoluteTimeout } = limits.customer;
@@ -34,6 +34,13 @@ export function SignInReason({ because }: { because: (typeof reasons)[number] })
           Your sign-in was used from two places at once, as happens when somebody copies it. We cannot tell which was
           you, so we ended it for both and wrote to you about it. Sign in again; we will also send you a link to confirm
           that it is you. Your cart and your orders are as they were.
+        </Notice>
+      );
+    case "restored":
+      return (
+        <Notice tone="done" title="Your account is yours again">
+          It is back at your address, and everybody was signed out. Sign in with the password that you have just chosen,
+          and look through your orders.
         </Notice>
       );
   }

@@ -1,0 +1,30 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { judgePassword } from "#lib/account";
+import { findUndoable, undoEmailChange } from "#lib/email-change";
+import { currentNetwork, impersonalAction } from "#lib/request";
+import { undoSchema } from "./schema.ts";
+
+export const undoEmailChangeAction = impersonalAction(
+  undoSchema,
+  async (_session, { token, "new-password": password }, reply) => {
+    // Shown again, the page says that the link is over.
+    const page = `/email-change/undo/${encodeURIComponent(token)}`;
+    const account = await findUndoable(token);
+    if (account === undefined) redirect(page);
+    const verdict = judgePassword(password, [account.name, account.email]);
+    if (!verdict.isAccepted) return reply({ fieldErrors: { "new-password": [verdict.sentence] } });
+    switch (await undoEmailChange(token, password, await currentNetwork())) {
+      case "undone":
+        // Not signed in by it: the new password is to be used once where it is remembered (ASVS 6.4.3).
+        return redirect("/sign-in?because=restored");
+      case "link-is-over":
+        return redirect(page);
+      case "taken":
+        return reply({
+          formErrors: ["Your old address has an account of its own by now. Write to us, and we put it right."],
+        });
+    }
+  },
+);

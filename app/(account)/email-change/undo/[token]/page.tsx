@@ -1,0 +1,38 @@
+// Where the link in the letter to the former address leads. Looking uses nothing up; only the form does.
+import type { Metadata } from "next";
+import Link from "next/link";
+import { passwordLength } from "#lib/account";
+import { findUndoable, undoLife } from "#lib/email-change";
+import { csrfToken } from "#lib/request";
+import { inWords } from "#lib/time";
+import styles from "../../../entrance.module.css";
+import { UndoForm } from "./undo-form.tsx";
+
+export const metadata: Metadata = { title: "Take your account back", robots: { index: false } };
+
+export default async function UndoPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const [account, csrf] = await Promise.all([findUndoable(token), csrfToken()]);
+  if (account === undefined) return <UndoIsOver />;
+  const { email, name } = account;
+  return (
+    <div className={`page ${styles["entrance"]}`}>
+      <h1>Take your account back</h1>
+      <p>
+        It returns to <strong>{email}</strong>, and everybody who is signed in to it is signed out. Whoever moved it
+        knew your password, so choose a new one.
+      </p>
+      <UndoForm csrf={csrf} token={token} email={email} known={`${name} ${email}`} leastLength={passwordLength.least} />
+    </div>
+  );
+}
+
+const UndoIsOver = () => (
+  <div className={`page ${styles["entrance"]}`}>
+    <h1>This link is over</h1>
+    <p>
+      It works once, for {inWords(undoLife)}. If the account is not yours again,{" "}
+      <Link href="/help/contact">write to us</Link>.
+    </p>
+  </div>
+);

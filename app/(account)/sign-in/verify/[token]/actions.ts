@@ -1,0 +1,15 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { beginCustomerSession, currentNetwork, impersonalAction } from "#lib/request";
+import { verifySignIn } from "#lib/sign-in-verification";
+import { pathAfterSignIn } from "../../path-after-sign-in.ts";
+import { verificationSchema } from "./schema.ts";
+
+export const verifySignInAction = impersonalAction(verificationSchema, async (_session, { token, returnTo }) => {
+  const accountId = await verifySignIn(token, await currentNetwork());
+  // Shown again, the page says that the link is over.
+  if (accountId === undefined) redirect(`/sign-in/verify/${encodeURIComponent(token)}`);
+  const { report } = await beginCustomerSession(accountId, ["pwd", "mail"]);
+  redirect(pathAfterSignIn(returnTo, report));
+});

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const verificationSchema = z.object({ token: z.string(), returnTo: z.string().optional() });

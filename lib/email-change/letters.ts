@@ -1,0 +1,89 @@
+/** What is written to the two addresses of an account that moves from one to the other. */
+import { config } from "#lib/config";
+import type { Letter } from "#lib/mail";
+import { inWords } from "#lib/time";
+import { confirmationLife, undoLife } from "./policy.ts";
+
+type Facts = { readonly name: string; readonly oldEmail: string; readonly newEmail: string };
+
+const linkTo = (token: string) => `${config().origin}/email-change/${token}`;
+const onlyOnce = `The link works once, for ${inWords(confirmationLife)}.`;
+
+export const letterToOld = ({ name, oldEmail, newEmail }: Facts, token: string): Letter => ({
+  to: oldEmail,
+  subject: "Do you want to change your email address?",
+  preview: "Nothing changes before you say so, here and at the new address.",
+  blocks: [
+    { kind: "heading", text: "Do you want to change your email address?" },
+    {
+      kind: "paragraph",
+      text: `Hello ${name}, somebody who is signed in to your account wants to move it from this address to ${newEmail}. We ask at both addresses, and change nothing before both have said yes.`,
+    },
+    { kind: "button", label: "Say yes, or stop it", href: linkTo(token) },
+    {
+      kind: "paragraph",
+      text: "If it was not you, somebody is in your account and knows your password. Stop it behind the same link, then sign in and change your password: that signs them out.",
+    },
+    { kind: "note", text: onlyOnce },
+  ],
+});
+
+export const letterToNew = ({ newEmail }: Facts, token: string): Letter => ({
+  to: newEmail,
+  subject: "Confirm your new email address",
+  preview: "One of two confirmations; the other is at your present address.",
+  blocks: [
+    { kind: "heading", text: "Confirm your new email address" },
+    {
+      kind: "paragraph",
+      text: "Somebody, probably you, wants to use this address for their account with us. Confirm it here, and in the letter to the present address.",
+    },
+    { kind: "button", label: "Confirm this address", href: linkTo(token) },
+    { kind: "note", text: `${onlyOnce} If it was not you, do nothing: nothing changes.` },
+  ],
+});
+
+/** For an address that has an account already: its owner learns it, the page does not. */
+export const letterToTaken = (to: string): Letter => ({
+  to,
+  subject: "This address has an account already",
+  preview: "Somebody wanted to use it for another account.",
+  blocks: [
+    { kind: "heading", text: "This address has an account already" },
+    {
+      kind: "paragraph",
+      text: "Somebody, probably you, wants to use this address for another account with us. It has one of its own, so that cannot be done. Sign in to it instead.",
+    },
+    { kind: "button", label: "Sign in", href: `${config().origin}/sign-in` },
+    { kind: "note", text: "If it was not you, do nothing: nothing changes." },
+  ],
+});
+
+/** The news to the old address, with the link that undoes it unless that cannot be sent safely. */
+export const changedLetter = (
+  { oldEmail, newEmail }: Omit<Facts, "name">,
+  name: string,
+  undoToken: string | undefined,
+): Letter => ({
+  to: oldEmail,
+  subject: "Your email address was changed",
+  preview: "If that was you, there is nothing to do.",
+  blocks: [
+    { kind: "heading", text: "Your email address was changed" },
+    {
+      kind: "paragraph",
+      text: `Hello ${name}, your account is now at ${newEmail}: you sign in with that address, and our letters go there. If that was you, there is nothing to do.`,
+    },
+    {
+      kind: "paragraph",
+      text: "If it was not you, take the account back: that returns it to this address, signs everybody out and has you choose a new password.",
+    },
+    undoToken === undefined
+      ? { kind: "button", label: "Write to us", href: `${config().origin}/help/contact` }
+      : { kind: "button", label: "Take the account back", href: `${config().origin}/email-change/undo/${undoToken}` },
+    {
+      kind: "note",
+      text: `You can take it back for ${inWords(undoLife)}. This is the last letter that we write to this address.`,
+    },
+  ],
+});

@@ -1,0 +1,44 @@
+/**
+ * Taking an account back whose address was changed by somebody else. The link proves the former mailbox; because
+ * whoever moved the account knew its password, it is given back only under a new one, and nobody stays signed in.
+ */
+import "server-only";
+import { findAccount, hashPassword } from "#lib/account";
+import { record } from "#lib/journal";
+import { digest } from "#lib/random";
+import { endSessionsOf } from "#lib/session";
+import { now } from "#lib/time";
+import { transaction } from "#lib/transaction";
+import { findUndo, isTaken, restoreAccount, spendUndo } from "./store.ts";
+
+/** Whose account a link would give back, while it is good. Looking uses nothing up. */
+export async function findUndoable(
+  token: string,
+): Promise<{ readonly email: string; readonly name: string } | undefined> {
+  const undo = await findUndo(digest(token), now());
+  const account = undo && (await findAccount(undo.accountId));
+  return undo && account ? { email: undo.oldEmail, name: account.name } : undefined;
+}
+
+/** Gives the account back, once; the rules for the password were checked before. */
+export async function undoEmailChange(
+  token: string,
+  password: string,
+  network: string,
+): Promise<"undone" | "taken" | "link-is-over"> {
+  if (!(await findUndo(digest(token), now()))) return "link-is-over";
+  // Before the transaction: a hash takes long, and nobody else should wait for it.
+  const passwordHash = await hashPassword(password);
+  return transaction(async () => {
+    const at = now();
+    const undo = await findUndo(digest(token), at);
+    if (!undo) return "link-is-over";
+    const { id, accountId, oldEmail } = undo;
+    if (await isTaken(oldEmail, accountId)) return "taken";
+    if (!(await spendUndo(id, accountId, at))) return "link-is-over";
+    await restoreAccount(accountId, oldEmail, passwordHash, at);
+    await endSessionsOf(accountId, "email change undone");
+    await record({ kind: "email-change-undone", accountId, network });
+    return "undone";
+  });
+}

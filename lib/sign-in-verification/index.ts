@@ -1,0 +1,61 @@
+/**
+ * The sign-in after a theft was noticed: besides the password it takes a mailed link, once. Whoever copied a session may
+ * have seen more than that; the mailbox is what they hardly have as well.
+ */
+import "server-only";
+import { findAccount } from "#lib/account";
+import { record } from "#lib/journal";
+import { send } from "#lib/mail";
+import { digest, randomSecret } from "#lib/random";
+import { allowAttempt, forgetFailures, throttleKey } from "#lib/throttle";
+import { now } from "#lib/time";
+import { transaction } from "#lib/transaction";
+import { verificationLetter } from "./letter.ts";
+import { findVerification, insertVerification, spendVerification, verifySince } from "./store.ts";
+
+export { verificationLife } from "./policy.ts";
+
+export type VerificationRequest =
+  | { readonly outcome: "not-needed" }
+  | { readonly outcome: "link-sent" }
+  /** Too many letters already; seconds to wait. */
+  | { readonly outcome: "wait"; readonly seconds: number };
+
+/** Mails a link to whoever has just proved their password, if this sign-in has to be confirmed; it leads to `returnTo`. */
+export async function requestVerification(
+  accountId: string,
+  network: string,
+  returnTo: string | undefined,
+): Promise<VerificationRequest> {
+  const account = (await verifySince(accountId)) && (await findAccount(accountId));
+  if (!account) return { outcome: "not-needed" };
+  const attempt = await allowAttempt(keyOf(accountId));
+  if (!attempt.allowed) return { outcome: "wait", seconds: attempt.waitSeconds };
+  const token = randomSecret();
+  await transaction(async () => {
+    await insertVerification(digest(token), accountId, now());
+    await record({ kind: "sign-in-verification-sent", accountId, network });
+  });
+  // It carries a secret, so it is kept nowhere; whoever misses it signs in once more.
+  void send(verificationLetter(account, token, returnTo)).catch(() =>
+    console.error("A letter that confirms a sign-in could not be sent."),
+  );
+  return { outcome: "link-sent" };
+}
+
+/** The account that a link signs in to, while it is good. Looking uses nothing up: mail scanners look. */
+export const findVerified = (token: string): Promise<{ id: string; email: string } | undefined> =>
+  findVerification(digest(token), now());
+
+/** Uses a link up, once however many try, and gives the account that may be signed in to now. */
+export function verifySignIn(token: string, network: string): Promise<string | undefined> {
+  return transaction(async () => {
+    const account = await findVerified(token);
+    if (!account || !(await spendVerification(digest(token), account.id, now()))) return undefined;
+    await record({ kind: "sign-in-verified", accountId: account.id, network });
+    await forgetFailures(keyOf(account.id));
+    return account.id;
+  });
+}
+
+const keyOf = (accountId: string) => throttleKey("sign-in-verification-account", accountId);
