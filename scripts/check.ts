@@ -32,7 +32,10 @@ try {
     await buildShop(() => undefined);
     return { passed: 1, failed: 0 };
   });
-  await step("End-to-end tests", endToEndTests);
+  await step("End-to-end tests", () => endToEnd("end-to-end", "node_modules/@playwright/test/cli.js", "test"));
+  await step("Session cases with two instances on PostgreSQL", () =>
+    endToEnd("end-to-end-on-postgresql", "scripts/e2e-on-postgresql.ts", "e2e/sessions"),
+  );
 } catch (error) {
   explainAndExit(error);
 }
@@ -70,10 +73,10 @@ async function unitTests(): Promise<Count> {
   return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites, ok ? 0 : 1) };
 }
 
-async function endToEndTests(): Promise<Count> {
+async function endToEnd(name: string, ...command: string[]): Promise<Count> {
   requireBrowser();
-  const report = `${results}/end-to-end.json`;
-  const ok = await runTool(["node_modules/@playwright/test/cli.js", "test", "--reporter=dot,json"], {
+  const report = `${results}/${name}.json`;
+  const ok = await runTool([...command, "--reporter=dot,json"], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     NODE_OPTIONS: "--conditions=react-server",
   });

@@ -4,7 +4,7 @@
  */
 import "server-only";
 import { config } from "#lib/config";
-import { type Letter, queue } from "#lib/mail";
+import { deliverQueued, type Letter, queue } from "#lib/mail";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { endBy, endSessionsOf } from "./end.ts";
@@ -16,13 +16,16 @@ import { askForVerification } from "./store.ts";
  * writes to its owner. All of it once, however often the identifier is presented.
  */
 export async function endAfterReuse({ handle, kind, accountId }: SessionRecord, client: Client): Promise<void> {
+  const letterKey = `reuse ${handle}`;
   await transaction(async () => {
     if (!(await endBy(handle, "reuse", { accountId, network: client.network }))) return;
     if (!accountId) return;
     if (kind === "staff") await endSessionsOf(accountId, "reuse of another session");
     const email = await askForVerification(accountId, now());
-    await queue(`reuse ${handle}`, letterToOwner(email, client));
+    await queue(letterKey, letterToOwner(email, client));
   });
+  // Should it fail, the chores try again; nobody is kept waiting for a mail server.
+  if (accountId) void deliverQueued(letterKey).catch(() => undefined);
 }
 
 function letterToOwner(to: string, { network, browser, platform }: Client): Letter {
