@@ -36,6 +36,8 @@ export default defineConfig({
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // When an answer is lost, the test decides when to try again.
+        "--disable-auto-reload",
       ],
     },
   },

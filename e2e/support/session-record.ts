@@ -23,6 +23,11 @@ export async function dueForRotation(identifier: string): Promise<void> {
   await database().session.update({ where: { handle }, data: { identifierSince, offeredAt: settled } });
 }
 
+/** Makes a new identifier due before its time, as proving oneself does: it has to wait until the last one has settled. */
+export async function dueAtOnce(handle: string): Promise<void> {
+  await database().session.update({ where: { handle }, data: { rotationDue: true } });
+}
+
 /** Makes the identifier look as if it had been the session's for so long. */
 export async function identifierHeldFor(identifier: string, ago: Duration): Promise<void> {
   const { handle } = await recordOf(identifier);

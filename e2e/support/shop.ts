@@ -35,3 +35,9 @@ export async function signOut(page: Page): Promise<void> {
   await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/sign-in/);
 }
+
+/** Expects the customer to be in and to see the page at `path`, not the sign-in page in its place. */
+export async function signedInAt(page: Page, path: string): Promise<void> {
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await expect(page.getByRole("button", { name: "Sign out" }).first()).toBeAttached();
+}
