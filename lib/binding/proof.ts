@@ -32,7 +32,7 @@ export async function checkProof(token: string, key: DeviceKey, audience: string
   const alg = algorithmOf[key.kty];
   if (header.alg !== alg) return refused("algorithm");
   try {
-    const { payload } = await jwtVerify(token, await importJWK((header.jwk ?? key) as DeviceKey, alg), { algorithms: [alg], typ: "dbsc+jwt" });
+    const { payload } = await jwtVerify(token, await importJWK(key, alg), { algorithms: [alg], typ: "dbsc+jwt" });
     const claims = claimsSchema.safeParse(payload);
     if (!claims.success) return refused("malformed");
     const { jti, aud = audience } = claims.data;
