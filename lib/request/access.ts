@@ -59,6 +59,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/session/binding/refresh", for: "everybody", sessionless: true },
   { path: "/account", for: "signed-in" },
   { path: "/account/orders", for: "signed-in" },
+  { path: "/account/sessions", for: "signed-in", elevation: "forms" },
   { path: "/account/password", for: "signed-in", elevation: "page" },
   { path: "/account/email", for: "signed-in", elevation: "page" },
   { path: "/email-change/[token]", for: "everybody", impersonal: true },

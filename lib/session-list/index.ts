@@ -1,6 +1,7 @@
 /** Live sessions as people look at them: by their public handles, with what was noticed, and never an identifier or its digest. */
 export {
   countLiveSessions,
+  devicesBehind,
   findLiveSession,
   liveSessionsOf,
   type SeenSession,

@@ -53,6 +53,17 @@ export async function countLiveSessions(accountIds: readonly string[]): Promise<
   return new Map(rows.map((row) => [row.accountId ?? "", row._count]));
 }
 
+/** The browsers behind these handles, of ended sessions too, as long as they are remembered. */
+export async function devicesBehind(
+  handles: readonly string[],
+): Promise<ReadonlyMap<string, Pick<SeenSession, "browser" | "platform">>> {
+  const rows = await database().session.findMany({
+    where: { handle: { in: [...new Set(handles)] } },
+    select: { handle: true, browser: true, platform: true },
+  });
+  return new Map(rows.map(({ handle, ...device }) => [handle, device]));
+}
+
 type Where = { accountId?: string; handle?: string; OR?: object[] };
 
 async function find(where: Where, page: { skip?: number; take?: number } = {}): Promise<SeenSession[]> {

@@ -10,6 +10,7 @@ const pages = [
   { path: "/account/orders", name: "Orders" },
   { path: "/account/email", name: "Email" },
   { path: "/account/password", name: "Password" },
+  { path: "/account/sessions", name: "Sessions" },
 ] as const;
 
 type AccountFrameProps = { title: string; current: (typeof pages)[number]["path"]; children: ReactNode };

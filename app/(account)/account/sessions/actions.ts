@@ -1,0 +1,18 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { elevatedAction } from "#lib/request";
+import { endSessionOf, endSessionsOf } from "#lib/session";
+import { endingSchema } from "./schema.ts";
+
+export const endSessionsAction = elevatedAction(
+  "/account/sessions",
+  endingSchema,
+  async ({ accountId, handle: own }, { what, handle }) => {
+    const because = "ended by its owner";
+    if (what === "others") redirect(`/account/sessions?ended=${await endSessionsOf(accountId, because, own)}`);
+    // The one at hand is signed out, not ended: only that way the browser forgets it too.
+    const hasEnded = handle !== own && (await endSessionOf(accountId, handle, because));
+    redirect(`/account/sessions?ended=${hasEnded ? 1 : 0}`);
+  },
+);

@@ -1,0 +1,43 @@
+/** Security events in the words of the person whose account it is. What says nothing to them is left out. */
+import type { PastEvent, SecurityEventKind } from "#lib/journal";
+import { riskInWords } from "../../../session-list/session-words.ts";
+
+const words = {
+  "account-created": "Your account was opened",
+  "sign-in": "Signed in",
+  "sign-in-refused": "Somebody tried to sign in with a wrong password",
+  "sign-out": "Signed out",
+  "session-timed-out": "Signed out, after a time without activity or at the end of the day",
+  "session-revoked": "A session was ended",
+  "reuse-detected": "We ended a session that was used from two places at once",
+  "risk-noticed": "Something about a session changed",
+  "re-authenticated": "Confirmed with the password",
+  "re-authentication-refused": "Somebody who was signed in gave a wrong password",
+  "binding-given-up": "Signed in again without the device that the session belonged to",
+  "password-changed": "The password was changed",
+  "email-change-requested": "A change of the email address was asked for",
+  "email-change-confirmed": "A change of the email address was confirmed by mail",
+  "email-changed": "The email address was changed",
+  "email-change-undone": "A change of the email address was undone",
+  "default-address-changed": "The delivery address was changed",
+  "data-exported": "The data of the account were downloaded",
+  "sign-in-verification-sent": "A letter to confirm a sign-in was sent",
+  "sign-in-verified": "A sign-in was confirmed by mail",
+} as const satisfies Partial<Record<SecurityEventKind, string>>;
+
+/** The kinds that are told. */
+export const toldKinds = Object.keys(words) as readonly SecurityEventKind[];
+
+/** What happened, in a sentence. */
+export function activityInWords({ kind, reason = "", actorId }: PastEvent): string {
+  if (kind === "risk-noticed" && reason !== "") return reason.split(" ").map(riskInWords).join(" ");
+  if (kind === "session-revoked")
+    return actorId === undefined ? (endings[reason] ?? words[kind]) : "We ended a session";
+  return (words as Partial<Record<SecurityEventKind, string>>)[kind] ?? kind;
+}
+
+const endings: Readonly<Record<string, string>> = {
+  "ended by its owner": "A session was ended from another one of yours",
+  "password changed": "A session ended, because the password was changed",
+  "too many sessions": "The session unused for longest ended, because you signed in in more browsers than we keep open",
+};

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { z } from "zod";
+import { Notice } from "#components/checkout/notice";
+import { currentElevation, requireSignIn } from "#lib/request";
+import { elevation } from "#lib/session";
+import { liveSessionsOf } from "#lib/session-list";
+import { inWords } from "#lib/time";
+import { SessionCard, SessionList } from "../../../session-list/session-card.tsx";
+import { deviceInWords } from "../../../session-list/session-words.ts";
+import { AccountFrame } from "../account-frame.tsx";
+import { Activity } from "./activity.tsx";
+import { EndPress } from "./end-press.tsx";
+import { WantedEnding } from "./wanted-ending.tsx";
+
+export const metadata: Metadata = { title: "Your sessions", robots: { index: false } };
+
+const querySchema = z.object({ ended: z.coerce.number().int().min(0).optional().catch(undefined) });
+
+export default async function SessionsPage({ searchParams }: { searchParams: Promise<unknown> }) {
+  const session = await requireSignIn("/account/sessions");
+  const { ended } = querySchema.parse(await searchParams);
+  const [live, mayEnd] = await Promise.all([
+    liveSessionsOf(session.accountId),
+    currentElevation(session, "submit").then((worth) => worth === "good"),
+  ]);
+  const others = live.filter(({ handle }) => handle !== session.handle);
+  const own = live.filter(({ handle }) => handle === session.handle);
+  return (
+    <AccountFrame title="Your sessions" current="/account/sessions">
+      {ended === undefined ? null : <Ended count={ended} />}
+      {mayEnd && ended === undefined ? <WantedEnding session={session} others={others} /> : null}
+      <section aria-labelledby="signed-in">
+        <h2 id="signed-in">Where you are signed in</h2>
+        <p>
+          Each is one browser. If you do not know one of them, end it, then{" "}
+          <Link href="/account/password">change your password</Link>.
+          {mayEnd ? "" : ` To end one we ask for your password; that holds for ${inWords(elevation.toSubmit)}.`}
+        </p>
+        <SessionList>
+          {[...own, ...others].map((one) =>
+            one.handle === session.handle ? (
+              <SessionCard key={one.handle} session={one} mark="This browser" />
+            ) : (
+              <SessionCard key={one.handle} session={one}>
+                <EndPress what="one" handle={one.handle}>
+                  End<span className="visually-hidden"> session: {deviceInWords(one)}</span>
+                </EndPress>
+              </SessionCard>
+            ),
+          )}
+        </SessionList>
+        {others.length > 1 ? <EndPress what="others">End all others</EndPress> : null}
+      </section>
+      <section aria-labelledby="activity">
+        <h2 id="activity">What happened lately</h2>
+        <Activity session={session} />
+      </section>
+    </AccountFrame>
+  );
+}
+
+/** What the press before has done. */
+function Ended({ count }: { count: number }) {
+  if (count === 0) {
+    return <Notice title="It was over already">Whoever was signed in there had signed out, or was signed out.</Notice>;
+  }
+  return (
+    <Notice tone="done" title={count === 1 ? "That session has ended" : `${count} sessions have ended`}>
+      On the next press there, it asks to sign in again.
+    </Notice>
+  );
+}

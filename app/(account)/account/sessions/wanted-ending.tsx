@@ -1,0 +1,32 @@
+import { Notice } from "#components/checkout/notice";
+import { findHeldForm } from "#lib/held-form";
+import type { SignedInSession } from "#lib/session";
+import type { SeenSession } from "#lib/session-list";
+import { deviceInWords } from "../../../session-list/session-words.ts";
+import { EndPress } from "./end-press.tsx";
+import { endingSchema } from "./schema.ts";
+
+type WantedEndingProps = { session: SignedInSession; others: readonly SeenSession[] };
+
+/** What somebody had pressed when they were asked who they are: one more press, and it is done. */
+export async function WantedEnding({ session, others }: WantedEndingProps) {
+  const wanted = endingSchema.safeParse(await findHeldForm(session.accountId, "/account/sessions"));
+  if (!wanted.success || others.length === 0) return null;
+  const { what, handle } = wanted.data;
+  if (what === "others") {
+    return (
+      <Notice title={others.length === 1 ? "End the other session?" : `End all ${others.length} others?`}>
+        <EndPress what="others">Yes, end {others.length === 1 ? "it" : "them"}</EndPress>
+      </Notice>
+    );
+  }
+  const one = others.find((other) => other.handle === handle);
+  if (!one) return null;
+  return (
+    <Notice title={`End the session in ${deviceInWords(one)}?`}>
+      <EndPress what="one" handle={handle}>
+        Yes, end it
+      </EndPress>
+    </Notice>
+  );
+}
