@@ -1,11 +1,25 @@
 import { resolve } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { findChromium } from "./scripts/chromium.ts";
+import { findFirefox, trustingFirefox } from "./scripts/firefox.ts";
 
 /** The shop under test is started by e2e/support/global-setup.ts, which leaves its address and its data here. */
 const origin = process.env["ORIGIN"];
 const chromium = findChromium();
+const home = resolve("test-results/home");
 const asRoot = process.getuid?.() === 0;
+
+const firefox = {
+  name: "firefox",
+  use: {
+    browserName: "firefox",
+    // Firefox as it is released, over WebDriver BiDi.
+    channel: "moz-firefox",
+    viewport: { width: 1440, height: 900 },
+    launchOptions: { executablePath: trustingFirefox(home), env: { ...process.env, HOME: home } },
+  },
+  grep: /@firefox/,
+} as const;
 
 export default defineConfig({
   testDir: "e2e",
@@ -25,7 +39,7 @@ export default defineConfig({
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       // Chromium trusts what the certificate store in its HOME trusts: the authority of the shop under test.
-      env: { ...process.env, HOME: resolve("test-results/home") } as Record<string, string>,
+      env: { ...process.env, HOME: home } as Record<string, string>,
       // As people's browsers have it: the back button must show nothing after sign-out all the same.
       ignoreDefaultArgs: ["--disable-back-forward-cache"],
       args: [
@@ -45,9 +59,10 @@ export default defineConfig({
     {
       name: "desktop",
       use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
-      grepInvert: /@(phone|no-javascript)/,
+      grepInvert: /@(phone|no-javascript|firefox)/,
     },
     { name: "phone", use: { ...devices["Pixel 7"] }, grep: /@phone/ },
     { name: "no-javascript", use: { ...devices["Desktop Chrome"], javaScriptEnabled: false }, grep: /@no-javascript/ },
+    ...(findFirefox() ? [firefox] : []),
   ],
 });

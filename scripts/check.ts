@@ -4,6 +4,7 @@ import { z } from "zod";
 import { buildShop, generateClient } from "./build.ts";
 import { explainAndExit } from "./cannot-start.ts";
 import { requireBrowser } from "./chromium.ts";
+import { obtainFirefox } from "./firefox.ts";
 import { runTool } from "./run-tool.ts";
 
 type Count = { passed: number; failed: number };
@@ -18,6 +19,7 @@ const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
 });
 const counts: Count[] = [];
+let hasFirefox = false;
 
 try {
   rmSync(results, { recursive: true, force: true });
@@ -41,6 +43,7 @@ try {
 }
 
 const [passed, failed] = [sum("passed"), sum("failed")];
+if (!hasFirefox) console.log("Left out: everything in Firefox, as none was found. FIREFOX_PATH names one.");
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
@@ -75,6 +78,7 @@ async function unitTests(): Promise<Count> {
 
 async function endToEnd(name: string, ...command: string[]): Promise<Count> {
   requireBrowser();
+  hasFirefox = obtainFirefox();
   const report = `${results}/${name}.json`;
   const ok = await runTool([...command, "--reporter=dot,json"], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,

@@ -1,10 +1,11 @@
 /**
- * Opens one shop for the whole run, with an empty data directory of its own, and a Chromium that trusts it. DATABASE_URL
+ * Opens one shop for the whole run, with an empty data directory of its own, and browsers that trust it. DATABASE_URL
  * and INSTANCES say what stands behind it, as they do for any shop.
  */
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { trustAuthority } from "../../scripts/chromium.ts";
+import { makeTrustingFirefox } from "../../scripts/firefox.ts";
 import { freePort, startShop } from "./server.ts";
 
 const home = resolve("test-results/home");
@@ -14,6 +15,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   for (const path of [home, dataDir]) rmSync(path, { recursive: true, force: true });
   const shop = await startShop(await freePort(), dataDir, behind());
   trustAuthority(`${dataDir}/tls/authority.crt`, home);
+  makeTrustingFirefox(home);
   // What the tests' own processes read: through lib/config they open the same database as the shop.
   Object.assign(process.env, { ORIGIN: shop.origin, DATA_DIR: dataDir });
   return async () => {
