@@ -3,7 +3,7 @@ import { database } from "#lib/database";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { digest, randomSecret } from "#lib/random";
 import { before, type Duration, days, minutes, now, seconds } from "#lib/time";
-import { beginGuest, beginSignedIn, end, limits, readSession, resume, sweepSessions } from "./index.ts";
+import { beginGuest, beginSignedIn, end, endSessionOf, limits, readSession, resume, sweepSessions } from "./index.ts";
 import { sessionsPerAccount, tombstoneLife, touchInterval } from "./policy.ts";
 
 useFreshDatabase();
@@ -70,6 +70,15 @@ describe("the end of a session", () => {
     const replays = await events("retired-identifier-presented");
     await resume(identifier, "customer", person);
     expect(await events("retired-identifier-presented")).toBe(replays + 1);
+  });
+
+  test("comes at its owner's wish, and at nobody else's", async () => {
+    const { session, identifier } = await beginSignedIn(accountId, ["pwd"], client);
+    expect(await endSessionOf("somebody else", session.handle, "a wish")).toBe(false);
+    expect((await readSession(identifier, "customer")).kind).toBe("customer");
+    expect(await endSessionOf(accountId, session.handle, "a wish")).toBe(true);
+    expect((await readSession(identifier, "customer")).kind).toBe("anonymous");
+    expect(await endSessionOf(accountId, session.handle, "a wish")).toBe(false);
   });
 
   test("happens once, however many ask for it at the same time", async () => {
