@@ -4,6 +4,7 @@
  */
 import type { BrowserContext } from "@playwright/test";
 import { exampleDevice } from "#lib/binding/example-device";
+import { database } from "#lib/database";
 import { binding, rotation } from "#lib/session";
 import { minutes, seconds } from "#lib/time";
 import { customerCookie, identifierIn, sessionCookie } from "../support/cookies.ts";
@@ -17,12 +18,15 @@ import {
   deviceOf,
   expectBound,
   linkFromElsewhere,
+  staffBoundCookie,
   test,
+  testWithQuota,
   valueIn,
 } from "../support/device.ts";
 import { confirmWith, expectToBeAsked } from "../support/elevation.ts";
 import { ageBy, dueForRotation, handleOf, journalOf, standing } from "../support/session-record.ts";
 import { addVaseToCart, expectInCart, signIn, signOut } from "../support/shop.ts";
+import { newStaff, signInAsStaff, staffCookie } from "../support/staff.ts";
 import { expect, test as plain } from "../support/test.ts";
 import { goTo } from "../support/visitor.ts";
 
@@ -215,6 +219,54 @@ test("a sign-in without script binds the session too", async ({ browser }) => {
   await signIn(page, await newCustomer());
   await expectBound(context);
   await context.close();
+});
+
+test("a member of staff is bound beside the customer in the same browser, and a copy is led to the staff's entrance", async ({
+  page,
+  context,
+  attacker,
+}) => {
+  await signIn(page, await newCustomer());
+  await expectBound(context);
+  await signInAsStaff(page, await newStaff());
+  await expectBound(context, staffBoundCookie);
+  const staff = await handleOf(await identifierIn(context, staffCookie));
+  for (const handle of [staff, await sessionIn(context)]) await ageBinding(handle, minutes(20));
+  await copyCookies(context, attacker);
+  const thief = await attacker.newPage();
+  await thief.goto("/staff");
+  await expect(thief).toHaveURL(/\/staff\/sign-in/);
+  for (const [path, heading] of [
+    ["/staff", "Sessions and accounts"],
+    ["/account/orders", "Your orders"],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
+  }
+});
+
+testWithQuota("a browser that may sign no more says so, and its person is asked instead", async ({ page, context }) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await expectBound(context);
+  const handle = await sessionIn(context);
+  await ageBinding(handle, rotation.grace);
+  for (let signatures = 1; signatures < 6; signatures += 1) {
+    await context.clearCookies({ name: boundCookie });
+    await page.goto("/account/orders");
+    await expect(page).toHaveURL(/\/account\/orders$/);
+  }
+  await context.clearCookies({ name: boundCookie });
+  await page.goto("/account/orders");
+  await expectToBeAsked(page);
+  const skips = await database().securityEvent.findMany({
+    where: { sessionHandle: handle, kind: "device-refresh-skipped" },
+  });
+  expect(skips.map(({ reason }) => reason)).toContain("quota_exceeded");
+  await confirmWith(page, customer.password);
+  await expect(page).toHaveURL(/\/account\/orders$/);
+  await page.goto("/account");
+  await expect(page.getByText(customer.email)).toBeVisible();
 });
 
 plain.describe("a session that is bound by hand", () => {

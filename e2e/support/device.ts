@@ -12,31 +12,41 @@ import { customerCookie } from "./cookies.ts";
 import type { Ask } from "./raw.ts";
 import { type Answer, test as base } from "./test.ts";
 
-const features = [
-  "EnableBoundSessionCredentialsSoftwareKeysForManualTesting",
-  // Without a limit of six signatures in nine minutes for all tests of a browser context.
-  "DeviceBoundSessions:RefreshQuota/false",
-];
+const softwareKeys = "--enable-features=EnableBoundSessionCredentialsSoftwareKeysForManualTesting";
 
 export const test = base.extend<object, { bindsSessions: undefined }>({
   launchOptions: [
     async ({ launchOptions }, use) => {
-      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), `--enable-features=${features.join(",")}`] });
+      // Without the limit that a browser sets itself: six signatures in nine minutes.
+      const feature = `${softwareKeys},DeviceBoundSessions:RefreshQuota/false`;
+      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), feature] });
+    },
+    { scope: "worker" },
+  ],
+});
+
+/** The same with the limit, as people's browsers have it. */
+export const testWithQuota = base.extend<object, { bindsSessions: undefined }>({
+  launchOptions: [
+    async ({ launchOptions }, use) => {
+      const feature = `${softwareKeys},DeviceBoundSessions`;
+      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), feature] });
     },
     { scope: "worker" },
   ],
 });
 
 export const boundCookie = "__Host-bound";
+export const staffBoundCookie = "__Host-bound-staff";
 
 /** Waits until the browser has bound its session; registration runs beside the page. */
-export async function expectBound(context: BrowserContext): Promise<void> {
-  await expect.poll(() => valueIn(context), { message: "the bound cookie" }).toBeTruthy();
+export async function expectBound(context: BrowserContext, cookie = boundCookie): Promise<void> {
+  await expect.poll(() => valueIn(context, cookie), { message: "the bound cookie" }).toBeTruthy();
 }
 
 /** The bound cookie in the browser, if there is one. */
-export async function valueIn(context: BrowserContext): Promise<string | undefined> {
-  return (await context.cookies()).find(({ name }) => name === boundCookie)?.value;
+export async function valueIn(context: BrowserContext, cookie = boundCookie): Promise<string | undefined> {
+  return (await context.cookies()).find(({ name }) => name === cookie)?.value;
 }
 
 /** The device that a session is bound to, as the server knows it. */

@@ -25,7 +25,7 @@ const row = () => database().sessionBinding.findUniqueOrThrow({ where: { session
 const reasons = async (kind: string) =>
   (await database().securityEvent.findMany({ where: { kind, sessionHandle: session.handle } })).map((e) => e.reason);
 const introduce = async (by = device, jti = offerBinding(session)) =>
-  registerDevice(session, await by.introduce({ jti }), registered);
+  registerDevice([session], await by.introduce({ jti }), registered);
 const visit = (value?: string) =>
   resume(identifier, "customer", {
     ...{ cause: "person", offerable: true, client },
@@ -69,7 +69,7 @@ describe("an offer to bind a session", () => {
   test("is not made to an identifier in its grace, which may be the thief's", async () => {
     expect(offerBinding({ ...session, viaGrace: true })).toBeUndefined();
     const token = await device.introduce({ jti: offerBinding(session) });
-    expect((await registerDevice({ ...session, viaGrace: true }, token, registered)).outcome).toBe("refused");
+    expect((await registerDevice([{ ...session, viaGrace: true }], token, registered)).outcome).toBe("refused");
   });
 });
 
@@ -114,7 +114,7 @@ describe("registration @BND-01", () => {
   test("is nothing for a session that is over", async () => {
     const token = await device.introduce({ jti: offerBinding(session) });
     await end(session, "sign-out");
-    expect((await registerDevice(session, token, registered)).outcome).toBe("refused");
+    expect((await registerDevice([session], token, registered)).outcome).toBe("refused");
   });
 });
 

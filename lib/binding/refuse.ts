@@ -11,9 +11,11 @@ type Reason = Flaw | "challenge" | "challenge used" | "challenge used or device 
 
 /** Refuses a proof and says in the journal why. An honest device is never slowed down by what others send: only refusals count. */
 export async function refuseProof(
-  { handle, accountId }: { readonly handle: string; readonly accountId: string | undefined },
+  session: { readonly handle: string; readonly accountId: string | undefined } | undefined,
   because: Reason,
 ): Promise<RefusedProof> {
+  if (!session) return { outcome: "refused", isTooOften: false };
+  const { handle, accountId } = session;
   const { allowed } = await allowAttempt(throttleKey("device-proof-session", handle));
   if (allowed) await record({ kind: "device-proof-refused", accountId, sessionHandle: handle, reason: because });
   return { outcome: "refused", isTooOften: !allowed };

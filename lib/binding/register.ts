@@ -2,50 +2,53 @@
 import "server-only";
 import { record } from "#lib/journal";
 import { digest, randomName } from "#lib/random";
-import { binding, type SignedInSession } from "#lib/session";
+import { binding } from "#lib/session";
 import { after, elapsed, now } from "#lib/time";
 import { challengeFor, lifeOfChallenge } from "./challenge.ts";
 import { boundValue } from "./cookie.ts";
 import { type Grant, grantUntil } from "./grant.ts";
-import { checkIntroduction } from "./proof.ts";
+import { checkIntroduction, type DeviceKey } from "./proof.ts";
 import { type RefusedProof, refuseProof } from "./refuse.ts";
-import { bindSession } from "./store.ts";
+import { bindSession, type ProvedSession, type SpentChallenge } from "./store.ts";
 
 /**
  * The challenge of an offer to bind the session, or nothing when it is not the time: a session is bound right after its
  * person has signed in, or never. Later on, a thief with a copy of the cookie could bind it to a device of their own.
  */
-export function offerBinding({ createdAt, handle, viaGrace }: SignedInSession): string | undefined {
+export function offerBinding({ createdAt, handle, viaGrace }: ProvedSession): string | undefined {
   const isFresh = elapsed(createdAt, now()) < binding.offerLife;
   return isFresh && !viaGrace ? challengeFor(handle, "registration") : undefined;
 }
 
 /**
- * Binds the session to the key in `token`, once and for good: a bound session takes no other key. `audience` is the
- * address that the token was sent to.
+ * Binds to the key in `token` that one of the `sessions` at hand which was offered it, once and for good: a bound session
+ * takes no other key. `audience` is the address that the token was sent to.
  */
 export async function registerDevice(
-  { handle, accountId, viaGrace }: SignedInSession,
+  sessions: readonly ProvedSession[],
   token: string,
   audience: string,
-): Promise<({ readonly outcome: "bound" } & Grant) | RefusedProof> {
-  const whose = { handle, accountId };
-  if (viaGrace) return refuseProof(whose, "replaced identifier");
+): Promise<({ readonly outcome: "bound"; readonly kind: ProvedSession["kind"] } & Grant) | RefusedProof> {
   const proof = await checkIntroduction(token, audience);
-  if (proof.outcome === "refused") return refuseProof(whose, proof.because);
-  const expiresAt = lifeOfChallenge(proof.challenge, handle, "registration");
-  if (!expiresAt) return refuseProof(whose, "challenge");
+  if (proof.outcome === "refused") return refuseProof(sessions[0], proof.because);
+  for (const session of sessions) {
+    const expiresAt = lifeOfChallenge(proof.challenge, session.handle, "registration");
+    if (expiresAt) return bind(session, proof.key, { digest: digest(proof.challenge), expiresAt });
+  }
+  return refuseProof(sessions[0], "challenge");
+}
 
+async function bind(session: ProvedSession, key: DeviceKey, challenge: SpentChallenge) {
+  const { handle, kind, accountId, viaGrace } = session;
+  if (viaGrace) return refuseProof(session, "replaced identifier");
   const boundAt = now();
   const name = randomName();
   const cookieUntil = after(boundAt, binding.cookieLife);
-  const isBound = await bindSession(
-    { handle, name, key: proof.key, cookieUntil },
-    { digest: digest(proof.challenge), expiresAt },
-    { cookieDigest: digest(boundValue(name, cookieUntil)), boundAt },
-    () => record({ kind: "device-bound", accountId, sessionHandle: handle, reason: proof.key.kty }),
+  const cookieDigest = digest(boundValue(name, cookieUntil));
+  const isBound = await bindSession({ handle, name, key, cookieUntil }, challenge, { cookieDigest, boundAt }, () =>
+    record({ kind: "device-bound", accountId, sessionHandle: handle, reason: key.kty }),
   );
   return isBound
-    ? { outcome: "bound", ...grantUntil(name, cookieUntil, boundAt) }
-    : refuseProof(whose, "challenge used or device known");
+    ? ({ outcome: "bound", kind, ...grantUntil(name, cookieUntil, boundAt) } as const)
+    : refuseProof(session, "challenge used or device known");
 }

@@ -1,11 +1,16 @@
 import "server-only";
 import { database, isUniqueViolation } from "#lib/database";
+import type { SignedInSession, StaffSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
 import { type DeviceKey, keyFromText, keyToText } from "./proof.ts";
+
+/** The sessions that may have a device. */
+export type ProvedSession = SignedInSession | StaffSession;
 
 /** A live session's device. */
 export type BoundDevice = {
   readonly handle: string;
+  readonly kind: ProvedSession["kind"];
   readonly accountId: string | undefined;
   /** What the browser calls the binding. */
   readonly name: string;
@@ -19,11 +24,13 @@ type Cookie = { readonly cookieDigest: string; readonly cookieUntil: Date };
 export async function findDevice(name: string): Promise<BoundDevice | undefined> {
   const row = await database().sessionBinding.findFirst({
     where: { name, session: { endedAt: null } },
-    include: { session: { select: { accountId: true } } },
+    include: { session: { select: { accountId: true, kind: true } } },
   });
   if (!row) return undefined;
   const { sessionHandle: handle, publicKey, cookieUntil, session } = row;
-  return { handle, accountId: session.accountId ?? undefined, name, key: keyFromText(publicKey), cookieUntil };
+  const kind = session.kind as ProvedSession["kind"];
+  const accountId = session.accountId ?? undefined;
+  return { handle, kind, accountId, name, key: keyFromText(publicKey), cookieUntil };
 }
 
 /** A challenge that was signed, to be taken once. */
@@ -34,7 +41,7 @@ export type SpentChallenge = { readonly digest: string; readonly expiresAt: Date
  * `alongside` written with it. False when the challenge was spent before, the session is over, or has a device already.
  */
 export async function bindSession(
-  device: Omit<BoundDevice, "accountId">,
+  device: Omit<BoundDevice, "accountId" | "kind">,
   challenge: SpentChallenge,
   { cookieDigest, boundAt }: { readonly cookieDigest: string; readonly boundAt: Date },
   alongside: () => Promise<void>,

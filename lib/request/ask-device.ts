@@ -7,20 +7,21 @@ import "server-only";
 import { type NextRequest, NextResponse } from "next/server";
 import { config } from "#lib/config";
 import { record } from "#lib/journal";
-import type { Resumed } from "#lib/session";
+import type { Resumed, SessionKind } from "#lib/session";
 import { clearedCookie } from "./binding-instructions.ts";
 import { isNavigation, networkOf } from "./client.ts";
 import { refusal } from "./refusal.ts";
-import { boundCookie } from "./session-cookie.ts";
+import { boundCookies } from "./session-cookie.ts";
 
 /**
  * The answer that has the browser refresh its proof and come again, or nothing when that is no use. It never repeats
  * itself: what comes again comes from our own page, and without the cookie that was not good.
  */
-export function askDevice(request: NextRequest): Response | undefined {
-  const carriesOther = request.cookies.has(boundCookie);
+export function askDevice(request: NextRequest, kind: SessionKind): Response | undefined {
+  if (kind === "guest") return undefined;
+  const carriesOther = request.cookies.has(boundCookies[kind]);
   const answer = comesFromElsewhere(request) ? comeFromHere() : carriesOther ? comeAgain(request) : undefined;
-  if (carriesOther) answer?.headers.append("Set-Cookie", clearedCookie);
+  if (carriesOther) answer?.headers.append("Set-Cookie", clearedCookie(kind));
   return answer;
 }
 

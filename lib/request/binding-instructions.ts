@@ -3,13 +3,13 @@ import type { Grant } from "#lib/binding";
 import { config } from "#lib/config";
 import { inSeconds } from "#lib/time";
 import { accessRules } from "./access.ts";
-import { boundCookie } from "./session-cookie.ts";
+import { type BoundKind, boundCookies } from "./session-cookie.ts";
 
 const registerPath = "/session/binding/register";
 const refreshPath = "/session/binding/refresh";
 
 // Compared by the browser with those of the cookie that it is sent.
-const boundAttributes = "Path=/; Secure; HttpOnly; SameSite=Lax";
+const attributesOf = (kind: BoundKind) => `Path=/; Secure; HttpOnly; SameSite=${kind === "staff" ? "Strict" : "Lax"}`;
 
 type Header = readonly [name: string, value: string];
 
@@ -30,7 +30,9 @@ export const challengeHeader = (name: string, challenge: string): Header => [
 ];
 
 /** The answer to a proof: the bound cookie, and what it is for. */
-export function grantAnswer({ name, value, life }: Grant, ...headers: readonly Header[]): Response {
+export function grantAnswer(kind: BoundKind, { name, value, life }: Grant, ...headers: readonly Header[]): Response {
+  const cookie = boundCookies[kind];
+  const attributes = attributesOf(kind);
   const instructions = {
     session_identifier: name,
     refresh_url: refreshPath,
@@ -39,10 +41,10 @@ export function grantAnswer({ name, value, life }: Grant, ...headers: readonly H
       include_site: false,
       scope_specification: outOfScope.map((path) => ({ type: "exclude", domain: "*", path })),
     },
-    credentials: [{ type: "cookie", name: boundCookie, attributes: boundAttributes }],
+    credentials: [{ type: "cookie", name: cookie, attributes }],
   };
   return answer(200, instructions, [
-    ["Set-Cookie", `${boundCookie}=${value}; ${boundAttributes}; Max-Age=${inSeconds(life)}`],
+    ["Set-Cookie", `${cookie}=${value}; ${attributes}; Max-Age=${inSeconds(life)}`],
     ...headers,
   ]);
 }
@@ -55,7 +57,7 @@ export const bareAnswer = (status: 400 | 403 | 503, ...headers: readonly Header[
   answer(status, undefined, headers);
 
 /** What takes the bound cookie away. */
-export const clearedCookie = `${boundCookie}=; ${boundAttributes}; Max-Age=0`;
+export const clearedCookie = (kind: BoundKind): string => `${boundCookies[kind]}=; ${attributesOf(kind)}; Max-Age=0`;
 
 function answer(status: number, body?: object, headers: readonly Header[] = []): Response {
   const made = new Response(body ? JSON.stringify(body) : null, { status });

@@ -20,9 +20,9 @@ export async function carrySession(
   kinds: readonly SessionKind[],
   visit: Pick<Visit, "cause" | "offerable"> & { readonly client: Client },
 ): Promise<Carried> {
-  const boundDigest = proofOf(request.cookies);
   let over: Carried | undefined;
   for (const kind of kinds) {
+    const boundDigest = proofOf(request.cookies, kind);
     const resumed = await resume(request.cookies.get(cookieNames[kind])?.value, kind, { ...visit, boundDigest });
     const { session, successor } = resumed;
     if (session.kind !== "anonymous") {

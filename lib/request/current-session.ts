@@ -20,7 +20,8 @@ import { cookieAttributes, cookieNames } from "./session-cookie.ts";
 /** The session that the request's cookies name, read once per request; `anonymous` when they name none. */
 export const currentSession: () => Promise<Session> = cache(async () => {
   const jar = await cookies();
-  const customer = await readSession(jar.get(cookieNames.customer)?.value, "customer", { boundDigest: proofOf(jar) });
+  const bound = { boundDigest: proofOf(jar, "customer") };
+  const customer = await readSession(jar.get(cookieNames.customer)?.value, "customer", bound);
   return customer.kind === "customer" ? customer : readSession(jar.get(cookieNames.guest)?.value, "guest");
 });
 
@@ -38,7 +39,7 @@ export async function requireSignIn(returnTo: string): Promise<SignedInSession> 
 /** The signed-in session even when its bound device did not show itself: for proving it again, and for nothing else. */
 export async function sessionToProve(): Promise<SignedInSession | undefined> {
   const jar = await cookies();
-  const bound = { boundDigest: proofOf(jar), evenUnproven: true };
+  const bound = { boundDigest: proofOf(jar, "customer"), evenUnproven: true };
   const session = await readSession(jar.get(cookieNames.customer)?.value, "customer", bound);
   return session.kind === "customer" ? session : undefined;
 }

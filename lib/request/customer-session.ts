@@ -7,7 +7,7 @@ import { type AuthenticationMethod, beginSignedIn, end, readSession, type Signed
 import { transaction } from "#lib/transaction";
 import { currentClient } from "./current-session.ts";
 import {
-  boundCookie,
+  boundCookies,
   cookieAttributes,
   cookieNames,
   elevationCookie,
@@ -50,7 +50,7 @@ export async function endCustomerSession(): Promise<void> {
     if (jar.has(name)) jar.set(name, "", { ...cookieAttributes, maxAge: 0 });
   }
   // The browser's own end of the binding goes with what it stored; whatever is left of it is told so at its next refresh.
-  if (jar.has(boundCookie)) jar.set(boundCookie, "", { ...cookieAttributes, maxAge: 0 });
+  if (jar.has(boundCookies.customer)) jar.set(boundCookies.customer, "", { ...cookieAttributes, maxAge: 0 });
   if (jar.has(elevationCookie)) jar.set(elevationCookie, "", { ...strictCookieAttributes, maxAge: 0 });
 }
 

@@ -5,14 +5,15 @@ import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { randomName, randomSecret } from "#lib/random";
-import { beginSignedIn, end, rotation, type SignedInSession } from "#lib/session";
+import { beginSignedIn, beginStaff, end, rotation, type SignedInSession } from "#lib/session";
 import { before, type Duration, minutes, now } from "#lib/time";
 import { refreshBinding, registerBinding } from "./device-binding.ts";
 import { guard } from "./guard.ts";
-import { boundCookie, cookieNames } from "./session-cookie.ts";
+import { boundCookies, cookieNames } from "./session-cookie.ts";
 
 useFreshDatabase();
 
+const boundCookie = boundCookies.customer;
 const origin = "https://localhost:3000";
 const [registerPath, refreshPath] = ["/session/binding/register", "/session/binding/refresh"];
 let session: SignedInSession;
@@ -213,5 +214,43 @@ describe("a visit without the device", () => {
     await database().session.update({ where: { handle: session.handle }, data: { rotationDue: true } });
     const answer = await visit("/re-authenticate", navigation);
     expect([answer.headers.get("set-cookie"), answer.headers.get("session-rotation")]).toEqual([null, null]);
+  });
+});
+
+describe("a member of staff", () => {
+  test("has a binding of their own, beside the customer's, by a cookie that no other site can cause to be sent", async () => {
+    const mine = await bind();
+    const [customer, customersDevice] = [session, device];
+    const accountId = await exampleAccount();
+    await database().account.update({ where: { id: accountId }, data: { role: "staff" } });
+    const begun = await beginStaff(accountId, ["pwd"], { network: "" });
+    if (!begun) throw new Error("They have too many sessions.");
+    cookie = `${cookie}; ${cookieNames.staff}=${begun.identifier}`;
+    device = await exampleDevice();
+
+    const offer = (await visit("/staff")).headers.get("secure-session-registration") ?? "";
+    const jti = /challenge="([^"]+)"/.exec(offer)?.[1];
+    const { answer, body } = await send(registerPath, { "secure-session-response": await device.introduce({ jti }) });
+    const line = answer.headers.get("set-cookie") ?? "";
+    expect(line).toMatch(/^__Host-bound-staff=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict; Max-Age=600$/);
+    const theirs = JSON.parse(body).session_identifier;
+    const where = { sessionHandle: begun.session.handle };
+    await database().sessionBinding.update({ where, data: { boundAt: before(now(), rotation.grace) } });
+
+    expect((await visit("/staff", navigation)).headers.get("location")).toContain("/staff/sign-in?");
+    const withProof = { ...navigation, cookie: `${cookie}; ${line.split(";")[0]}` };
+    expect((await visit("/staff", withProof)).headers.get("x-middleware-next")).toBe("1");
+    // Neither cookie stands for the other, and either device is refreshed by its own key alone.
+    const swapped = { ...navigation, cookie: `${cookie}; ${mine.bound.replace(boundCookie, boundCookies.staff)}` };
+    expect((await visit("/staff", swapped)).status).toBe(307);
+    for (const [name, own, other] of [
+      [theirs, device, customersDevice],
+      [mine.name, customersDevice, device],
+    ] as const) {
+      const challenge = challengeIn((await refresh(name)).answer);
+      expect((await refresh(name, await other.prove({ jti: challenge }))).answer.status).toBe(400);
+      expect((await refresh(name, await own.prove({ jti: challenge }))).answer.status).toBe(200);
+    }
+    expect(customer.handle).not.toBe(begun.session.handle);
   });
 });

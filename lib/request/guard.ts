@@ -44,7 +44,7 @@ export async function guard(request: NextRequest): Promise<Response> {
   if (carried.over?.reason === "stale") return staleAnswer(request);
   if (carried.isUnproven) {
     await noteSkipped(request, carried.session);
-    const question = rule.evenUnproven ? undefined : askDevice(request);
+    const question = rule.evenUnproven ? undefined : askDevice(request, carried.kind);
     if (question) return question;
   }
   const detour = detourOf(carried, rule, request);
@@ -83,7 +83,7 @@ const reasonToTell = { timeout: "timeout", revoked: "ended" } as Partial<Record<
 
 /** Right after a sign-in, asks a browser that can to bind the session to its device. */
 function offerToBind(answer: Response, { session, isBound }: Carried): void {
-  const challenge = session.kind === "customer" && !isBound ? offerBinding(session) : undefined;
+  const challenge = "accountId" in session && !isBound ? offerBinding(session) : undefined;
   if (challenge) answer.headers.set(...registrationHeader(challenge));
 }
 

@@ -16,7 +16,10 @@ export const cookieNames = {
 export const elevationCookie = "__Host-Http-elevation";
 
 /** Proof that the bound device is at hand. Chromium refuses `Http-` here, as its network stack renews the cookie. */
-export const boundCookie = "__Host-bound";
+export const boundCookies = { customer: "__Host-bound", staff: "__Host-bound-staff" } as const;
+
+/** The sessions that are bound to a device; a guest's has no authority that a thief would want. */
+export type BoundKind = keyof typeof boundCookies;
 
 const attributes = { secure: true, httpOnly: true, path: "/" } as const;
 
@@ -35,6 +38,6 @@ export const attributesFor = (kind: SessionKind) => (kind === "staff" ? strictCo
  */
 export function hasDuplicateCookies(header: string | null): boolean {
   const names = (header ?? "").split(";").map((pair) => (pair.split("=", 1)[0] ?? "").trim());
-  const ours: readonly string[] = [...Object.values(cookieNames), elevationCookie, boundCookie];
+  const ours: readonly string[] = [...Object.values(cookieNames), ...Object.values(boundCookies), elevationCookie];
   return ours.some((our) => names.filter((name) => name === our).length > 1);
 }

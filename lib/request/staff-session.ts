@@ -12,12 +12,13 @@ import { proofOf } from "./bound-proof.ts";
 import { tokenFor } from "./csrf.ts";
 import { currentClient } from "./current-session.ts";
 import { staffReAuthenticationPath, staffSignInPath } from "./return-path.ts";
-import { attributesFor, cookieNames, elevationCookie, strictCookieAttributes } from "./session-cookie.ts";
+import { attributesFor, boundCookies, cookieNames, elevationCookie, strictCookieAttributes } from "./session-cookie.ts";
 
 /** The staff session that the request's cookies name, read once per request. */
 export const currentStaff: () => Promise<StaffSession | undefined> = cache(async () => {
   const jar = await cookies();
-  const session = await readSession(jar.get(cookieNames.staff)?.value, "staff", { boundDigest: proofOf(jar) });
+  const bound = { boundDigest: proofOf(jar, "staff") };
+  const session = await readSession(jar.get(cookieNames.staff)?.value, "staff", bound);
   return session.kind === "staff" ? session : undefined;
 });
 
@@ -31,7 +32,7 @@ export async function requireStaff(returnTo: string): Promise<StaffSession> {
 
 /** The staff session even when its bound device did not show itself: for replacing or ending it, and for nothing else. */
 export async function staffAtHand(): Promise<StaffSession | undefined> {
-  const bound = { boundDigest: proofOf(await cookies()), evenUnproven: true };
+  const bound = { boundDigest: proofOf(await cookies(), "staff"), evenUnproven: true };
   const session = await readSession((await cookies()).get(cookieNames.staff)?.value, "staff", bound);
   return session.kind === "staff" ? session : undefined;
 }
@@ -59,7 +60,7 @@ export async function beginStaffSession(accountId: string, methods: readonly Aut
 export async function endStaffSession(session: StaffSession): Promise<void> {
   const jar = await cookies();
   await end(session, "sign-out");
-  for (const name of [cookieNames.staff, elevationCookie]) {
+  for (const name of [cookieNames.staff, boundCookies.staff, elevationCookie]) {
     if (jar.has(name)) jar.set(name, "", { ...strictCookieAttributes, maxAge: 0 });
   }
 }
