@@ -65,7 +65,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/email-change/[token]", for: "everybody", impersonal: true },
   { path: "/email-change/undo/[token]", for: "everybody", impersonal: true },
 
-  { path: "/staff/sign-in", for: "everybody", impersonal: true },
+  { path: "/staff/sign-in", for: "everybody", impersonal: true, evenUnproven: true },
   { path: "/staff/invitation/[token]", for: "everybody", impersonal: true },
   { path: "/staff/session/rotation", for: "staff", impersonal: true, selfRenewing: true },
   { path: "/staff/sign-out", for: "staff", impersonal: true, evenUnproven: true, changesSession: true },
