@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
-import { beginGuest, beginSignedIn } from "#lib/session";
+import { beginGuest, beginSignedIn, beginStaff, end } from "#lib/session";
 import { after, before, hours, minutes, now } from "#lib/time";
 import { guard } from "./guard.ts";
 import { cookieNames } from "./session-cookie.ts";
@@ -116,4 +116,62 @@ describe("a session whose bound device does not show itself", () => {
   test.each(["/re-authenticate", "/sign-out"])("may go to %s, or it could do neither", async (path) => {
     expect(isPassedOn(await visit(path))).toBe(true);
   });
+});
+
+describe("the back office", () => {
+  const client = { network: "" };
+  const staffOf = async (accountId: string) => {
+    await database().account.update({ where: { id: accountId }, data: { role: "staff" } });
+    const begun = await beginStaff(accountId, ["pwd"], client);
+    if (!begun) throw new Error("No session was begun.");
+    return begun;
+  };
+
+  test("is open to staff and leads everybody else to its own entrance and back", async () => {
+    const { identifier } = await staffOf(await exampleAccount());
+    const customer = await beginSignedIn(await exampleAccount(), ["pwd"], client);
+    expect(isPassedOn(await ask("/staff", { cookie: `${cookieNames.staff}=${identifier}` }))).toBe(true);
+    for (const cookie of [
+      "",
+      `${cookieNames.customer}=${customer.identifier}`,
+      `${cookieNames.staff}=${customer.identifier}`,
+      `${cookieNames.customer}=${identifier}`,
+    ]) {
+      const answer = await ask("/staff?q=ada", { cookie });
+      expect(answer.status, cookie).toBe(303);
+      expect(answer.headers.get("location")).toBe(`${origin}/staff/sign-in?returnTo=%2Fstaff%3Fq%3Dada`);
+    }
+  });
+
+  test("asks staff under suspicion for proof at its own page, and lets them reach it", async () => {
+    const { identifier, session } = await staffOf(await exampleAccount());
+    await database().session.update({ where: { handle: session.handle }, data: { proofDue: true } });
+    const cookie = `${cookieNames.staff}=${identifier}`;
+    const answer = await ask("/staff", { cookie });
+    expect(answer.headers.get("location")).toBe(`${origin}/staff/re-authenticate?returnTo=%2Fstaff`);
+    expect(isPassedOn(await ask("/staff/re-authenticate", { cookie }))).toBe(true);
+  });
+
+  test("tells whoever was taken off the staff that the session has ended, by script or without", async () => {
+    const accountId = await exampleAccount();
+    const { identifier } = await staffOf(accountId);
+    await database().account.update({ where: { id: accountId }, data: { role: "customer" } });
+    const cookie = `${cookieNames.staff}=${identifier}`;
+    const to = "/staff/sign-in?returnTo=%2Fstaff&because=ended";
+    expect((await ask("/staff", { cookie })).headers.get("location")).toBe(`${origin}${to}`);
+    const pressed = await ask("/staff", { cookie, origin, "next-action": "x" }, "POST");
+    expect(pressed.headers.get("x-action-redirect")).toBe(`${to};push`);
+  });
+});
+
+test("leads whoever's session has ended at checkout to sign in and go on; a guest who began anew goes on at once", async () => {
+  const { identifier, session } = await beginSignedIn(await exampleAccount(), ["pwd"], { network: "" });
+  await end(session, "revoked");
+  const cookie = `${cookieNames.customer}=${identifier}`;
+  const answer = await ask("/checkout/delivery", { cookie });
+  expect(answer.headers.get("location")).toBe(`${origin}/sign-in?returnTo=%2Fcheckout%2Fdelivery&because=ended`);
+  expect(isPassedOn(await ask("/cart", { cookie }))).toBe(true);
+  const guest = await beginGuest({ network: "" });
+  const both = `${cookie}; ${cookieNames.guest}=${guest.identifier}`;
+  expect(isPassedOn(await ask("/checkout/delivery", { cookie: both }))).toBe(true);
 });

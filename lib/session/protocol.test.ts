@@ -80,6 +80,10 @@ test("a disabled account loses its session on the next request", () => {
   expect(judge({ account: "disabled" })).toMatchObject({ verdict: "expired", because: "account-disabled" });
 });
 
+test("a customer's session does not go on when the account has become a member of staff's", () => {
+  expect(judge({ account: "staff" })).toMatchObject({ verdict: "expired", because: "role-changed" });
+});
+
 test("whoever is no longer staff loses the staff session on the next request", () => {
   expect(judge({ kind: "staff", account: "customer" })).toMatchObject({ verdict: "expired", because: "role-changed" });
 });

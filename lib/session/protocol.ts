@@ -92,7 +92,8 @@ function expiryOf(record: SessionRecord, at: Date): Expiry | undefined {
   if (at >= record.absoluteEndAt) return "absolute-timeout";
   if (at >= after(record.lastSeenAt, limits[record.kind].idleTimeout)) return "idle-timeout";
   if (record.account === "disabled") return "account-disabled";
-  if (record.kind === "staff" && record.account !== "staff") return "role-changed";
+  // Staff and customers share no account, so neither kind of session outlives a change of role.
+  if (record.kind !== "guest" && record.account !== record.kind) return "role-changed";
   return undefined;
 }
 
