@@ -22,7 +22,9 @@ export async function allowAttempt(
     const seen = await findAttempts(key);
     const stale = seen !== undefined && elapsed(seen.lastAt, at) >= throttle.forgottenAfter;
     const count = stale ? 0 : (seen?.count ?? 0);
-    const remaining = seen ? waitAfter(throttle, count) - elapsed(seen.lastAt, at) : 0;
+    // Another attempt may have been counted since we looked at the clock, or by a server whose clock is ahead of ours.
+    const since = seen ? Math.max(0, elapsed(seen.lastAt, at)) : 0;
+    const remaining = seen ? waitAfter(throttle, count) - since : 0;
     if (remaining > 0) return { allowed: false, waitSeconds: Math.ceil(remaining / seconds(1)) };
     // Two at once read the same count; only one of them may write the next.
     if (await countAttempt(key, seen?.count, count + 1, at)) return { allowed: true };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { database } from "#lib/database";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { randomName } from "#lib/random";
-import { before, now, seconds } from "#lib/time";
+import { after, before, now, seconds } from "#lib/time";
 import { allowAttempt, forgetFailures, giveBackAttempt, throttleKey } from "./index.ts";
 import { throttles } from "./policy.ts";
 
@@ -27,6 +27,13 @@ test("a burst of parallel attempts gets no more than the free ones", async () =>
   const key = newKey();
   const answers = await Promise.all(Array.from({ length: 40 }, () => allowAttempt(key)));
   expect(answers.filter((answer) => answer.allowed)).toHaveLength(free);
+});
+
+test("a free attempt waits for nothing, though the last was counted by a clock ahead of ours", async () => {
+  const key = newKey();
+  await tryTimes(key, 1);
+  await database().attempt.update({ where: { key }, data: { lastFailedAt: after(now(), seconds(2)) } });
+  expect(await allowAttempt(key)).toEqual({ allowed: true });
 });
 
 test("nobody is locked for good: after the wait one more attempt passes, and refused ones did not lengthen it", async () => {
