@@ -7,6 +7,7 @@ import { deliverQueued } from "#lib/mail";
 import { settleOverdue } from "#lib/orders";
 import { sweepSessions } from "#lib/session";
 import type { Duration } from "#lib/time";
+import { forgetOutlived } from "./forget.ts";
 import { pauses } from "./policy.ts";
 
 /**
@@ -18,6 +19,7 @@ export function startChores(): void {
   repeat("letters", pauses.letters, deliverQueued);
   repeat("payments", pauses.payments, settleOverdue);
   repeat("sessions", pauses.sessions, sweepSessions);
+  repeat("leftovers", pauses.outlived, forgetOutlived);
   repeat("challenges", pauses.challenges, sweepChallenges);
   repeat("journal", pauses.journal, linkEvents);
   repeat("marks of the journal", pauses.marks, markEnd);

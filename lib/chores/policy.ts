@@ -1,5 +1,5 @@
-/** How often the server looks after what was left. */
-import { minutes, seconds } from "#lib/time";
+/** How often the server looks after what was left, and how long it keeps it. */
+import { days, minutes, seconds } from "#lib/time";
 
 export const pauses = {
   /** A letter that could not be sent at once waits no longer than this for its first try. */
@@ -8,6 +8,8 @@ export const pauses = {
   payments: seconds(30),
   /** A session past its limits is refused at once; this only tidies away its record. */
   sessions: minutes(10),
+  /** Links, forms and attempts that are over are refused by their age; this only tidies away their records. */
+  outlived: minutes(10),
   /** A challenge that a device has signed is refused by its age alone once it is gone. */
   challenges: minutes(10),
   /** An event that is removed before it is linked leaves no trace, so this is short; nothing to link costs one question. */
@@ -15,3 +17,6 @@ export const pauses = {
   /** Events that are cut off with the end of the chain leave no trace if they are younger than the last mark. */
   marks: minutes(5),
 } as const;
+
+/** A month after its links have expired nobody asks any more who moved an account, and the journal knows. */
+export const emailChangesKept = days(30);

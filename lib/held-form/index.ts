@@ -9,6 +9,8 @@ import { before, now } from "#lib/time";
 import { heldFor, mostHeld } from "./policy.ts";
 import { dropHeld, findHeld, writeHeld } from "./store.ts";
 
+export { heldFor } from "./policy.ts";
+
 /** Field names and what was typed into them. */
 export type TypedFields = Readonly<Record<string, string>>;
 

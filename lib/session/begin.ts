@@ -7,11 +7,12 @@ import { record } from "#lib/journal";
 import { randomName, randomSecret } from "#lib/random";
 import { after, now } from "#lib/time";
 import { transaction } from "#lib/transaction";
-import { endBy, endOverdue } from "./end.ts";
+import { endBy } from "./end.ts";
 import { digestOf, type Identifier, mintIdentifier } from "./identifier.ts";
 import { limits, type SessionKind, sessionsPerAccount } from "./policy.ts";
 import type { Client, GuestSession, SignedInSession, StaffSession } from "./session.ts";
 import { insertSession, liveHandlesOf } from "./store.ts";
+import { endOverdue } from "./sweep.ts";
 
 /** How somebody proved who they are, in the values of RFC 8176 and, for a mailed link, our own `mail`. */
 export type AuthenticationMethod = "pwd" | "mail";

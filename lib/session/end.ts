@@ -1,11 +1,10 @@
 /** A session ends on the server first: what a browser does with its cookie afterwards changes nothing (ASVS 7.4.1). */
 import "server-only";
 import { record, type SecurityEventKind } from "#lib/journal";
-import { before, now } from "#lib/time";
+import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
-import { limits, type SessionKind, tombstoneLife } from "./policy.ts";
 import type { EndReason, GuestSession, SignedInSession, StaffSession } from "./session.ts";
-import { endSession, forgetEndedBefore, liveHandlesOf, overdueHandles } from "./store.ts";
+import { endSession, liveHandlesOf } from "./store.ts";
 
 /** What the journal is told about the end of a session besides its reason. */
 export type EndFacts = {
@@ -65,20 +64,4 @@ export function endSessionOf(accountId: string, handle: string, because: string)
     const isTheirs = (await liveHandlesOf(accountId)).includes(handle);
     return isTheirs && endBy(handle, "revoked", { accountId, because });
   });
-}
-
-/**
- * Ends what is past its limits though nobody came back to notice, and forgets what ended long ago.
- * It never touches a session that a request could still resume.
- */
-export async function sweepSessions(): Promise<void> {
-  const at = now();
-  for (const kind of Object.keys(limits) as SessionKind[]) await endOverdue(kind, at);
-  await forgetEndedBefore(before(at, tombstoneLife));
-}
-
-/** Ends every session of that kind that is past its limits at the instant `at`. */
-export async function endOverdue(kind: SessionKind, at: Date): Promise<void> {
-  const unseenSince = before(at, limits[kind].idleTimeout);
-  for (const handle of await overdueHandles(kind, unseenSince, at)) await endBy(handle, "timeout");
 }

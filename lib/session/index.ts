@@ -1,6 +1,6 @@
 /** Sessions: how they begin, resume, rotate and end. Knows nothing of cookies or of the web framework. */
 export { type AuthenticationMethod, beginGuest, beginSignedIn, beginStaff } from "./begin.ts";
-export { end, endBy, endSessionOf, endSessionsOf, sweepSessions } from "./end.ts";
+export { end, endBy, endSessionOf, endSessionsOf } from "./end.ts";
 export type { Identifier } from "./identifier.ts";
 export { binding, elevation, limits, rotation, type SessionKind, sessionsPerAccount } from "./policy.ts";
 export type { Visit } from "./protocol.ts";
@@ -15,3 +15,4 @@ export {
   type StaffSession,
 } from "./session.ts";
 export { makeRotationDue, settleProof } from "./store.ts";
+export { sweepSessions } from "./sweep.ts";

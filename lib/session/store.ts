@@ -194,17 +194,29 @@ export async function liveHandlesOf(accountId: string, kind?: string): Promise<r
   return rows.map((row) => row.handle);
 }
 
-/** Handles of live sessions that are past `at`'s limits: seen before `unseenSince`, or beyond their absolute end. */
-export async function overdueHandles(kind: string, unseenSince: Date, at: Date): Promise<readonly string[]> {
-  const rows = await database().session.findMany({
-    where: { kind, endedAt: null, OR: [{ lastSeenAt: { lte: unseenSince } }, { absoluteEndAt: { lte: at } }] },
-    select: { handle: true },
-  });
-  return rows.map((row) => row.handle);
+/** Past its limits: seen before `unseenSince`, or beyond its absolute end at `at`. */
+type Overdue = { readonly kind: string; readonly unseenSince: Date; readonly at: Date };
+
+/** Handles of live sessions that are past their limits, so many at most. */
+export async function overdueHandles({ kind, unseenSince, at }: Overdue, most: number): Promise<readonly string[]> {
+  const live = { kind, endedAt: null };
+  const select = { handle: true };
+  // Two questions that an index answers each; asked as one, every live session would be read.
+  const idle = { ...live, lastSeenAt: { lte: unseenSince } };
+  const rows = await database().session.findMany({ where: idle, select, take: most });
+  const beyond = { ...live, absoluteEndAt: { lte: at } };
+  rows.push(...(await database().session.findMany({ where: beyond, select, take: most - rows.length })));
+  return rows.map(({ handle }) => handle);
 }
 
-/** Removes sessions that ended before `instant`, their tombstones with them. */
-export async function forgetEndedBefore(instant: Date): Promise<number> {
-  const removed = await database().session.deleteMany({ where: { endedAt: { lt: instant } } });
+/** Whether the session is alive and past its limits. */
+export async function isOverdue(handle: string, { unseenSince, at }: Overdue): Promise<boolean> {
+  const row = await database().session.findUnique({ where: { handle, endedAt: null } });
+  return row !== null && (row.lastSeenAt <= unseenSince || row.absoluteEndAt <= at);
+}
+
+/** Removes sessions that ended before `instant`, so many at most, with their tombstones and all that hangs on them. */
+export async function forgetEndedBefore(instant: Date, most: number): Promise<number> {
+  const removed = await database().session.deleteMany({ where: { endedAt: { lt: instant } }, limit: most });
   return removed.count;
 }

@@ -8,6 +8,7 @@ import { countAttempt, findAttempts, forget, uncountAttempt } from "./store.ts";
 import { waitAfter } from "./wait.ts";
 
 export { type ThrottleKey, throttleKey } from "./key.ts";
+export { longestMemory } from "./policy.ts";
 
 /**
  * Takes one attempt at `key`, or says how many seconds (rounded up) are left to wait. A refused attempt does not

@@ -52,3 +52,8 @@ export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
   "device-proof-session": { free: 20, firstWait: minutes(1), longestWait: minutes(15), forgottenAfter: hours(1) },
   "order-lookup-network": { free: 20, firstWait: minutes(1), longestWait: minutes(30), forgottenAfter: hours(6) },
 };
+
+/** The longest that any of them remembers: an older record is of no use. */
+export const longestMemory = Math.max(
+  ...Object.values(throttles).map((throttle) => throttle.forgottenAfter),
+) as Duration;

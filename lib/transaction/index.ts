@@ -8,3 +8,4 @@ import { inTransaction } from "#lib/database";
  * nothing in it but the database: PostgreSQL may refuse what ran beside another, and then all of `work` runs again.
  */
 export const transaction = <T>(work: () => Promise<T>): Promise<T> => inTransaction(work);
+export { inBatches } from "./batches.ts";

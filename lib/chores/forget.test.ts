@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { database } from "#lib/database";
+import { exampleAccount } from "#lib/database/example-rows";
+import { useFreshDatabase } from "#lib/database/fresh-database";
+import { beginGuest, elevation } from "#lib/session";
+import { longestMemory } from "#lib/throttle";
+import { after, before, type Duration, days, hours, minutes, now, seconds } from "#lib/time";
+import { forgetOutlived } from "./forget.ts";
+
+useFreshDatabase();
+
+const ago = (duration: Duration) => before(now(), duration);
+const ahead = (duration: Duration) => after(now(), duration);
+
+test("what somebody may still use stays, what nobody can use any more goes", async () => {
+  const accountId = await exampleAccount();
+  const { handle: sessionHandle } = (await beginGuest({ network: "", browser: "", platform: "" })).session;
+  const link = { accountId, createdAt: ago(days(40)) };
+  const change = (name: string) => ({
+    ...{ ...link, id: name, oldEmail: "a@example.com", newEmail: "b@example.com", newDigest: `${name} new` },
+    oldDigest: `${name} old`,
+  });
+  const db = database();
+  await db.elevation.createMany({
+    data: [
+      { digest: "stays", sessionHandle, provedAt: ago((elevation.toSubmit - seconds(30)) as Duration) },
+      { digest: "goes", sessionHandle, provedAt: ago(elevation.toSubmit) },
+    ],
+  });
+  await db.heldForm.createMany({
+    data: [
+      { accountId, path: "/stays", fields: "", heldAt: ago(minutes(59)) },
+      { accountId, path: "/goes", fields: "", heldAt: ago(hours(1)) },
+    ],
+  });
+  await db.emailChange.createMany({
+    data: [
+      { ...change("stays"), expiresAt: ago(days(29)) },
+      { ...change("stays, for it may be undone"), expiresAt: ago(days(40)), undoUntil: ahead(minutes(1)) },
+      { ...change("goes"), expiresAt: ago(days(31)) },
+      { ...change("goes, for it cannot be undone any more"), expiresAt: ago(days(31)), undoUntil: ago(days(28)) },
+    ],
+  });
+  const links = [
+    { digest: "stays", expiresAt: ahead(minutes(1)) },
+    { digest: "goes", expiresAt: ago(seconds(1)) },
+  ];
+  await db.signInVerification.createMany({ data: links.map((row) => ({ ...link, ...row })) });
+  const invitation = { email: "c@example.com", createdAt: ago(days(3)) };
+  await db.staffInvitation.createMany({ data: links.map((row) => ({ ...invitation, ...row })) });
+  await db.registration.createMany({ data: links.map((row) => ({ ...invitation, ...row })) });
+  await db.attempt.createMany({
+    data: [
+      { key: "stays", failures: 1, lastFailedAt: ago((longestMemory - minutes(1)) as Duration) },
+      { key: "goes", failures: 1, lastFailedAt: ago(longestMemory) },
+    ],
+  });
+
+  await forgetOutlived();
+
+  const left = {
+    elevations: (await db.elevation.findMany()).map(({ digest }) => digest),
+    heldForms: (await db.heldForm.findMany()).map(({ path }) => path),
+    emailChanges: (await db.emailChange.findMany()).map(({ id }) => id).toSorted(),
+    signInVerifications: (await db.signInVerification.findMany()).map(({ digest }) => digest),
+    staffInvitations: (await db.staffInvitation.findMany()).map(({ digest }) => digest),
+    registrations: (await db.registration.findMany()).map(({ digest }) => digest),
+    attempts: (await db.attempt.findMany()).map(({ key }) => key),
+  };
+  expect(left).toEqual({
+    ...{ elevations: ["stays"], heldForms: ["/stays"], signInVerifications: ["stays"], staffInvitations: ["stays"] },
+    ...{ registrations: ["stays"], attempts: ["stays"], emailChanges: ["stays", "stays, for it may be undone"] },
+  });
+});

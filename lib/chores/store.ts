@@ -1,0 +1,38 @@
+/**
+ * What has outlived its use at the instant `at`, each so many at most. The domain that a table belongs to refuses such a
+ * record by its age already; here it goes.
+ */
+import "server-only";
+import { database } from "#lib/database";
+import { heldFor } from "#lib/held-form";
+import { elevation } from "#lib/session";
+import { longestMemory } from "#lib/throttle";
+import { before } from "#lib/time";
+import { emailChangesKept } from "./policy.ts";
+
+export const outlived: Readonly<Record<string, (at: Date, most: number) => Promise<number>>> = {
+  elevations: async (at, limit) => {
+    const where = { provedAt: { lt: before(at, elevation.toSubmit) } };
+    return (await database().elevation.deleteMany({ where, limit })).count;
+  },
+  heldForms: async (at, limit) => {
+    const where = { heldAt: { lt: before(at, heldFor) } };
+    return (await database().heldForm.deleteMany({ where, limit })).count;
+  },
+  emailChanges: async (at, limit) => {
+    // Whoever may still undo it needs it longer than whoever may still confirm it.
+    const over = [{ undoUntil: null }, { undoUntil: { lt: at } }];
+    const where = { expiresAt: { lt: before(at, emailChangesKept) }, OR: over };
+    return (await database().emailChange.deleteMany({ where, limit })).count;
+  },
+  signInVerifications: async (at, limit) =>
+    (await database().signInVerification.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
+  staffInvitations: async (at, limit) =>
+    (await database().staffInvitation.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
+  registrations: async (at, limit) =>
+    (await database().registration.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
+  attempts: async (at, limit) => {
+    const where = { lastFailedAt: { lt: before(at, longestMemory) } };
+    return (await database().attempt.deleteMany({ where, limit })).count;
+  },
+};
