@@ -40,12 +40,17 @@ export async function beginCustomerSession(
 
 /** Signs out: the record first, then the cookies. Throws when the database cannot record it, so nobody is told a lie. */
 export async function endCustomerSession(): Promise<void> {
-  const jar = await cookies();
   await transaction(async () => {
     for (const session of Object.values(await sessionsAtHand())) {
       if (session.kind !== "anonymous") await end(session, "sign-out");
     }
   });
+  await dropCookies();
+}
+
+/** Takes the cookies of a session away that has ended on the server. */
+export async function dropCookies(): Promise<void> {
+  const jar = await cookies();
   for (const name of [cookieNames.customer, cookieNames.guest]) {
     if (jar.has(name)) jar.set(name, "", { ...cookieAttributes, maxAge: 0 });
   }

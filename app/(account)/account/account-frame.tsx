@@ -8,9 +8,11 @@ import styles from "./account.module.css";
 const pages = [
   { path: "/account", name: "Overview" },
   { path: "/account/orders", name: "Orders" },
+  { path: "/account/address", name: "Address" },
   { path: "/account/email", name: "Email" },
   { path: "/account/password", name: "Password" },
   { path: "/account/sessions", name: "Sessions" },
+  { path: "/account/data", name: "Data" },
 ] as const;
 
 type AccountFrameProps = { title: string; current: (typeof pages)[number]["path"]; children: ReactNode };

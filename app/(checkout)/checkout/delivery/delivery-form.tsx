@@ -1,12 +1,10 @@
 "use client";
 
 import type { z } from "zod";
-import { Field } from "#components/form/field";
 import { Form } from "#components/form/form";
-import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { saveAddressAction } from "./actions.ts";
-import styles from "./delivery-form.module.css";
+import { AddressFields } from "./address-fields.tsx";
 import { deliverySchema } from "./schema.ts";
 
 type DeliveryFormProps = {
@@ -20,56 +18,7 @@ export function DeliveryForm({ csrf, countries, address }: DeliveryFormProps) {
     <Form id="delivery" schema={deliverySchema} action={saveAddressAction} csrf={csrf} defaultValue={address}>
       {(fields) => (
         <>
-          <SelectField field={fields.country} label="Country" options={countries} autoComplete="shipping country" />
-          <Field
-            field={fields.name}
-            label="Name"
-            autoComplete="shipping name"
-            autoCapitalize="words"
-            enterKeyHint="next"
-          />
-          <Field
-            field={fields["address-line1"]}
-            label="Street and house number"
-            autoComplete="shipping address-line1"
-            autoCapitalize="words"
-            enterKeyHint="next"
-          />
-          <Field
-            field={fields["address-line2"]}
-            label="Flat, floor, company"
-            isOptional
-            autoComplete="shipping address-line2"
-            autoCapitalize="words"
-            enterKeyHint="next"
-          />
-          <div className={styles["town"]}>
-            <Field
-              field={fields["postal-code"]}
-              label="Postal code"
-              autoComplete="shipping postal-code"
-              autoCapitalize="characters"
-              spellCheck={false}
-              enterKeyHint="next"
-            />
-            <Field
-              field={fields.city}
-              label="Town or city"
-              autoComplete="shipping address-level2"
-              autoCapitalize="words"
-              enterKeyHint="next"
-            />
-          </div>
-          <Field
-            field={fields.tel}
-            label="Phone"
-            isOptional
-            hint="Only for the carrier, should nobody come to the door."
-            type="tel"
-            inputMode="tel"
-            autoComplete="shipping tel"
-            enterKeyHint="done"
-          />
+          <AddressFields fields={fields} countries={countries} />
           <SubmitButton>Continue</SubmitButton>
         </>
       )}

@@ -1,0 +1,86 @@
+/** Everything that is kept about one person, column by column: what is not named here is a secret or not about them. */
+import "server-only";
+import { database } from "#lib/database";
+
+/** What the shop keeps about the account and its owner. */
+export async function findOwnData(accountId: string) {
+  const account = await database().account.findUniqueOrThrow({
+    where: { id: accountId },
+    select: ofAccount,
+  });
+  const events = await database().securityEvent.findMany({
+    where: { accountId },
+    orderBy: { id: "asc" },
+    select: { at: true, kind: true, network: true, reason: true },
+  });
+  const { address, cart, orders, sessions, emailChanges, ...facts } = account;
+  return { account: facts, defaultAddress: address, cart, orders, sessions, emailChanges, securityEvents: events };
+}
+
+const addressed = {
+  name: true,
+  addressLine1: true,
+  addressLine2: true,
+  postalCode: true,
+  city: true,
+  country: true,
+  phone: true,
+} as const;
+
+const ofOrder = {
+  number: true,
+  status: true,
+  placedAt: true,
+  confirmedAt: true,
+  cancelledAt: true,
+  email: true,
+  ...addressed,
+  deliveryMethod: true,
+  currency: true,
+  itemsMinor: true,
+  deliveryMinor: true,
+  taxMinor: true,
+  totalMinor: true,
+  payment: { select: { provider: true, status: true, label: true, amountMinor: true } },
+  lines: {
+    orderBy: { position: "asc" },
+    select: { sku: true, name: true, options: true, quantity: true, unitMinor: true, totalMinor: true },
+  },
+} as const;
+
+const ofSession = {
+  kind: true,
+  createdAt: true,
+  authenticatedAt: true,
+  methods: true,
+  lastSeenAt: true,
+  endedAt: true,
+  endReason: true,
+  network: true,
+  browser: true,
+  platform: true,
+  risks: true,
+} as const;
+
+const ofCheckout = { email: true, ...addressed, deliveryMethod: true, paymentLabel: true } as const;
+
+const ofCart = {
+  updatedAt: true,
+  lines: { select: { quantity: true, addedAt: true, variant: { select: { sku: true } } } },
+  checkout: { select: ofCheckout },
+} as const;
+
+const ofAccount = {
+  name: true,
+  email: true,
+  createdAt: true,
+  passwordChangedAt: true,
+  address: { select: addressed },
+  cart: { select: ofCart },
+  orders: { orderBy: { placedAt: "asc" }, select: ofOrder },
+  sessions: { orderBy: { createdAt: "asc" }, select: ofSession },
+  emailChanges: {
+    orderBy: { createdAt: "asc" },
+    select: { oldEmail: true, newEmail: true, createdAt: true, appliedAt: true, endedAt: true },
+  },
+} as const;
