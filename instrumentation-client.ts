@@ -1,6 +1,7 @@
 /**
  * The page's part in rotation. It never sees an identifier: it only asks the server, right after one was offered, so
  * that the old one is replaced within a round trip, and sends a request once more that another tab overtook.
+ * Whoever is led to the sign-in page arrives there by a whole page load: nothing of the former pages comes along.
  */
 const send = window.fetch.bind(window);
 
@@ -8,9 +9,25 @@ window.fetch = async (input, init) => {
   const again = input instanceof Request ? input.clone() : input;
   let answer = await send(input, init);
   if (answer.status === 409 && answer.headers.has("session-stale")) answer = await send(again, init);
+  if (isLedToSignIn(answer, init)) return leave(answer.url);
   if (answer.headers.has("session-rotation")) void rotate();
+  if (answer.headers.has("session-activity")) window.dispatchEvent(new Event("session-activity"));
   return answer;
 };
+
+/** Has a part of a page been asked for, by somebody who is there, and the sign-in page been answered? */
+function isLedToSignIn({ redirected, url }: Response, init: RequestInit | undefined): boolean {
+  const asked = new Headers(init?.headers);
+  return redirected && asked.has("rsc") && !asked.has("next-router-prefetch") && new URL(url).pathname === "/sign-in";
+}
+
+/** Loads a whole page; the framework's own request is left without an answer. */
+function leave(address: string): Promise<never> {
+  const url = new URL(address);
+  url.searchParams.delete("_rsc");
+  location.assign(url);
+  return new Promise(() => undefined);
+}
 
 let isRotating = false;
 

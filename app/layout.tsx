@@ -2,9 +2,10 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { config } from "#lib/config";
-import { currentSession, rotationHeader } from "#lib/request";
+import { rotationHeader, watchedSession } from "#lib/request";
 import { display, text } from "./fonts.ts";
 import "./globals.css";
+import { SessionWatch } from "./session/session-watch.tsx";
 
 export const generateMetadata = (): Metadata => ({
   metadataBase: new URL(config().origin),
@@ -24,12 +25,14 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Every page is somebody's: asking for the session here keeps all of them from being made in advance and shared.
-  await currentSession();
+  const watched = await watchedSession();
   // For the page's script: this answer brings a new identifier, which waits to be confirmed.
   const rotation = (await headers()).get(rotationHeader) ?? undefined;
   return (
     <html lang="en" className={`${display.variable} ${text.variable}`} data-rotation={rotation}>
-      <body>{children}</body>
+      <body>
+        <SessionWatch watched={watched}>{children}</SessionWatch>
+      </body>
     </html>
   );
 }

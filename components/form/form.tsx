@@ -65,6 +65,8 @@ export function Form<S extends z.ZodObject>({ id, schema, action, csrf, defaultV
       onSubmit={onSubmit}
       noValidate={form.noValidate}
       className={styles["form"]}
+      // Should the session end while it is being filled in, what was typed is kept for whoever typed it.
+      data-kept
     >
       <Csrf token={csrf} />
       <ErrorSummary problems={problems} />

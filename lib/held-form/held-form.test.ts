@@ -72,7 +72,7 @@ describe("a held form", () => {
   test.each([
     [-1, { city: "Cork" }],
     [1, {}],
-  ])("an hour and %i seconds later gives %j", async (more, given) => {
+  ])("a day and %i seconds later gives %j", async (more, given) => {
     await holdForm(accountId, path, typed({ city: "Cork" }));
     const heldAt = before(now(), (heldFor + seconds(more)) as Duration);
     await database().heldForm.updateMany({ where: { accountId }, data: { heldAt } });

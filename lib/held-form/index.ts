@@ -1,6 +1,6 @@
 /**
- * Keeps what somebody typed while they are asked to prove who they are, so that nothing is typed twice. On the server,
- * sealed, for an hour or until it is sent again; and never a password, a card or a token.
+ * Keeps what somebody typed while they are asked to prove who they are or after their session timed out, so that nothing
+ * is typed twice. On the server, sealed, for a day or until it is sent again; and never a password, a card or a token.
  */
 import "server-only";
 import { secret } from "#lib/config";

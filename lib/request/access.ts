@@ -12,7 +12,10 @@ export type Rule = {
   readonly impersonal?: true;
   /** Open to a session whose bound device does not show itself, which proves itself there, or ends. */
   readonly evenUnproven?: true;
-  /** What was begun here belongs to a session: whoever's has ended meanwhile signs in again, and goes on with it. */
+  /**
+   * What was begun here belongs to a session: whoever's has ended meanwhile signs in again, and goes on with it and with
+   * what they had typed. So does everybody on the pages for the signed-in.
+   */
   readonly goesOn?: true;
   /** Its writes replace or end the session, so they are never offered a new identifier for the old one. */
   readonly changesSession?: true;
@@ -53,6 +56,10 @@ export const accessRules: readonly Rule[] = [
   { path: "/register/sent", for: "everybody", impersonal: true },
   { path: "/register/[token]", for: "everybody", impersonal: true, changesSession: true },
   { path: "/session/rotation", for: "everybody", impersonal: true, selfRenewing: true },
+  { path: "/session/status", for: "everybody", impersonal: true, selfRenewing: true },
+  { path: "/session/typed", for: "everybody", impersonal: true, selfRenewing: true },
+  // The one that a person presses: it counts as what it is.
+  { path: "/session/extension", for: "everybody", impersonal: true },
   { path: "/re-authenticate", for: "signed-in", impersonal: true, evenUnproven: true },
   // No visit: a browser's network stack speaks there, with a proof of its own beside the session's cookie.
   { path: "/session/binding/register", for: "everybody", sessionless: true },
@@ -90,6 +97,9 @@ export const accessRules: readonly Rule[] = [
 /** The rule for a request path, or nothing when the path is not declared. A literal rule wins over a pattern. */
 export const ruleFor = (pathname: string): Rule | undefined =>
   literal.get(pathname) ?? patterns.find(({ pattern }) => pattern.test(pathname))?.rule;
+
+/** Does somebody whose session ended there come back to it? */
+export const isGoneOnWith = (rule: Rule): boolean => rule.goesOn === true || rule.for === "signed-in";
 
 const isPattern = (rule: Rule) => rule.path.includes("[");
 const literal = new Map(accessRules.filter((rule) => !isPattern(rule)).map((rule) => [rule.path, rule]));

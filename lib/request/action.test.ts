@@ -3,7 +3,9 @@ import { z } from "zod";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
-import { beginSignedIn, type SignedInSession } from "#lib/session";
+import { findHeldForm, holdForm } from "#lib/held-form";
+import { beginSignedIn, type EndReason, end, type SignedInSession } from "#lib/session";
+import { before, hours, now } from "#lib/time";
 import { impersonalAction, publicAction } from "./action.ts";
 import { tokenFor } from "./csrf.ts";
 import { elevatedAction } from "./elevated-action.ts";
@@ -74,6 +76,55 @@ test("one for the elevated refuses everybody else, and keeps what they typed @AS
   expect(work).not.toHaveBeenCalled();
   expect(await database().heldForm.count({ where: { accountId: session.accountId } })).toBe(1);
   expect(await database().securityEvent.count({ where: { kind: "elevation-refused" } })).toBe(2);
+});
+
+const kept = () => findHeldForm(session.accountId, "/checkout/delivery");
+
+test("a form whose session has timed out leads to the sign-in page, and waits for its owner", async () => {
+  await end(session, "timeout");
+  const act = publicAction(schema, work);
+  await expect(act(undefined, form())).rejects.toThrow(
+    "led to /sign-in?returnTo=%2Fcheckout%2Fdelivery&because=timeout",
+  );
+  expect(work).not.toHaveBeenCalled();
+  expect(await kept()).toEqual({ city: "Cork" });
+});
+
+test("so does one for the elevated, before it is checked at all", async () => {
+  await end(session, "timeout");
+  request.headers = new Headers({ referer: "https://localhost:3000/account/password" });
+  const act = elevatedAction("/account/password", z.object({ other: z.string() }), work);
+  await expect(act(undefined, form())).rejects.toThrow("because=timeout");
+});
+
+test.each<EndReason>(["sign-out", "revoked", "reuse"])("after %s nothing is kept", async (reason) => {
+  await end(session, reason);
+  await publicAction(schema, work)(undefined, form());
+  expect(await kept()).toEqual({});
+});
+
+test("nor a form that no page of the session has shown, nor one of a page that nobody comes back to", async () => {
+  await end(session, "timeout");
+  const forged = form();
+  forged.set("csrf", "salt.guess");
+  await publicAction(schema, work)(undefined, forged);
+  request.headers = new Headers({ referer: "https://localhost:3000/orders/find" });
+  await publicAction(schema, work)(undefined, form());
+  expect(await database().heldForm.count({ where: { accountId: session.accountId } })).toBe(0);
+});
+
+test("nor one that lay there for longer than a day", async () => {
+  await end(session, "timeout");
+  const retiredAt = before(now(), hours(25));
+  await database().retiredIdentifier.updateMany({ where: { sessionHandle: session.handle }, data: { retiredAt } });
+  await publicAction(schema, work)(undefined, form());
+  expect(await kept()).toEqual({});
+});
+
+test("what was kept is forgotten once the form has been sent again", async () => {
+  await holdForm(session.accountId, "/checkout/delivery", form());
+  await publicAction(schema, work)(undefined, form());
+  expect(await kept()).toEqual({});
 });
 
 test("one for the elevated cannot be made for a page that was not declared to ask", () => {

@@ -6,16 +6,15 @@ import "server-only";
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { refresh, revalidatePath } from "next/cache";
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { config } from "#lib/config";
 import { isSecretField } from "#lib/held-form";
 import { record } from "#lib/journal";
 import type { Session, SignedInSession, StaffSession } from "#lib/session";
 import { isTokenOf } from "./csrf.ts";
 import { currentSession, sessionToProve } from "./current-session.ts";
-import { pathOfReferrer, reAuthenticationPath, signInPath } from "./return-path.ts";
+import { reAuthenticationPath, signInPath } from "./return-path.ts";
+import { addressOfForm, forgetTyped, keepAfterTimeout } from "./typed.ts";
 
 /** What a form is told: what is wrong, and everything typed into it but secrets. */
 export type Answer = SubmissionResult<string[]>;
@@ -40,10 +39,14 @@ type Work<Schema extends z.ZodType, Who extends Session | StaffSession> = (
 
 /**
  * An action for everybody: signed in, guest or nobody known. What the session may do is for the work to ask; one that
- * is under suspicion proves itself first. An action answers at any path, so what its page asks does not protect it.
+ * is under suspicion proves itself first, and whoever timed out over the form signs in first and finds it as it was. An action answers at any path, so what its page asks does not protect it.
  */
 export const publicAction = <Schema extends z.ZodType>(schema: Schema, work: Work<Schema, Session>): FormAction =>
   actionOf(unsuspectedSession, schema, work);
+
+/** The same for work that decides itself what to do about suspicion. */
+export const keptAction = <Schema extends z.ZodType>(schema: Schema, work: Work<Schema, Session>): FormAction =>
+  actionOf(sessionOfForm, schema, work);
 
 /** One for everybody and even for a session under suspicion: it shows and changes nothing but the cart, or begins another session. */
 export const impersonalAction = <Schema extends z.ZodType>(schema: Schema, work: Work<Schema, Session>): FormAction =>
@@ -57,7 +60,7 @@ export const provingAction = <Schema extends z.ZodType>(
 
 /** An action of the session that `find` finds: what every wrapper is made of. */
 export function actionOf<Schema extends z.ZodType, Who extends Session | StaffSession>(
-  find: () => Promise<Who>,
+  find: (formData: FormData) => Promise<Who>,
   schema: Schema,
   work: Work<Schema, Who>,
 ): FormAction {
@@ -66,7 +69,7 @@ export function actionOf<Schema extends z.ZodType, Who extends Session | StaffSe
   // biome-ignore lint/suspicious/noConfusingVoidType: one function behind both ways of calling it
   async function act(first: Answer | FormData | undefined, second?: FormData): Promise<Answer | undefined | void> {
     const formData = first instanceof FormData ? first : (second ?? new FormData());
-    const session = await find();
+    const session = await find(formData);
     const submission = parseWithZod(formData, { schema });
     const reply: Reply = (errors) => submission.reply({ ...errors, hideFields: secretFields(formData) });
 
@@ -79,20 +82,28 @@ export function actionOf<Schema extends z.ZodType, Who extends Session | StaffSe
     if (submission.status !== "success") return reply({});
     // A press may change what every page shows, first of all the count in the header, which lives in a shared layout.
     revalidatePath("/", "layout");
+    await forgetTyped(session);
     return (await work(session, submission.value, reply, formData)) ?? undefined;
   }
   return act;
 }
 
-async function unsuspectedSession(): Promise<Session> {
-  const session = await currentSession();
-  if (session.kind === "customer" && session.proofDue) redirect(reAuthenticationPath(await pathOfForm()));
+async function unsuspectedSession(formData: FormData): Promise<Session> {
+  const session = await sessionOfForm(formData);
+  if (session.kind === "customer" && session.proofDue)
+    redirect(reAuthenticationPath((await addressOfForm()) ?? "/account"));
   return session;
+}
+
+/** The session at hand. Whoever's session timed out over the form signs in first, and comes back to what they typed. */
+async function sessionOfForm(formData: FormData): Promise<Session> {
+  const session = await currentSession();
+  const address = session.kind === "customer" ? undefined : await keepAfterTimeout(formData);
+  if (address === undefined) return session;
+  // Nothing that was made for the former session is shown any more, the frame around the page included.
+  revalidatePath("/", "layout");
+  redirect(signInPath(address, "timeout"));
 }
 
 /** Passwords and card details are never sent back, not even to whoever typed them. */
 const secretFields = (formData: FormData): string[] => [...formData.keys()].filter(isSecretField);
-
-/** The path of the page whose form was sent. */
-const pathOfForm = async (): Promise<string> =>
-  pathOfReferrer((await headers()).get("referer"), config().origin) ?? "/account";

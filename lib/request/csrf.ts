@@ -20,6 +20,11 @@ export function tokenFor(session: Session | StaffSession): string {
 export function isTokenOf(session: Session | StaffSession, token: string): boolean {
   if (session.kind === "anonymous") return true;
   if (token === "") return session.kind === "guest";
+  return isTokenUnder(session.csrfSecret, token);
+}
+
+/** Was the token made under this secret, be its session alive or over? */
+export function isTokenUnder(csrfSecret: string, token: string): boolean {
   const [salt = "", mac = ""] = token.split(".");
-  return equalInConstantTime(mac, keyedDigest(session.csrfSecret, salt));
+  return equalInConstantTime(mac, keyedDigest(csrfSecret, salt));
 }

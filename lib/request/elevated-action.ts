@@ -6,7 +6,7 @@ import { dropHeldForm, holdForm } from "#lib/held-form";
 import { record } from "#lib/journal";
 import type { SignedInSession } from "#lib/session";
 import { ruleFor } from "./access.ts";
-import { type Answer, type FormAction, impersonalAction, type Reply } from "./action.ts";
+import { type Answer, type FormAction, keptAction, type Reply } from "./action.ts";
 import { currentNetwork } from "./current-session.ts";
 import { currentElevation } from "./elevation.ts";
 import { reAuthenticationPath, signInPath } from "./return-path.ts";
@@ -32,7 +32,7 @@ export function elevatedAction<Schema extends z.ZodType>(
   if (ruleFor(path)?.elevation === undefined)
     throw new Error(`${path} is not declared as one that asks for elevation.`);
   // A session under suspicion is led away below, after what was typed has been kept.
-  return impersonalAction(schema, async (session, input, reply, formData) => {
+  return keptAction(schema, async (session, input, reply, formData) => {
     if (session.kind !== "customer") redirect(signInPath(path));
     const { accountId, handle: sessionHandle } = session;
     const elevation = session.proofDue ? "none" : await currentElevation(session, "submit");

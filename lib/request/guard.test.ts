@@ -50,6 +50,44 @@ test("takes a signed notice from anywhere, for its handler to judge", async () =
   expect(isPassedOn(await ask("/webhooks/test-bank", {}, "POST"))).toBe(true);
 });
 
+describe("a customer who timed out", () => {
+  const visit = async (path: string, method = "GET", more: Record<string, string> = {}, guest = "") => {
+    const { identifier, session } = await beginSignedIn(await exampleAccount(), ["pwd"], { network: "" });
+    await end(session, "timeout");
+    const cookie = `${cookieNames.customer}=${identifier}${guest && `; ${cookieNames.guest}=${guest}`}`;
+    return ask(path, { cookie, "sec-fetch-site": "same-origin", ...more }, method);
+  };
+
+  test.each(["/checkout/delivery", "/orders/CW-1", "/account"])("signs in and is back at %s", async (path) => {
+    expect((await visit(path)).headers.get("location")).toBe(
+      `${origin}/sign-in?returnTo=${encodeURIComponent(path)}&because=timeout`,
+    );
+  });
+
+  test.each(["/checkout/delivery", "/account"])("sends the form at %s to where it is kept", async (path) => {
+    expect(isPassedOn(await visit(path, "POST", { "next-action": "0" }))).toBe(true);
+    expect(isPassedOn(await visit(path, "POST", { "content-type": "multipart/form-data; boundary=b" }))).toBe(true);
+    expect(isPassedOn(await visit(path, "POST"))).toBe(false);
+  });
+
+  test("may look around, and buy as a guest", async () => {
+    expect(isPassedOn(await visit("/cart"))).toBe(true);
+    const { identifier } = await beginGuest({ network: "" });
+    expect(isPassedOn(await visit("/checkout/delivery", "GET", {}, identifier))).toBe(true);
+  });
+});
+
+test("tells the pages of a customer, and them alone, what counted as activity", async () => {
+  const { identifier } = await beginSignedIn(await exampleAccount(), ["pwd"], { network: "" });
+  const cookie = `${cookieNames.customer}=${identifier}`;
+  const counted = async (path: string, headers: Record<string, string>) =>
+    (await ask(path, headers)).headers.has("session-activity");
+  expect(await counted("/account", { cookie })).toBe(true);
+  expect(await counted("/account", { cookie, "sec-purpose": "prefetch" })).toBe(false);
+  expect(await counted("/session/status", { cookie })).toBe(false);
+  expect(await counted("/products", {})).toBe(false);
+});
+
 describe("a session that suddenly looks like somebody else's", () => {
   const windows = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0";
   const visit = async (path: string, method = "GET", more: Record<string, string> = {}) => {

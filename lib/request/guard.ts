@@ -8,7 +8,7 @@ import { offerBinding } from "#lib/binding";
 import { config } from "#lib/config";
 import { record } from "#lib/journal";
 import type { SessionKind } from "#lib/session";
-import { type Rule, ruleFor } from "./access.ts";
+import { isGoneOnWith, type Rule, ruleFor } from "./access.ts";
 import { askDevice, noteSkipped } from "./ask-device.ts";
 import { registrationHeader } from "./binding-instructions.ts";
 import { type Carried, carrySession, setCookies } from "./carry-session.ts";
@@ -19,6 +19,9 @@ import { reAuthenticationPath, signInPath, staffReAuthenticationPath, staffSignI
 import { rotationHeader, rotationWord } from "./rotation.ts";
 import { hasDuplicateCookies } from "./session-cookie.ts";
 import { staleAnswer } from "./stale.ts";
+
+/** Tells a page that the request has moved its session's idle clock. */
+const activityHeader = "session-activity";
 
 /** Lets a request through, leads it to where somebody proves who they are, or refuses it. */
 export async function guard(request: NextRequest): Promise<Response> {
@@ -36,8 +39,9 @@ export async function guard(request: NextRequest): Promise<Response> {
   }
   if (rule.sessionless) return NextResponse.next();
 
+  const cause = rule.selfRenewing ? "machine" : causeOf(headers);
   const carried = await carrySession(request, kindsFor(rule), {
-    cause: rule.selfRenewing ? "machine" : causeOf(headers),
+    cause,
     offerable: isOfferable(method, headers) && !(rule.changesSession && method === "POST"),
     client: clientOf(headers),
   });
@@ -51,27 +55,39 @@ export async function guard(request: NextRequest): Promise<Response> {
   const answer = detour ? leadTo(detour, request) : passOn(request, carried);
   setCookies(answer, carried);
   offerToBind(answer, carried);
+  if (cause === "person" && carried.session.kind === "customer") answer.headers.set(activityHeader, "1");
   return answer;
 }
 
 const kindsFor = (rule: Rule): readonly SessionKind[] => (rule.for === "staff" ? ["staff"] : ["customer", "guest"]);
 
 /** Where a request has to go first, if it may not go where it wants to. */
-function detourOf({ session, over, isUnproven, kind }: Carried, rule: Rule, request: NextRequest): string | undefined {
+function detourOf(carried: Carried, rule: Rule, request: NextRequest): string | undefined {
+  const { session, over, isUnproven, kind } = carried;
   const path = `${request.nextUrl.pathname}${request.nextUrl.search}`;
   if (over?.reason === "reuse") return kind === "staff" ? staffSignInPath(path, "reuse") : signInPath(path, "reuse");
   // Staff without their device sign in anew.
   if (isUnproven && !rule.evenUnproven) return kind === "staff" ? staffSignInPath(path) : reAuthenticationPath(path);
+  if (isLateForm(carried, rule, request)) return undefined;
   const because = over && session.kind !== "customer" ? reasonToTell[over.reason] : undefined;
   if (rule.for === "signed-in" && session.kind !== "customer") return signInPath(path, because);
   if (rule.for === "staff" && session.kind !== "staff") return staffSignInPath(path, because);
-  if (rule.goesOn && session.kind === "anonymous" && because) return signInPath(path, because);
+  // A guest had never signed in: where theirs is over, the page itself says what there is to say.
+  if (rule.goesOn && session.kind === "anonymous" && kind === "customer" && because) return signInPath(path, because);
   // A form that asks for proof anyway keeps what was typed into it before it leads there; its page asks once more.
   const asksItself = rule.impersonal || (rule.elevation && request.method === "POST");
   const mustProve = "proofDue" in session && session.proofDue && !asksItself;
   const provePath = kind === "staff" ? staffReAuthenticationPath : reAuthenticationPath;
   return mustProve ? provePath(path) : undefined;
 }
+
+/** A form over which a customer's session timed out goes on to its action, which keeps what was typed and then leads away. */
+const isLateForm = ({ over, session }: Carried, rule: Rule, { method, headers }: NextRequest) =>
+  over?.reason === "timeout" &&
+  session.kind === "anonymous" &&
+  isGoneOnWith(rule) &&
+  method === "POST" &&
+  (headers.has("next-action") || (headers.get("content-type") ?? "").startsWith("multipart/form-data"));
 
 /** A redirect; a press that a script sent cannot follow one, and is told in the framework's own header. */
 function leadTo(path: string, request: NextRequest): NextResponse {

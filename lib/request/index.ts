@@ -33,3 +33,5 @@ export {
   staffCsrfToken,
 } from "./staff-session.ts";
 export { staffSignOut } from "./staff-sign-out.ts";
+export { sessionTimedOut, typedBefore } from "./typed.ts";
+export { extendSession, keepTyped, sessionStatus, watchedSession } from "./watch.ts";

@@ -2,13 +2,23 @@
 export { type AuthenticationMethod, beginGuest, beginSignedIn, beginStaff } from "./begin.ts";
 export { end, endBy, endSessionOf, endSessionsOf } from "./end.ts";
 export type { Identifier } from "./identifier.ts";
-export { binding, elevation, limits, rotation, type SessionKind, sessionsPerAccount } from "./policy.ts";
+export {
+  binding,
+  elevation,
+  endWarning,
+  limits,
+  rotation,
+  type SessionKind,
+  sessionsPerAccount,
+  touchInterval,
+} from "./policy.ts";
 export type { Visit } from "./protocol.ts";
 export { type Resumed, readSession, resume } from "./resume.ts";
 export {
   type AnonymousSession,
   anonymous,
   type Client,
+  type EndReason,
   type GuestSession,
   type Session,
   type SignedInSession,
@@ -16,3 +26,5 @@ export {
 } from "./session.ts";
 export { makeRotationDue, settleProof } from "./store.ts";
 export { sweepSessions } from "./sweep.ts";
+export { type TimeLeft, timeLeft } from "./time-left.ts";
+export { findTimedOut, type TimedOutSession } from "./timed-out.ts";

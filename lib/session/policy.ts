@@ -61,6 +61,12 @@ export const binding = {
   offerLife: minutes(1),
 } as const;
 
+/**
+ * A page says this long before its session ends that it will. WCAG 2.2.1 asks for 20 seconds at least; whoever is slow to
+ * see it, to hear it or to press gets six times that.
+ */
+export const endWarning: Duration = minutes(2);
+
 /** “Last seen” is written at most this often. It may lag behind the truth, so a session ends early, never late. */
 export const touchInterval: Duration = minutes(1);
 
@@ -88,11 +94,13 @@ export function assertCoherent(
   rule(grace <= settle, "The grace exceeds the settle time: a late answer could bring a retired identifier back.");
   rule(touch >= seconds(1), "The touch interval must be at least a second.");
   rule(elevation.toOpen <= elevation.toSubmit, "A sensitive form could be opened that can no longer be submitted.");
+  rule(endWarning >= seconds(20), "The warning before the end leaves less than 20 seconds to answer it.");
   for (const [kind, { idleTimeout, absoluteTimeout, rotationInterval }] of Object.entries(figures)) {
     rule(idleTimeout <= absoluteTimeout, `The ${kind} idle timeout exceeds the absolute timeout.`);
     rule(rotationInterval >= grace + settle, `The ${kind} rotation interval is shorter than grace and settle time.`);
     rule(rotationInterval <= idleTimeout / 2, `The ${kind} rotation interval exceeds half the idle timeout.`);
     rule(elevation.toSubmit <= idleTimeout, `Elevation outlives the ${kind} idle timeout.`);
+    rule(endWarning <= idleTimeout / 5, `The warning takes up too much of the ${kind} idle timeout.`);
     rule(touch <= idleTimeout / 15, `The touch interval is too long for the ${kind} idle timeout.`);
   }
 }

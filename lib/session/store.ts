@@ -6,6 +6,7 @@ import "server-only";
 import { database } from "#lib/database";
 import { transaction } from "#lib/transaction";
 import type { IdentifierDigest } from "./identifier.ts";
+import type { SessionKind } from "./policy.ts";
 import type { Presented } from "./protocol.ts";
 import { joined, type LiveRow, recordOf, withAccountAndBinding } from "./row.ts";
 import type { Client, EndReason, RetirementReason, SessionRecord } from "./session.ts";
@@ -34,6 +35,17 @@ async function findLive(digest: IdentifierDigest) {
     LEFT JOIN "SessionBinding" b ON b."sessionHandle" = s."handle"
     WHERE s."identifierDigest" = ${digest} OR s."pendingDigest" = ${digest}`;
   return row && joined(row);
+}
+
+/** The session that ended for `reason` while this was its identifier; before `since` counts no more. */
+export async function findEnded(digest: IdentifierDigest, reason: EndReason, since: Date | undefined) {
+  const tombstone = await database().retiredIdentifier.findUnique({
+    where: { digest, reason, ...(since ? { retiredAt: { gte: since } } : {}) },
+    select: { session: { select: { kind: true, accountId: true, csrfSecret: true } } },
+  });
+  if (!tombstone) return undefined;
+  const { kind, accountId, csrfSecret } = tombstone.session;
+  return { kind: kind as SessionKind, accountId: accountId ?? undefined, csrfSecret };
 }
 
 /** Writes a new session under its first identifier. */

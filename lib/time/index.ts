@@ -29,6 +29,9 @@ export const instant = (iso: string): Date => new Date(iso);
 /** Whole seconds in a duration, rounded down. */
 export const inSeconds = (duration: Duration): number => Math.floor(duration / seconds(1));
 
+/** The same, rounded up: for saying when something will be over, never too early. */
+export const inSecondsUp = (duration: Duration): number => Math.ceil(duration / seconds(1));
+
 /** Says a duration to a person: “30 minutes”, “8 hours”. */
 export function inWords(duration: Duration): string {
   const units = [

@@ -6,12 +6,13 @@ import { type CartView, readCart } from "#lib/cart";
 import { listCategories } from "#lib/catalog";
 import { deliveryEstimate, orderSummary } from "#lib/checkout";
 import { findOpenOrder } from "#lib/orders";
-import { csrfToken, currentSession } from "#lib/request";
+import { csrfToken, currentSession, sessionTimedOut } from "#lib/request";
 import { now } from "#lib/time";
 import styles from "./cart.module.css";
 import { CartLines } from "./cart-lines.tsx";
 import { readCartNews } from "./cart-news.ts";
 import { CartNotice } from "./cart-notice.tsx";
+import { TimedOutNotice } from "./timed-out-notice.tsx";
 
 export const metadata: Metadata = { title: "Cart", robots: { index: false } };
 
@@ -19,11 +20,13 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
   const session = await currentSession();
   const [cart, csrf, query] = await Promise.all([readCart(session), csrfToken(), searchParams]);
   const openOrder = cart.isBeingPaid ? await findOpenOrder(session) : undefined;
+  const timedOut = await sessionTimedOut();
   const totals = orderSummary(cart, { deliveryMethod: "standard" });
   return (
     <div className={`page ${styles["cart"]}`}>
       <h1 className={styles["title"]}>Cart</h1>
       <CartNotice openOrder={openOrder?.number} news={readCartNews(query)} cart={cart} csrf={csrf} />
+      {timedOut ? <TimedOutNotice kind={timedOut.kind} /> : null}
       {cart.lines.length === 0 ? (
         <EmptyCart categories={await listCategories()} />
       ) : (

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { KeptNotice } from "#components/form/kept-notice";
 import { findAccount } from "#lib/account";
+import { typedBefore } from "#lib/request";
 import { CheckoutStep } from "../checkout-step.tsx";
 import { requireStep } from "../require-step.ts";
 import { ContactForm } from "./contact-form.tsx";
@@ -11,10 +13,12 @@ export default async function ContactPage() {
   const context = await requireStep("contact");
   const { session, checkout, csrf } = context;
   const account = session.kind === "customer" ? await findAccount(session.accountId) : undefined;
+  const typed = await typedBefore(session, "/checkout/contact");
   return (
     <CheckoutStep step="contact" title="Where can we reach you?" context={context}>
       {account === undefined ? <SignInOffer /> : null}
-      <ContactForm csrf={csrf} email={checkout?.email ?? account?.email} />
+      <KeptNotice typed={typed} />
+      <ContactForm csrf={csrf} email={typed["email"] ?? checkout?.email ?? account?.email} />
     </CheckoutStep>
   );
 }

@@ -1,0 +1,3 @@
+import { extendSession } from "#lib/request";
+
+export const POST = extendSession;

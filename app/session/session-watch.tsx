@@ -1,0 +1,48 @@
+// Around every page. While a customer is signed in it watches for the end of their session; then it takes the page away.
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { EndWarning } from "./end-warning.tsx";
+import { arriveAsNobody, type EndWatch, watchEnd } from "./end-watch.ts";
+import { SignedOut } from "./signed-out.tsx";
+import { type Phase, quiet, type Watched } from "./watched.ts";
+
+type SessionWatchProps = { watched: Watched | undefined; children: ReactNode };
+
+export function SessionWatch({ watched, children }: SessionWatchProps) {
+  const [phase, setPhase] = useState<Phase>(quiet);
+  const watch = useRef<EndWatch>(undefined);
+  const latest = useRef(watched);
+  latest.current = watched;
+
+  const handle = watched?.handle;
+  useEffect(() => {
+    setPhase(quiet);
+    if (handle === undefined || latest.current === undefined) return arriveAsNobody();
+    const begun = watchEnd(latest.current, setPhase);
+    watch.current = begun;
+    return begun.stop;
+  }, [handle]);
+
+  const { idle, absolute } = watched?.left ?? {};
+  useEffect(() => {
+    if (idle !== undefined && absolute !== undefined) watch.current?.learn({ idle, absolute });
+  }, [idle, absolute]);
+
+  if (watched === undefined) return children;
+  if (phase.is === "over") return <SignedOut because={phase.because} idleTimeout={watched.idleTimeout} />;
+  return (
+    <>
+      {children}
+      {phase.is === "warning" ? (
+        <EndWarning
+          limit={phase.limit}
+          endAt={phase.endAt}
+          csrf={watched.csrf}
+          onStay={async () => (await watch.current?.stay()) !== "unknown"}
+          onDismiss={() => watch.current?.dismiss()}
+        />
+      ) : null}
+    </>
+  );
+}

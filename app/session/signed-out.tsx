@@ -1,0 +1,42 @@
+// What is left of a page whose session is over: nothing of the person, a calm word, and the way back.
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { inWords, seconds } from "#lib/time";
+import type { Phase } from "./watched.ts";
+
+type SignedOutProps = { because: Extract<Phase, { is: "over" }>["because"]; idleTimeout: number };
+
+const title = "You were signed out";
+
+export function SignedOut({ because, idleTimeout }: SignedOutProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [wayBack] = useState(() => `${location.pathname}${location.search}`);
+  useEffect(() => {
+    document.title = title;
+    // The framework has read these long ago. What they hold is what the page has shown.
+    for (const script of document.body.querySelectorAll("script:not([src])")) script.remove();
+    heading.current?.focus();
+  }, []);
+  const query = new URLSearchParams({ returnTo: wayBack, ...(because === "timeout" ? { because } : {}) });
+  return (
+    <main className="page stack">
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <p className="prose">{words(because, idleTimeout)}</p>
+      <p>
+        {/* A whole page load: what the framework still remembers of the former pages goes with this one. */}
+        <a className="button" href={`/sign-in?${query}`}>
+          Sign in
+        </a>
+      </p>
+    </main>
+  );
+}
+
+function words(because: SignedOutProps["because"], idleTimeout: number): string {
+  if (because === "elsewhere")
+    return "You signed out in another tab, or this sign-in was ended from another device. Nothing of yours is left on this page.";
+  return `To protect you, that happens after ${inWords(seconds(idleTimeout))} without activity, and at the end of a working day in any case. Nothing of yours is left on this page. Sign in, and you are back where you were, with what you had typed.`;
+}

@@ -1,0 +1,3 @@
+import { sessionStatus } from "#lib/request";
+
+export const GET = sessionStatus;

@@ -1,0 +1,23 @@
+// How the tabs of one browser keep in step: what one of them learns, it tells the others, so that they need not ask.
+"use client";
+
+import type { Phase, SecondsLeft } from "./watched.ts";
+
+/** Always about one session, by its public name: what is true of it is nothing to a tab of another. */
+export type News =
+  | { readonly is: "left"; readonly handle: string; readonly left: SecondsLeft }
+  | { readonly is: "over"; readonly handle: string; readonly because: Extract<Phase, { is: "over" }>["because"] }
+  /** A page was loaded for this session, or for nobody who is signed in. */
+  | { readonly is: "arrived"; readonly handle: string | undefined };
+
+const name = "session";
+
+/** Listens for news until the returned channel is closed; what is posted on it, all other tabs hear. */
+export function joinTabs(hear: (news: News) => void): { tell: (news: News) => void; leave: () => void } {
+  const channel = new BroadcastChannel(name);
+  channel.onmessage = ({ data }: MessageEvent<News>) => hear(data);
+  return { tell: (news) => channel.postMessage(news), leave: () => channel.close() };
+}
+
+/** Does something in one tab at a time. */
+export const oneTabAtATime = (work: () => Promise<void>): Promise<void> => navigator.locks.request(name, work);

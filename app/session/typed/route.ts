@@ -1,0 +1,3 @@
+import { keepTyped } from "#lib/request";
+
+export const POST = keepTyped;

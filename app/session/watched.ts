@@ -1,0 +1,24 @@
+/** What a page knows about the session that it was made for; lengths of time in seconds. */
+export type Watched = {
+  /** Its public name. */
+  readonly handle: string;
+  readonly csrf: string;
+  readonly left: SecondsLeft;
+  /** How long before the end it is announced. */
+  readonly warning: number;
+  readonly idleTimeout: number;
+  /** What is certainly left after the person has done something. */
+  readonly leastIdleAfterActivity: number;
+};
+
+export type SecondsLeft = { readonly idle: number; readonly absolute: number };
+
+/** What there is to show about the end of the session, if anything. */
+export type Phase =
+  | { readonly is: "quiet" }
+  /** It ends at `endAt`; `idle`: unless the person stays, `absolute`: whatever they do. */
+  | { readonly is: "warning"; readonly limit: "idle" | "absolute"; readonly endAt: Date }
+  /** `timeout`: its time was up. `elsewhere`: somebody ended it, here in another tab or on the server. */
+  | { readonly is: "over"; readonly because: "timeout" | "elsewhere" };
+
+export const quiet: Phase = { is: "quiet" };

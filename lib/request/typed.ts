@@ -1,0 +1,73 @@
+/**
+ * What somebody typed outlives their session: when it times out, the form is kept for its account, and comes back once
+ * they have signed in again. A timed-out identifier can do this and nothing else, and only with a token of its own
+ * pages; so whoever stole it can leave nothing here that they could not have saved while it lived.
+ */
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { config } from "#lib/config";
+import { dropHeldForm, findHeldForm, heldFor, holdForm, type TypedFields } from "#lib/held-form";
+import { findTimedOut, type Session, type StaffSession, type TimedOutSession } from "#lib/session";
+import { before, now } from "#lib/time";
+import { isGoneOnWith, ruleFor } from "./access.ts";
+import { isTokenOf, isTokenUnder } from "./csrf.ts";
+import { currentSession } from "./current-session.ts";
+import { pathOfReferrer } from "./return-path.ts";
+import { cookieNames } from "./session-cookie.ts";
+
+/** The customer's or guest's session that this browser had until it timed out; nothing while one of them lives. */
+export async function sessionTimedOut(): Promise<TimedOutSession | undefined> {
+  if ((await currentSession()).kind !== "anonymous") return undefined;
+  return (await timedOutOf("customer")) ?? (await timedOutOf("guest"));
+}
+
+/**
+ * Keeps a form whose page was shown by a session that has timed out meanwhile, for the account that it belonged to.
+ * Gives the page's address to come back to; nothing when the form is of any other session, or of a page that nobody
+ * comes back to.
+ */
+export async function keepAfterTimeout(formData: FormData): Promise<string | undefined> {
+  const address = await addressOfForm();
+  const path = address && pathToGoOnWith(address);
+  const timedOut = path && (await timedOutOf("customer", before(now(), heldFor)));
+  if (!timedOut || !isTokenUnder(timedOut.csrfSecret, String(formData.get("csrf") ?? ""))) return undefined;
+  if (timedOut.accountId) await holdForm(timedOut.accountId, path, formData);
+  return address;
+}
+
+/** Keeps a form that is still being filled in while its session is about to end, or has just timed out. */
+export async function keepWhileTyping(formData: FormData): Promise<void> {
+  const session = await currentSession();
+  if (session.kind !== "customer") {
+    await keepAfterTimeout(formData);
+    return;
+  }
+  const path = pathToGoOnWith((await addressOfForm()) ?? "/");
+  if (path && isTokenOf(session, String(formData.get("csrf") ?? ""))) {
+    await holdForm(session.accountId, path, formData);
+  }
+}
+
+/** What the owner of this session had typed into the form at `path` before they were interrupted. */
+export const typedBefore = async (session: Session, path: string): Promise<TypedFields> =>
+  session.kind === "customer" ? findHeldForm(session.accountId, path) : {};
+
+/** A form was sent again: what was kept of it is of no more use. */
+export async function forgetTyped(session: Session | StaffSession): Promise<void> {
+  const path = pathToGoOnWith((await addressOfForm()) ?? "/");
+  if (path && session.kind === "customer") await dropHeldForm(session.accountId, path);
+}
+
+/** The address of the page whose form was sent. */
+export const addressOfForm = async (): Promise<string | undefined> =>
+  pathOfReferrer((await headers()).get("referer"), config().origin);
+
+/** The path in an address, if it is one of those that people come back to. */
+function pathToGoOnWith(address: string): string | undefined {
+  const { pathname } = new URL(address, config().origin);
+  const rule = ruleFor(pathname);
+  return rule && isGoneOnWith(rule) ? pathname : undefined;
+}
+
+const timedOutOf = async (kind: "customer" | "guest", since?: Date) =>
+  findTimedOut((await cookies()).get(cookieNames[kind])?.value, kind, since);
