@@ -1,7 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { database } from "#lib/database";
+import { digest, randomName, randomSecret } from "#lib/random";
+import { after, before, minutes, now } from "#lib/time";
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
-import { newCustomer } from "../support/customer.ts";
+import { type Customer, newCustomer } from "../support/customer.ts";
+import { confirmWith } from "../support/elevation.ts";
 import { addVaseToCart, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -11,6 +15,22 @@ const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best
 async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${page.url()} ${id}: ${node.html.slice(0, 160)}`));
+}
+
+/** The paths of links that a customer might find in their letters. */
+async function mailedLinks(customer: Customer): Promise<string[]> {
+  const token = randomSecret();
+  const at = now();
+  const expiresAt = after(at, minutes(15));
+  const life = { accountId: customer.id, createdAt: at, expiresAt };
+  const emails = { oldEmail: customer.email, newEmail: "grace@example.com" };
+  const others = () => ({ id: randomName(), oldDigest: randomSecret() });
+  await database().emailChange.create({ data: { ...life, ...emails, ...others(), newDigest: digest(token) } });
+  const undone = { undoDigest: digest(token), undoUntil: expiresAt, appliedAt: at, newDigest: randomSecret() };
+  await database().emailChange.create({ data: { ...life, ...emails, ...others(), ...undone } });
+  await database().signInVerification.create({ data: { ...life, digest: digest(token) } });
+  await database().account.update({ where: { id: customer.id }, data: { verifySince: before(at, minutes(1)) } });
+  return [`/email-change/${token}`, `/email-change/undo/${token}`, `/sign-in/verify/${token}`];
 }
 
 const looks = [
@@ -68,6 +88,37 @@ for (const { look, ...options } of looks) {
       for (const path of ["/account", "/account/orders"]) {
         await page.goto(path);
         await look();
+      }
+      expect(found).toEqual([]);
+    });
+
+    test("axe finds nothing where mailed links lead, good or over", async ({ page }) => {
+      test.slow();
+      const links = await mailedLinks(await newCustomer());
+      const found: string[] = [];
+      for (const path of [
+        ...links,
+        ...links.map((link) => `${link}x`),
+        "/sign-in/verify",
+        "/sign-in?because=deleted",
+      ]) {
+        await page.goto(path);
+        found.push(...(await findings(page)));
+      }
+      expect(found).toEqual([]);
+    });
+
+    test("axe finds nothing where somebody proves who they are, nor behind it", async ({ page }) => {
+      test.slow();
+      const customer = await newCustomer();
+      await signIn(page, customer);
+      await page.goto("/re-authenticate?returnTo=/account/email");
+      const found = await findings(page);
+      await confirmWith(page, customer.password);
+      await expect(page).toHaveURL(/\/account\/email$/);
+      for (const path of ["email", "password", "address", "data", "delete"]) {
+        await page.goto(`/account/${path}`);
+        found.push(...(await findings(page)));
       }
       expect(found).toEqual([]);
     });

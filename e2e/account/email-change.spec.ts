@@ -43,8 +43,11 @@ test("an address is changed once both have agreed; everybody else is out, and th
   const { forOld, forNew } = await ask(thief, customer, email);
 
   await thief.goto(forNew);
+  // Whoever reads the new mailbox may be a stranger, after a slip of the finger.
+  await expect(main(thief)).not.toContainText(customer.email);
   await press(thief, "Yes, it is mine");
   await expect(heading(thief)).toHaveText("One more to go");
+  await expect(main(thief)).not.toContainText(customer.email);
   await thief.goto("/account");
   await expect(thief.getByText(customer.email)).toBeVisible();
   // The owner, in a hurry, says yes on the phone.

@@ -101,8 +101,11 @@ test("a copied session gains nothing from its owner's proof, nor a copied proof 
   await signIn(page, customer);
   await openElevated(page, "/account/password", customer);
   const thief = await attacker.newPage();
-  const other = await newCustomer();
-  await signIn(thief, other);
+  await attacker.addCookies((await context.cookies()).filter(({ name }) => name === customerCookie));
+  await thief.goto("/account/password");
+  await expectToBeAsked(thief);
+  await attacker.clearCookies();
+  await signIn(thief, await newCustomer());
   await attacker.addCookies((await context.cookies()).filter(({ name }) => name === elevationCookie));
   await thief.goto("/account/password");
   await expectToBeAsked(thief);

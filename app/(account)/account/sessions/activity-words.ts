@@ -17,6 +17,7 @@ const words = {
   "password-changed": "The password was changed",
   "email-change-requested": "A change of the email address was asked for",
   "email-change-confirmed": "A change of the email address was confirmed by mail",
+  "email-change-stopped": "A change of the email address was stopped by mail",
   "email-changed": "The email address was changed",
   "email-change-undone": "A change of the email address was undone",
   "default-address-changed": "The delivery address was changed",
@@ -39,5 +40,7 @@ export function activityInWords({ kind, reason = "", actorId }: PastEvent): stri
 const endings: Readonly<Record<string, string>> = {
   "ended by its owner": "A session was ended from another one of yours",
   "password changed": "A session ended, because the password was changed",
+  "email changed": "A session ended, because the email address was changed",
+  "email change undone": "A session ended, because a change of the email address was undone",
   "too many sessions": "The session unused for longest ended, because you signed in in more browsers than we keep open",
 };

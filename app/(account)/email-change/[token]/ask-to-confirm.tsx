@@ -5,17 +5,30 @@ import { confirmEmailChangeAction, stopEmailChangeAction } from "./actions.ts";
 
 type Change = NonNullable<Awaited<ReturnType<typeof findEmailChange>>>;
 
-/** What this link would agree to, and the way to refuse it. */
+/**
+ * What this link would agree to, and the way to refuse it. The new mailbox is not told the present address: who reads
+ * it may be a stranger, after a slip of the finger.
+ */
 export function AskToConfirm({ change, token, csrf }: { change: Change; token: string; csrf: string }) {
+  const isNew = change.side === "new";
   return (
     <>
-      <h1>{change.side === "new" ? "Is this your new address?" : "Move your account?"}</h1>
+      <h1>{isNew ? "Is this your new address?" : "Move your account?"}</h1>
       <p>
-        An account with us is to move from <strong>{change.oldEmail}</strong> to <strong>{change.newEmail}</strong>. It
-        does once both addresses have agreed.
+        {isNew ? (
+          <>
+            Somebody wants to use <strong>{change.newEmail}</strong> for their account with us. That happens once the
+            present address has agreed too.
+          </>
+        ) : (
+          <>
+            Your account is to move from <strong>{change.oldEmail}</strong> to <strong>{change.newEmail}</strong>. That
+            happens once both have agreed.
+          </>
+        )}
       </p>
       <PressForm action={confirmEmailChangeAction} csrf={csrf} fields={{ token }}>
-        <SubmitButton pending="Noting it …">{change.side === "new" ? "Yes, it is mine" : "Yes, move it"}</SubmitButton>
+        <SubmitButton pending="Noting it …">{isNew ? "Yes, it is mine" : "Yes, move it"}</SubmitButton>
       </PressForm>
       <PressForm action={stopEmailChangeAction} csrf={csrf} fields={{ token }}>
         <SubmitButton variant="button-quiet" pending="Stopping it …">

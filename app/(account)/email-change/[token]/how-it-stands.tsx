@@ -13,7 +13,7 @@ export function HowItStands({ change, isStopped }: { change: Change; isStopped: 
         <Heading>Your email address is changed</Heading>
         <p>
           You sign in with <strong>{change.newEmail}</strong> from now on. Everywhere else you were signed in, you have
-          been signed out. We have told {change.oldEmail}, and how to undo it.
+          been signed out. We have told the old address, and how to undo it.
         </p>
         <p>
           <Link href="/account">Go to your account</Link>
@@ -26,8 +26,8 @@ export function HowItStands({ change, isStopped }: { change: Change; isStopped: 
       <>
         <Heading>One more to go</Heading>
         <p>
-          Thank you. Now open the link in our letter to{" "}
-          <strong>{change.side === "new" ? change.oldEmail : change.newEmail}</strong>, and the account moves.
+          Thank you. Now open the link in our other letter, to {change.side === "new" ? "the present" : "the new"}{" "}
+          address, and the account moves.
         </p>
       </>
     );
