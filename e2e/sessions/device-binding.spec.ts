@@ -158,6 +158,7 @@ test.describe("a browser that binds its sessions", () => {
       await thief.goto(path);
       await expectToBeAsked(thief);
       await expectInCart(thief, 0);
+      expect(await thief.content()).not.toContain(customer.email);
     }
     await thief.goto("/account/password");
     await expectToBeAsked(thief);

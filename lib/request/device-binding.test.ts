@@ -65,6 +65,13 @@ describe("the offer to bind", () => {
     await bind();
     expect((await visit("/account")).headers.has("secure-session-registration")).toBe(false);
   });
+  test("comes to nothing that a browser fetches ahead or a page fetches by itself, or it would be taken twice", async () => {
+    for (const answer of [
+      await visit("/account", { "sec-purpose": "prefetch" }),
+      await visit("/session/rotation", {}, "POST"),
+    ])
+      expect(answer.headers.has("secure-session-registration")).toBe(false);
+  });
   test("comes to no guest and to nobody who signed in a while ago", async () => {
     expect((await visit("/products", { cookie: "" })).headers.has("secure-session-registration")).toBe(false);
     const createdAt = before(now(), minutes(1));

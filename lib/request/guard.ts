@@ -54,7 +54,7 @@ export async function guard(request: NextRequest): Promise<Response> {
   const detour = detourOf(carried, rule, request);
   const answer = detour ? leadTo(detour, request) : passOn(request, carried);
   setCookies(answer, carried);
-  offerToBind(answer, carried);
+  if (cause !== "machine") offerToBind(answer, carried);
   if (cause === "person" && carried.session.kind === "customer") answer.headers.set(activityHeader, "1");
   return answer;
 }

@@ -28,7 +28,8 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
     <div className={`page ${styles["entrance"]}`}>
       <ArrivalHeading className={undefined}>Confirm it is you</ArrivalHeading>
       {isSuspected ? <WhySuspected /> : <WhyNow />}
-      <ReAuthenticationForm csrf={csrf} returnTo={returnTo} email={email} />
+      {/* Who may be somebody else is not even told whose account it is. */}
+      <ReAuthenticationForm csrf={csrf} returnTo={returnTo} email={isSuspected ? undefined : email} />
       {/* Whoever cannot prove it still has a way out, for example from somebody else's account. */}
       <form method="post" action="/sign-out">
         <Csrf token={csrf} />

@@ -6,7 +6,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { reAuthenticateAction } from "./actions.ts";
 import { reAuthenticationSchema } from "./schema.ts";
 
-type ReAuthenticationFormProps = { csrf: string; returnTo: string; email: string };
+type ReAuthenticationFormProps = { csrf: string; returnTo: string; email: string | undefined };
 
 export function ReAuthenticationForm({ csrf, returnTo, email }: ReAuthenticationFormProps) {
   return (
@@ -15,7 +15,7 @@ export function ReAuthenticationForm({ csrf, returnTo, email }: ReAuthentication
         <>
           <input type="hidden" name="returnTo" value={returnTo} />
           {/* For password managers, which know a password by the name that they find beside it. */}
-          <input type="email" autoComplete="username" value={email} readOnly hidden />
+          {email === undefined ? null : <input type="email" autoComplete="username" value={email} readOnly hidden />}
           <PasswordField
             field={fields["current-password"]}
             label="Current password"

@@ -32,7 +32,11 @@ export default async function StaffReAuthenticationPage({ searchParams }: { sear
         What comes next changes something for other people, or something about your session looks different than before.
         It holds for {inWords(elevation.toSubmit)}.
       </p>
-      <StaffReAuthenticationForm csrf={csrf} returnTo={returnTo} email={account?.email ?? ""} />
+      <StaffReAuthenticationForm
+        csrf={csrf}
+        returnTo={returnTo}
+        email={session.proofDue ? "" : (account?.email ?? "")}
+      />
       {/* Whoever cannot prove it still has a way out. */}
       <form method="post" action="/staff/sign-out">
         <Csrf token={csrf} />
