@@ -195,7 +195,10 @@ describe("a bound session", () => {
   });
   test("that is over has no device any more", async () => {
     const { name } = await bind();
+    const left = await row();
     await end(session, "sign-out");
+    expect(await database().sessionBinding.count({ where: { name } })).toBe(0);
+    await database().sessionBinding.create({ data: left });
     expect(await findDevice(name)).toBeUndefined();
   });
   test("leaves no challenge behind that is too old to be taken", async () => {
