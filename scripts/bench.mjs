@@ -1,5 +1,13 @@
-/** `npm run bench`: how fast the shop is, beside a bare HTTPS server that sends the same bytes. `-- --starts` times the first and second start too. */
+/**
+ * `npm run bench`: how fast the shop is, beside a bare HTTPS server that sends the same bytes; `-- --starts` times the
+ * first and second start too. `npm run bench -- session`: what the session of a request costs, and what others pay for it.
+ */
 import { prepareRuntime, runScript } from "./node.mjs";
 
 prepareRuntime();
-process.exitCode = await runScript("--conditions=react-server", "scripts/bench/bench.ts", ...process.argv.slice(2));
+const [what, ...rest] = process.argv.slice(2);
+const parameters =
+  what === "session"
+    ? ["scripts/bench/session/bench.ts", ...rest]
+    : ["scripts/bench/bench.ts", ...process.argv.slice(2)];
+process.exitCode = await runScript("--conditions=react-server", ...parameters);
