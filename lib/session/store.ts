@@ -4,9 +4,10 @@
  */
 import "server-only";
 import { database } from "#lib/database";
+import { before } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import type { IdentifierDigest } from "./identifier.ts";
-import type { SessionKind } from "./policy.ts";
+import { type SessionKind, touchInterval } from "./policy.ts";
 import type { Presented } from "./protocol.ts";
 import { joined, type LiveRow, recordOf, withAccountAndBinding } from "./row.ts";
 import type { Client, EndReason, RetirementReason, SessionRecord } from "./session.ts";
@@ -71,10 +72,10 @@ export async function insertSession(
   });
 }
 
-/** Moves “last seen” forward, never back, and never on a session that has ended. */
+/** Moves “last seen” forward, never back, never on a session that has ended, and once however many requests find it due together. */
 export async function touchSession(handle: string, at: Date): Promise<void> {
   await database().session.updateMany({
-    where: { handle, endedAt: null, lastSeenAt: { lt: at } },
+    where: { handle, endedAt: null, lastSeenAt: { lte: before(at, touchInterval) } },
     data: { lastSeenAt: at },
   });
 }

@@ -10,10 +10,10 @@ import { cpus } from "node:os";
 import { resolve } from "node:path";
 import { now } from "#lib/time";
 import { startPostgresql } from "../../postgresql-server.ts";
-import { table } from "../table.ts";
 import { installOthers, startOther } from "./compared.ts";
 import { measurePage } from "./page.ts";
-import { type Figures, middle } from "./round.ts";
+import { type Cost, costTable, growthOf, type Page, pageTable } from "./report.ts";
+import { middle } from "./round.ts";
 import { type Runner, type Shop, startOurs } from "./runner.ts";
 
 const rounds = 5;
@@ -42,50 +42,24 @@ for (const library of ["iron-session", "next-auth (JWT)"]) runners.push(await st
 for (let round = 0; round < rounds; round += 1)
   for (const runner of runners) runner.rounds.push(await runner.measure());
 
-const costs: (Figures & { name: string; sessions: number | undefined; rowsWritten: number })[] = [];
+const costs: Cost[] = [];
 for (const { name, sessions, rounds, writesPerRequest, stop } of runners) {
-  const { p50, p99 } = middle(rounds);
-  costs.push({ name, sessions, p50, p99, rowsWritten: await writesPerRequest() });
+  costs.push({ name, sessions, ...middle(rounds), rowsWritten: await writesPerRequest() });
   stop();
 }
-const pages = [];
-for (const shop of shops) pages.push({ ...shop, ...(await measurePage(shop)) });
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, Node ${process.version}`;
+console.log(`\n${machine}; medians of ${rounds} rounds, milliseconds\n\n${costTable(costs)}\n\n${growthOf(costs)}\n`);
+
+const pages: Page[] = [];
+for (const shop of shops) {
+  console.log(`A page of ${shop.name} with ${shop.sessions} sessions …`);
+  pages.push({ name: shop.name, sessions: shop.sessions, ...(await measurePage(shop)) });
+}
+console.log(`\n${pageTable(pages, costs)}`);
 await server.stop();
 
-const inMilliseconds = (value: number) => value.toFixed(3);
-const sizeOf = (sessions: number | undefined) => sessions?.toLocaleString("en") ?? "kept in the cookie";
-const costTable = costs.map(({ name, sessions, p50, p99, rowsWritten }) => ({
-  "the session of one request": name,
-  "stored sessions": sizeOf(sessions),
-  p50: inMilliseconds(p50),
-  p99: inMilliseconds(p99),
-  "rows written per request": rowsWritten.toFixed(2),
-}));
-const costOf = (name: string, sessions: number | undefined) =>
-  costs.find((cost) => cost.name === name && cost.sessions === sessions)?.p50 ?? Number.NaN;
-const pageTable = pages.map(({ name, sessions, without, carrying }) => ({
-  "one page, TLS included": name,
-  "stored sessions": sizeOf(sessions),
-  "p50 without a session": inMilliseconds(without.p50),
-  "p50 with one": inMilliseconds(carrying.p50),
-  "the session's share": `${((100 * costOf(name, sessions)) / carrying.p50).toFixed(1)} %`,
-}));
-
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, Node ${process.version}`;
-console.log(`\n${machine}; medians of ${rounds} rounds, milliseconds\n\n${table(costTable)}\n\n${table(pageTable)}\n`);
-const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-for (const name of ["SQLite", "PostgreSQL"]) {
-  const growth = costOf(`Cartwright on ${name}`, most) / costOf(`Cartwright on ${name}`, least);
-  console.log(`${name}: ${growth.toFixed(2)} times the cost at ${sizeOf(most)} sessions of that at ${sizeOf(least)}.`);
-}
 const at = now().toISOString();
-writeFileSync(
-  `bench-results/session-${at.replaceAll(":", "-")}.json`,
-  JSON.stringify(
-    { at, machine, rounds, costs, pages: pages.map(({ identifiers: _, url: __, ...page }) => page) },
-    null,
-    2,
-  ),
-);
+const report = { at, machine, rounds, costs, pages };
+writeFileSync(`bench-results/session-${at.replaceAll(":", "-")}.json`, JSON.stringify(report, null, 2));
 rmSync(folder, { recursive: true, force: true });
 process.exit(0);

@@ -22,7 +22,7 @@ async function request(number: number): Promise<void> {
 
 /** So many people, an hour long, a page every twenty seconds each: rows that were written per request. */
 async function writesPerRequest(): Promise<number> {
-  const [people, pages] = [20, 180];
+  const [people, pages] = [10, 180];
   const jars: { kind: "guest" | "customer"; value: string }[] = [];
   for (let person = 0; person < people; person += 1) {
     const account = (person + 1).toString(16).padStart(16, "0");
