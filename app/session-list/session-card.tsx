@@ -11,11 +11,13 @@ type SessionCardProps = {
   mark?: string | undefined;
   /** Whose it is, where that is not plain. */
   owner?: ReactNode;
+  /** For those who read the journal, which names sessions by it. */
+  isHandleShown?: boolean;
   /** What can be done about it. */
   children?: ReactNode;
 };
 
-export function SessionCard({ session, mark, owner, children }: SessionCardProps) {
+export function SessionCard({ session, mark, owner, isHandleShown = false, children }: SessionCardProps) {
   return (
     <li className={styles["card"]}>
       <div className={styles["facts"]}>
@@ -39,6 +41,12 @@ export function SessionCard({ session, mark, owner, children }: SessionCardProps
           </dd>
           <dt>Network</dt>
           <dd>{networkInWords(session.network)}</dd>
+          {isHandleShown ? (
+            <>
+              <dt>Handle</dt>
+              <dd>{session.handle}</dd>
+            </>
+          ) : null}
         </dl>
         {session.isBound ? (
           <p className={styles["note"]}>Bound to this device: a copy of it is worth nothing.</p>

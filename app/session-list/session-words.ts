@@ -8,9 +8,9 @@ export function deviceInWords({ browser, platform }: Device): string {
   return platform === "" ? browser : `${browser} on ${platform}`;
 }
 
-/** “203.0.113.…”: the part that is kept of an address. */
+/** “203.0.113.x”: the part that is kept of an address. */
 export const networkInWords = (network: string): string =>
-  network === "" ? "unknown" : network.replace(/\.0\/24$/, ".…").replace(/(::)?\/48$/, ":…");
+  network === "" ? "unknown" : network.replace(/\.0\/24$/, ".x").replace(/(::)?\/48$/, ":x");
 
 /** “password”, “password and mailed link”. */
 export const methodsInWords = (methods: readonly string[]): string =>

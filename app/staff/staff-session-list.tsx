@@ -14,6 +14,7 @@ export function StaffSessionList({ sessions, ownHandle, isOwnerShown = false }: 
         <SessionCard
           key={session.handle}
           session={session}
+          isHandleShown
           mark={session.handle === ownHandle ? "This session" : session.kind === "staff" ? "Staff" : undefined}
           owner={isOwnerShown ? <Owner account={session.account} /> : undefined}
         >

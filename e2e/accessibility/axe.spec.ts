@@ -7,6 +7,7 @@ import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/ch
 import { type Customer, newCustomer } from "../support/customer.ts";
 import { confirmWith } from "../support/elevation.ts";
 import { addVaseToCart, signIn } from "../support/shop.ts";
+import { confirmAsStaff, newStaff, signInAsStaff } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -120,6 +121,29 @@ for (const { look, ...options } of looks) {
         await page.goto(`/account/${path}`);
         found.push(...(await findings(page)));
       }
+      expect(found).toEqual([]);
+    });
+
+    test("axe finds nothing in the list of sessions nor in the back office", async ({ page, attacker }) => {
+      const found: string[] = [];
+      const look = async () => found.push(...(await findings(page)));
+      const [customer, person] = [await newCustomer(), await newStaff()];
+      await signIn(await attacker.newPage(), customer);
+      await signIn(page, customer);
+      await page.goto("/account/sessions");
+      await look();
+      await page.goto("/staff/sign-in?because=timeout");
+      await look();
+      await signInAsStaff(page, person);
+      for (const path of ["/staff", "/staff?q=nobody-is-called-this", `/staff/accounts/${customer.id}`]) {
+        await page.goto(path);
+        await look();
+      }
+      await page.goto("/staff/end-sessions?what=everybody");
+      await look();
+      await confirmAsStaff(page, person);
+      await expect(page.getByRole("button", { name: "Sign everybody out" })).toBeVisible();
+      await look();
       expect(found).toEqual([]);
     });
 

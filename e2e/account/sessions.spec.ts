@@ -38,7 +38,7 @@ test("every live session is listed with what is known of it, this one marked, th
   await expect(cards(page)).toHaveCount(2);
   await expect(cards(page).first()).toContainText("Chrome on Windows");
   await expect(cards(page).first()).toContainText("This browser");
-  await expect(cards(page).first()).toContainText("127.0.0.…");
+  await expect(cards(page).first()).toContainText("127.0.0.x");
   await expect(cards(page).first()).toContainText("by password");
   await expect(cards(page).nth(1)).not.toContainText("This browser");
   await expect(endButton(page)).toHaveCount(1);

@@ -4,7 +4,8 @@ import { limits, rotation } from "#lib/session";
 import { invitationLife, inviteStaff, removeStaff } from "#lib/staff";
 import { type Duration, seconds } from "#lib/time";
 import { customerCookie, identifierIn, sessionCookie } from "../support/cookies.ts";
-import { newCustomer } from "../support/customer.ts";
+import { type Customer, newCustomer } from "../support/customer.ts";
+import { latestLetterTo } from "../support/outbox.ts";
 import { ageBy, dueForRotation, endsIn, handleOf, journalOf, standing, unseenFor } from "../support/session-record.ts";
 import { fillSignIn, signIn } from "../support/shop.ts";
 import { fillStaffSignIn, invitedAgo, newStaff, signInAsStaff, staffCookie } from "../support/staff.ts";
@@ -142,8 +143,10 @@ test("signing in again in the same browser replaces its session instead of addin
 test.describe("a staff session", () => {
   const { idleTimeout } = limits.staff;
   let identifier = "";
+  let person: Customer;
   test.beforeEach(async ({ page, context }) => {
-    await signInAsStaff(page, await newStaff());
+    person = await newStaff();
+    await signInAsStaff(page, person);
     identifier = await identifierIn(context, staffCookie);
   });
 
@@ -153,7 +156,6 @@ test.describe("a staff session", () => {
   });
 
   test("is over after them, the page says why, and signing in leads back @ASVS-7.3.1", async ({ page }) => {
-    const person = await newStaff();
     await unseenFor(identifier, (idleTimeout + seconds(1)) as Duration);
     await page.goto("/staff?q=ada");
     await expect(page).toHaveURL(/\/staff\/sign-in\?.*because=timeout/);
@@ -193,6 +195,7 @@ test.describe("a staff session", () => {
     await page.goto("/staff");
     await expect(page).toHaveURL(/\/staff\/sign-in/);
     expect((await standing(handle)).endReason).toBe("reuse");
+    expect((await latestLetterTo(person.email)).subject).toBe("We ended all of your sessions in the back office");
     expect((await context.cookies()).map(({ name }) => name)).not.toContain(customerCookie);
   });
 });

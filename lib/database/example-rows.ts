@@ -48,7 +48,14 @@ export async function exampleAccount(): Promise<string> {
   const id = randomName();
   const at = now();
   await database().account.create({
-    data: { id, email: `${id.toLowerCase()}@example.com`, name: "Ada", passwordHash: "-", passwordChangedAt: at, createdAt: at },
+    data: {
+      id,
+      email: `${id.toLowerCase()}@example.com`,
+      name: "Ada",
+      passwordHash: "-",
+      passwordChangedAt: at,
+      createdAt: at,
+    },
   });
   return id;
 }

@@ -169,6 +169,8 @@ describe("the back office", () => {
     const { identifier } = await staffOf(await exampleAccount());
     const customer = await beginSignedIn(await exampleAccount(), ["pwd"], client);
     expect(isPassedOn(await ask("/staff", { cookie: `${cookieNames.staff}=${identifier}` }))).toBe(true);
+    const both = `${cookieNames.staff}=${identifier}; ${cookieNames.customer}=${customer.identifier}`;
+    for (const path of ["/staff", "/account"]) expect(isPassedOn(await ask(path, { cookie: both })), path).toBe(true);
     for (const cookie of [
       "",
       `${cookieNames.customer}=${customer.identifier}`,

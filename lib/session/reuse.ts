@@ -22,14 +22,40 @@ export async function endAfterReuse({ handle, kind, accountId }: SessionRecord, 
     if (!accountId) return;
     if (kind === "staff") await endSessionsOf(accountId, "reuse of another session");
     const email = await askForVerification(accountId, now());
-    await queue(letterKey, letterToOwner(email, client));
+    await queue(letterKey, kind === "staff" ? letterToStaff(email, client) : letterToOwner(email, client));
   });
   // Should it fail, the chores try again; nobody is kept waiting for a mail server.
   if (accountId) void deliverQueued(letterKey).catch(() => undefined);
 }
 
-function letterToOwner(to: string, { network, browser, platform }: Client): Letter {
+const letterToStaff = (to: string, client: Client): Letter => ({
+  to,
+  subject: "We ended all of your sessions in the back office",
+  preview: "Somebody may have copied one of them.",
+  blocks: [
+    { kind: "heading", text: "We ended all of your sessions in the back office" },
+    {
+      kind: "paragraph",
+      text: "One of them was used from two places at once, as happens when somebody copies it from a browser. We cannot tell which of the two was you.",
+    },
+    { kind: "lines", rows: whenAndWhere(client) },
+    {
+      kind: "paragraph",
+      text: "Tell whoever runs the shop, and have the device that you used looked at before you sign in again. The journal keeps what was done in your name.",
+    },
+    { kind: "button", label: "Sign in to the back office", href: `${config().origin}/staff/sign-in` },
+  ],
+});
+
+function whenAndWhere({ network, browser, platform }: Client): (readonly [string, string])[] {
   const where = [browser, platform && `on ${platform}`, network && `network ${network}`].filter(Boolean).join(", ");
+  return [
+    ["When", `${now().toISOString().slice(0, 16).replace("T", " ")} UTC`],
+    ["Last used by", where],
+  ];
+}
+
+function letterToOwner(to: string, client: Client): Letter {
   return {
     to,
     subject: "We signed you out to keep your account safe",
@@ -40,10 +66,7 @@ function letterToOwner(to: string, { network, browser, platform }: Client): Lett
         kind: "paragraph",
         text: "Your sign-in was used from two places at once, as happens when somebody copies it from a browser. We cannot tell which of the two was you, so we ended it for both.",
       },
-      {
-        kind: "lines",
-        rows: [["When", `${now().toISOString().slice(0, 16).replace("T", " ")} UTC`] as const, ["Last used by", where]],
-      },
+      { kind: "lines", rows: whenAndWhere(client) },
       {
         kind: "paragraph",
         text: "Your password was not part of it, and your cart and orders are as they were. Please sign in again: this one time we will also send you a link to confirm that it is you. Then look through your latest orders.",
