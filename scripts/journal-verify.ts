@@ -24,7 +24,7 @@ function tell(verdict: Verdict): void {
   if (verdict.verdict === "broken") {
     const { place, because } = verdict;
     console.error(`The journal is broken at event ${place}: ${because}.`);
-    console.error(`${place - 1} events before it are as they were written. See docs/how-to/verify-the-journal.md.`);
+    console.error(`Those before it (${place - 1}) are as they were written. See docs/how-to/verify-the-journal.md.`);
     return;
   }
   const { end, span, older, waiting } = verdict;
