@@ -81,7 +81,7 @@ test("the answer to the acknowledgement is lost: it was confirmed all the same",
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("two tabs race at the rotation moment, and their answers come in the wrong order", async ({
+test("two tabs race at the rotation moment, and their answers come in the wrong order @every-browser", async ({
   page,
   tab,
   line,
@@ -101,7 +101,7 @@ test("two tabs race at the rotation moment, and their answers come in the wrong 
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("a late answer brings a cookie that has long arrived, and a newer one was not to be had meanwhile", async ({
+test("a late answer brings a cookie that has long arrived, and a newer one was not to be had meanwhile @every-browser", async ({
   page,
   tab,
   context,
@@ -129,7 +129,7 @@ test("a late answer brings a cookie that has long arrived, and a newer one was n
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("a request is on its way while its identifier is replaced: it is served, and its answer sets no cookie", async ({
+test("a request is on its way while its identifier is replaced: it is served, and its answer sets no cookie @every-browser", async ({
   page,
   tab,
   context,
@@ -173,7 +173,7 @@ test("its answer comes only when the identifier has been replaced: the cookie st
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("two replacements overtake a request: it is refused without harm, and the page comes back by itself", async ({
+test("two replacements overtake a request: it is refused without harm, and the page comes back by itself @every-browser", async ({
   page,
   tab,
   context,
