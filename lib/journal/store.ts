@@ -6,13 +6,16 @@ import { transaction } from "#lib/transaction";
 import { type End, type Sealed, sealEvent } from "./chain.ts";
 import { discreet } from "./discretion.ts";
 import type { SecurityEvent, SecurityEventKind } from "./event.ts";
+import { unlessFlooded } from "./flood.ts";
 
 /**
  * Appends an event with the present instant (UTC); inside a transaction it stands or falls with it. One row and nothing
  * that others wait for: the chain is laid over it afterwards.
  */
 export async function record(event: SecurityEvent): Promise<void> {
-  const { kind, accountId = null, actorId = null, sessionHandle = null, network = "", reason = "" } = discreet(event);
+  const told = unlessFlooded(event);
+  if (!told) return;
+  const { kind, accountId = null, actorId = null, sessionHandle = null, network = "", reason = "" } = discreet(told);
   const facts = { at: now(), kind, accountId, actorId, sessionHandle, network, reason };
   await database().securityEvent.create({ data: { ...facts, seal: sealEvent(randomName(), facts) } });
 }
