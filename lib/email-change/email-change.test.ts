@@ -117,6 +117,8 @@ describe("a change of address", () => {
     await confirmEmailChange(forOld, network, stranger);
     await confirmEmailChange(forNew, network, stranger);
     expect(await database().session.count({ where: { accountId: account.id, endedAt: null } })).toBe(0);
+    const { rotationDue } = await database().session.findUniqueOrThrow({ where: { handle: stranger.handle } });
+    expect(rotationDue).toBe(false);
   });
 
   test("is not kept where anybody could read its secrets", async () => {
