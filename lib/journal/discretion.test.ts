@@ -12,7 +12,11 @@ import { transaction } from "#lib/transaction";
 import { linkEvents, record, type SecurityEvent } from "./index.ts";
 
 useFreshDatabase();
-vi.mock("#lib/mail", () => ({ send: vi.fn(async () => undefined), queue: vi.fn(async () => undefined) }));
+vi.mock("#lib/mail", () => ({
+  send: vi.fn(async () => undefined),
+  queue: vi.fn(async () => undefined),
+  deliverQueued: vi.fn(async () => 0),
+}));
 
 const journal = async () => JSON.stringify(await database().securityEvent.findMany());
 const client = { network: "203.0.113.0/24", browser: "Firefox", platform: "Linux" };
