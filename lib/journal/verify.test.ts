@@ -119,6 +119,21 @@ describe("the first event that is not as it was written is named @ASVS-16.4.2", 
     }
   });
 
+  test("one that the shop wrote at that place in another life, before a backup was put back", async () => {
+    const former = await database().journalEnd.findFirstOrThrow();
+    await record({ kind: "sign-in" });
+    await linkEvents();
+    const { id, ...other } = await eventAt(length + 1);
+    await database().securityEvent.delete({ where: { id } });
+    await database().journalEnd.updateMany({ data: former });
+    for (const kind of ["sign-out", "sign-in"] as const) await record({ kind });
+    await linkEvents();
+    expect(await firstBroken()).toBeUndefined();
+    await database().securityEvent.delete({ where: { place: length + 1 } });
+    await database().securityEvent.create({ data: other });
+    expect(await firstBroken()).toBe(length + 2);
+  });
+
   test("a copy of one that the shop wrote is no second one", async () => {
     const { id: _, hash: __, ...like } = await eventAt(6);
     await expect(database().securityEvent.create({ data: { ...like, place: null } })).rejects.toThrow();
