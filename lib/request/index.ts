@@ -4,7 +4,6 @@ import "server-only";
 export { type Answer, type FormAction, impersonalAction, provingAction, publicAction } from "./action.ts";
 export {
   csrfToken,
-  currentClient,
   currentNetwork,
   currentSession,
   ensureSession,

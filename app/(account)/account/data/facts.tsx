@@ -39,7 +39,9 @@ function linesOf(fact: Fact, label = ""): (readonly [label: string, text: string
   if (Array.isArray(fact)) return fact.flatMap((item, position) => linesOf(item, `${label} ${position + 1}`));
   if (typeof fact === "object")
     return Object.entries(fact).flatMap(([name, inner]) => linesOf(inner, `${label} ${inWords(name)}`.trim()));
-  return [[label, typeof fact === "string" ? fact.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*Z$/, "$1 $2") : String(fact)]];
+  return [
+    [label, typeof fact === "string" ? fact.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d).*Z$/, "$1 $2") : String(fact)],
+  ];
 }
 
 /** “placedAt” as people write it. */

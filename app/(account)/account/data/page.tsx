@@ -22,7 +22,11 @@ export default async function DataPage() {
         <a href="/account/data/download" download>
           Take it along as a file (JSON)
         </a>
-        , or <Link href="/account/delete" prefetch={false}>delete your account</Link>.
+        , or{" "}
+        <Link href="/account/delete" prefetch={false}>
+          delete your account
+        </Link>
+        .
       </p>
       {Object.entries(data).map(([name, fact]) => (
         <Facts key={name} name={name} fact={fact} />
