@@ -49,6 +49,7 @@ test("five tabs, two hundred pages and six hours on a bad line sign nobody out",
 });
 
 test("twenty requests at the rotation moment are offered one and the same successor", async ({ shopper, raw }) => {
+  // One process over SQLite asks and answers in one breath, so only instances can race: npm test has two of them do it.
   // Twenty connections first, so that the requests come at the same instant and not one handshake after another.
   await Promise.all(Array.from({ length: 20 }, () => raw("/healthz")));
   await dueForRotation(shopper.first);
