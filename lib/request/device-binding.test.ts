@@ -162,11 +162,16 @@ describe("the answer to a refresh", () => {
   test.each(["", '""', "a b", "x".repeat(65), "<script>"])("has no ear for the name %j", async (name) => {
     expect((await send(refreshPath, { "sec-secure-session-id": name })).answer.status).toBe(400);
   });
-  test("is for no other site, and both addresses pass the gate without keeping a session alive", async () => {
+  test("is for no other site; from our own, a session passes without its device and is not kept alive", async () => {
+    await bind();
+    const lastSeenAt = before(now(), minutes(5));
+    await database().session.update({ where: { handle: session.handle }, data: { lastSeenAt } });
     for (const path of [registerPath, refreshPath]) {
       expect((await visit(path, { "sec-fetch-site": "cross-site" }, "POST")).status).toBe(403);
       expect((await visit(path, {}, "POST")).headers.get("x-middleware-next")).toBe("1");
     }
+    const kept = await database().session.findUniqueOrThrow({ where: { handle: session.handle } });
+    expect(kept.lastSeenAt).toEqual(lastSeenAt);
   });
 });
 
