@@ -5,7 +5,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
@@ -22,8 +22,8 @@ const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 /** Starts a new, empty server on a port of this machine that nobody else uses. */
 export async function startPostgresql(): Promise<PostgresqlServer> {
-  const native = nativeFolder();
   const directory = mkdtempSync(join(tmpdir(), "cartwright-postgresql-"));
+  const native = nobody.uid ? copyFor(directory) : nativeFolder();
   const password = randomBytes(16).toString("hex");
   const passwordFile = join(directory, "password");
   writeFileSync(passwordFile, password);
@@ -48,7 +48,11 @@ export async function startPostgresql(): Promise<PostgresqlServer> {
     stdio: ["ignore", "ignore", "pipe"],
   });
   // Whoever forgets to stop it, or is stopped himself: it must not outlive us.
-  const stopAtOnce = () => server.kill("SIGQUIT");
+  const stopAtOnce = () => {
+    server.kill("SIGQUIT");
+    // The large part; the rest is in use for a moment yet, and small.
+    rmSync(join(directory, "native"), { recursive: true, force: true });
+  };
   process.once("exit", stopAtOnce);
   await untilReady(server);
   return {
@@ -60,6 +64,13 @@ export async function startPostgresql(): Promise<PostgresqlServer> {
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** Whoever may do nothing may not even look into root's own folders, where a clone may well be. */
+function copyFor(directory: string): string {
+  const copy = join(directory, "native");
+  cpSync(nativeFolder(), copy, { recursive: true, verbatimSymlinks: true });
+  return copy;
 }
 
 function untilReady(server: ChildProcess): Promise<void> {
