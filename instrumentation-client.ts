@@ -18,7 +18,12 @@ window.fetch = async (input, init) => {
 /** Has a part of a page been asked for, by somebody who is there, and the sign-in page been answered? */
 function isLedToSignIn({ redirected, url }: Response, init: RequestInit | undefined): boolean {
   const asked = new Headers(init?.headers);
-  return redirected && asked.has("rsc") && !asked.has("next-router-prefetch") && new URL(url).pathname === "/sign-in";
+  return (
+    redirected &&
+    asked.has("rsc") &&
+    !asked.has("next-router-prefetch") &&
+    /^(\/staff)?\/sign-in$/.test(new URL(url).pathname)
+  );
 }
 
 /** Loads a whole page; the framework's own request is left without an answer. */

@@ -1,18 +1,22 @@
 // What a page asks the server about its session. The server's clock alone decides; a failing line decides nothing.
 "use client";
 
-import type { SecondsLeft, Watched } from "./watched.ts";
+import { addresses, type SecondsLeft, type Watched } from "./watched.ts";
 
 /** How much is left; `over` when nothing is, `unknown` when the server could not be asked. */
 export type Status = SecondsLeft | "over" | "unknown";
 
 /** Asks without keeping the session alive. */
-export const askStatus = ({ handle }: Watched): Promise<Status> =>
-  ask("/session/status", { headers: { "session-handle": handle } });
+export const askStatus = ({ of, handle }: Watched): Promise<Status> =>
+  ask(`${addresses[of].session}/status`, { headers: { "session-handle": handle } });
 
 /** Says that the person is still there. */
-export const extend = ({ handle, csrf }: Watched): Promise<Status> =>
-  ask("/session/extension", { method: "POST", headers: { "session-handle": handle }, body: formOf({ csrf }) });
+export const extend = ({ of, handle, csrf }: Watched): Promise<Status> =>
+  ask(`${addresses[of].session}/extension`, {
+    method: "POST",
+    headers: { "session-handle": handle },
+    body: formOf({ csrf }),
+  });
 
 /** Has the server keep what is being typed; also while the page is going away. */
 export async function keep(typed: FormData): Promise<void> {

@@ -6,8 +6,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Csrf } from "#components/form/csrf";
 import { type Duration, elapsed, inSecondsUp, now, seconds } from "#lib/time";
 import styles from "./end-warning.module.css";
+import { addresses, type Watched } from "./watched.ts";
 
 type EndWarningProps = {
+  of: Watched["of"];
   limit: "idle" | "absolute";
   endAt: Date;
   csrf: string;
@@ -16,7 +18,7 @@ type EndWarningProps = {
   onDismiss: () => void;
 };
 
-export function EndWarning({ limit, endAt, csrf, onStay, onDismiss }: EndWarningProps) {
+export function EndWarning({ of, limit, endAt, csrf, onStay, onDismiss }: EndWarningProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const left = useSecondsUntil(endAt);
   const mayStay = limit === "idle";
@@ -51,7 +53,7 @@ export function EndWarning({ limit, endAt, csrf, onStay, onDismiss }: EndWarning
         {mayStay
           ? "Nothing has happened here for a while, so we will sign you out to protect you."
           : "To protect you, nobody stays signed in for longer than a working day. This cannot be put off; sign in again, and you are back where you were."}{" "}
-        What you have typed is kept for you.
+        {of === "customer" ? "What you have typed is kept for you." : null}
       </p>
       {/* Seen every second, and heard only now and then. */}
       <p className={styles["left"]} aria-hidden="true">
@@ -69,7 +71,7 @@ export function EndWarning({ limit, endAt, csrf, onStay, onDismiss }: EndWarning
         <button type="button" className="button" onClick={goOn}>
           {mayStay ? "Stay signed in" : "Go on until then"}
         </button>
-        <form method="post" action="/sign-out">
+        <form method="post" action={addresses[of].signOut}>
           <Csrf token={csrf} />
           <button type="submit" className="button-quiet">
             Sign out now

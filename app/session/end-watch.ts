@@ -30,7 +30,7 @@ export type EndWatch = {
 
 /** Begins to watch; `show` is called whenever there is something else to show. */
 export function watchEnd(watched: Watched, show: (phase: Phase) => void): EndWatch {
-  const { handle } = watched;
+  const { of, handle } = watched;
   let phase: Phase = quiet;
   let endAt = ends(watched.left);
   let heardAt = now();
@@ -56,7 +56,8 @@ export function watchEnd(watched: Watched, show: (phase: Phase) => void): EndWat
     reveal();
   };
   const keepTyped = () => {
-    for (const typed of typedForms()) void keep(typed);
+    // In the back office nothing is typed that takes long to type again.
+    if (of === "customer") for (const typed of typedForms()) void keep(typed);
   };
 
   const warnIfDue = () => {
@@ -92,7 +93,7 @@ export function watchEnd(watched: Watched, show: (phase: Phase) => void): EndWat
   const ask = async () => {
     const wondersSince = now();
     mayAskAt = after(now(), seconds(patience));
-    await oneTabAtATime(async () => {
+    await oneTabAtATime(of, async () => {
       // Another tab was quicker, and has told what it learnt.
       if (heardAt < wondersSince && phase.is !== "over") believe(await askStatus(watched));
     });
@@ -121,7 +122,7 @@ export function watchEnd(watched: Watched, show: (phase: Phase) => void): EndWat
     else if (news.is === "over") finish(news.because);
     else adopt(news.left);
   };
-  const tabs = joinTabs(hear);
+  const tabs = joinTabs(of, hear);
 
   const onActivity = () => {
     const absolute = (endAt.absolute.getTime() - now().getTime()) / seconds(1);
@@ -162,11 +163,13 @@ export function watchEnd(watched: Watched, show: (phase: Phase) => void): EndWat
   };
 }
 
-/** Tells the other tabs that here nobody is signed in. */
+/** Tells the other tabs that here nobody is signed in; whoever is, asks the server whether that is so for them. */
 export function arriveAsNobody(): void {
-  const tabs = joinTabs(() => undefined);
-  tabs.tell({ is: "arrived", handle: undefined });
-  tabs.leave();
+  for (const whose of ["customer", "staff"] as const) {
+    const tabs = joinTabs(whose, () => undefined);
+    tabs.tell({ is: "arrived", handle: undefined });
+    tabs.leave();
+  }
 }
 
 const ends = ({ idle, absolute }: SecondsLeft) => ({

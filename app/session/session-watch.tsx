@@ -1,4 +1,4 @@
-// Around every page. While a customer is signed in it watches for the end of their session; then it takes the page away.
+// Around every page. While somebody is signed in it watches for the end of their session; then it takes the page away.
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
@@ -30,12 +30,14 @@ export function SessionWatch({ watched, children }: SessionWatchProps) {
   }, [idle, absolute]);
 
   if (watched === undefined) return children;
-  if (phase.is === "over") return <SignedOut because={phase.because} idleTimeout={watched.idleTimeout} />;
+  if (phase.is === "over")
+    return <SignedOut of={watched.of} because={phase.because} idleTimeout={watched.idleTimeout} />;
   return (
     <>
       {children}
       {phase.is === "warning" ? (
         <EndWarning
+          of={watched.of}
           limit={phase.limit}
           endAt={phase.endAt}
           csrf={watched.csrf}

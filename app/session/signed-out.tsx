@@ -3,13 +3,13 @@
 
 import { useEffect, useRef, useState } from "react";
 import { inWords, seconds } from "#lib/time";
-import type { Phase } from "./watched.ts";
+import { addresses, type Phase, type Watched } from "./watched.ts";
 
-type SignedOutProps = { because: Extract<Phase, { is: "over" }>["because"]; idleTimeout: number };
+type SignedOutProps = { of: Watched["of"]; because: Extract<Phase, { is: "over" }>["because"]; idleTimeout: number };
 
 const title = "You were signed out";
 
-export function SignedOut({ because, idleTimeout }: SignedOutProps) {
+export function SignedOut({ of, because, idleTimeout }: SignedOutProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [wayBack] = useState(() => `${location.pathname}${location.search}`);
   useEffect(() => {
@@ -24,10 +24,10 @@ export function SignedOut({ because, idleTimeout }: SignedOutProps) {
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>
-      <p className="prose">{words(because, idleTimeout)}</p>
+      <p className="prose">{words(of, because, idleTimeout)}</p>
       <p>
         {/* A whole page load: what the framework still remembers of the former pages goes with this one. */}
-        <a className="button" href={`/sign-in?${query}`}>
+        <a className="button" href={`${addresses[of].signIn}?${query}`}>
           Sign in
         </a>
       </p>
@@ -35,8 +35,8 @@ export function SignedOut({ because, idleTimeout }: SignedOutProps) {
   );
 }
 
-function words(because: SignedOutProps["because"], idleTimeout: number): string {
+function words(of: Watched["of"], because: SignedOutProps["because"], idleTimeout: number): string {
   if (because === "elsewhere")
-    return "You signed out in another tab, or this sign-in was ended from another device. Nothing of yours is left on this page.";
-  return `To protect you, that happens after ${inWords(seconds(idleTimeout))} without activity, and at the end of a working day in any case. Nothing of yours is left on this page. Sign in, and you are back where you were, with what you had typed.`;
+    return "You signed out in another tab, or this sign-in was ended from elsewhere. Nothing personal is left on this page.";
+  return `To protect you, that happens after ${inWords(seconds(idleTimeout))} without activity, and at the end of a working day in any case. Nothing personal is left on this page. Sign in, and you are back where you were${of === "customer" ? ", with what you had typed" : ""}.`;
 }

@@ -1,7 +1,7 @@
 // How the tabs of one browser keep in step: what one of them learns, it tells the others, so that they need not ask.
 "use client";
 
-import type { Phase, SecondsLeft } from "./watched.ts";
+import type { Phase, SecondsLeft, Watched } from "./watched.ts";
 
 /** Always about one session, by its public name: what is true of it is nothing to a tab of another. */
 export type News =
@@ -10,14 +10,19 @@ export type News =
   /** A page was loaded for this session, or for nobody who is signed in. */
   | { readonly is: "arrived"; readonly handle: string | undefined };
 
-const name = "session";
+// The shop and the back office have sessions of their own, and nothing to tell each other.
+const nameOf = (of: Watched["of"]) => `session of ${of}`;
 
 /** Listens for news until the returned channel is closed; what is posted on it, all other tabs hear. */
-export function joinTabs(hear: (news: News) => void): { tell: (news: News) => void; leave: () => void } {
-  const channel = new BroadcastChannel(name);
+export function joinTabs(
+  of: Watched["of"],
+  hear: (news: News) => void,
+): { tell: (news: News) => void; leave: () => void } {
+  const channel = new BroadcastChannel(nameOf(of));
   channel.onmessage = ({ data }: MessageEvent<News>) => hear(data);
   return { tell: (news) => channel.postMessage(news), leave: () => channel.close() };
 }
 
 /** Does something in one tab at a time. */
-export const oneTabAtATime = (work: () => Promise<void>): Promise<void> => navigator.locks.request(name, work);
+export const oneTabAtATime = (of: Watched["of"], work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request(nameOf(of), work);

@@ -1,5 +1,7 @@
 /** What a page knows about the session that it was made for; lengths of time in seconds. */
 export type Watched = {
+  /** Whose it is: it decides where a page asks, and where it leads. */
+  readonly of: "customer" | "staff";
   /** Its public name. */
   readonly handle: string;
   readonly csrf: string;
@@ -22,3 +24,9 @@ export type Phase =
   | { readonly is: "over"; readonly because: "timeout" | "elsewhere" };
 
 export const quiet: Phase = { is: "quiet" };
+
+/** Where a page of that kind of session asks about it, signs out, and signs in again. */
+export const addresses = {
+  customer: { session: "/session", signIn: "/sign-in", signOut: "/sign-out" },
+  staff: { session: "/staff/session", signIn: "/staff/sign-in", signOut: "/staff/sign-out" },
+} as const satisfies Record<Watched["of"], object>;

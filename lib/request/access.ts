@@ -8,6 +8,8 @@ export type Rule = {
   readonly path: string;
   /** `signed-in` and `staff`: everybody else is led to the right sign-in page and back. */
   readonly for: "everybody" | "signed-in" | "staff";
+  /** Speaks of the session of a member of staff, whoever asks. */
+  readonly ofStaff?: true;
   /** Shows nothing personal but the cart: served even while a session has to be proved again. */
   readonly impersonal?: true;
   /** Open to a session whose bound device does not show itself, which proves itself there, or ends. */
@@ -78,7 +80,9 @@ export const accessRules: readonly Rule[] = [
 
   { path: "/staff/sign-in", for: "everybody", impersonal: true, evenUnproven: true },
   { path: "/staff/invitation/[token]", for: "everybody", impersonal: true },
-  { path: "/staff/session/rotation", for: "staff", impersonal: true, selfRenewing: true },
+  { path: "/staff/session/rotation", for: "everybody", ofStaff: true, impersonal: true, selfRenewing: true },
+  { path: "/staff/session/status", for: "everybody", ofStaff: true, impersonal: true, selfRenewing: true },
+  { path: "/staff/session/extension", for: "everybody", ofStaff: true, impersonal: true },
   { path: "/staff/sign-out", for: "staff", impersonal: true, evenUnproven: true, changesSession: true },
   { path: "/staff/re-authenticate", for: "staff", impersonal: true },
   { path: "/staff", for: "staff" },

@@ -19,6 +19,7 @@ import { reAuthenticationPath, signInPath, staffReAuthenticationPath, staffSignI
 import { rotationHeader, rotationWord } from "./rotation.ts";
 import { hasDuplicateCookies } from "./session-cookie.ts";
 import { staleAnswer } from "./stale.ts";
+import { watchHeader } from "./watch-header.ts";
 
 /** Tells a page that the request has moved its session's idle clock. */
 const activityHeader = "session-activity";
@@ -55,11 +56,12 @@ export async function guard(request: NextRequest): Promise<Response> {
   const answer = detour ? leadTo(detour, request) : passOn(request, carried);
   setCookies(answer, carried);
   if (cause !== "machine") offerToBind(answer, carried);
-  if (cause === "person" && carried.session.kind === "customer") answer.headers.set(activityHeader, "1");
+  if (cause === "person" && "accountId" in carried.session) answer.headers.set(activityHeader, "1");
   return answer;
 }
 
-const kindsFor = (rule: Rule): readonly SessionKind[] => (rule.for === "staff" ? ["staff"] : ["customer", "guest"]);
+const kindsFor = (rule: Rule): readonly SessionKind[] =>
+  rule.for === "staff" || rule.ofStaff ? ["staff"] : ["customer", "guest"];
 
 /** Where a request has to go first, if it may not go where it wants to. */
 function detourOf(carried: Carried, rule: Rule, request: NextRequest): string | undefined {
@@ -106,8 +108,11 @@ function offerToBind(answer: Response, { session, isBound }: Carried): void {
 /** Lets the request go on; tells the page and its scripts when the browser has an identifier to confirm or to ask for. */
 function passOn(request: NextRequest, carried: Carried): NextResponse {
   const word = rotationWord(carried);
-  if (!word) return NextResponse.next();
+  const isStaffs = carried.session.kind === "staff";
+  if (!word && !isStaffs) return NextResponse.next();
   const headers = new Headers(request.headers);
+  if (isStaffs) headers.set(watchHeader, "staff");
+  if (!word) return NextResponse.next({ request: { headers } });
   headers.set(rotationHeader, word);
   return NextResponse.next({ request: { headers }, headers: { [rotationHeader]: word } });
 }

@@ -33,4 +33,11 @@ export {
 } from "./staff-session.ts";
 export { staffSignOut } from "./staff-sign-out.ts";
 export { sessionTimedOut, typedBefore } from "./typed.ts";
-export { extendSession, keepTyped, sessionStatus, watchedSession } from "./watch.ts";
+export {
+  extendSession,
+  extendStaffSession,
+  keepTyped,
+  sessionStatus,
+  staffSessionStatus,
+  watchedSession,
+} from "./watch.ts";

@@ -1,53 +1,66 @@
 /**
- * What the pages of a signed-in customer know about the end of their session, so that they can say so in time, and keep
+ * What the pages of somebody who is signed in, customer or staff, know about the end of their session, so that they can say so in time, and keep
  * nothing personal in sight once it is over. Asking keeps no session alive; only a person's press does.
  */
 import "server-only";
 import { headers } from "next/headers";
 import { record } from "#lib/journal";
-import { endWarning, limits, type SignedInSession, timeLeft, touchInterval } from "#lib/session";
+import { endWarning, limits, type SignedInSession, type StaffSession, timeLeft, touchInterval } from "#lib/session";
 import { inSeconds, inSecondsUp, now } from "#lib/time";
 import { isTokenOf, tokenFor } from "./csrf.ts";
 import { currentSession } from "./current-session.ts";
 import { refusal } from "./refusal.ts";
+import { currentStaff } from "./staff-session.ts";
 import { keepWhileTyping } from "./typed.ts";
+import { watchHeader } from "./watch-header.ts";
 
 /** Names, in a page's question, the session that the page was made for. */
 const sessionHeader = "session-handle";
 
+type Watchable = SignedInSession | StaffSession;
+
 /** For a page: whose end it watches and what it needs to know for that; lengths of time in seconds. */
 export async function watchedSession() {
-  const session = await currentSession();
-  if (session.kind !== "customer") return undefined;
+  const session = (await headers()).get(watchHeader) === "staff" ? await currentStaff() : await currentCustomer();
+  if (!session) return undefined;
+  const { idleTimeout } = limits[session.kind];
   return {
+    of: session.kind,
     // The public name: a page must not take the session of whoever signs in after for its own.
     handle: session.handle,
     csrf: tokenFor(session),
     left: secondsLeft(session),
     warning: inSeconds(endWarning),
-    idleTimeout: inSeconds(limits.customer.idleTimeout),
+    idleTimeout: inSeconds(idleTimeout),
     // The idle clock may lag behind what a person has just done, so a page counts on no more than this.
-    leastIdleAfterActivity: inSeconds(limits.customer.idleTimeout) - inSeconds(touchInterval),
+    leastIdleAfterActivity: inSeconds(idleTimeout) - inSeconds(touchInterval),
   };
 }
 
 /** Says how many seconds the session of the asking page still has, and nothing else; 204 when it is over. */
-export async function sessionStatus(): Promise<Response> {
-  const session = await currentSession();
+export const sessionStatus = async (): Promise<Response> => statusOf(await currentCustomer());
+
+/** The same for a member of staff. */
+export const staffSessionStatus = async (): Promise<Response> => statusOf(await currentStaff());
+
+async function statusOf(session: Watchable | undefined): Promise<Response> {
   const asked = (await headers()).get(sessionHeader);
-  if (session.kind !== "customer" || session.handle !== asked) return answer(204);
-  return answer(200, secondsLeft(session));
+  return session && session.handle === asked ? answer(200, secondsLeft(session)) : answer(204);
 }
 
 /** Answers “stay signed in”: a person's press, which the guard has counted as such. As `sessionStatus` otherwise. */
-export async function extendSession(request: Request): Promise<Response> {
-  const session = await currentSession();
+export const extendSession = async (request: Request): Promise<Response> => extend(request, await currentCustomer());
+
+/** The same for a member of staff. */
+export const extendStaffSession = async (request: Request): Promise<Response> => extend(request, await currentStaff());
+
+async function extend(request: Request, session: Watchable | undefined): Promise<Response> {
   const token = (await request.formData()).get("csrf");
-  if (session.kind === "customer" && !isTokenOf(session, String(token ?? ""))) {
+  if (session && !isTokenOf(session, String(token ?? ""))) {
     await record({ kind: "forged-token-refused", sessionHandle: session.handle });
     return refusal(403, "Nothing was changed", "This page was from before you signed in.");
   }
-  return sessionStatus();
+  return statusOf(session);
 }
 
 /** Keeps what is being typed on a page whose session is about to end, or has just timed out. */
@@ -56,8 +69,13 @@ export async function keepTyped(request: Request): Promise<Response> {
   return answer(204);
 }
 
+async function currentCustomer(): Promise<SignedInSession | undefined> {
+  const session = await currentSession();
+  return session.kind === "customer" ? session : undefined;
+}
+
 /** Rounded up: what still lives must not be called over. */
-function secondsLeft(session: SignedInSession) {
+function secondsLeft(session: Watchable) {
   const { idle, absolute } = timeLeft(session, now());
   return { idle: inSecondsUp(idle), absolute: inSecondsUp(absolute) };
 }

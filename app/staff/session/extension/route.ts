@@ -1,0 +1,3 @@
+import { extendStaffSession } from "#lib/request";
+
+export const POST = extendStaffSession;

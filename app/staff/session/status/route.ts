@@ -1,0 +1,3 @@
+import { staffSessionStatus } from "#lib/request";
+
+export const GET = staffSessionStatus;
