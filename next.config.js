@@ -17,9 +17,14 @@ export default {
   headers: async () => [
     // These addresses are secrets, so no request names them, not even for our own files. Not "no-referrer": under that a
     // browser also hides the Origin of the form, and without script the form would be refused.
-    ...["/register/:token", "/email-change/:token", "/email-change/undo/:token", "/sign-in/verify/:token"].map(
-      (source) => ({ source, headers: [{ key: "Referrer-Policy", value: "strict-origin" }] }),
-    ),
+    ...[
+      "/register/:token",
+      "/email-change/:token",
+      "/email-change/undo/:token",
+      "/sign-in/verify/:token",
+      "/staff/sign-in/verify/:token",
+      "/staff/invitation/:token",
+    ].map((source) => ({ source, headers: [{ key: "Referrer-Policy", value: "strict-origin" }] })),
     {
       // Their names stay when a picture is rendered anew: kept for a day, then asked for again with its ETag.
       source: "/pictures/:path*",

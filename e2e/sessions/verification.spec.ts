@@ -6,6 +6,7 @@ import { type Customer, newCustomer } from "../support/customer.ts";
 import { letterAbout, linkIn } from "../support/outbox.ts";
 import { ageBy, dueForRotation, handleOf } from "../support/session-record.ts";
 import { addVaseToCart, expectInCart, fillSignIn, signIn, signOut } from "../support/shop.ts";
+import { fillStaffSignIn, newStaff } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
 
 const subject = "Confirm that you are signing in";
@@ -128,4 +129,24 @@ test("a sign-in is confirmed without script @no-javascript", async ({ page }) =>
   await page.goto(await linkFor(customer));
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/account$/);
+});
+
+test("staff confirm their sign-in too, at their own entrance, and a link of theirs opens nothing at the other", async ({
+  page,
+}) => {
+  const member = await newStaff();
+  await noticeTheft(member);
+  await page.goto("/staff/sign-in");
+  await fillStaffSignIn(page, member.email, member.password);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("One more step, this one time");
+  await page.goto("/staff");
+  await expect(page).toHaveURL(/\/staff\/sign-in/);
+  const link = await linkFor(member);
+  await page.goto(link.replace("/staff/", "/"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link is over");
+  await page.goto(link);
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sessions and accounts");
+  await page.goto(link);
+  await expect(page).toHaveURL(/\/staff$/);
 });

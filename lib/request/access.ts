@@ -79,6 +79,8 @@ export const accessRules: readonly Rule[] = [
   { path: "/email-change/undo/[token]", for: "everybody", impersonal: true },
 
   { path: "/staff/sign-in", for: "everybody", impersonal: true, evenUnproven: true },
+  { path: "/staff/sign-in/verify", for: "everybody", impersonal: true, evenUnproven: true },
+  { path: "/staff/sign-in/verify/[token]", for: "everybody", impersonal: true, evenUnproven: true },
   { path: "/staff/invitation/[token]", for: "everybody", impersonal: true },
   { path: "/staff/session/rotation", for: "everybody", ofStaff: true, impersonal: true, selfRenewing: true },
   { path: "/staff/session/status", for: "everybody", ofStaff: true, impersonal: true, selfRenewing: true },

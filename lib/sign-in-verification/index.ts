@@ -4,6 +4,7 @@
  */
 import "server-only";
 import { findAccount } from "#lib/account";
+import { config } from "#lib/config";
 import { record } from "#lib/journal";
 import { send } from "#lib/mail";
 import { digest, randomSecret } from "#lib/random";
@@ -15,17 +16,20 @@ import { findVerification, insertVerification, spendVerification, verifySince } 
 
 export { verificationLife } from "./policy.ts";
 
+/** Whose entrance it is: a link for the one opens nothing at the other. */
+type Role = "customer" | "staff";
+
 export type VerificationRequest =
   | { readonly outcome: "not-needed" }
   | { readonly outcome: "link-sent" }
   /** Too many letters already; seconds to wait. */
   | { readonly outcome: "wait"; readonly seconds: number };
 
-/** Mails a link to whoever has just proved their password, if this sign-in has to be confirmed; it leads to `returnTo`. */
+/** Mails a link to whoever has just proved their password at their entrance, if this sign-in has to be confirmed. */
 export async function requestVerification(
   accountId: string,
   network: string,
-  returnTo: string | undefined,
+  { role, returnTo }: { readonly role: Role; readonly returnTo: string | undefined },
 ): Promise<VerificationRequest> {
   const account = (await verifySince(accountId)) && (await findAccount(accountId));
   if (!account) return { outcome: "not-needed" };
@@ -37,25 +41,31 @@ export async function requestVerification(
     await record({ kind: "sign-in-verification-sent", accountId, network });
   });
   // It carries a secret, so it is kept nowhere; whoever misses it signs in once more.
-  void send(verificationLetter(account, token, returnTo)).catch(() =>
+  void send(verificationLetter(account, linkTo(role, token, returnTo))).catch(() =>
     console.error("A letter that confirms a sign-in could not be sent."),
   );
   return { outcome: "link-sent" };
 }
 
-/** The account that a link signs in to, while it is good. Looking uses nothing up: mail scanners look. */
-export const findVerified = (token: string): Promise<{ id: string; email: string } | undefined> =>
-  findVerification(digest(token), now());
+/** The account that a link signs in to at that entrance, while it is good. Looking uses nothing up: mail scanners look. */
+export const findVerified = (token: string, role: Role): Promise<{ id: string; email: string } | undefined> =>
+  findVerification(digest(token), role, now());
 
 /** Uses a link up, once however many try, and gives the account that may be signed in to now. */
-export function verifySignIn(token: string, network: string): Promise<string | undefined> {
+export function verifySignIn(token: string, role: Role, network: string): Promise<string | undefined> {
   return transaction(async () => {
-    const account = await findVerified(token);
+    const account = await findVerified(token, role);
     if (!account || !(await spendVerification(digest(token), account.id, now()))) return undefined;
     await record({ kind: "sign-in-verified", accountId: account.id, network });
     await forgetFailures(keyOf(account.id));
     return account.id;
   });
+}
+
+function linkTo(role: Role, token: string, returnTo: string | undefined): string {
+  const entrance = role === "staff" ? "/staff/sign-in" : "/sign-in";
+  const query = returnTo === undefined ? "" : `?${new URLSearchParams({ returnTo })}`;
+  return `${config().origin}${entrance}/verify/${token}${query}`;
 }
 
 const keyOf = (accountId: string) => throttleKey("sign-in-verification-account", accountId);

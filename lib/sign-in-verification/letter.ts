@@ -1,15 +1,10 @@
 import type { AccountView } from "#lib/account";
-import { config } from "#lib/config";
 import type { Letter } from "#lib/mail";
 import { inWords } from "#lib/time";
 import { verificationLife } from "./policy.ts";
 
 /** The link that finishes a sign-in, and what to do for somebody who did not begin one. */
-export const verificationLetter = (
-  { email, name }: AccountView,
-  token: string,
-  returnTo: string | undefined,
-): Letter => ({
+export const verificationLetter = ({ email, name }: AccountView, href: string): Letter => ({
   to: email,
   subject: "Confirm that you are signing in",
   preview: "One more step, this one time.",
@@ -19,11 +14,7 @@ export const verificationLetter = (
       kind: "paragraph",
       text: `Hello ${name}, somebody has just entered your password. Because your sign-in was copied a while ago, we ask for one thing more this time: open this link in the browser that you want to sign in with.`,
     },
-    {
-      kind: "button",
-      label: "Confirm and sign in",
-      href: `${config().origin}/sign-in/verify/${token}${returnTo === undefined ? "" : `?${new URLSearchParams({ returnTo })}`}`,
-    },
+    { kind: "button", label: "Confirm and sign in", href },
     {
       kind: "paragraph",
       text: "If it was not you, somebody knows your password. Do not use this link: sign in yourself, use the link that you get then, and change your password.",

@@ -10,6 +10,7 @@ useFreshDatabase();
 vi.mock("#lib/mail", () => ({ send: vi.fn(async () => undefined) }));
 
 const network = "203.0.113.0/24";
+const customer = { role: "customer", returnTo: undefined } as const;
 let accountId = "";
 beforeEach(async () => {
   vi.clearAllMocks();
@@ -23,24 +24,24 @@ const isDue = async () =>
   (await database().account.findUniqueOrThrow({ where: { id: accountId } })).verifySince !== null;
 
 async function ask(): Promise<string> {
-  expect(await requestVerification(accountId, network, undefined)).toEqual({ outcome: "link-sent" });
+  expect(await requestVerification(accountId, network, customer)).toEqual({ outcome: "link-sent" });
   return /verify\/([\w-]{43})/.exec(JSON.stringify(vi.mocked(send).mock.lastCall))?.[1] ?? "";
 }
 
 test("nothing is asked of an account whose sessions were never copied", async () => {
   const other = await exampleAccount();
-  expect(await requestVerification(other, network, undefined)).toEqual({ outcome: "not-needed" });
+  expect(await requestVerification(other, network, customer)).toEqual({ outcome: "not-needed" });
   expect(send).not.toHaveBeenCalled();
 });
 
 test("a link verifies one sign-in, however many try, and the next needs none", async () => {
   const token = await ask();
-  expect((await findVerified(token))?.id).toBe(accountId);
-  const all = await Promise.all([1, 2, 3].map(() => verifySignIn(token, network)));
+  expect((await findVerified(token, "customer"))?.id).toBe(accountId);
+  const all = await Promise.all([1, 2, 3].map(() => verifySignIn(token, "customer", network)));
   expect(all.filter((id) => id === accountId)).toHaveLength(1);
-  expect(await findVerified(token)).toBeUndefined();
+  expect(await findVerified(token, "customer")).toBeUndefined();
   expect(await isDue()).toBe(false);
-  expect(await requestVerification(accountId, network, undefined)).toEqual({ outcome: "not-needed" });
+  expect(await requestVerification(accountId, network, customer)).toEqual({ outcome: "not-needed" });
 });
 
 test("the database knows a link by its digest alone", async () => {
@@ -57,32 +58,44 @@ test.each([
   const [row] = await database().signInVerification.findMany({ where: { accountId } });
   expect(row?.expiresAt).toEqual(after(row?.createdAt ?? now(), verificationLife));
   await database().signInVerification.updateMany({ data: { expiresAt: before(now(), by) } });
-  expect((await findVerified(token)) !== undefined).toBe(isGood);
-  expect((await verifySignIn(token, network)) !== undefined).toBe(isGood);
+  expect((await findVerified(token, "customer")) !== undefined).toBe(isGood);
+  expect((await verifySignIn(token, "customer", network)) !== undefined).toBe(isGood);
 });
 
 test("a link is void once there is a newer one, another theft, or nothing to verify any more", async () => {
   const first = await ask();
   const second = await ask();
-  expect(await verifySignIn(first, network)).toBeUndefined();
+  expect(await verifySignIn(first, "customer", network)).toBeUndefined();
   await noticeTheft(after(now(), seconds(1)));
-  expect(await verifySignIn(second, network)).toBeUndefined();
+  expect(await verifySignIn(second, "customer", network)).toBeUndefined();
   await noticeTheft();
   const third = await ask();
   await database().account.update({ where: { id: accountId }, data: { verifySince: null } });
-  expect(await verifySignIn(third, network)).toBeUndefined();
+  expect(await verifySignIn(third, "customer", network)).toBeUndefined();
 });
 
 test("a disabled account is signed in to by no link", async () => {
   const token = await ask();
   await database().account.update({ where: { id: accountId }, data: { disabledAt: now() } });
-  expect(await verifySignIn(token, network)).toBeUndefined();
+  expect(await verifySignIn(token, "customer", network)).toBeUndefined();
 });
 
 test("three letters, then a wait; a sign-in that was verified forgets them @ASVS-6.6.3", async () => {
   const tokens = [await ask(), await ask(), await ask()];
-  expect(await requestVerification(accountId, network, undefined)).toMatchObject({ outcome: "wait" });
-  await verifySignIn(tokens[2] ?? "", network);
+  expect(await requestVerification(accountId, network, customer)).toMatchObject({ outcome: "wait" });
+  await verifySignIn(tokens[2] ?? "", "customer", network);
   await noticeTheft();
   await ask();
+});
+
+test("a link of staff opens nothing at the customers' entrance, nor the other way round", async () => {
+  const ofCustomer = await ask();
+  expect(await verifySignIn(ofCustomer, "staff", network)).toBeUndefined();
+  await database().account.update({ where: { id: accountId }, data: { role: "staff" } });
+  expect(await verifySignIn(ofCustomer, "customer", network)).toBeUndefined();
+  await requestVerification(accountId, network, { role: "staff", returnTo: "/staff" });
+  const letter = JSON.stringify(vi.mocked(send).mock.lastCall);
+  const ofStaff = /staff\/sign-in\/verify\/([\w-]{43})/.exec(letter)?.[1] ?? "";
+  expect(await findVerified(ofStaff, "customer")).toBeUndefined();
+  expect(await verifySignIn(ofStaff, "staff", network)).toBe(accountId);
 });

@@ -17,9 +17,14 @@ export async function insertVerification(digest: string, accountId: string, at: 
 }
 
 /** The account that a link signs in to, while it is good: not used, not too old, and not from before another theft. */
-export async function findVerification(digest: string, at: Date): Promise<{ id: string; email: string } | undefined> {
+export async function findVerification(
+  digest: string,
+  role: "customer" | "staff",
+  at: Date,
+): Promise<{ id: string; email: string } | undefined> {
+  const account = { role, disabledAt: null, verifySince: { not: null } };
   const row = await database().signInVerification.findFirst({
-    where: { digest, usedAt: null, expiresAt: { gt: at }, account: { disabledAt: null, verifySince: { not: null } } },
+    where: { digest, usedAt: null, expiresAt: { gt: at }, account },
     select: { createdAt: true, account: { select: { id: true, email: true, verifySince: true } } },
   });
   if (!row?.account.verifySince || row.createdAt < row.account.verifySince) return undefined;

@@ -19,7 +19,7 @@ export const signInAction = impersonalAction(signInSchema, async (_session, { em
   }
   // One answer for a wrong password and an unknown address: it tells nobody who has an account (ASVS 6.3.8).
   if (proof.outcome === "refused") return reply({ formErrors: ["This email address and password do not match."] });
-  const verification = await requestVerification(proof.accountId, network, returnTo);
+  const verification = await requestVerification(proof.accountId, network, { role: "customer", returnTo });
   switch (verification.outcome) {
     case "link-sent":
       return redirect("/sign-in/verify");

@@ -7,7 +7,7 @@ import { pathAfterSignIn } from "../../path-after-sign-in.ts";
 import { verificationSchema } from "./schema.ts";
 
 export const verifySignInAction = impersonalAction(verificationSchema, async (_session, { token, returnTo }) => {
-  const accountId = await verifySignIn(token, await currentNetwork());
+  const accountId = await verifySignIn(token, "customer", await currentNetwork());
   // Shown again, the page says that the link is over.
   if (accountId === undefined) redirect(`/sign-in/verify/${encodeURIComponent(token)}`);
   const { report } = await beginCustomerSession(accountId, ["pwd", "mail"]);

@@ -1,0 +1,45 @@
+import Link from "next/link";
+import { PressForm } from "#components/form/press-form";
+import { SubmitButton } from "#components/form/submit-button";
+import type { FormAction } from "#lib/request";
+import { verificationLife } from "#lib/sign-in-verification";
+import { inWords } from "#lib/time";
+import styles from "../../../entrance.module.css";
+
+type VerificationLinkProps = {
+  /** What the link signs in to, while it is good. */
+  account: { readonly email: string } | undefined;
+  entrance: "/sign-in" | "/staff/sign-in";
+  action: FormAction;
+  csrf: string;
+  /** The link's secret, and where it leads. */
+  fields: Readonly<Record<string, string>>;
+};
+
+/** The press that finishes a sign-in, or why this link cannot. */
+export function VerificationLink({ account, entrance, action, csrf, fields }: VerificationLinkProps) {
+  return (
+    <div className={`page ${styles["entrance"]}`}>
+      {account === undefined ? (
+        <>
+          <h1>This link is over</h1>
+          <p>
+            A link works once, for {inWords(verificationLife)}, and only the newest one does.{" "}
+            <Link href={entrance}>Sign in again</Link>, and you get another if one is needed.
+          </p>
+        </>
+      ) : (
+        <>
+          <h1>Sign in here?</h1>
+          <p>
+            As <strong>{account.email}</strong>, in this browser. If it was not you who entered the password a moment
+            ago, leave this page and change it.
+          </p>
+          <PressForm action={action} csrf={csrf} fields={fields}>
+            <SubmitButton pending="Signing you in …">Sign in</SubmitButton>
+          </PressForm>
+        </>
+      )}
+    </div>
+  );
+}
