@@ -3,6 +3,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { inWords, seconds } from "#lib/time";
+import styles from "./signed-out.module.css";
 import { addresses, type Phase, type Watched } from "./watched.ts";
 
 type SignedOutProps = { of: Watched["of"]; because: Extract<Phase, { is: "over" }>["because"]; idleTimeout: number };
@@ -20,18 +21,27 @@ export function SignedOut({ of, because, idleTimeout }: SignedOutProps) {
   }, []);
   const query = new URLSearchParams({ returnTo: wayBack, ...(because === "timeout" ? { because } : {}) });
   return (
-    <main className="page stack">
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
-      <p className="prose">{words(of, because, idleTimeout)}</p>
-      <p>
-        {/* A whole page load: what the framework still remembers of the former pages goes with this one. */}
-        <a className="button" href={`${addresses[of].signIn}?${query}`}>
-          Sign in
-        </a>
-      </p>
-    </main>
+    // Whole page loads from here: what the framework still remembers of the former pages goes with this one.
+    <>
+      <header className={styles["header"]}>
+        <div className="page">
+          <a className={styles["name"]} href={addresses[of].home}>
+            Cartwright <span>&amp;</span> Daughters
+          </a>
+        </div>
+      </header>
+      <main className={`page ${styles["words"]}`}>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        <p className="prose">{words(of, because, idleTimeout)}</p>
+        <p>
+          <a className="button" href={`${addresses[of].signIn}?${query}`}>
+            Sign in
+          </a>
+        </p>
+      </main>
+    </>
   );
 }
 

@@ -25,8 +25,8 @@ export type Phase =
 
 export const quiet: Phase = { is: "quiet" };
 
-/** Where a page of that kind of session asks about it, signs out, and signs in again. */
+/** Where a page of that kind of session asks about it, signs out and in again, and begins. */
 export const addresses = {
-  customer: { session: "/session", signIn: "/sign-in", signOut: "/sign-out" },
-  staff: { session: "/staff/session", signIn: "/staff/sign-in", signOut: "/staff/sign-out" },
+  customer: { session: "/session", signIn: "/sign-in", signOut: "/sign-out", home: "/" },
+  staff: { session: "/staff/session", signIn: "/staff/sign-in", signOut: "/staff/sign-out", home: "/staff" },
 } as const satisfies Record<Watched["of"], object>;

@@ -179,6 +179,26 @@ test.describe("with script", () => {
     expect(await page.content()).not.toContain(customer.email);
   });
 
+  // Chromium puts aside no page that must not be stored; others do. They tell a page by these events.
+  test("put aside whole, a page hides itself, and is shown again only while its session lives", async ({
+    page,
+    context,
+  }) => {
+    await page.goto("/account");
+    const email = page.getByText(customer.email);
+    const tell = (event: "pagehide" | "pageshow") =>
+      page.evaluate((type) => window.dispatchEvent(new PageTransitionEvent(type, { persisted: true })), event);
+    await tell("pagehide");
+    await expect(email).toBeHidden();
+    await tell("pageshow");
+    await expect(email).toBeVisible();
+    await tell("pagehide");
+    await unseenFor(await identifierIn(context, customerCookie), untilEnd);
+    await tell("pageshow");
+    await expectSignedOut(page);
+    expect(await page.content()).not.toContain(customer.email);
+  });
+
   test("what was being typed when time was up is there again after signing in @WCAG-2.2.5 @WCAG-2.2.6", async ({
     page,
     context,

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { KeptNotice } from "#components/form/kept-notice";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
 import { deliveryCountries } from "#lib/checkout";
 import { findDefaultAddress } from "#lib/default-address";
-import { findHeldForm } from "#lib/held-form";
-import { csrfToken, requireSignIn } from "#lib/request";
+import { csrfToken, requireSignIn, typedBefore } from "#lib/request";
 import { asTyped } from "../../../(checkout)/checkout/delivery/typed-address.ts";
 import styles from "../account.module.css";
 import { AccountFrame } from "../account-frame.tsx";
@@ -19,7 +19,7 @@ export default async function AddressPage() {
   const [{ name }, saved, typed, csrf] = await Promise.all([
     requireAccount(session),
     findDefaultAddress(session.accountId),
-    findHeldForm(session.accountId, "/account/address"),
+    typedBefore(session, "/account/address"),
     csrfToken(),
   ]);
   return (
@@ -29,6 +29,7 @@ export default async function AddressPage() {
           Where checkout suggests to deliver to. We ask who you are before it is changed, so that nobody redirects a
           parcel of yours.
         </p>
+        <KeptNotice typed={typed} />
         <AddressForm
           csrf={csrf}
           countries={deliveryCountries.map(({ code, name }) => ({ value: code, label: name }))}

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { confirmationLife, undoLife } from "#lib/email-change";
-import { findHeldForm } from "#lib/held-form";
-import { csrfToken, requireElevation, requireSignIn } from "#lib/request";
+import { csrfToken, requireElevation, requireSignIn, typedBefore } from "#lib/request";
 import { inWords } from "#lib/time";
 import styles from "../account.module.css";
 import { AccountFrame } from "../account-frame.tsx";
@@ -13,10 +12,7 @@ export const metadata: Metadata = { title: "Change your email address", robots: 
 export default async function EmailPage() {
   const session = await requireSignIn("/account/email");
   await requireElevation(session, "/account/email");
-  const [{ email }, typed] = await Promise.all([
-    requireAccount(session),
-    findHeldForm(session.accountId, "/account/email"),
-  ]);
+  const [{ email }, typed] = await Promise.all([requireAccount(session), typedBefore(session, "/account/email")]);
   return (
     <AccountFrame title="Change your email address" current="/account/email">
       <div className={styles["form"]}>
