@@ -21,7 +21,10 @@ export function SessionWatch({ watched, children }: SessionWatchProps) {
     if (handle === undefined || latest.current === undefined) return arriveAsNobody();
     const begun = watchEnd(latest.current, setPhase);
     watch.current = begun;
-    return begun.stop;
+    return () => {
+      watch.current = undefined;
+      begun.stop();
+    };
   }, [handle]);
 
   const { idle, absolute } = watched?.left ?? {};

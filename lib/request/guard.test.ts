@@ -77,6 +77,12 @@ describe("a customer who timed out", () => {
   });
 });
 
+test("a guest whose cart timed out is not told to sign in", async () => {
+  const { identifier, session } = await beginGuest({ network: "" });
+  await end(session, "timeout");
+  expect(isPassedOn(await ask("/checkout/delivery", { cookie: `${cookieNames.guest}=${identifier}` }))).toBe(true);
+});
+
 test("tells the pages of a customer, and them alone, what counted as activity", async () => {
   const { identifier } = await beginSignedIn(await exampleAccount(), ["pwd"], { network: "" });
   const cookie = `${cookieNames.customer}=${identifier}`;
