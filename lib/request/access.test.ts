@@ -28,6 +28,11 @@ test("writes from anywhere are taken by signed webhooks alone, and without a ses
 test("the back office belongs to the staff, but for its entrance", () => {
   const office = accessRules.filter((rule) => rule.path.startsWith("/staff"));
   const open = office.filter((rule) => rule.for !== "staff" && !rule.ofStaff).map(({ path }) => path);
-  expect(open).toEqual(["/staff/sign-in", "/staff/invitation/[token]"]);
+  expect(open).toEqual([
+    "/staff/sign-in",
+    "/staff/sign-in/verify",
+    "/staff/sign-in/verify/[token]",
+    "/staff/invitation/[token]",
+  ]);
   expect(accessRules.filter((rule) => rule.for === "staff" && !rule.path.startsWith("/staff"))).toEqual([]);
 });

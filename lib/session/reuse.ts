@@ -41,7 +41,7 @@ const letterToStaff = (to: string, client: Client): Letter => ({
     { kind: "lines", rows: whenAndWhere(client) },
     {
       kind: "paragraph",
-      text: "Tell whoever runs the shop, and have the device that you used looked at before you sign in again. The journal keeps what was done in your name.",
+      text: "Tell whoever runs the shop, and have the device that you used looked at before you sign in again: this one time we will also send you a link to confirm that it is you. The journal keeps what was done in your name.",
     },
     { kind: "button", label: "Sign in to the back office", href: `${config().origin}/staff/sign-in` },
   ],

@@ -32,7 +32,8 @@ export function StaffSignInReason({ because }: { because: (typeof reasons)[numbe
       return (
         <Notice title="We signed you out everywhere">
           Your session was used from two places at once, as happens when somebody copies it. We cannot tell which was
-          you, so all of your sessions have ended. Tell whoever runs the shop, and have this device looked at.
+          you, so all of your sessions have ended. Tell whoever runs the shop, and have this device looked at before you
+          sign in; this one time we also send you a link to confirm that it is you.
         </Notice>
       );
     case "joined":
