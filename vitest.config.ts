@@ -18,7 +18,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "sqlite", include: [tests], exclude: ["lib/database/postgresql.test.ts", "prisma/move.test.ts"] },
+        test: {
+          name: "sqlite",
+          include: [tests],
+          exclude: ["{lib/database,prisma}/postgresql.test.ts", "prisma/move.test.ts"],
+        },
       },
       {
         extends: true,
