@@ -272,6 +272,9 @@ test("a new identifier arrives after the sign-out: it opens nothing, and harms n
 
 test("a guest's new identifier is lost, then two tabs race for it: the cart stays", async ({ page, context, line }) => {
   await addVaseToCart(page);
+  // Nothing that this page would still ask for shall come into the schedule.
+  await everythingHasArrived(line, [page]);
+  await page.goto("about:blank");
   const first = await identifierIn(context, guestCookie);
   const handle = await handleOf(first);
   const tab = await context.newPage();
