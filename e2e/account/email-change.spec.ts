@@ -34,6 +34,7 @@ test("an address is changed once both have agreed; everybody else is out, and th
   attacker,
   browser,
 }) => {
+  test.slow();
   const customer = await newCustomer();
   const email = newAddress();
   // The thief knows the password: that is how they came past the question who they are.
@@ -163,6 +164,7 @@ test("what was typed survives the question who one is", async ({ page, context }
 });
 
 test("an undo link is over after three days, and a new password voids what was asked for before", async ({ page }) => {
+  test.slow();
   const customer = await newCustomer();
   await signIn(page, customer);
   const { forOld, forNew } = await ask(page, customer, newAddress());
