@@ -197,6 +197,17 @@ test.describe("a staff session", () => {
     expect((await standing(handle)).endReason).toBe("reuse");
     expect((await latestLetterTo(person.email)).subject).toBe("We ended all of your sessions in the back office");
     expect((await context.cookies()).map(({ name }) => name)).not.toContain(customerCookie);
+    // The next sign-in takes a mailed link besides the password, and the link opens the back office alone.
+    await fillStaffSignIn(page, person.email, person.password);
+    await expect(page).toHaveURL(/\/staff\/sign-in\/verify$/);
+    await expect.poll(async () => (await latestLetterTo(person.email)).subject).toBe("Confirm that you are signing in");
+    const address = /https:\S+\/verify\/[\w-]+\S*/.exec((await latestLetterTo(person.email)).text ?? "")?.[0] ?? "";
+    const link = new URL(address).pathname;
+    expect((await raw(link.replace("/staff", ""))).body).toContain("This link is over");
+    await page.goto(link);
+    await main(page).getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL(/\/staff$/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sessions and accounts");
   });
 });
 
