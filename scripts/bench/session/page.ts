@@ -9,7 +9,7 @@ import { type Figures, measureRound, middle } from "./round.ts";
 import type { Shop } from "./runner.ts";
 
 const path = "/products";
-const [rounds, visitors] = [5, 100];
+const [rounds, visitors] = [5, 40];
 
 /** Latencies in milliseconds over TLS; the shop is built first if it is not. */
 export async function measurePage(shop: Shop): Promise<{ readonly carrying: Figures; readonly without: Figures }> {
