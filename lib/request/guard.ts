@@ -12,7 +12,7 @@ import { isGoneOnWith, type Rule, ruleFor } from "./access.ts";
 import { askDevice, noteSkipped } from "./ask-device.ts";
 import { registrationHeader } from "./binding-instructions.ts";
 import { type Carried, carrySession, setCookies } from "./carry-session.ts";
-import { causeOf, clientOf, isOfferable, networkOf } from "./client.ts";
+import { causeOf, clientOf, isNavigation, isOfferable, networkOf } from "./client.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
 import { refusal } from "./refusal.ts";
 import { reAuthenticationPath, signInPath, staffReAuthenticationPath, staffSignInPath } from "./return-path.ts";
@@ -51,6 +51,10 @@ export async function guard(request: NextRequest): Promise<Response> {
     await noteSkipped(request, carried.session);
     const question = rule.evenUnproven ? undefined : askDevice(request, carried.kind);
     if (question) return question;
+  }
+  // Only a person can be told why. A script would follow the way to the sign-in page and take the reason along.
+  if (carried.over?.reason === "reuse" && cause === "machine" && !(rule.selfRenewing && isNavigation(headers))) {
+    return refusal(401, "You were signed out", "Please load the page again: it says why.");
   }
   const detour = detourOf(carried, rule, request);
   const answer = detour ? leadTo(detour, request) : passOn(request, carried);
