@@ -59,7 +59,9 @@ async function step(name: string, check: () => Promise<Count>): Promise<void> {
   console.log(`   ${count.passed} passed, ${count.failed} failed, ${took} s`);
 }
 
-const tool = (path: string, ...parameters: string[]) => script(`node_modules/${path}`, ...parameters);
+function tool(path: string, ...parameters: string[]): Promise<Count> {
+  return script(`node_modules/${path}`, ...parameters);
+}
 
 /** What only says yes or no counts as one check. */
 async function script(...parameters: string[]): Promise<Count> {
