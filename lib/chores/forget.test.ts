@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
+import { heldFor } from "#lib/held-form";
 import { beginGuest, elevation } from "#lib/session";
 import { longestMemory } from "#lib/throttle";
-import { after, before, type Duration, days, hours, minutes, now, seconds } from "#lib/time";
+import { after, before, type Duration, days, minutes, now, seconds } from "#lib/time";
 import { forgetOutlived } from "./forget.ts";
 
 useFreshDatabase();
@@ -29,8 +30,8 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
   });
   await db.heldForm.createMany({
     data: [
-      { accountId, path: "/stays", fields: "", heldAt: ago(minutes(59)) },
-      { accountId, path: "/goes", fields: "", heldAt: ago(hours(1)) },
+      { accountId, path: "/stays", fields: "", heldAt: ago((heldFor - minutes(1)) as Duration) },
+      { accountId, path: "/goes", fields: "", heldAt: ago(heldFor) },
     ],
   });
   await db.emailChange.createMany({
