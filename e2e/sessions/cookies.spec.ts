@@ -1,5 +1,6 @@
 import { customerCookie, guestCookie, sessionCookie } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
+import { openElevated } from "../support/elevation.ts";
 import { addVaseToCart, signIn, signOut } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -58,4 +59,36 @@ test("a Set-Cookie line carries no Expires, no Max-Age and no Domain @ASVS-3.3.1
   expect(lines).toEqual([
     expect.stringMatching(/^__Host-Http-session=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=lax$/i),
   ]);
+});
+
+test("no script can put an identifier in the place of one, nor before there is one @ASVS-3.3.3 @WSTG-SESS-03", async ({
+  page,
+  context,
+}) => {
+  const planting = [guestCookie, customerCookie].flatMap((name) => [
+    `${name}=planted; Secure; Path=/`,
+    `${name}=planted; Secure; Path=/; Domain=localhost`,
+    `${name}=planted; Path=/account`,
+  ]);
+  const plant = () =>
+    page.evaluate((lines) => {
+      // biome-ignore lint/suspicious/noDocumentCookie: this is how an injected script would do it
+      for (const line of lines) document.cookie = line;
+    }, planting);
+  await page.goto("/");
+  await plant();
+  expect(await context.cookies()).toEqual([]);
+  await signIn(page, await newCustomer());
+  await plant();
+  expect(await context.cookies()).toEqual([sessionCookie(customerCookie)]);
+});
+
+test("all cookies of a busy customer together are no burden to any server @ASVS-3.3.5", async ({ page, context }) => {
+  await addVaseToCart(page);
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await openElevated(page, "/account/password", customer);
+  const sizes = (await context.cookies()).map(({ name, value }) => name.length + value.length);
+  expect(sizes.length).toBeGreaterThan(1);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(2048);
 });

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { customerCookie, guestCookie, identifierIn } from "../support/cookies.ts";
@@ -108,4 +109,35 @@ test("a link from another site still leads into the shop, signed in", async ({ p
   }, `${baseURL}/account`);
   await expect(page).toHaveURL(/\/account$/);
   evil.server.close();
+});
+
+test("what takes writes does nothing when it is only looked at @ASVS-3.5.3", async ({ page, context, raw }) => {
+  await signIn(page, await newCustomer());
+  const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
+  const writes = globSync("app/**/route.ts").filter(
+    (path) => !/export (const|async function|function) GET/.test(readFileSync(path, "utf8")),
+  );
+  expect(writes.length).toBeGreaterThan(8);
+  for (const file of writes) {
+    const path = `/${file
+      .split("/")
+      .slice(1, -1)
+      .filter((part) => !part.startsWith("("))
+      .join("/")}`;
+    for (const method of ["GET", "HEAD"]) {
+      expect([303, 405], `${method} ${path}`).toContain((await raw(path, { cookie }, { method })).status);
+    }
+  }
+  expect((await raw("/account", { cookie })).status).toBe(200);
+});
+
+test("no other site can show the shop in a frame @ASVS-3.4.6 @WSTG-CLNT-09", async ({ page, baseURL }) => {
+  const server = createServer((_, response) =>
+    response.writeHead(200, { "content-type": "text/html" }).end(`<iframe src="${baseURL}/sign-in"></iframe>`),
+  );
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const frame = page.frames()[1];
+  await expect.poll(() => frame?.url()).toMatch(/^chrome-error:/);
+  server.close();
 });

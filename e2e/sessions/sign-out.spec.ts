@@ -1,5 +1,8 @@
+import { existsSync } from "node:fs";
+import { accessRules } from "../../lib/request/access.ts";
 import { customerCookie, identifierIn, plant } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
+import { openElevated } from "../support/elevation.ts";
 import { addVaseToCart, expectInCart, signIn, signOut } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -60,4 +63,17 @@ test("signing out keeps the customer's cart on the server, and nothing of it in 
   await expectInCart(page, 0);
   await signIn(page, customer);
   await expectInCart(page, 1);
+});
+
+test("every page that asks who one is shows the way out @ASVS-7.4.4 @WSTG-SESS-06", async ({ page }) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await openElevated(page, "/account/password", customer);
+  const pages = accessRules.filter(({ path, for: whom }) => whom === "signed-in" && !path.includes("["));
+  for (const { path } of pages) {
+    if (!existsSync(`app/(account)${path}/page.tsx`)) continue;
+    await page.goto(path);
+    await expect(page, path).toHaveURL(new RegExp(path));
+    await expect(page.getByRole("button", { name: "Sign out" }).first(), path).toBeVisible();
+  }
 });

@@ -38,7 +38,9 @@ test.describe("nonsense in the place of an identifier is nobody, and sets nothin
 });
 
 test("a page that nobody declared does not exist, and the account asks who one is @ASVS-8.3.1", async ({ raw }) => {
-  expect((await raw("/staff")).status).toBe(404);
+  for (const path of ["/admin", "/account/anything", "/staff/anything"]) {
+    expect((await raw(path)).status, path).toBe(404);
+  }
   const account = await raw("/account");
   expect(account.status).toBe(303);
   expect(account.headers.location).toMatch(/\/sign-in\?returnTo=%2Faccount$/);
