@@ -91,6 +91,11 @@ describe("who may know what", () => {
     expect(violators([...guarded, ...stores], (text) => !text.includes('import "server-only";'))).toEqual([]);
   });
 
+  test("nothing is upserted that has nothing to update: on PostgreSQL two of those at once collide", () => {
+    const stores = product.filter((path) => basename(path) === "store.ts");
+    expect(violators(stores, (text) => /\bupdate: \{\},/.test(text))).toEqual([]);
+  });
+
   test("the clock is read in lib/time alone", () => {
     const elsewhere = product.filter((path) => !path.startsWith("lib/time/"));
     expect(violators(elsewhere, (text) => /new Date\(|\bDate\.(now|parse|UTC)\b/.test(text))).toEqual([]);

@@ -1,5 +1,5 @@
 import "server-only";
-import { database, isUniqueViolation } from "#lib/database";
+import { database, unlessThere } from "#lib/database";
 import { randomName } from "#lib/random";
 import { after, now } from "#lib/time";
 import { registrationLinkLife } from "./policy.ts";
@@ -66,13 +66,8 @@ export async function insertAccount(facts: {
   passwordHash: string;
 }): Promise<string | undefined> {
   const at = now();
-  try {
-    const data = { id: randomName(), ...facts, passwordChangedAt: at, createdAt: at };
-    return (await database().account.create({ data, select: { id: true } })).id;
-  } catch (error) {
-    if (isUniqueViolation(error)) return undefined;
-    throw error;
-  }
+  const data = { id: randomName(), ...facts, passwordChangedAt: at, createdAt: at };
+  return (await unlessThere(() => database().account.create({ data, select: { id: true } })))?.id;
 }
 
 /** Remembers a mailed link by the digest of its secret, and forgets those that are over. */

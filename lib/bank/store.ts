@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "#lib/database";
+import { database, unlessThere } from "#lib/database";
 import { randomSecret } from "#lib/random";
 import { now } from "#lib/time";
 import type { Behaviour } from "./cards.ts";
@@ -17,11 +17,8 @@ export async function findBehaviour(token: string): Promise<Behaviour | undefine
 
 /** Opens a charge; one that exists already under this reference is left as it is. */
 export async function openCharge({ reference, ...request }: ChargeRequest): Promise<void> {
-  await database().bankCharge.upsert({
-    where: { reference },
-    update: {},
-    create: { reference, ...request, challenge: randomSecret(), status: "pending", createdAt: now() },
-  });
+  const data = { reference, ...request, challenge: randomSecret(), status: "pending", createdAt: now() };
+  await unlessThere(() => database().bankCharge.create({ data }));
 }
 
 /** Moves a charge on, if it still stands where the caller saw it; says whether it did. */

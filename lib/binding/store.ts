@@ -1,5 +1,5 @@
 import "server-only";
-import { database, isUniqueViolation } from "#lib/database";
+import { database, unlessThere } from "#lib/database";
 import type { SignedInSession, StaffSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
 import { type DeviceKey, keyFromText, keyToText } from "./proof.ts";
@@ -47,7 +47,7 @@ export async function bindSession(
   alongside: () => Promise<void>,
 ): Promise<boolean> {
   const { handle: sessionHandle, name, key, cookieUntil } = device;
-  return unlessThere(() =>
+  const isBound = await unlessThere(() =>
     transaction(async () => {
       if (!(await database().session.findFirst({ where: { handle: sessionHandle, endedAt: null } }))) return false;
       await database().bindingChallenge.create({ data: { ...challenge, sessionHandle } });
@@ -58,22 +58,13 @@ export async function bindSession(
       return true;
     }),
   );
+  return isBound ?? false;
 }
 
 /** Spends the challenge that a device signed; false when it was spent before. */
-export const spendChallenge = (sessionHandle: string, challenge: SpentChallenge): Promise<boolean> =>
-  unlessThere(async () => {
-    await database().bindingChallenge.create({ data: { ...challenge, sessionHandle } });
-    return true;
-  });
-
-async function unlessThere(write: () => Promise<boolean>): Promise<boolean> {
-  try {
-    return await write();
-  } catch (error) {
-    if (isUniqueViolation(error)) return false;
-    throw error;
-  }
+export async function spendChallenge(sessionHandle: string, challenge: SpentChallenge): Promise<boolean> {
+  const data = { ...challenge, sessionHandle };
+  return (await unlessThere(() => database().bindingChallenge.create({ data }))) !== undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import "server-only";
-import { database, isUniqueViolation } from "#lib/database";
+import { database, unlessThere } from "#lib/database";
 import { randomName } from "#lib/random";
 import { now } from "#lib/time";
 import type { KeptCart } from "./cart-view.ts";
@@ -26,15 +26,9 @@ export async function openCart(owner: CartOwner): Promise<KeptCart> {
   const existing = await findCart(owner);
   if (existing) return existing;
   const id = randomName();
-  try {
-    await database().cart.create({ data: { id, ...owner, updatedAt: now() } });
-    return { id, version: 0, lines: [], isBeingPaid: false };
-  } catch (error) {
-    // Another tab was quicker; its cart is ours.
-    const raced = isUniqueViolation(error) ? await findCart(owner) : undefined;
-    if (raced) return raced;
-    throw error;
-  }
+  const isMade = await unlessThere(() => database().cart.create({ data: { id, ...owner, updatedAt: now() } }));
+  // When another tab was quicker, its cart is ours.
+  return isMade ? { id, version: 0, lines: [], isBeingPaid: false } : openCart(owner);
 }
 
 /** Sets how many of a variant are in the cart; a new line remembers the price that was shown. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, expect, test } from "vitest";
-import { database, isUniqueViolation } from "#lib/database";
+import { database, isUniqueViolation, unlessThere } from "#lib/database";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
@@ -92,6 +92,12 @@ test("a refusal that somebody caught costs the transaction nothing that it wrote
     await expect(failedOnce("taken")).rejects.toSatisfy(isUniqueViolation);
   });
   expect([await failuresOf("before"), await failuresOf("after")]).toEqual([1, 1]);
+});
+
+test("of many who write the same record at once one writes it, and nobody fails", async () => {
+  const written = await Promise.all(Array.from({ length: 20 }, () => unlessThere(() => failedOnce("crowded"))));
+  expect(written.filter((row) => row !== undefined)).toHaveLength(1);
+  await expect(unlessThere(() => Promise.reject(new Error("something else")))).rejects.toThrow("something else");
 });
 
 test("recognises that a record exists already, and nothing else", async () => {

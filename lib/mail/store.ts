@@ -1,5 +1,5 @@
 import "server-only";
-import { database, isUniqueViolation } from "#lib/database";
+import { database, unlessThere } from "#lib/database";
 import { after, type Duration, now } from "#lib/time";
 import type { WrittenLetter } from "./letter.ts";
 import { handful } from "./policy.ts";
@@ -10,11 +10,8 @@ export type QueuedLetter = WrittenLetter & { readonly key: string; readonly atte
 export async function enqueue(key: string, { to, subject, html, text }: WrittenLetter): Promise<void> {
   if (await database().letter.findUnique({ where: { key } })) return;
   const at = now();
-  try {
-    await database().letter.create({ data: { key, recipient: to, subject, html, text, createdAt: at, nextTryAt: at } });
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-  }
+  const data = { key, recipient: to, subject, html, text, createdAt: at, nextTryAt: at };
+  await unlessThere(() => database().letter.create({ data }));
 }
 
 /** Letters whose time has come: all, or the one of that key. */

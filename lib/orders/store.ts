@@ -1,6 +1,6 @@
 import "server-only";
 import type { DeliveryMethod } from "#lib/checkout";
-import { database } from "#lib/database";
+import { database, unlessThere } from "#lib/database";
 import { currency } from "#lib/money";
 import type { DeclineReason } from "#lib/payment";
 import { now } from "#lib/time";
@@ -114,8 +114,7 @@ export async function openPayments(): Promise<{ reference: string; placedAt: Dat
 }
 
 export async function grantAccess(sessionHandle: string, orderId: string): Promise<void> {
-  const access = { sessionHandle, orderId };
-  await database().orderAccess.upsert({ where: { sessionHandle_orderId: access }, update: {}, create: access });
+  await unlessThere(() => database().orderAccess.create({ data: { sessionHandle, orderId } }));
 }
 
 /** The orders that one session may see, another may see from now on. */
@@ -137,11 +136,7 @@ export async function insertNotice({
   reference: string;
   kind: string;
 }): Promise<void> {
-  await database().paymentNotice.upsert({
-    where: { id },
-    update: {},
-    create: { id, reference, kind, receivedAt: now() },
-  });
+  await unlessThere(() => database().paymentNotice.create({ data: { id, reference, kind, receivedAt: now() } }));
 }
 
 type Row = Omit<

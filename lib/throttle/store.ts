@@ -1,5 +1,5 @@
 import "server-only";
-import { database, isUniqueViolation } from "#lib/database";
+import { database, unlessThere } from "#lib/database";
 import type { ThrottleKey } from "./key.ts";
 
 /** What has been counted against a key, if anything. */
@@ -22,13 +22,8 @@ export async function countAttempt(
     });
     return changed.count === 1;
   }
-  try {
-    await database().attempt.create({ data: { key, failures: count, lastFailedAt: at } });
-    return true;
-  } catch (error) {
-    if (isUniqueViolation(error)) return false;
-    throw error;
-  }
+  const data = { key, failures: count, lastFailedAt: at };
+  return (await unlessThere(() => database().attempt.create({ data }))) !== undefined;
 }
 
 export async function forget(key: ThrottleKey): Promise<void> {
