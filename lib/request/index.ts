@@ -21,6 +21,7 @@ export {
   requireStaffElevation,
 } from "./elevation.ts";
 export { guard } from "./guard.ts";
+export { letIn, pathAfterSignIn } from "./let-in.ts";
 export { returnPath, signInPath } from "./return-path.ts";
 export { rotationHeader } from "./rotation.ts";
 export { signOut } from "./sign-out.ts";

@@ -2,11 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { proveWithCredentials } from "#lib/authentication";
-import { beginCustomerSession, currentNetwork, impersonalAction } from "#lib/request";
-import { requestVerification } from "#lib/sign-in-verification";
+import { currentNetwork, impersonalAction, letIn } from "#lib/request";
 import { inWords, seconds } from "#lib/time";
 import { waitSentence } from "../account/wait-sentence.ts";
-import { pathAfterSignIn } from "./path-after-sign-in.ts";
 import { signInSchema } from "./schema.ts";
 
 export const signInAction = impersonalAction(signInSchema, async (_session, { email, password, returnTo }, reply) => {
@@ -19,15 +17,7 @@ export const signInAction = impersonalAction(signInSchema, async (_session, { em
   }
   // One answer for a wrong password and an unknown address: it tells nobody who has an account (ASVS 6.3.8).
   if (proof.outcome === "refused") return reply({ formErrors: ["This email address and password do not match."] });
-  const verification = await requestVerification(proof.accountId, network, { role: "customer", returnTo });
-  switch (verification.outcome) {
-    case "link-sent":
-      return redirect("/sign-in/verify");
-    case "wait":
-      return reply({ formErrors: [waitSentence(verification)] });
-    case "not-needed": {
-      const { report } = await beginCustomerSession(proof.accountId, ["pwd"]);
-      return redirect(pathAfterSignIn(returnTo, report));
-    }
-  }
+  const arrival = await letIn({ accountId: proof.accountId, methods: ["pwd"], returnTo });
+  if (arrival.outcome === "wait") return reply({ formErrors: [waitSentence(arrival)] });
+  redirect(arrival.path);
 });

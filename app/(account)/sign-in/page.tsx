@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { csrfToken, currentSession } from "#lib/request";
+import { csrfToken, currentSession, pathAfterSignIn } from "#lib/request";
 import styles from "../entrance.module.css";
-import { pathAfterSignIn } from "./path-after-sign-in.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 import { reasons, SignInReason } from "./sign-in-reason.tsx";
 

@@ -1,9 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { beginCustomerSession, currentNetwork, impersonalAction } from "#lib/request";
+import { beginCustomerSession, currentNetwork, impersonalAction, pathAfterSignIn } from "#lib/request";
 import { verifySignIn } from "#lib/sign-in-verification";
-import { pathAfterSignIn } from "../../path-after-sign-in.ts";
 import { verificationSchema } from "./schema.ts";
 
 export const verifySignInAction = impersonalAction(verificationSchema, async (_session, { token, returnTo }) => {
