@@ -211,6 +211,10 @@ test.describe("a browser that binds its sessions", () => {
     expect((await goTo(raw, "/account", copied)).headers.location).toContain("/sign-in");
     await expectBound(attacker);
     expect(await journalOf(handle)).toContain("binding-given-up");
+    // Its identifier is new, so none is due that could overtake the device on its way to be bound.
+    const where = { handle: await sessionIn(attacker) };
+    const { generation, rotationDue, offeredAt } = await database().session.findUniqueOrThrow({ where });
+    expect({ generation, rotationDue, offeredAt }).toEqual({ generation: 0, rotationDue: false, offeredAt: null });
   });
 });
 

@@ -5,7 +5,7 @@ import { useFreshDatabase } from "#lib/database/fresh-database";
 import { digest, randomSecret } from "#lib/random";
 import { beginSignedIn, elevation, end, type SignedInSession } from "#lib/session";
 import { after, before, type Duration, now, seconds } from "#lib/time";
-import { elevate, elevationOf } from "./index.ts";
+import { elevate, elevateBegun, elevationOf } from "./index.ts";
 
 useFreshDatabase();
 
@@ -32,6 +32,13 @@ describe("an elevation", () => {
   test("makes the session's next identifier due at once @ASVS-7.2.4", async () => {
     const { rotationDue } = await database().session.findUniqueOrThrow({ where: { handle: session.handle } });
     expect(rotationDue).toBe(true);
+  });
+
+  test("leaves the identifier alone that nobody has seen yet: a device is just introducing itself to it", async () => {
+    const { session } = await beginSignedIn(await exampleAccount(), ["pwd"], { network: "203.0.113.0/24" });
+    expect(await elevationOf(await elevateBegun(session), session, "open")).toBe("good");
+    const { rotationDue } = await database().session.findUniqueOrThrow({ where: { handle: session.handle } });
+    expect(rotationDue).toBe(false);
   });
 
   test.each(["open", "submit"] as const)("is good to %s until its limit, and over a second later", async (aim) => {

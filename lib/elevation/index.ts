@@ -35,6 +35,16 @@ export function elevate({ handle }: Elevatable, methods: readonly Authentication
   });
 }
 
+/**
+ * The same for a session that has just begun by this very proof. Nobody has seen its identifier yet, so none is due: a
+ * successor at this moment would only overtake the device that is introducing itself to the session.
+ */
+export async function elevateBegun({ handle }: Elevatable): Promise<string> {
+  const secret = randomSecret();
+  await transaction(() => replaceElevation(digest(secret), handle, now()));
+  return secret;
+}
+
 /** What the secret is worth to this very session: to open a sensitive form, or to submit one that was opened (ASVS 7.5.1). */
 export async function elevationOf(
   secret: string | undefined,

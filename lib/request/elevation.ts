@@ -5,7 +5,7 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { type Elevatable, type Elevation, elevate, elevationOf } from "#lib/elevation";
+import { type Elevatable, type Elevation, elevate, elevateBegun, elevationOf } from "#lib/elevation";
 import { record } from "#lib/journal";
 import type { AuthenticationMethod, SignedInSession, StaffSession } from "#lib/session";
 import { currentNetwork, currentSession } from "./current-session.ts";
@@ -19,8 +19,10 @@ export async function beginElevation(
   methods: readonly AuthenticationMethod[],
 ): Promise<void> {
   const isProven = (await currentSession()).kind === "customer";
-  const proved = isProven ? session : await beginWithoutDevice(session, methods);
-  (await cookies()).set(elevationCookie, await elevate(proved, methods), strictCookieAttributes);
+  const secret = isProven
+    ? await elevate(session, methods)
+    : await elevateBegun(await beginWithoutDevice(session, methods));
+  (await cookies()).set(elevationCookie, secret, strictCookieAttributes);
 }
 
 /**
