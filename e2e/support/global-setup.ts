@@ -6,6 +6,7 @@ import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { trustAuthority } from "../../scripts/chromium.ts";
 import { makeTrustingFirefox } from "../../scripts/firefox.ts";
+import { expectEachToAnswer } from "./instances.ts";
 import { freePort, startShop } from "./server.ts";
 
 const home = resolve("test-results/home");
@@ -13,7 +14,9 @@ const dataDir = resolve("test-results/shop");
 
 export default async function globalSetup(): Promise<() => Promise<void>> {
   for (const path of [home, dataDir]) rmSync(path, { recursive: true, force: true });
-  const shop = await startShop(await freePort(), dataDir, behind());
+  const settings = behind();
+  const shop = await startShop(await freePort(), dataDir, settings);
+  await expectEachToAnswer(Number(settings["INSTANCES"] || 1), shop.origin, dataDir);
   trustAuthority(`${dataDir}/tls/authority.crt`, home);
   makeTrustingFirefox(home);
   // What the tests' own processes read: through lib/config they open the same database as the shop.
