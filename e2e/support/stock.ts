@@ -9,6 +9,20 @@ export const ordersOf = (email: string) =>
     orderBy: { placedAt: "asc" },
   });
 
+/** Puts five vases on the shelf that no other test looks at, buys or counts; gives the path of the page that sells them. */
+export async function shelve(sku: string): Promise<string> {
+  await unshelve(sku);
+  const { id: productId } = await database().product.findUniqueOrThrow({ where: { slug: "harvest-vase" } });
+  const options = JSON.stringify({ Glaze: sku, Size: "Test" });
+  const facts = { position: 99, priceMinor: 5000, weightGrams: 1, stock: 5 };
+  await database().variant.create({ data: { id: sku, sku, productId, options, ...facts } });
+  return `/products/harvest-vase?glaze=${sku}&size=Test`;
+}
+
+export async function unshelve(sku: string): Promise<void> {
+  await database().variant.deleteMany({ where: { sku } });
+}
+
 export async function stockOf(sku: string): Promise<number> {
   return (await database().variant.findUniqueOrThrow({ where: { sku } })).stock;
 }
