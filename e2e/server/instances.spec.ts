@@ -1,14 +1,14 @@
 /** Several instances behind one port, as an operator meets them: who answers, who dies, who is told to stop. */
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { expectEachToAnswer, processesOf } from "../support/instances.ts";
 import { type Answer, type Ask, rawRequests } from "../support/raw.ts";
-import { freePort, type RunningShop, startShop, takenUp } from "../support/server.ts";
+import { dataDirFor, freePort, type RunningShop, startShop, takenUp } from "../support/server.ts";
 import { expect, test } from "../support/test.ts";
 
 test.describe.configure({ mode: "serial" });
 
-const dataDir = resolve("test-results/shop-of-two");
+const dataDir = dataDirFor("shop-of-two");
 let shop: RunningShop;
 const ask: Ask = (...what) => rawRequests(shop.origin, dataDir)(...what);
 const said = () => readFileSync(join(dataDir, "server.log"), "utf8");

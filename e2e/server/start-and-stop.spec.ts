@@ -1,12 +1,11 @@
 /** Starting and stopping as an operator meets it: by the command of the README, with signals and exit codes. */
-import { resolve } from "node:path";
 import { rawRequests } from "../support/raw.ts";
-import { freePort, startShop, takenUp } from "../support/server.ts";
+import { dataDirFor, freePort, startShop, takenUp } from "../support/server.ts";
 import { expect, test } from "../support/test.ts";
 
 test.describe.configure({ mode: "serial" });
 
-const dataDir = resolve("test-results/second-shop");
+const dataDir = dataDirFor("second-shop");
 
 test("told to close, it finishes what is under way, takes nothing new, and ends with 0", async () => {
   test.slow();

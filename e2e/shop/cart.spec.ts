@@ -38,15 +38,15 @@ test("two tabs share one cart", async ({ page, context }) => {
 });
 
 test.describe("what changed since is said where it is", () => {
-  const sku = "CW-TEST-CART";
-  let vase = "";
+  let sku = "";
+  let path = "";
   test.beforeEach(async () => {
-    vase = await shelve(sku);
+    ({ sku, path } = await shelve());
   });
   test.afterEach(() => unshelve(sku));
 
   test("a higher price, fewer in stock, none left", async ({ page }) => {
-    await page.goto(vase);
+    await page.goto(path);
     await page.getByRole("button", { name: "Add to cart" }).click();
     await expect(page).toHaveURL(/\/cart/);
     await setPrice(sku, 6000);

@@ -61,8 +61,8 @@ test.describe("an order is placed once", () => {
 
 test("a declined card orders nothing, gives the stock back, and keeps what was typed", async ({ page }) => {
   const shopper = newShopper();
-  const sku = "CW-TEST-DECLINED";
-  await page.goto(await shelve(sku));
+  const { sku, path } = await shelve();
+  await page.goto(path);
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(page).toHaveURL(/\/cart/);
   await walkToReview(page, shopper, cards.declined);

@@ -25,9 +25,9 @@ export const test = base.extend<Actors>({
     if (!baseURL) throw new Error("The Playwright configuration has no baseURL.");
     await use(rawRequests(baseURL));
   },
-  crowd: async ({ baseURL = "" }, use) => {
+  crowd: async ({ baseURL }, use) => {
     const agent = new Agent({ keepAlive: true });
-    await use(rawRequests(baseURL, undefined, agent));
+    await use(rawRequests(baseURL ?? "", undefined, agent));
     agent.destroy();
   },
 });
