@@ -6,7 +6,7 @@ import { rotation } from "#lib/session";
 import { type Duration, seconds } from "#lib/time";
 import { customerCookie, guestCookie, identifierIn } from "../support/cookies.ts";
 import { expect, goInVain, goingTo, offeredBy, rotated, test } from "../support/on-a-line.ts";
-import { lettersTo } from "../support/outbox.ts";
+import { lettersTo, postHasCome } from "../support/outbox.ts";
 import type { Answer, Ask } from "../support/raw.ts";
 import { ageBy, dueForRotation, handleOf, journalOf, justReplaced, standing } from "../support/session-record.ts";
 import { addVaseToCart, expectInCart, signedInAt, signOut } from "../support/shop.ts";
@@ -155,6 +155,7 @@ test("a copy that comes back after its owner has signed out harms nobody", async
     expect(answer.headers["set-cookie"]).toBeUndefined();
   }
   expect(await standing(shopper.handle)).toEqual({ generation: 1, endReason: "sign-out" });
+  await postHasCome(shopper.customer.email);
   expect(await lettersTo(shopper.customer.email)).toEqual([]);
 });
 

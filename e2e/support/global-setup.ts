@@ -14,11 +14,10 @@ const dataDir = resolve("test-results/shop");
 
 export default async function globalSetup(): Promise<() => Promise<void>> {
   for (const path of [home, dataDir]) rmSync(path, { recursive: true, force: true });
-  const settings = behind();
-  const shop = await startShop(await freePort(), dataDir, settings);
-  await expectEachToAnswer(Number(settings["INSTANCES"] || 1), shop.origin, dataDir);
+  const shop = await startShop(await freePort(), dataDir, behind());
   trustAuthority(`${dataDir}/tls/authority.crt`, home);
   makeTrustingFirefox(home);
+  await expectEachToAnswer(Number(process.env["INSTANCES"] || 1), shop.origin, dataDir);
   // What the tests' own processes read: through lib/config they open the same database as the shop.
   Object.assign(process.env, { ORIGIN: shop.origin, DATA_DIR: dataDir });
   return async () => {

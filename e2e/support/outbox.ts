@@ -13,7 +13,7 @@ export async function latestLetterTo(address: string): Promise<Email> {
   await expect
     .poll(
       async () => {
-        found = (await arrivedFor(address)).at(-1);
+        found = (await lettersTo(address)).at(-1);
         return found?.subject;
       },
       { message: `a letter to ${address}`, timeout: 20_000 },
@@ -22,13 +22,8 @@ export async function latestLetterTo(address: string): Promise<Email> {
   return found as Email;
 }
 
-/** Every letter to `address`, the oldest first; one that is still queued is waited for. */
+/** Every letter to `address`, the oldest first. */
 export async function lettersTo(address: string): Promise<Email[]> {
-  await expect.poll(() => database().letter.count({ where: { recipient: address } })).toBe(0);
-  return arrivedFor(address);
-}
-
-async function arrivedFor(address: string): Promise<Email[]> {
   const outbox = join(config().dataDir, "outbox");
   const names = (await readdir(outbox).catch(() => [])).filter((name) => name.endsWith(".eml")).toSorted();
   const letters = await Promise.all(names.map(async (name) => PostalMime.parse(await readFile(join(outbox, name)))));
@@ -45,7 +40,12 @@ export function linkIn(letter: Email): string {
 
 /** The newest letter to `address` under that subject, waited for as one waits for the post. */
 export async function letterAbout(address: string, subject: string): Promise<Email> {
-  const find = async () => (await arrivedFor(address)).filter((letter) => letter.subject === subject).at(-1);
+  const find = async () => (await lettersTo(address)).filter((letter) => letter.subject === subject).at(-1);
   await expect.poll(find, { message: `“${subject}” to ${address}`, timeout: 20_000 }).toBeTruthy();
   return (await find()) as Email;
+}
+
+/** Waits until nothing to `address` is queued: from then on the outbox has whatever has been written so far. */
+export async function postHasCome(address: string): Promise<void> {
+  await expect.poll(() => database().letter.count({ where: { recipient: address } })).toBe(0);
 }
