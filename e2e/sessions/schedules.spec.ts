@@ -26,7 +26,7 @@ import {
   handleOf,
   journalOf,
   justOffered,
-  justReplaced,
+  replacedFor,
   standing,
 } from "../support/session-record.ts";
 import { addVaseToCart, expectInCart, signedInAt, signIn } from "../support/shop.ts";
@@ -154,7 +154,8 @@ test("a request is on its way while its identifier is replaced: it is served, an
   await rotated(shopper.handle, 1);
   const second = await identifierIn(context, customerCookie);
 
-  await justReplaced(shopper.first);
+  // However long the pages took to load: all of the grace is left.
+  await replacedFor(shopper.first, seconds(0));
   slow.letGo();
   await visit;
   await signedInAt(page, "/account");
@@ -207,7 +208,7 @@ test("two replacements overtake a request: it is refused without harm, and the p
   await tab.goto("/account/orders");
   await rotated(shopper.handle, 2);
 
-  await justReplaced(shopper.first);
+  await replacedFor(shopper.first, seconds(0));
   slow.letGo();
   await visit;
   await signedInAt(page, "/account");
@@ -230,7 +231,7 @@ test("a press is on its way while its identifier is replaced: it counts, once", 
   await dueForRotation(shopper.first);
   await tab.goto("/account/orders");
   await rotated(shopper.handle, 1);
-  await justReplaced(shopper.first);
+  await replacedFor(shopper.first, seconds(0));
   press.letGo();
   await expect(page).toHaveURL(/\/cart/);
   await expectInCart(page, 1);

@@ -3,7 +3,7 @@ import { database } from "#lib/database";
 import { digest } from "#lib/random";
 import { limits, rotation, type SessionKind } from "#lib/session";
 import type { Duration } from "#lib/time";
-import { after, before, now, seconds } from "#lib/time";
+import { after, before, now } from "#lib/time";
 
 /** Makes the session look as if its person had last been seen `ago`. */
 export async function unseenFor(identifier: string, ago: Duration): Promise<void> {
@@ -40,10 +40,7 @@ export async function replacedFor(identifier: string, ago: Duration): Promise<vo
   await database().retiredIdentifier.update({ where: { digest: digest(identifier) }, data: { retiredAt } });
 }
 
-/** Begins the grace of an identifier that was replaced anew: however long the pages took to load since, all of it is left. */
-export const justReplaced = (identifier: string): Promise<void> => replacedFor(identifier, seconds(0));
-
-/** Begins the settle time of the identifier that was offered last anew, for the same reason. */
+/** Begins the settle time of the identifier that was offered last anew: however long pages took to load since, all of it is left. */
 export async function justOffered(handle: string): Promise<void> {
   await database().session.update({ where: { handle }, data: { offeredAt: now() } });
 }
