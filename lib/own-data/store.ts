@@ -15,11 +15,11 @@ export async function findOwnData(accountId: string) {
   });
   const { address, ...facts } = account;
   const { cart, orders, sessions, emailChanges, authenticator, recoveryCodes, ...own } = facts;
-  const secondFactor = { authenticator, recoveryCodes };
   return {
     account: own,
     defaultAddress: address,
-    secondFactor,
+    authenticator,
+    recoveryCodes,
     cart,
     orders,
     sessions,
