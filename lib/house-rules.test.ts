@@ -52,6 +52,7 @@ describe("who may know what", () => {
     ["held-form", "journal", "mail", "security-stamp", "throttle"],
     ["session"],
     ["account", "bank", "binding", "catalog", "elevation", "payment", "session-list"],
+    ["pending-sign-in", "second-factor"],
     ["cart", "email-change", "sign-in-verification", "staff"],
     ["checkout"],
     ["account-deletion", "default-address", "orders", "own-data"],

@@ -12,11 +12,18 @@ export function deviceInWords({ browser, platform }: Device): string {
 export const networkInWords = (network: string): string =>
   network === "" ? "unknown" : network.replace(/\.0\/24$/, ".x").replace(/(::)?\/48$/, ":x");
 
-/** “password”, “password and mailed link”. */
+/** “password”, “password and one-time code”. */
 export const methodsInWords = (methods: readonly string[]): string =>
   methods.map((method) => methodWords[method] ?? method).join(" and ");
 
-const methodWords: Readonly<Record<string, string>> = { pwd: "password", mail: "mailed link" };
+const methodWords: Readonly<Record<string, string>> = {
+  pwd: "password",
+  otp: "one-time code",
+  hwk: "passkey",
+  swk: "passkey",
+  user: "check by the device",
+  mail: "mailed link",
+};
 
 /** What was noticed about a session, as a sentence; whether it matters, its owner knows best. */
 export const riskInWords = (risk: string): string => riskWords[risk] ?? risk;

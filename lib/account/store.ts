@@ -16,6 +16,12 @@ const visible = { id: true, email: true, name: true } as const;
 export const findAccount = async (id: string): Promise<AccountView | undefined> =>
   (await database().account.findUnique({ where: { id }, select: visible })) ?? undefined;
 
+/** When the account got its present password. */
+export async function findPasswordChange(id: string): Promise<Date | undefined> {
+  const account = await database().account.findUnique({ where: { id }, select: { passwordChangedAt: true } });
+  return account?.passwordChangedAt;
+}
+
 /** Is there an account with that address? */
 export const isRegistered = async (email: string): Promise<boolean> =>
   (await database().account.count({ where: { email } })) > 0;
@@ -51,7 +57,7 @@ export async function changeHash(id: string, formerHash: string, passwordHash: s
   return changed.count === 1;
 }
 
-/** Ends whatever a mailed link could still change in the account, but for the one that takes it back. */
+/** Ends whatever a mailed link could still change in the account, but for the one that takes it back; and every half sign-in. */
 export async function voidMailedLinks(id: string): Promise<void> {
   const at = now();
   await database().emailChange.updateMany({
@@ -59,6 +65,7 @@ export async function voidMailedLinks(id: string): Promise<void> {
     data: { endedAt: at },
   });
   await database().signInVerification.updateMany({ where: { accountId: id, usedAt: null }, data: { usedAt: at } });
+  await database().pendingSignIn.deleteMany({ where: { accountId: id } });
 }
 
 /** Somebody who has proved to own an account, and the stamp that it had when they began: once it is another, the proof is void. */

@@ -13,8 +13,19 @@ export async function findOwnData(accountId: string) {
     orderBy: { id: "asc" },
     select: { at: true, kind: true, network: true, reason: true },
   });
-  const { address, cart, orders, sessions, emailChanges, ...facts } = account;
-  return { account: facts, defaultAddress: address, cart, orders, sessions, emailChanges, securityEvents: events };
+  const { address, ...facts } = account;
+  const { cart, orders, sessions, emailChanges, authenticator, recoveryCodes, ...own } = facts;
+  return {
+    account: own,
+    defaultAddress: address,
+    authenticator,
+    recoveryCodes,
+    cart,
+    orders,
+    sessions,
+    emailChanges,
+    securityEvents: events,
+  };
 }
 
 const addressed = {
@@ -79,6 +90,8 @@ const ofAccount = {
   cart: { select: ofCart },
   orders: { orderBy: { placedAt: "asc" }, select: ofOrder },
   sessions: { orderBy: { createdAt: "asc" }, select: ofSession },
+  authenticator: { select: { confirmedAt: true, lastUsedAt: true } },
+  recoveryCodes: { select: { createdAt: true, usedAt: true } },
   emailChanges: {
     orderBy: { createdAt: "asc" },
     select: { oldEmail: true, newEmail: true, createdAt: true, appliedAt: true, endedAt: true },

@@ -2,10 +2,12 @@
 import "server-only";
 import type { ProvenOwner } from "#lib/account";
 import type { MergeReport } from "#lib/cart";
+import { needsSecondFactor } from "#lib/second-factor";
 import type { AuthenticationMethod } from "#lib/session";
 import { requestVerification } from "#lib/sign-in-verification";
 import { currentNetwork } from "./current-session.ts";
 import { beginCustomerSession } from "./customer-session.ts";
+import { askForSecondFactor } from "./pending-sign-in.ts";
 import { returnPath } from "./return-path.ts";
 
 /** Somebody who has proved to own the account, how, and where they were going. */
@@ -24,10 +26,11 @@ export type LetIn =
 
 /** Begins the session, unless the sign-in lacks something yet. Only where an answer can still set a cookie. */
 export async function letIn({ methods, returnTo, ...owner }: Arrival): Promise<LetIn> {
-  const verification = await requestVerification(owner.accountId, await currentNetwork(), {
-    role: "customer",
-    returnTo,
-  });
+  const { accountId } = owner;
+  if (await needsSecondFactor(accountId, methods))
+    return { outcome: "next", path: await askForSecondFactor({ ...owner, methods, returnTo }) };
+  const facts = { role: "customer", methods, returnTo } as const;
+  const verification = await requestVerification(accountId, await currentNetwork(), facts);
   switch (verification.outcome) {
     case "link-sent":
       return { outcome: "next", path: "/sign-in/verify" };

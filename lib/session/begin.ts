@@ -14,8 +14,11 @@ import type { Client, GuestSession, SignedInSession, StaffSession } from "./sess
 import { insertSession, liveHandlesOf } from "./store.ts";
 import { endOverdue } from "./sweep.ts";
 
-/** How somebody proved who they are, in the values of RFC 8176 and, for a mailed link, our own `mail`. */
-export type AuthenticationMethod = "pwd" | "mail";
+/**
+ * How somebody proved who they are, in the values of RFC 8176: `otp` a one-time code, `hwk` and `swk` a key in hardware or
+ * software, `user` a check of the person by their device; and, for a mailed link, our own `mail`.
+ */
+export type AuthenticationMethod = "pwd" | "otp" | "hwk" | "swk" | "user" | "mail";
 
 type Begun<Kind> = { readonly session: Kind; readonly identifier: Identifier };
 

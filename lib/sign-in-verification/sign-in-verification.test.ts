@@ -12,7 +12,7 @@ afterEach(() => void vi.useRealTimers());
 vi.mock("#lib/mail", () => ({ send: vi.fn(async () => undefined) }));
 
 const network = "203.0.113.0/24";
-const customer = { role: "customer", returnTo: undefined } as const;
+const customer = { role: "customer", methods: ["pwd"], returnTo: undefined } as const;
 let accountId = "";
 beforeEach(async () => {
   vi.clearAllMocks();
@@ -96,9 +96,9 @@ test("a link of staff opens nothing at the customers' entrance, nor the other wa
   expect(await verifySignIn(ofCustomer, "staff", network)).toBeUndefined();
   await database().account.update({ where: { id: accountId }, data: { role: "staff" } });
   expect(await verifySignIn(ofCustomer, "customer", network)).toBeUndefined();
-  await requestVerification(accountId, network, { role: "staff", returnTo: "/staff" });
+  await requestVerification(accountId, network, { ...customer, role: "staff", returnTo: "/staff" });
   const letter = JSON.stringify(vi.mocked(send).mock.lastCall);
   const ofStaff = /staff\/sign-in\/verify\/([\w-]{43})/.exec(letter)?.[1] ?? "";
   expect(await findVerified(ofStaff, "customer")).toBeUndefined();
-  expect((await verifySignIn(ofStaff, "staff", network))?.accountId).toBe(accountId);
+  expect(await verifySignIn(ofStaff, "staff", network)).toMatchObject({ accountId, methods: ["pwd", "mail"] });
 });

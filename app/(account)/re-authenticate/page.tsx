@@ -5,6 +5,7 @@ import { z } from "zod";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Csrf } from "#components/form/csrf";
 import { csrfToken, currentElevation, currentSession, returnPath, sessionToProve, signInPath } from "#lib/request";
+import { hasSecondFactor } from "#lib/second-factor";
 import { elevation } from "#lib/session";
 import { inWords } from "#lib/time";
 import { requireAccount } from "../account/require-account.ts";
@@ -23,13 +24,22 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
   const isSuspected = session.proofDue || (await currentSession()).kind !== "customer";
   // Proved a moment ago in another tab, or pressed twice.
   if (!isSuspected && (await currentElevation(session, "open")) === "good") redirect(returnTo);
-  const [{ email }, csrf] = await Promise.all([requireAccount(session), csrfToken(session)]);
+  const [{ email }, csrf, asksForCode] = await Promise.all([
+    requireAccount(session),
+    csrfToken(session),
+    hasSecondFactor(session.accountId),
+  ]);
   return (
     <div className={`page ${styles["entrance"]}`}>
       <ArrivalHeading className={undefined}>Confirm it is you</ArrivalHeading>
       {isSuspected ? <WhySuspected /> : <WhyNow />}
       {/* Who may be somebody else is not even told whose account it is. */}
-      <ReAuthenticationForm csrf={csrf} returnTo={returnTo} email={isSuspected ? undefined : email} />
+      <ReAuthenticationForm
+        csrf={csrf}
+        returnTo={returnTo}
+        email={isSuspected ? undefined : email}
+        asksForCode={asksForCode}
+      />
       {/* Whoever cannot prove it still has a way out, for example from somebody else's account. */}
       <form method="post" action="/sign-out">
         <Csrf token={csrf} />

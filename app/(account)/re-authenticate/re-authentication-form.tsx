@@ -1,14 +1,21 @@
 "use client";
 
+import { CodeField } from "#components/form/code-field";
 import { Form } from "#components/form/form";
 import { PasswordField } from "#components/form/password-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { reAuthenticateAction } from "./actions.ts";
 import { reAuthenticationSchema } from "./schema.ts";
 
-type ReAuthenticationFormProps = { csrf: string; returnTo: string; email: string | undefined };
+type ReAuthenticationFormProps = {
+  csrf: string;
+  returnTo: string;
+  email: string | undefined;
+  /** Is the password not enough? */
+  asksForCode: boolean;
+};
 
-export function ReAuthenticationForm({ csrf, returnTo, email }: ReAuthenticationFormProps) {
+export function ReAuthenticationForm({ csrf, returnTo, email, asksForCode }: ReAuthenticationFormProps) {
   return (
     <Form id="re-authentication" schema={reAuthenticationSchema} action={reAuthenticateAction} csrf={csrf}>
       {(fields) => (
@@ -20,9 +27,17 @@ export function ReAuthenticationForm({ csrf, returnTo, email }: ReAuthentication
             field={fields["current-password"]}
             label="Current password"
             autoComplete="current-password"
-            enterKeyHint="go"
+            enterKeyHint={asksForCode ? "next" : "go"}
             isForgottenWhenRefused
           />
+          {asksForCode ? (
+            <CodeField
+              field={fields["one-time-code"]}
+              label="Code"
+              hint="From your authenticator app, or a recovery code."
+              takes="either"
+            />
+          ) : null}
           <SubmitButton pending="Looking …">Confirm</SubmitButton>
         </>
       )}

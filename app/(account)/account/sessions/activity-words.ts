@@ -11,7 +11,7 @@ const words = {
   "session-revoked": "A session was ended",
   "reuse-detected": "We ended a session that was used from two places at once",
   "risk-noticed": "Something about a session changed",
-  "re-authenticated": "Confirmed with the password",
+  "re-authenticated": "Confirmed who you are",
   "re-authentication-refused": "Somebody who was signed in gave a wrong password",
   "binding-given-up": "Signed in again without the device that the session belonged to",
   "password-changed": "The password was changed",
@@ -24,6 +24,11 @@ const words = {
   "data-exported": "The data of the account were downloaded",
   "sign-in-verification-sent": "A letter to confirm a sign-in was sent",
   "sign-in-verified": "A sign-in was confirmed by mail",
+  "second-factor-refused": "Somebody with the right password gave a wrong code",
+  "authenticator-added": "An authenticator was set up",
+  "authenticator-removed": "The authenticator was removed",
+  "recovery-codes-made": "New recovery codes were made",
+  "recovery-code-used": "A recovery code was used",
 } as const satisfies Partial<Record<SecurityEventKind, string>>;
 
 /** The kinds that are told. */
@@ -42,5 +47,6 @@ const endings: Readonly<Record<string, string>> = {
   "password changed": "A session ended, because the password was changed",
   "email changed": "A session ended, because the email address was changed",
   "email change undone": "A session ended, because a change of the email address was undone",
+  "second factor changed": "A session ended, because a second factor was added or removed",
   "too many sessions": "The session unused for longest ended, because you signed in in more browsers than we keep open",
 };

@@ -6,8 +6,8 @@ import { verifySignIn } from "#lib/sign-in-verification";
 import { verificationSchema } from "./schema.ts";
 
 export const verifySignInAction = impersonalAction(verificationSchema, async (_session, { token, returnTo }) => {
-  const owner = await verifySignIn(token, "customer", await currentNetwork());
-  const begun = owner && (await beginCustomerSession(owner, ["pwd", "mail"]));
+  const verified = await verifySignIn(token, "customer", await currentNetwork());
+  const begun = verified && (await beginCustomerSession(verified, verified.methods));
   // Shown again, the page says that the link is over.
   redirect(begun ? pathAfterSignIn(returnTo, begun.report) : `/sign-in/verify/${encodeURIComponent(token)}`);
 });

@@ -10,10 +10,10 @@ import { whyNotIn } from "../../why-not-in.ts";
 export const verifyStaffSignInAction = impersonalAction(
   verificationSchema,
   async (_session, { token, returnTo }, reply) => {
-    const owner = await verifySignIn(token, "staff", await currentNetwork());
+    const verified = await verifySignIn(token, "staff", await currentNetwork());
     // Shown again, the page says that the link is over.
-    if (owner === undefined) redirect(`/staff/sign-in/verify/${encodeURIComponent(token)}`);
-    const begun = await beginStaffSession(owner, ["pwd", "mail"]);
+    if (verified === undefined) redirect(`/staff/sign-in/verify/${encodeURIComponent(token)}`);
+    const begun = await beginStaffSession(verified, verified.methods);
     if (begun !== "begun") return reply({ formErrors: [whyNotIn[begun]] });
     redirect(staffReturn(returnTo));
   },
