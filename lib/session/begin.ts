@@ -14,8 +14,11 @@ import type { Client, GuestSession, SignedInSession, StaffSession } from "./sess
 import { insertSession, liveHandlesOf } from "./store.ts";
 import { endOverdue } from "./sweep.ts";
 
-/** How somebody proved who they are, in the values of RFC 8176 and, for a mailed link, our own `mail`. */
-export type AuthenticationMethod = "pwd" | "mail";
+/**
+ * How somebody proved who they are, in the values of RFC 8176 and, for a mailed link, our own `mail`. A passkey is a key
+ * (`hwk` on one device, `swk` in a password manager) and, beside it, what its holder was recognised by: `user`.
+ */
+export type AuthenticationMethod = "pwd" | "mail" | "hwk" | "swk" | "user";
 
 type Begun<Kind> = { readonly session: Kind; readonly identifier: Identifier };
 
