@@ -149,7 +149,7 @@ for (const { look, ...options } of looks) {
 
     test("axe finds nothing in a form that was filled in wrongly", async ({ page }) => {
       await page.goto("/sign-in");
-      await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+      await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
       await expect(page.getByRole("main").getByLabel("Email")).toHaveAttribute("aria-invalid", "true");
       expect(await findings(page)).toEqual([]);
     });

@@ -7,7 +7,7 @@ import "server-only";
 export { type Addition, addPasskey } from "./add.ts";
 export type { Flaw } from "./flaw.ts";
 export { assertionOptions, registrationOptions } from "./options.ts";
-export { challengeLife, longestName, mostPasskeys } from "./policy.ts";
+export { challengeLife, mostPasskeys } from "./policy.ts";
 export { type PasskeyProof, proveByPasskey } from "./prove.ts";
 export { removePasskey } from "./remove.ts";
 export { changeName as renamePasskey, countPasskeys, findPasskey, listPasskeys, type PasskeyView } from "./store.ts";

@@ -9,6 +9,3 @@ export const challengeLife = minutes(5);
 
 /** Per account: a few devices and a few security keys in the drawer. More is nobody's need and somebody's way to fill a table. */
 export const mostPasskeys = 20;
-
-/** In characters: as much as fits on a line. */
-export const longestName = 60;

@@ -4,6 +4,7 @@
  */
 import "server-only";
 import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from "@simplewebauthn/server";
+import { record } from "#lib/journal";
 import type { AuthenticationMethod } from "#lib/session";
 import { allowAttempt, giveBackAttempt, throttleKey } from "#lib/throttle";
 import { now } from "#lib/time";
@@ -37,7 +38,10 @@ export async function proveByPasskey(sent: string, aim: Aim, network: string): P
     });
   }
   await giveBackAttempt(key);
-  return { outcome: "proven", accountId: known.accountId, methods: [known.isSyncable ? "swk" : "hwk", "user"] };
+  const { accountId } = known;
+  if (aim.purpose === "re-authentication")
+    await record({ kind: "re-authenticated", accountId, sessionHandle: aim.handle, network, reason: "passkey" });
+  return { outcome: "proven", accountId, methods: [known.isSyncable ? "swk" : "hwk", "user"] };
 }
 
 async function flawOf(

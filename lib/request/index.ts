@@ -4,6 +4,7 @@ import "server-only";
 export { type Answer, type FormAction, impersonalAction, provingAction, publicAction } from "./action.ts";
 export {
   csrfToken,
+  currentDevice,
   currentNetwork,
   currentSession,
   ensureSession,
@@ -22,6 +23,7 @@ export {
 } from "./elevation.ts";
 export { guard } from "./guard.ts";
 export { letIn, pathAfterSignIn } from "./let-in.ts";
+export { optionsToAdd, optionsToReAuthenticate, optionsToSignIn } from "./passkey-options.ts";
 export { returnPath, signInPath } from "./return-path.ts";
 export { rotationHeader } from "./rotation.ts";
 export { signOut } from "./sign-out.ts";

@@ -11,6 +11,7 @@ const pages = [
   { path: "/account/address", name: "Address" },
   { path: "/account/email", name: "Email" },
   { path: "/account/password", name: "Password" },
+  { path: "/account/passkeys", name: "Passkeys" },
   { path: "/account/sessions", name: "Sessions" },
   { path: "/account/data", name: "Data" },
 ] as const;

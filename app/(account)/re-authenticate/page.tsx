@@ -4,11 +4,13 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Csrf } from "#components/form/csrf";
+import { countPasskeys } from "#lib/passkey";
 import { csrfToken, currentElevation, currentSession, returnPath, sessionToProve, signInPath } from "#lib/request";
 import { elevation } from "#lib/session";
 import { inWords } from "#lib/time";
 import { requireAccount } from "../account/require-account.ts";
 import styles from "../entrance.module.css";
+import { PasskeyReAuthentication } from "./passkey-re-authentication.tsx";
 import { ReAuthenticationForm } from "./re-authentication-form.tsx";
 
 export const metadata: Metadata = { title: "Confirm it is you", robots: { index: false } };
@@ -23,13 +25,18 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
   const isSuspected = session.proofDue || (await currentSession()).kind !== "customer";
   // Proved a moment ago in another tab, or pressed twice.
   if (!isSuspected && (await currentElevation(session, "open")) === "good") redirect(returnTo);
-  const [{ email }, csrf] = await Promise.all([requireAccount(session), csrfToken(session)]);
+  const [{ email }, passkeys, csrf] = await Promise.all([
+    requireAccount(session),
+    countPasskeys(session.accountId),
+    csrfToken(session),
+  ]);
   return (
     <div className={`page ${styles["entrance"]}`}>
       <ArrivalHeading className={undefined}>Confirm it is you</ArrivalHeading>
       {isSuspected ? <WhySuspected /> : <WhyNow />}
       {/* Who may be somebody else is not even told whose account it is. */}
       <ReAuthenticationForm csrf={csrf} returnTo={returnTo} email={isSuspected ? undefined : email} />
+      {passkeys === 0 ? null : <PasskeyReAuthentication csrf={csrf} returnTo={returnTo} />}
       {/* Whoever cannot prove it still has a way out, for example from somebody else's account. */}
       <form method="post" action="/sign-out">
         <Csrf token={csrf} />

@@ -5,3 +5,9 @@ export const reAuthenticationSchema = z.object({
   "current-password": z.string({ error: "Enter your current password" }),
   returnTo: z.string().optional(),
 });
+
+export const passkeyReAuthenticationSchema = z.object({
+  /** What it has signed. */
+  passkey: z.string({ error: "Use one of your passkeys" }),
+  returnTo: z.string().optional(),
+});

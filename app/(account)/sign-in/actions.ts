@@ -2,10 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { proveWithCredentials } from "#lib/authentication";
+import { proveByPasskey } from "#lib/passkey";
 import { currentNetwork, impersonalAction, letIn } from "#lib/request";
 import { inWords, seconds } from "#lib/time";
+import { refusedSentence } from "../../passkey/refused-sentence.ts";
 import { waitSentence } from "../account/wait-sentence.ts";
-import { signInSchema } from "./schema.ts";
+import { passkeySignInSchema, signInSchema } from "./schema.ts";
 
 export const signInAction = impersonalAction(signInSchema, async (_session, { email, password, returnTo }, reply) => {
   const network = await currentNetwork();
@@ -21,3 +23,16 @@ export const signInAction = impersonalAction(signInSchema, async (_session, { em
   if (arrival.outcome === "wait") return reply({ formErrors: [waitSentence(arrival)] });
   redirect(arrival.path);
 });
+
+export const signInWithPasskeyAction = impersonalAction(
+  passkeySignInSchema,
+  async (_session, { passkey, returnTo }, reply) => {
+    const proof = await proveByPasskey(passkey, { purpose: "sign-in" }, await currentNetwork());
+    if (proof.outcome === "wait") return reply({ formErrors: [waitSentence(proof)] });
+    if (proof.outcome === "refused") return reply({ formErrors: [refusedSentence(proof.because)] });
+    const { accountId, methods } = proof;
+    const arrival = await letIn({ accountId, methods, returnTo });
+    if (arrival.outcome === "wait") return reply({ formErrors: [waitSentence(arrival)] });
+    redirect(arrival.path);
+  },
+);

@@ -11,7 +11,7 @@ const words = {
   "session-revoked": "A session was ended",
   "reuse-detected": "We ended a session that was used from two places at once",
   "risk-noticed": "Something about a session changed",
-  "re-authenticated": "Confirmed with the password",
+  "re-authenticated": "Confirmed who you are",
   "re-authentication-refused": "Somebody who was signed in gave a wrong password",
   "binding-given-up": "Signed in again without the device that the session belonged to",
   "password-changed": "The password was changed",
@@ -20,6 +20,9 @@ const words = {
   "email-change-stopped": "A change of the email address was stopped by mail",
   "email-changed": "The email address was changed",
   "email-change-undone": "A change of the email address was undone",
+  "passkey-added": "A passkey was added",
+  "passkey-removed": "A passkey was removed",
+  "passkey-refused": "A passkey was refused",
   "default-address-changed": "The delivery address was changed",
   "data-exported": "The data of the account were downloaded",
   "sign-in-verification-sent": "A letter to confirm a sign-in was sent",
@@ -34,12 +37,16 @@ export function activityInWords({ kind, reason = "", actorId }: PastEvent): stri
   if (kind === "risk-noticed" && reason !== "") return reason.split(" ").map(riskInWords).join(" ");
   if (kind === "session-revoked")
     return actorId === undefined ? (endings[reason] ?? words[kind]) : "We ended a session";
+  if (kind === "passkey-refused" && reason === "counter")
+    return "A passkey was refused, because there may be a copy of it: remove it and make another";
   return (words as Partial<Record<SecurityEventKind, string>>)[kind] ?? kind;
 }
 
 const endings: Readonly<Record<string, string>> = {
   "ended by its owner": "A session was ended from another one of yours",
   "password changed": "A session ended, because the password was changed",
+  "passkey added": "A session ended, because a passkey was added",
+  "passkey removed": "A session ended, because a passkey was removed",
   "email changed": "A session ended, because the email address was changed",
   "email change undone": "A session ended, because a change of the email address was undone",
   "too many sessions": "The session unused for longest ended, because you signed in in more browsers than we keep open",
