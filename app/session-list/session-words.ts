@@ -12,7 +12,7 @@ export function deviceInWords({ browser, platform }: Device): string {
 export const networkInWords = (network: string): string =>
   network === "" ? "unknown" : network.replace(/\.0\/24$/, ".x").replace(/(::)?\/48$/, ":x");
 
-/** “password”, “password and mailed link”. */
+/** “password”, “password and one-time code”. */
 export const methodsInWords = (methods: readonly string[]): string =>
   methods
     .map((method) => methodWords[method] ?? method)
@@ -21,6 +21,7 @@ export const methodsInWords = (methods: readonly string[]): string =>
 
 const methodWords: Readonly<Record<string, string>> = {
   pwd: "password",
+  otp: "one-time code",
   mail: "mailed link",
   hwk: "passkey",
   swk: "passkey",

@@ -25,4 +25,4 @@ function contentOf(form: HTMLFormElement): FormData {
 
 /** The server throws these away too; better still that they never leave. */
 const isSecret = (field: Element): field is HTMLInputElement =>
-  field instanceof HTMLInputElement && (field.type === "password" || /password|^cc-/.test(field.name));
+  field instanceof HTMLInputElement && (field.type === "password" || /password|^cc-|^one-time-code$/.test(field.name));

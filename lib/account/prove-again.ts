@@ -10,14 +10,26 @@ import { findHash } from "./store.ts";
 export type ReProof =
   /** With the hash that proved it, so that what follows can be refused once the password is another. */
   | { readonly outcome: "proven"; readonly passwordHash: string }
-  | { readonly outcome: "refused" }
+  /** The password was wrong; or right, and the code was not. */
+  | { readonly outcome: "refused"; readonly what: "password" | "code" }
   /** Too many tries in this session; seconds to wait. Shopping, and signing in elsewhere, go on. */
   | { readonly outcome: "wait"; readonly seconds: number };
 
+/** What an account asks for besides the password; it is asked once that was right. */
+type AlsoProve = () => Promise<"proven" | "refused" | { readonly outcome: "wait"; readonly seconds: number }>;
+
 type Known = Pick<SignedInSession, "handle" | "accountId">;
 
-/** Checks the password of whoever's session it is, counting the try before looking: three in a quarter of an hour (ASVS 6.3.1, 7.5.1). */
-export async function proveAgain({ handle, accountId }: Known, password: string, network: string): Promise<ReProof> {
+/**
+ * Checks the password of whoever's session it is and `also` what else the account asks for, counting the try before
+ * looking: three in a quarter of an hour (ASVS 6.3.1, 7.5.1).
+ */
+export async function proveAgain(
+  { handle, accountId }: Known,
+  password: string,
+  network: string,
+  also: AlsoProve = async () => "proven",
+): Promise<ReProof> {
   const about = { accountId, sessionHandle: handle, network };
   const key = throttleKey("re-authentication-session", handle);
   const attempt = await allowAttempt(key);
@@ -29,8 +41,11 @@ export async function proveAgain({ handle, accountId }: Known, password: string,
   const isRight = await isPassword(password.slice(0, passwordLength.most * 4), passwordHash);
   if (!isRight || passwordHash === undefined) {
     await record({ kind: "re-authentication-refused", ...about });
-    return { outcome: "refused" };
+    return { outcome: "refused", what: "password" };
   }
+  const rest = await also();
+  if (rest === "refused") return { outcome: "refused", what: "code" };
+  if (rest !== "proven") return rest;
   await forgetFailures(key);
   await record({ kind: "re-authenticated", ...about });
   return { outcome: "proven", passwordHash };

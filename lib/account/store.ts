@@ -49,7 +49,7 @@ export async function changeHash(id: string, formerHash: string, passwordHash: s
   return changed.count === 1;
 }
 
-/** Ends whatever a mailed link could still change in the account, but for the one that takes it back. */
+/** Ends whatever a mailed link could still change in the account, but for the one that takes it back; and every half sign-in. */
 export async function voidMailedLinks(id: string): Promise<void> {
   const at = now();
   await database().emailChange.updateMany({
@@ -57,6 +57,7 @@ export async function voidMailedLinks(id: string): Promise<void> {
     data: { endedAt: at },
   });
   await database().signInVerification.updateMany({ where: { accountId: id, usedAt: null }, data: { usedAt: at } });
+  await database().pendingSignIn.deleteMany({ where: { accountId: id } });
 }
 
 /** Writes a new account; undefined when the address has one already. */

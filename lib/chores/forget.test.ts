@@ -3,6 +3,7 @@ import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { heldFor } from "#lib/held-form";
+import { enrolmentLife } from "#lib/second-factor";
 import { beginGuest, elevation } from "#lib/session";
 import { longestMemory } from "#lib/throttle";
 import { after, before, type Duration, days, minutes, now, seconds } from "#lib/time";
@@ -47,6 +48,13 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
     { digest: "goes", expiresAt: ago(seconds(1)) },
   ];
   await db.signInVerification.createMany({ data: links.map((row) => ({ ...link, ...row })) });
+  await db.pendingSignIn.createMany({ data: links.map((row) => ({ ...link, methods: "pwd", ...row })) });
+  const enrolments = [
+    { accountId, createdAt: ago((enrolmentLife - minutes(1)) as Duration) },
+    { accountId: await exampleAccount(), createdAt: ago(days(40)), confirmedAt: ago(days(40)) },
+    { accountId: await exampleAccount(), createdAt: ago((enrolmentLife + seconds(1)) as Duration) },
+  ];
+  await db.authenticator.createMany({ data: enrolments.map((row) => ({ ...row, secret: "sealed" })) });
   const invitation = { email: "c@example.com", createdAt: ago(days(3)) };
   await db.staffInvitation.createMany({ data: links.map((row) => ({ ...invitation, ...row })) });
   await db.registration.createMany({ data: links.map((row) => ({ ...invitation, ...row })) });
@@ -65,12 +73,16 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
     heldForms: (await db.heldForm.findMany()).map(({ path }) => path),
     emailChanges: (await db.emailChange.findMany()).map(({ id }) => id).toSorted(),
     signInVerifications: (await db.signInVerification.findMany()).map(({ digest }) => digest),
+    pendingSignIns: (await db.pendingSignIn.findMany()).map(({ digest }) => digest),
+    authenticators: (await db.authenticator.findMany()).map((row) => row.accountId),
     staffInvitations: (await db.staffInvitation.findMany()).map(({ digest }) => digest),
     registrations: (await db.registration.findMany()).map(({ digest }) => digest),
     passkeyChallenges: (await db.passkeyChallenge.findMany()).map(({ digest }) => digest),
     attempts: (await db.attempt.findMany()).map(({ key }) => key),
   };
   expect(left).toEqual({
+    pendingSignIns: ["stays"],
+    authenticators: expect.toSatisfy((owners: string[]) => owners.length === 2 && owners.includes(accountId)),
     ...{ elevations: ["stays"], heldForms: ["/stays"], signInVerifications: ["stays"], staffInvitations: ["stays"] },
     passkeyChallenges: ["stays"],
     ...{ registrations: ["stays"], attempts: ["stays"], emailChanges: ["stays", "stays, for it may be undone"] },

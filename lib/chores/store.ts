@@ -5,6 +5,7 @@
 import "server-only";
 import { database } from "#lib/database";
 import { heldFor } from "#lib/held-form";
+import { enrolmentLife } from "#lib/second-factor";
 import { elevation } from "#lib/session";
 import { longestMemory } from "#lib/throttle";
 import { before } from "#lib/time";
@@ -27,6 +28,12 @@ export const outlived: Readonly<Record<string, (at: Date, most: number) => Promi
   },
   signInVerifications: async (at, limit) =>
     (await database().signInVerification.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
+  pendingSignIns: async (at, limit) =>
+    (await database().pendingSignIn.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
+  authenticators: async (at, limit) => {
+    const where = { confirmedAt: null, createdAt: { lt: before(at, enrolmentLife) } };
+    return (await database().authenticator.deleteMany({ where, limit })).count;
+  },
   staffInvitations: async (at, limit) =>
     (await database().staffInvitation.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
   passkeyChallenges: async (at, limit) =>

@@ -1,9 +1,11 @@
 /** What this installation was told and what it keeps secret: the only reader of the environment. */
 import "server-only";
 import { type Config, readConfig } from "./config.ts";
+import { type Key, readKeyring } from "./keyring.ts";
 import { deriveSecret, type SecretName } from "./secret.ts";
 
 export type { Config } from "./config.ts";
+export type { Key } from "./keyring.ts";
 export type { SecretName } from "./secret.ts";
 
 let settled: Config | undefined;
@@ -21,4 +23,12 @@ export function secret(name: SecretName): string {
   const key = derived.get(name) ?? deriveSecret(config().dataDir, name);
   derived.set(name, key);
   return key;
+}
+
+let keys: readonly [Key, ...Key[]] | undefined;
+
+/** The keys under which second factors are sealed, the one in use first; read once, so a change takes a restart. */
+export function keyring(): readonly [Key, ...Key[]] {
+  keys ??= readKeyring(config().dataDir);
+  return keys;
 }

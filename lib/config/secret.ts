@@ -3,8 +3,8 @@
  * the repository or the environment, and one purpose's key tells nothing about another's (HKDF, RFC 5869).
  */
 import { hkdfSync, randomBytes } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readOrMake } from "./key-file.ts";
 
 export type SecretName =
   | "binding"
@@ -24,34 +24,8 @@ export function deriveSecret(dataDir: string, name: SecretName): string {
 
 function rootKey(dataDir: string): Buffer {
   const path = join(dataDir, "secret.key");
-  const kept = readKey(path) ?? makeKey(dataDir, path);
+  const kept = Buffer.from(readOrMake(path, () => randomBytes(32).toString("base64url")).join(""), "base64url");
   if (kept.length !== 32)
     throw new Error(`${path} is damaged: restore it from a backup, or remove it to sign everybody out.`);
   return kept;
 }
-
-function readKey(path: string): Buffer | undefined {
-  try {
-    return Buffer.from(readFileSync(path, "utf8").trim(), "base64url");
-  } catch (error) {
-    if (isErrorCode(error, "ENOENT")) return undefined;
-    throw error;
-  }
-}
-
-function makeKey(dataDir: string, path: string): Buffer {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const draft = `${path}.${randomBytes(6).toString("hex")}`;
-  writeFileSync(draft, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600 });
-  try {
-    // Linking a finished file is atomic and refuses to replace: two processes that start together agree on one key.
-    linkSync(draft, path);
-  } catch (error) {
-    if (!isErrorCode(error, "EEXIST")) throw error;
-  } finally {
-    rmSync(draft);
-  }
-  return Buffer.from(readFileSync(path, "utf8").trim(), "base64url");
-}
-
-const isErrorCode = (error: unknown, code: string) => error instanceof Error && "code" in error && error.code === code;

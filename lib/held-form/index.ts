@@ -15,7 +15,7 @@ export { heldFor } from "./policy.ts";
 export type TypedFields = Readonly<Record<string, string>>;
 
 /** Is this a field whose content is kept nowhere and sent back to nobody? */
-export const isSecretField = (name: string): boolean => /password|^cc-/.test(name);
+export const isSecretField = (name: string): boolean => /password|^cc-|^one-time-code$/.test(name);
 
 /** Keeps what was typed into the form at `path`, instead of what was kept there before. */
 export async function holdForm(accountId: string, path: string, formData: FormData): Promise<void> {

@@ -13,9 +13,19 @@ export async function findOwnData(accountId: string) {
     orderBy: { id: "asc" },
     select: { at: true, kind: true, network: true, reason: true },
   });
-  const { address, cart, orders, sessions, passkeys, emailChanges, ...facts } = account;
-  const kept = { defaultAddress: address, cart, orders, sessions, passkeys, emailChanges };
-  return { account: facts, ...kept, securityEvents: events };
+  const { address, ...facts } = account;
+  const { cart, orders, sessions, emailChanges, passkeys, authenticator, recoveryCodes, ...own } = facts;
+  const secondFactor = { passkeys, authenticator, recoveryCodes };
+  return {
+    account: own,
+    defaultAddress: address,
+    secondFactor,
+    cart,
+    orders,
+    sessions,
+    emailChanges,
+    securityEvents: events,
+  };
 }
 
 const addressed = {
@@ -84,6 +94,8 @@ const ofAccount = {
     orderBy: { createdAt: "asc" },
     select: { name: true, isSyncable: true, isBackedUp: true, createdAt: true, lastUsedAt: true },
   },
+  authenticator: { select: { confirmedAt: true, lastUsedAt: true } },
+  recoveryCodes: { select: { createdAt: true, usedAt: true } },
   emailChanges: {
     orderBy: { createdAt: "asc" },
     select: { oldEmail: true, newEmail: true, createdAt: true, appliedAt: true, endedAt: true },

@@ -4,16 +4,17 @@
  */
 import "server-only";
 import { verifyRegistrationResponse } from "@simplewebauthn/server";
-import type { AccountView } from "#lib/account";
+import { type AccountView, voidMailedLinks } from "#lib/account";
 import { record } from "#lib/journal";
 import { deliverQueued, queue } from "#lib/mail";
 import { randomName } from "#lib/random";
-import { endSessionsOf, type SignedInSession } from "#lib/session";
+import { type AuthenticationMethod, endSessionsOf, type SignedInSession } from "#lib/session";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { type Aim, awaitChallenge } from "./challenge.ts";
 import { flawIn, type Refused, refuse } from "./flaw.ts";
 import { addedLetter } from "./letters.ts";
+import { methodsOf } from "./methods.ts";
 import { algorithms } from "./options.ts";
 import { mostPasskeys } from "./policy.ts";
 import { relyingParty, textOf } from "./relying-party.ts";
@@ -21,7 +22,7 @@ import { readRegistration } from "./sent.ts";
 import { countPasskeys, insertPasskey, type NewPasskey, unlessKnown } from "./store.ts";
 
 export type Addition =
-  | { readonly outcome: "added" }
+  | { readonly outcome: "added"; readonly methods: readonly AuthenticationMethod[] }
   /** The account has as many as it may. */
   | { readonly outcome: "too-many" }
   /** It is somebody's already. */
@@ -45,10 +46,12 @@ export async function addPasskey(
     transaction(async (): Promise<Addition> => {
       if ((await countPasskeys(accountId)) >= mostPasskeys) return { outcome: "too-many" };
       await insertPasskey(accountId, name, checked, now());
+      // Whoever came in under the old rules is out, and nothing that was begun under them is finished.
+      await voidMailedLinks(accountId);
       await endSessionsOf(accountId, "passkey added", handle);
       await record({ kind: "passkey-added", ...facts });
       await queue(letterKey, addedLetter(account, name));
-      return { outcome: "added" };
+      return { outcome: "added", methods: methodsOf(checked) };
     }),
   );
   void deliverQueued(letterKey).catch(() => undefined);

@@ -10,10 +10,14 @@ import { after, instant, now } from "#lib/time";
 import { challengeLife } from "./policy.ts";
 import { insertSpent } from "./store.ts";
 
-/** What a signature is wanted for, and the public name of whoever may give it: a session's handle, or nobody's yet. */
+/** What a signature is wanted for, by whom, and in what: a session or a sign-in that lacks its second factor, by name. */
 export type Aim =
   | { readonly purpose: "sign-in" }
-  | { readonly purpose: "registration" | "re-authentication"; readonly accountId: string; readonly handle: string };
+  | {
+      readonly purpose: "registration" | "re-authentication" | "second-factor";
+      readonly accountId: string;
+      readonly handle: string;
+    };
 
 /** A new challenge for that aim; no two are alike. */
 export function challengeFor(aim: Aim): string {

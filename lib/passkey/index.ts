@@ -10,4 +10,11 @@ export { assertionOptions, registrationOptions } from "./options.ts";
 export { challengeLife, mostPasskeys } from "./policy.ts";
 export { type PasskeyProof, proveByPasskey } from "./prove.ts";
 export { removePasskey } from "./remove.ts";
-export { changeName as renamePasskey, countPasskeys, findPasskey, listPasskeys, type PasskeyView } from "./store.ts";
+export {
+  changeName as renamePasskey,
+  countPasskeys,
+  findPasskey,
+  listPasskeys,
+  type PasskeyView,
+  removePasskeysSince,
+} from "./store.ts";

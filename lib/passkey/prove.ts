@@ -10,6 +10,7 @@ import { allowAttempt, giveBackAttempt, throttleKey } from "#lib/throttle";
 import { now } from "#lib/time";
 import { type Aim, awaitChallenge } from "./challenge.ts";
 import { type Flaw, flawIn, type Refused, refuse } from "./flaw.ts";
+import { methodsOf } from "./methods.ts";
 import { bytesOf, relyingParty } from "./relying-party.ts";
 import { readAssertion } from "./sent.ts";
 import { countUse, findCredential, type KnownPasskey } from "./store.ts";
@@ -30,7 +31,7 @@ export async function proveByPasskey(sent: string, aim: Aim, network: string): P
   const flaw = await flawOf(response, known, aim);
   if (flaw !== undefined || !known) {
     const accountId = known?.accountId;
-    const sessionHandle = aim.purpose === "sign-in" ? undefined : aim.handle;
+    const sessionHandle = "handle" in aim && aim.purpose !== "second-factor" ? aim.handle : undefined;
     return refuse(flaw ?? "unknown", {
       ...(accountId === undefined ? {} : { accountId }),
       ...(sessionHandle === undefined ? {} : { sessionHandle }),
@@ -41,7 +42,7 @@ export async function proveByPasskey(sent: string, aim: Aim, network: string): P
   const { accountId } = known;
   if (aim.purpose === "re-authentication")
     await record({ kind: "re-authenticated", accountId, sessionHandle: aim.handle, network, reason: "passkey" });
-  return { outcome: "proven", accountId, methods: [known.isSyncable ? "swk" : "hwk", "user"] };
+  return { outcome: "proven", accountId, methods: methodsOf(known) };
 }
 
 async function flawOf(

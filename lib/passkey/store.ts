@@ -142,6 +142,11 @@ export async function deletePasskey(accountId: string, id: string): Promise<bool
   return (await database().passkey.deleteMany({ where: { id, accountId } })).count === 1;
 }
 
+/** Forgets what the account was given since `at`, for one that goes back to its owner. */
+export async function removePasskeysSince(accountId: string, at: Date): Promise<void> {
+  await database().passkey.deleteMany({ where: { accountId, createdAt: { gte: at } } });
+}
+
 /** Writes down that a challenge was signed; false when it was before. */
 export async function insertSpent(challenge: { readonly digest: string; readonly expiresAt: Date }): Promise<boolean> {
   return (await unlessThere(() => database().passkeyChallenge.create({ data: challenge }))) !== undefined;

@@ -55,6 +55,8 @@ export const accessRules: readonly Rule[] = [
   { path: "/sign-in/passkey-options", for: "everybody", sessionless: true },
   { path: "/sign-in/verify", for: "everybody", impersonal: true },
   { path: "/sign-in/verify/[token]", for: "everybody", impersonal: true, changesSession: true },
+  { path: "/sign-in/second-factor", for: "everybody", impersonal: true, changesSession: true },
+  { path: "/sign-in/second-factor/passkey-options", for: "everybody", sessionless: true },
   { path: "/sign-out", for: "everybody", impersonal: true, evenUnproven: true, changesSession: true },
   { path: "/register", for: "everybody", impersonal: true },
   { path: "/register/sent", for: "everybody", impersonal: true },

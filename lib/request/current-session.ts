@@ -62,11 +62,5 @@ export const csrfToken = async (session?: SignedInSession): Promise<string> =>
 /** The browser behind the running request. */
 export const currentClient = async (): Promise<Client> => clientOf(await headers());
 
-/** What browser it is and on what, as far as it says. */
-export const currentDevice = async (): Promise<{ readonly browser: string; readonly platform: string }> => {
-  const { browser = "", platform = "" } = await currentClient();
-  return { browser, platform };
-};
-
 /** The coarse network that the running request came from. */
 export const currentNetwork = async (): Promise<string> => (await currentClient()).network;

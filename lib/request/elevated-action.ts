@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { dropHeldForm, holdForm } from "#lib/held-form";
 import { record } from "#lib/journal";
+import { hasSecondFactor } from "#lib/second-factor";
 import type { SignedInSession } from "#lib/session";
 import { ruleFor } from "./access.ts";
 import { type Answer, type FormAction, keptAction, type Reply } from "./action.ts";
@@ -21,7 +22,7 @@ type ElevatedWork<Schema extends z.ZodType> = (
 /**
  * An action of the form at `path`, for the elevated alone (ASVS 7.5.1). Anybody else proves first who they are; what
  * they typed waits for them on the form. `provesItself`: the form asks for the current password and the work checks
- * it, so an elevation that has run out meanwhile is no reason to ask twice.
+ * it, so where that is the whole proof, an elevation that has run out meanwhile is no reason to ask twice.
  */
 export function elevatedAction<Schema extends z.ZodType>(
   path: string,
@@ -36,7 +37,8 @@ export function elevatedAction<Schema extends z.ZodType>(
     if (session.kind !== "customer") redirect(signInPath(path));
     const { accountId, handle: sessionHandle } = session;
     const elevation = session.proofDue ? "none" : await currentElevation(session, "submit");
-    if (elevation === "good" || (elevation === "over" && provesItself)) {
+    const isProof = async () => provesItself && !(await hasSecondFactor(accountId));
+    if (elevation === "good" || (elevation === "over" && (await isProof()))) {
       await dropHeldForm(accountId, path);
       return work(session, input, reply);
     }

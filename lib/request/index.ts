@@ -4,7 +4,7 @@ import "server-only";
 export { type Answer, type FormAction, impersonalAction, provingAction, publicAction } from "./action.ts";
 export {
   csrfToken,
-  currentDevice,
+  currentClient,
   currentNetwork,
   currentSession,
   ensureSession,
@@ -24,6 +24,7 @@ export {
 export { guard } from "./guard.ts";
 export { letIn, pathAfterSignIn } from "./let-in.ts";
 export { optionsToAdd, optionsToReAuthenticate, optionsToSignIn } from "./passkey-options.ts";
+export { currentPendingSignIn, finishWithCode, finishWithPasskey, optionsToFinish } from "./pending-sign-in.ts";
 export { returnPath, signInPath } from "./return-path.ts";
 export { rotationHeader } from "./rotation.ts";
 export { signOut } from "./sign-out.ts";

@@ -1,10 +1,12 @@
 /** The one way from a proof to a customer's session: whatever somebody has proved themselves with, they are let in here. */
 import "server-only";
 import type { MergeReport } from "#lib/cart";
+import { needsSecondFactor } from "#lib/second-factor";
 import type { AuthenticationMethod } from "#lib/session";
 import { requestVerification } from "#lib/sign-in-verification";
 import { currentNetwork } from "./current-session.ts";
 import { beginCustomerSession } from "./customer-session.ts";
+import { askForSecondFactor } from "./pending-sign-in.ts";
 import { returnPath } from "./return-path.ts";
 
 /** Somebody who has proved to own the account, and where they were going. */
@@ -22,7 +24,10 @@ export type LetIn =
 
 /** Begins the session, unless the sign-in lacks something yet. Only where an answer can still set a cookie. */
 export async function letIn({ accountId, methods, returnTo }: Arrival): Promise<LetIn> {
-  const verification = await requestVerification(accountId, await currentNetwork(), { role: "customer", returnTo });
+  if (await needsSecondFactor(accountId, methods))
+    return { outcome: "next", path: await askForSecondFactor({ accountId, methods, returnTo }) };
+  const facts = { role: "customer", methods, returnTo } as const;
+  const verification = await requestVerification(accountId, await currentNetwork(), facts);
   switch (verification.outcome) {
     case "link-sent":
       return { outcome: "next", path: "/sign-in/verify" };

@@ -9,13 +9,14 @@ import { requireElevation } from "./elevation.ts";
 import { refusal } from "./refusal.ts";
 
 /** For whoever wants to sign in: the same for everybody but for the challenge, of which nothing is kept. */
-export const optionsToSignIn = async (): Promise<Response> => answer(await assertionOptions({ purpose: "sign-in" }));
+export const optionsToSignIn = async (): Promise<Response> =>
+  passkeyAnswer(await assertionOptions({ purpose: "sign-in" }));
 
 /** For whoever is signed in and has to prove it again. */
 export async function optionsToReAuthenticate(): Promise<Response> {
   const session = await sessionToProve();
-  if (!session) return refusal(401, "You were signed out", "Please load the page again: it says why.");
-  return answer(await assertionOptions({ purpose: "re-authentication", ...session }));
+  if (!session) return signedOutRefusal();
+  return passkeyAnswer(await assertionOptions({ purpose: "re-authentication", ...session }));
 }
 
 /** For a new passkey of an account whose owner has proved themselves lately. Draws what its passkeys call it, so it is a write. */
@@ -28,7 +29,12 @@ export async function optionsToAdd(request: Request): Promise<Response> {
   }
   const account = await findAccount(session.accountId);
   if (!account) throw new Error("A session names an account that does not exist.");
-  return answer(await registrationOptions(account, session.handle));
+  return passkeyAnswer(await registrationOptions(account, session.handle));
 }
 
-const answer = (options: object): Response => Response.json(options, { headers: { "Cache-Control": "no-store" } });
+/** A script's answer to a question of nobody any more; the page, loaded again, says more. */
+export const signedOutRefusal = (): Response =>
+  refusal(401, "You were signed out", "Please load the page again: it says why.");
+
+export const passkeyAnswer = (options: object): Response =>
+  Response.json(options, { headers: { "Cache-Control": "no-store" } });

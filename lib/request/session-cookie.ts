@@ -15,6 +15,9 @@ export const cookieNames = {
 /** Proof of a recent re-authentication. */
 export const elevationCookie = "__Host-Http-elevation";
 
+/** Names a sign-in that lacks its second factor: no authority, only the memory of a first proof. */
+export const signInCookie = "__Host-Http-sign-in";
+
 /** Proof that the bound device is at hand. Chromium refuses `Http-` here, as its network stack renews the cookie. */
 export const boundCookies = { customer: "__Host-bound", staff: "__Host-bound-staff" } as const;
 
@@ -38,6 +41,7 @@ export const attributesFor = (kind: SessionKind) => (kind === "staff" ? strictCo
  */
 export function hasDuplicateCookies(header: string | null): boolean {
   const names = (header ?? "").split(";").map((pair) => (pair.split("=", 1)[0] ?? "").trim());
-  const ours: readonly string[] = [...Object.values(cookieNames), ...Object.values(boundCookies), elevationCookie];
+  const single = [elevationCookie, signInCookie];
+  const ours: readonly string[] = [...Object.values(cookieNames), ...Object.values(boundCookies), ...single];
   return ours.some((our) => names.filter((name) => name === our).length > 1);
 }

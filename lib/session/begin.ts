@@ -15,10 +15,10 @@ import { insertSession, liveHandlesOf } from "./store.ts";
 import { endOverdue } from "./sweep.ts";
 
 /**
- * How somebody proved who they are, in the values of RFC 8176 and, for a mailed link, our own `mail`. A passkey is a key
- * (`hwk` on one device, `swk` in a password manager) and, beside it, what its holder was recognised by: `user`.
+ * How somebody proved who they are, in the values of RFC 8176: `otp` a one-time code, `hwk` and `swk` a key in hardware or
+ * software, `user` a check of the person by their device; and, for a mailed link, our own `mail`.
  */
-export type AuthenticationMethod = "pwd" | "mail" | "hwk" | "swk" | "user";
+export type AuthenticationMethod = "pwd" | "otp" | "hwk" | "swk" | "user" | "mail";
 
 type Begun<Kind> = { readonly session: Kind; readonly identifier: Identifier };
 

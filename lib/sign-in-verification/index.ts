@@ -8,16 +8,24 @@ import { config } from "#lib/config";
 import { record } from "#lib/journal";
 import { send } from "#lib/mail";
 import { digest, randomSecret } from "#lib/random";
+import type { AuthenticationMethod } from "#lib/session";
 import { allowAttempt, forgetFailures, throttleKey } from "#lib/throttle";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { verificationLetter } from "./letter.ts";
-import { findVerification, insertVerification, spendVerification, verifySince } from "./store.ts";
+import { findVerification, insertVerification, spendVerification, type Verified, verifySince } from "./store.ts";
 
 export { verificationLife } from "./policy.ts";
 
 /** Whose entrance it is: a link for the one opens nothing at the other. */
 type Role = "customer" | "staff";
+
+/** What was done and proved before the letter. */
+type Begun = {
+  readonly role: Role;
+  readonly methods: readonly AuthenticationMethod[];
+  readonly returnTo: string | undefined;
+};
 
 export type VerificationRequest =
   | { readonly outcome: "not-needed" }
@@ -29,7 +37,7 @@ export type VerificationRequest =
 export async function requestVerification(
   accountId: string,
   network: string,
-  { role, returnTo }: { readonly role: Role; readonly returnTo: string | undefined },
+  { role, methods, returnTo }: Begun,
 ): Promise<VerificationRequest> {
   const account = (await verifySince(accountId)) && (await findAccount(accountId));
   if (!account) return { outcome: "not-needed" };
@@ -37,7 +45,7 @@ export async function requestVerification(
   if (!attempt.allowed) return { outcome: "wait", seconds: attempt.waitSeconds };
   const token = randomSecret();
   await transaction(async () => {
-    await insertVerification(digest(token), accountId, now());
+    await insertVerification(digest(token), accountId, methods, now());
     await record({ kind: "sign-in-verification-sent", accountId, network });
   });
   // It carries a secret, so it is kept nowhere; whoever misses it signs in once more.
@@ -48,17 +56,17 @@ export async function requestVerification(
 }
 
 /** The account that a link signs in to at that entrance, while it is good. Looking uses nothing up: mail scanners look. */
-export const findVerified = (token: string, role: Role): Promise<{ id: string; email: string } | undefined> =>
+export const findVerified = (token: string, role: Role): Promise<Verified | undefined> =>
   findVerification(digest(token), role, now());
 
-/** Uses a link up, once however many try, and gives the account that may be signed in to now. */
-export function verifySignIn(token: string, role: Role, network: string): Promise<string | undefined> {
+/** Uses a link up, once however many try, and gives the account that may be signed in to now, and how that was proved. */
+export function verifySignIn(token: string, role: Role, network: string): Promise<Verified | undefined> {
   return transaction(async () => {
     const account = await findVerified(token, role);
     if (!account || !(await spendVerification(digest(token), account.id, now()))) return undefined;
     await record({ kind: "sign-in-verified", accountId: account.id, network });
     await forgetFailures(keyOf(account.id));
-    return account.id;
+    return account;
   });
 }
 

@@ -21,6 +21,9 @@ export type ThrottleKind =
   | "re-authentication-session"
   | "email-change-account"
   | "sign-in-verification-account"
+  | "second-factor-account"
+  | "recovery-code-account"
+  | "wrong-code-letter"
   | "registration-address"
   | "registration-network"
   | "order-lookup-network"
@@ -46,6 +49,13 @@ export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
   // Each attempt is a letter in somebody's post: few, and far between.
   "email-change-account": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
   "sign-in-verification-account": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
+  // Whoever is at it knows the password, and each guess at six digits hits in 3 of a million: some 50 a day, and the owner
+  // has been told at the first.
+  "second-factor-account": { free: 5, firstWait: seconds(30), longestWait: minutes(30), forgottenAfter: hours(6) },
+  // Nobody guesses 117 bits: this spares the journal, and leaves room for bad handwriting.
+  "recovery-code-account": { free: 10, firstWait: seconds(30), longestWait: minutes(15), forgottenAfter: hours(1) },
+  // One letter tells it all; a second one some hours later, should it go on.
+  "wrong-code-letter": { free: 1, firstWait: hours(1), longestWait: hours(24), forgottenAfter: hours(48) },
   "registration-address": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
   "registration-network": { free: 50, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
   // Refused proofs of a session's device. A signature cannot be guessed: this only spares the journal.

@@ -1,24 +1,25 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { proveAgain } from "#lib/account";
 import { proveByPasskey } from "#lib/passkey";
-import { beginElevation, currentNetwork, provingAction, returnPath } from "#lib/request";
+import { beginElevation, currentClient, currentNetwork, provingAction, returnPath } from "#lib/request";
+import { proveAgainInFull } from "#lib/second-factor";
 import { refusedSentence } from "../../passkey/refused-sentence.ts";
+import { refusalOf } from "../account/refused-proof.ts";
 import { waitSentence } from "../account/wait-sentence.ts";
 import { passkeyReAuthenticationSchema, reAuthenticationSchema } from "./schema.ts";
 
 export const reAuthenticateAction = provingAction(
   reAuthenticationSchema,
-  async (session, { "current-password": password, returnTo }, reply) => {
-    const proof = await proveAgain(session, password, await currentNetwork());
+  async (session, { "current-password": password, "one-time-code": code, returnTo }, reply) => {
+    const proof = await proveAgainInFull(session, { password, code }, await currentClient());
     switch (proof.outcome) {
       case "wait":
         return reply({ formErrors: [waitSentence(proof)] });
       case "refused":
-        return reply({ fieldErrors: { "current-password": ["This is not your current password"] } });
+        return reply({ fieldErrors: refusalOf(proof) });
       case "proven":
-        await beginElevation(session, ["pwd"]);
+        await beginElevation(session, proof.methods);
         redirect(returnTo === undefined ? "/account" : returnPath(returnTo));
     }
   },

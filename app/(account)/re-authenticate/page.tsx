@@ -4,8 +4,8 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Csrf } from "#components/form/csrf";
-import { countPasskeys } from "#lib/passkey";
 import { csrfToken, currentElevation, currentSession, returnPath, sessionToProve, signInPath } from "#lib/request";
+import { factorsOf } from "#lib/second-factor";
 import { elevation } from "#lib/session";
 import { inWords } from "#lib/time";
 import { requireAccount } from "../account/require-account.ts";
@@ -25,17 +25,23 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
   const isSuspected = session.proofDue || (await currentSession()).kind !== "customer";
   // Proved a moment ago in another tab, or pressed twice.
   if (!isSuspected && (await currentElevation(session, "open")) === "good") redirect(returnTo);
-  const [{ email }, passkeys, csrf] = await Promise.all([
+  const [{ email }, csrf, { hasAuthenticator, passkeys }] = await Promise.all([
     requireAccount(session),
-    countPasskeys(session.accountId),
     csrfToken(session),
+    factorsOf(session.accountId),
   ]);
+  const codeFrom = hasAuthenticator ? "app" : passkeys > 0 ? "paper" : undefined;
   return (
     <div className={`page ${styles["entrance"]}`}>
       <ArrivalHeading className={undefined}>Confirm it is you</ArrivalHeading>
       {isSuspected ? <WhySuspected /> : <WhyNow />}
       {/* Who may be somebody else is not even told whose account it is. */}
-      <ReAuthenticationForm csrf={csrf} returnTo={returnTo} email={isSuspected ? undefined : email} />
+      <ReAuthenticationForm
+        csrf={csrf}
+        returnTo={returnTo}
+        email={isSuspected ? undefined : email}
+        codeFrom={codeFrom}
+      />
       {passkeys === 0 ? null : <PasskeyReAuthentication csrf={csrf} returnTo={returnTo} />}
       {/* Whoever cannot prove it still has a way out, for example from somebody else's account. */}
       <form method="post" action="/sign-out">

@@ -1,14 +1,21 @@
 "use client";
 
+import { CodeField } from "#components/form/code-field";
 import { Form } from "#components/form/form";
 import { PasswordField } from "#components/form/password-field";
 import { SubmitButton } from "#components/form/submit-button";
 import { reAuthenticateAction } from "./actions.ts";
 import { reAuthenticationSchema } from "./schema.ts";
 
-type ReAuthenticationFormProps = { csrf: string; returnTo: string; email: string | undefined };
+type ReAuthenticationFormProps = {
+  csrf: string;
+  returnTo: string;
+  email: string | undefined;
+  /** Where the code is that the password alone is not enough without: in an app or on paper, or on paper only. */
+  codeFrom: "app" | "paper" | undefined;
+};
 
-export function ReAuthenticationForm({ csrf, returnTo, email }: ReAuthenticationFormProps) {
+export function ReAuthenticationForm({ csrf, returnTo, email, codeFrom }: ReAuthenticationFormProps) {
   return (
     <Form id="re-authentication" schema={reAuthenticationSchema} action={reAuthenticateAction} csrf={csrf}>
       {(fields) => (
@@ -20,9 +27,19 @@ export function ReAuthenticationForm({ csrf, returnTo, email }: ReAuthentication
             field={fields["current-password"]}
             label="Current password"
             autoComplete="current-password"
-            enterKeyHint="go"
+            enterKeyHint={codeFrom === undefined ? "go" : "next"}
             isForgottenWhenRefused
           />
+          {codeFrom === undefined ? null : (
+            <CodeField
+              field={fields["one-time-code"]}
+              label="Code"
+              hint={
+                codeFrom === "app" ? "From your authenticator app, or a recovery code." : "One of your recovery codes."
+              }
+              takes={codeFrom === "app" ? "either" : "recovery-code"}
+            />
+          )}
           <SubmitButton pending="Looking …">Confirm</SubmitButton>
         </>
       )}

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { oneTimeCodeSchema } from "../one-time-code-schema.ts";
 
 export const reAuthenticationSchema = z.object({
   // Whatever it is like: only the right one counts here.
   "current-password": z.string({ error: "Enter your current password" }),
+  "one-time-code": oneTimeCodeSchema,
   returnTo: z.string().optional(),
 });
 

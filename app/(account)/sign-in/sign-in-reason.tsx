@@ -1,9 +1,10 @@
 import { Notice } from "#components/checkout/notice";
+import { pendingLife } from "#lib/pending-sign-in";
 import { limits } from "#lib/session";
 import { inWords } from "#lib/time";
 
 /** Why somebody finds themselves here; the address picks one of these, it never brings words of its own. */
-export const reasons = ["timeout", "signed-out", "ended", "reuse", "restored", "deleted"] as const;
+export const reasons = ["timeout", "signed-out", "ended", "reuse", "restored", "deleted", "unfinished"] as const;
 
 export function SignInReason({ because }: { because: (typeof reasons)[number] }) {
   const { idleTimeout, absoluteTimeout } = limits.customer;
@@ -34,6 +35,13 @@ export function SignInReason({ because }: { because: (typeof reasons)[number] })
           Your sign-in was used from two places at once, as happens when somebody copies it. We cannot tell which was
           you, so we ended it for both and wrote to you about it. Sign in again; we will also send you a link to confirm
           that it is you. Your cart and your orders are as they were.
+        </Notice>
+      );
+    case "unfinished":
+      return (
+        <Notice title="That sign-in was not finished">
+          The code has to follow within {inWords(pendingLife)}, in the same browser, and after a few wrong ones we begin
+          anew. Please enter your password once more.
         </Notice>
       );
     case "restored":

@@ -22,7 +22,11 @@ export const staffSignInAction = impersonalAction(
     }
     // One answer for a wrong password, an unknown address and a customer's account: it tells nobody who is staff.
     if (proof.outcome === "refused") return reply({ formErrors: ["This email address and password do not match."] });
-    const verification = await requestVerification(proof.accountId, network, { role: "staff", returnTo });
+    const verification = await requestVerification(proof.accountId, network, {
+      role: "staff",
+      methods: ["pwd"],
+      returnTo,
+    });
     if (verification.outcome === "wait") return reply({ formErrors: [waitSentence(verification)] });
     if (verification.outcome === "link-sent") redirect("/staff/sign-in/verify");
     if (!(await beginStaffSession(proof.accountId, ["pwd"]))) return reply({ formErrors: [tooManySessions] });

@@ -2,7 +2,8 @@
 
 import { notFound, redirect } from "next/navigation";
 import { addPasskey, removePasskey, renamePasskey } from "#lib/passkey";
-import { currentNetwork, elevatedAction } from "#lib/request";
+import { beginElevation, currentNetwork, elevatedAction } from "#lib/request";
+import { factorsOf, voidUselessCodes } from "#lib/second-factor";
 import { refusedSentence } from "../../../passkey/refused-sentence.ts";
 import { requireAccount } from "../require-account.ts";
 import { newPasskeySchema, removalSchema, renamingSchema } from "./schema.ts";
@@ -21,7 +22,13 @@ export const addPasskeyAction = elevatedAction(
       case "too-many":
         return reply({ formErrors: ["You have as many passkeys as we keep. Remove one that you no longer use."] });
       case "added":
-        redirect("/account/passkeys?changed=added");
+        // The question who one is asks for more than the password from here on, and this has just been given.
+        await beginElevation(session, addition.methods);
+        redirect(
+          (await factorsOf(session.accountId)).recoveryCodes === 0
+            ? "/account/security/recovery-codes?first=1"
+            : "/account/passkeys?changed=added",
+        );
     }
   },
 );
@@ -37,6 +44,7 @@ export const renamePasskeyAction = elevatedAction(
 
 export const removePasskeyAction = elevatedAction("/account/passkeys", removalSchema, async (session, { id }) => {
   const [account, network] = await Promise.all([requireAccount(session), currentNetwork()]);
-  if (!(await removePasskey(session, account, id, network))) notFound();
+  const codes = () => voidUselessCodes(session.accountId);
+  if (!(await removePasskey(session, account, id, network, codes))) notFound();
   redirect("/account/passkeys?changed=removed");
 });

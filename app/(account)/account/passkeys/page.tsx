@@ -3,7 +3,7 @@ import Link from "next/link";
 import { z } from "zod";
 import { Notice } from "#components/checkout/notice";
 import { listPasskeys, mostPasskeys } from "#lib/passkey";
-import { csrfToken, currentDevice, requireElevation, requireSignIn } from "#lib/request";
+import { csrfToken, currentClient, requireElevation, requireSignIn } from "#lib/request";
 import { deviceInWords } from "../../../session-list/session-words.ts";
 import styles from "../account.module.css";
 import { AccountFrame } from "../account-frame.tsx";
@@ -19,7 +19,11 @@ export default async function PasskeysPage({ searchParams }: { searchParams: Pro
   const session = await requireSignIn("/account/passkeys");
   await requireElevation(session, "/account/passkeys");
   const { changed } = querySchema.parse(await searchParams);
-  const [passkeys, device, csrf] = await Promise.all([listPasskeys(session.accountId), currentDevice(), csrfToken()]);
+  const [passkeys, { browser = "", platform = "" }, csrf] = await Promise.all([
+    listPasskeys(session.accountId),
+    currentClient(),
+    csrfToken(),
+  ]);
   return (
     <AccountFrame title="Your passkeys" current="/account/passkeys">
       {changed === undefined ? null : <WhatChanged changed={changed} />}
@@ -52,7 +56,7 @@ export default async function PasskeysPage({ searchParams }: { searchParams: Pro
           <h2 id="add">Add {passkeys.length === 0 ? "your first one" : "another"}</h2>
           <p>Everywhere else you are signed in, you will be signed out. This browser stays.</p>
           <div className={own["scripted"]}>
-            <AddPasskeyForm csrf={csrf} suggestedName={deviceInWords(device)} />
+            <AddPasskeyForm csrf={csrf} suggestedName={deviceInWords({ browser, platform })} />
           </div>
           <noscript>
             <p>

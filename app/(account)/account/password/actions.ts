@@ -3,6 +3,8 @@
 import { redirect } from "next/navigation";
 import { changePassword, judgePassword, proveAgain } from "#lib/account";
 import { beginElevation, currentNetwork, elevatedAction } from "#lib/request";
+import { hasSecondFactor } from "#lib/second-factor";
+import { refusalOf } from "../refused-proof.ts";
 import { requireAccount } from "../require-account.ts";
 import { waitSentence } from "../wait-sentence.ts";
 import { passwordSchema } from "./schema.ts";
@@ -15,10 +17,10 @@ export const changePasswordAction = elevatedAction(
     const proof = await proveAgain(session, current, network);
     if (proof.outcome === "wait") return reply({ formErrors: [waitSentence(proof)] });
     // Elevated or not: whoever has only found the session does not know this (ASVS 6.2.3).
-    if (proof.outcome === "refused")
-      return reply({ fieldErrors: { "current-password": ["This is not your current password"] } });
-    // It has just been proved, so the person has their minutes again, even if the new one is not good enough yet.
-    await beginElevation(session, ["pwd"]);
+    if (proof.outcome === "refused") return reply({ fieldErrors: refusalOf(proof) });
+    // It has just been proved, so the person has their minutes again, even if the new one is not good enough yet; unless
+    // the password is only half of the proof.
+    if (!(await hasSecondFactor(session.accountId))) await beginElevation(session, ["pwd"]);
     const verdict = judgePassword(next, [account.name, account.email]);
     if (!verdict.isAccepted) return reply({ fieldErrors: { "new-password": [verdict.sentence] } });
     if (next === current) return reply({ fieldErrors: { "new-password": ["This is the one you have already"] } });

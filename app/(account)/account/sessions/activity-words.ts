@@ -27,6 +27,11 @@ const words = {
   "data-exported": "The data of the account were downloaded",
   "sign-in-verification-sent": "A letter to confirm a sign-in was sent",
   "sign-in-verified": "A sign-in was confirmed by mail",
+  "second-factor-refused": "Somebody with the right password gave a wrong code",
+  "authenticator-added": "An authenticator was set up",
+  "authenticator-removed": "The authenticator was removed",
+  "recovery-codes-made": "New recovery codes were made",
+  "recovery-code-used": "A recovery code was used",
 } as const satisfies Partial<Record<SecurityEventKind, string>>;
 
 /** The kinds that are told. */
@@ -49,5 +54,6 @@ const endings: Readonly<Record<string, string>> = {
   "passkey removed": "A session ended, because a passkey was removed",
   "email changed": "A session ended, because the email address was changed",
   "email change undone": "A session ended, because a change of the email address was undone",
+  "second factor changed": "A session ended, because a second factor was added or removed",
   "too many sessions": "The session unused for longest ended, because you signed in in more browsers than we keep open",
 };

@@ -10,10 +10,10 @@ import { tooManySessions } from "../../too-many-sessions.ts";
 export const verifyStaffSignInAction = impersonalAction(
   verificationSchema,
   async (_session, { token, returnTo }, reply) => {
-    const accountId = await verifySignIn(token, "staff", await currentNetwork());
+    const verified = await verifySignIn(token, "staff", await currentNetwork());
     // Shown again, the page says that the link is over.
-    if (accountId === undefined) redirect(`/staff/sign-in/verify/${encodeURIComponent(token)}`);
-    if (!(await beginStaffSession(accountId, ["pwd", "mail"]))) return reply({ formErrors: [tooManySessions] });
+    if (verified === undefined) redirect(`/staff/sign-in/verify/${encodeURIComponent(token)}`);
+    if (!(await beginStaffSession(verified.id, verified.methods))) return reply({ formErrors: [tooManySessions] });
     redirect(staffReturn(returnTo));
   },
 );

@@ -1,0 +1,7 @@
+import type { ReProof } from "#lib/account";
+
+/** What somebody is told who could not prove who they are, at the field that was wrong. */
+export const refusalOf = ({ what }: Extract<ReProof, { outcome: "refused" }>): Record<string, string[]> =>
+  what === "password"
+    ? { "current-password": ["This is not your current password"] }
+    : { "one-time-code": ["This code is wrong, too old, or was used before"] };

@@ -1,0 +1,80 @@
+/** The sign-in that lacks its second factor, at the edge: its cookie, and how it becomes a session. */
+import "server-only";
+import { cookies } from "next/headers";
+import { record } from "#lib/journal";
+import { assertionOptions, proveByPasskey } from "#lib/passkey";
+import {
+  beginPendingSignIn,
+  findPendingSignIn,
+  finishPendingSignIn,
+  type PendingSignIn,
+  takeTry,
+} from "#lib/pending-sign-in";
+import { digest } from "#lib/random";
+import { proveSecondFactor } from "#lib/second-factor";
+import type { AuthenticationMethod } from "#lib/session";
+import { currentClient, currentNetwork } from "./current-session.ts";
+import { passkeyAnswer, signedOutRefusal } from "./passkey-options.ts";
+import { cookieAttributes, signInCookie } from "./session-cookie.ts";
+
+/** Remembers who has proved their first factor, and gives the page that asks for the second. */
+export async function askForSecondFactor(facts: PendingSignIn): Promise<"/sign-in/second-factor"> {
+  const secret = await beginPendingSignIn(facts);
+  await record({ kind: "second-factor-asked", accountId: facts.accountId, network: await currentNetwork() });
+  // Lax: a provider that has vouched for somebody sends them back from another site, on to the page that asks.
+  (await cookies()).set(signInCookie, secret, cookieAttributes);
+  return "/sign-in/second-factor";
+}
+
+/** The sign-in that this browser has begun and not finished. */
+export async function currentPendingSignIn(): Promise<PendingSignIn | undefined> {
+  const secret = (await cookies()).get(signInCookie)?.value;
+  return secret === undefined ? undefined : findPendingSignIn(secret);
+}
+
+export type SecondFactorProof =
+  | { readonly outcome: "proven"; readonly arrival: PendingSignIn }
+  | { readonly outcome: "refused" }
+  | { readonly outcome: "wait"; readonly seconds: number }
+  /** Finished, too old, tried too often, or begun in another browser. */
+  | { readonly outcome: "begin-anew" };
+
+/** Checks a code for the sign-in of this browser; what it then amounts to is to be let in with. */
+export const finishWithCode = (typed: string): Promise<SecondFactorProof> =>
+  finishPending(async ({ accountId }) => {
+    const proof = await proveSecondFactor(accountId, typed, await currentClient());
+    return proof.outcome === "proven" ? { ...proof, methods: [proof.method] } : proof;
+  });
+
+/** The same with what a passkey of the account has signed. */
+export const finishWithPasskey = (sent: string): Promise<SecondFactorProof> =>
+  finishPending(async (pending, secret) => proveByPasskey(sent, aimOf(pending, secret), await currentNetwork()));
+
+/** What the browser needs to have one sign; nothing when there is no sign-in to finish. */
+export async function optionsToFinish(): Promise<Response> {
+  const secret = (await cookies()).get(signInCookie)?.value ?? "";
+  const pending = await findPendingSignIn(secret);
+  return pending ? passkeyAnswer(await assertionOptions(aimOf(pending, secret))) : signedOutRefusal();
+}
+
+const aimOf = ({ accountId }: PendingSignIn, secret: string) =>
+  ({ purpose: "second-factor", accountId, handle: digest(secret) }) as const;
+
+type Proof =
+  | { readonly outcome: "proven"; readonly methods: readonly AuthenticationMethod[] }
+  | Extract<SecondFactorProof, { outcome: "refused" | "wait" }>;
+
+/** The same for whatever proves the second factor. Only where an answer can still set a cookie. */
+async function finishPending(
+  prove: (pending: PendingSignIn, secret: string) => Promise<Proof>,
+): Promise<SecondFactorProof> {
+  const jar = await cookies();
+  const secret = jar.get(signInCookie)?.value ?? "";
+  const pending = await findPendingSignIn(secret);
+  if (!pending || !(await takeTry(secret))) return { outcome: "begin-anew" };
+  const proof = await prove(pending, secret);
+  if (proof.outcome !== "proven") return proof;
+  jar.set(signInCookie, "", { ...cookieAttributes, maxAge: 0 });
+  if (!(await finishPendingSignIn(secret))) return { outcome: "begin-anew" };
+  return { outcome: "proven", arrival: { ...pending, methods: [...pending.methods, ...proof.methods] } };
+}

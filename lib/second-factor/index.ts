@@ -1,0 +1,13 @@
+/** What protects an account besides its password: an app's codes, and codes on paper for when that is lost. */
+export {
+  beginEnrolment,
+  confirmEnrolment,
+  removeAuthenticator,
+  removeFactorsSince,
+  voidUselessCodes,
+} from "./authenticator.ts";
+export { type Factors, factorsOf, hasSecondFactor, needsSecondFactor } from "./factors.ts";
+export { enrolmentLife } from "./policy.ts";
+export { proveSecondFactor } from "./prove.ts";
+export { proveAgainInFull } from "./prove-again.ts";
+export { makeRecoveryCodes } from "./recovery-codes.ts";

@@ -1,0 +1,29 @@
+/** Letters about codes that were shown: to whoever can tell whether that was them. */
+import "server-only";
+import { type AccountView, findAccount } from "#lib/account";
+import { deliverQueued, type Letter, queue } from "#lib/mail";
+import { randomName } from "#lib/random";
+import type { Client } from "#lib/session";
+import { allowAttempt, throttleKey } from "#lib/throttle";
+import { recoveryCodeUsedLetter, wrongCodeLetter } from "./letters.ts";
+import { countRecoveryCodes } from "./store.ts";
+
+/** Tells the owner that somebody knows the first factor and not the second; once, however often they go on trying. */
+export async function tellOfWrongCode(accountId: string, client: Client): Promise<void> {
+  if ((await allowAttempt(throttleKey("wrong-code-letter", accountId))).allowed)
+    await tell(accountId, (account) => wrongCodeLetter(account, client));
+}
+
+/** Tells the owner that a code from their paper was used, and how many are left. */
+export async function tellOfRecoveryCode(accountId: string, client: Client): Promise<void> {
+  const left = await countRecoveryCodes(accountId);
+  await tell(accountId, (account) => recoveryCodeUsedLetter(account, client, left));
+}
+
+async function tell(accountId: string, write: (account: AccountView) => Letter): Promise<void> {
+  const account = await findAccount(accountId);
+  if (!account) return;
+  const key = `second-factor ${randomName()}`;
+  await queue(key, write(account));
+  void deliverQueued(key).catch(() => undefined);
+}
