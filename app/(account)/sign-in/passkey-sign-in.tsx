@@ -24,9 +24,9 @@ export function PasskeySignIn({ csrf, returnTo }: { csrf: string; returnTo: stri
           </SubmitButton>
         </PressForm>
       </div>
-      <noscript>
-        <p>Passkeys need scripts, which are switched off in this browser. Your password works without.</p>
-      </noscript>
+      <p className={styles["unscripted"]}>
+        Passkeys need scripts, which are switched off in this browser. Your password works without.
+      </p>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { Notice } from "#components/checkout/notice";
 import { listPasskeys, mostPasskeys } from "#lib/passkey";
 import { csrfToken, currentClient, requireElevation, requireSignIn } from "#lib/request";
+import passkey from "../../../passkey/passkey.module.css";
 import { deviceInWords } from "../../../session-list/session-words.ts";
 import styles from "../account.module.css";
 import { AccountFrame } from "../account-frame.tsx";
@@ -35,14 +36,14 @@ export default async function PasskeysPage({ searchParams }: { searchParams: Pro
         </p>
         {passkeys.length === 0 ? null : (
           <ul className={own["list"]}>
-            {passkeys.map((passkey) => (
-              <li key={passkey.id} className={own["passkey"]}>
+            {passkeys.map((one) => (
+              <li key={one.id} className={own["passkey"]}>
                 <div>
-                  <h3 className={own["name"]}>{passkey.name}</h3>
-                  <PasskeyFacts passkey={passkey} />
+                  <h3 className={own["name"]}>{one.name}</h3>
+                  <PasskeyFacts passkey={one} />
                 </div>
-                <Link href={`/account/passkeys/${passkey.id}`} prefetch={false} className={own["change"]}>
-                  Rename or remove<span className="visually-hidden"> {passkey.name}</span>
+                <Link href={`/account/passkeys/${one.id}`} prefetch={false} className={own["change"]}>
+                  Rename or remove<span className="visually-hidden"> {one.name}</span>
                 </Link>
               </li>
             ))}
@@ -55,15 +56,13 @@ export default async function PasskeysPage({ searchParams }: { searchParams: Pro
         <section aria-labelledby="add" className={styles["form"]}>
           <h2 id="add">Add {passkeys.length === 0 ? "your first one" : "another"}</h2>
           <p>Everywhere else you are signed in, you will be signed out. This browser stays.</p>
-          <div className={own["scripted"]}>
+          <div className={passkey["scripted"]}>
             <AddPasskeyForm csrf={csrf} suggestedName={deviceInWords({ browser, platform })} />
           </div>
-          <noscript>
-            <p>
-              Making a passkey needs scripts, which are switched off in this browser. Switch them on for this page, or
-              open it in another browser; your password goes on working without.
-            </p>
-          </noscript>
+          <p className={passkey["unscripted"]}>
+            Making a passkey needs scripts, which are switched off in this browser. Switch them on for this page, or
+            open it in another browser; your password goes on working without.
+          </p>
         </section>
       )}
     </AccountFrame>

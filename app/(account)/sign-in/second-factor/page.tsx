@@ -6,6 +6,7 @@ import { z } from "zod";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { csrfToken, currentPendingSignIn, currentSession } from "#lib/request";
 import { factorsOf } from "#lib/second-factor";
+import passkey from "../../../passkey/passkey.module.css";
 import styles from "../../entrance.module.css";
 import { PasskeyFactor } from "./passkey-factor.tsx";
 import { SecondFactorForm } from "./second-factor-form.tsx";
@@ -67,9 +68,9 @@ const WithPasskeyAlone = ({ csrf }: { csrf: string }) => (
     <ArrivalHeading className={undefined}>Use your passkey</ArrivalHeading>
     <p>Your password was right. Now let your device recognise you. Next time, the passkey alone will do.</p>
     <PasskeyFactor csrf={csrf} />
-    <noscript>
-      <p>Passkeys need scripts, which are switched off in this browser. A recovery code works without.</p>
-    </noscript>
+    <p className={passkey["unscripted"]}>
+      Passkeys need scripts, which are switched off in this browser. A recovery code works without.
+    </p>
     <section className={styles["aside"]} aria-labelledby="otherwise">
       <h2 id="otherwise">No passkey at hand?</h2>
       <ul>
