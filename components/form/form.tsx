@@ -12,7 +12,8 @@ import { Csrf } from "./csrf.tsx";
 import { ErrorSummary, type FormProblem, problemsIn } from "./error-summary.tsx";
 import styles from "./form.module.css";
 
-type Answer = SubmissionResult<string[]>;
+/** What a form is told; `told` is shown this once and kept nowhere. */
+type Answer = SubmissionResult<string[]> & { readonly told?: readonly string[] };
 
 /** A server action as `useActionState` calls it. */
 export type AnsweringAction = (previous: Answer | undefined, formData: FormData) => Promise<Answer | undefined>;

@@ -1,9 +1,10 @@
 // A password that may be looked at while it is typed (ASVS 6.2.6): long ones are mistyped blind.
 "use client";
 
-import { type ComponentProps, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { useFormStatus } from "react-dom";
 import { Field } from "./field.tsx";
+import { useIsScripted } from "./is-scripted.tsx";
 import styles from "./password-field.module.css";
 
 type PasswordFieldProps = Omit<ComponentProps<typeof Field>, "type" | "label"> & {
@@ -29,14 +30,6 @@ export function PasswordField({ label = "Password", isForgottenWhenRefused = fal
     </div>
   );
 }
-
-/** Whether a press on a button without a form would do anything: not in the server's HTML, and never without script. */
-const useIsScripted = () =>
-  useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
 
 function useForgetting(id: string, isForgotten: boolean): void {
   const { pending } = useFormStatus();

@@ -17,7 +17,7 @@ const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
 async function fillForm(page: Page, email: string): Promise<void> {
   await main(page).getByLabel("New email").fill(email);
-  await press(page, "Send the letters");
+  await press(page, "Change email");
 }
 
 /** Asks for the change in a browser that is signed in; gives the links in the two letters. */
@@ -158,7 +158,7 @@ test("what was typed survives the question who one is", async ({ page, context }
   await expect(main(page).getByLabel("New email")).toHaveValue(email);
   await page.reload();
   await expect(main(page).getByLabel("New email")).toHaveValue(email);
-  await press(page, "Send the letters");
+  await press(page, "Change email");
   await expect(page.getByText("Two letters are on their way")).toBeVisible();
   expect(await lettersTo(email)).toHaveLength(1);
 });

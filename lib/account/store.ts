@@ -16,6 +16,12 @@ const visible = { id: true, email: true, name: true } as const;
 export const findAccount = async (id: string): Promise<AccountView | undefined> =>
   (await database().account.findUnique({ where: { id }, select: visible })) ?? undefined;
 
+/** When the account got its present password. */
+export async function findPasswordChange(id: string): Promise<Date | undefined> {
+  const account = await database().account.findUnique({ where: { id }, select: { passwordChangedAt: true } });
+  return account?.passwordChangedAt;
+}
+
 /** Is there an account with that address? */
 export const isRegistered = async (email: string): Promise<boolean> =>
   (await database().account.count({ where: { email } })) > 0;

@@ -1,6 +1,6 @@
 /**
  * Confirming a change of address. Without a second factor both mailboxes must agree: the new one shows that it exists
- * and is theirs, the old one that the wish is not a thief's (ASVS 6.3.7, 7.4.3).
+ * and is theirs, the old one that the wish is not a thief's. A second factor shows the latter too (ASVS 6.3.7, 7.4.3).
  */
 import "server-only";
 import { findAccount } from "#lib/account";

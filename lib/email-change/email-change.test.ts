@@ -6,7 +6,7 @@ import { useFreshDatabase } from "#lib/database/fresh-database";
 import { type Letter, queue, send } from "#lib/mail";
 import { randomName } from "#lib/random";
 import { beginSignedIn, type SignedInSession } from "#lib/session";
-import { after, before, type Duration, now, seconds } from "#lib/time";
+import { after, before, type Duration, days, now, seconds } from "#lib/time";
 import {
   confirmationLife,
   confirmEmailChange,
@@ -49,7 +49,7 @@ const tokenIn = (letter: Letter | undefined) =>
 
 /** Asks for the change; gives the tokens mailed to the new address and to the old one. */
 async function ask(email = newEmail): Promise<{ forNew: string; forOld: string }> {
-  expect(await requestEmailChange(session, account, email, network)).toEqual({ outcome: "letters-sent" });
+  expect(await requestEmailChange(session, account, email, network)).toMatchObject({ outcome: "letters-sent" });
   return { forNew: tokenIn(lettersTo(email).at(-1)), forOld: tokenIn(lettersTo(account.email).at(-1)) };
 }
 
@@ -247,7 +247,7 @@ describe("undoing it", () => {
     newEmail = `second-${first}`;
     const undoOfIntruder = await move();
     const pending = await requestEmailChange(session, { ...account, email: newEmail }, `third-${first}`, network);
-    expect(pending).toEqual({ outcome: "letters-sent" });
+    expect(pending).toMatchObject({ outcome: "letters-sent" });
     expect(await undoEmailChange(undo, password, network)).toBe("undone");
     expect(await emailNow()).toBe(victim.email);
     expect(await undoEmailChange(undoOfIntruder, password, network)).toBe("link-is-over");
@@ -261,5 +261,47 @@ describe("undoing it", () => {
     await database().account.update({ where: { id: await exampleAccount() }, data: { email: account.email } });
     expect(await undoEmailChange(undo, password, network)).toBe("taken");
     expect(await emailNow()).toBe(newEmail);
+  });
+});
+
+describe("with a second factor", () => {
+  beforeEach(async () => {
+    const at = before(now(), days(1));
+    await database().authenticator.create({
+      data: { accountId: account.id, secret: "sealed", createdAt: at, confirmedAt: at },
+    });
+  });
+
+  test("the new address alone confirms; the old one is told, and can undo it", async () => {
+    const { forNew, forOld } = await ask();
+    expect(lettersTo(account.email).at(-1)?.subject).toBe("Your account is about to move to another address");
+    expect(await confirmEmailChange(forOld, network, session)).toEqual({ outcome: "waiting" });
+    expect((await findAccount(account.id))?.email).toBe(account.email);
+    expect(await confirmEmailChange(forNew, network, session)).toEqual({ outcome: "moved", email: newEmail });
+    expect(lettersTo(account.email).at(-1)?.subject).toBe("Your email address was changed");
+    expect(await findUndoable(tokenIn(lettersTo(account.email).at(-1)))).toMatchObject({ email: account.email });
+  });
+
+  test("the old address can stop it before that", async () => {
+    const { forNew, forOld } = await ask();
+    expect(await stopEmailChange(forOld, network)).toBe(true);
+    expect(await confirmEmailChange(forNew, network, session)).toEqual({ outcome: "link-is-over" });
+  });
+
+  test("an undo takes away the factor that was added since the change, and leaves the owner's own", async () => {
+    const undo = async () => {
+      await confirmEmailChange((await ask()).forNew, network, session);
+      return tokenIn(lettersTo(account.email).at(-1));
+    };
+    const factors = () => database().authenticator.count({ where: { accountId: account.id } });
+    await undoEmailChange(await undo(), "a kettle, two cups and rain", network);
+    expect(await factors()).toBe(1);
+    const token = await undo();
+    await database().authenticator.updateMany({
+      where: { accountId: account.id },
+      data: { confirmedAt: after(now(), seconds(1)) },
+    });
+    await undoEmailChange(token, "a kettle, two cups and rain", network);
+    expect(await factors()).toBe(0);
   });
 });

@@ -28,15 +28,40 @@ export const letterToOld = ({ name, oldEmail, newEmail }: Facts, token: string):
   ],
 });
 
-export const letterToNew = ({ newEmail }: Facts, token: string): Letter => ({
+/** For an account with a second factor, which has agreed in the old address's place. */
+export const noticeToOld = ({ name, oldEmail, newEmail }: Facts, token: string): Letter => ({
+  to: oldEmail,
+  subject: "Your account is about to move to another address",
+  preview: "If you asked for it, there is nothing to do here.",
+  blocks: [
+    { kind: "heading", text: "Your account is about to move to another address" },
+    {
+      kind: "paragraph",
+      text: `Hello ${name}, somebody with your password and your second factor wants to move your account from this address to ${newEmail}. It moves once that address has agreed. If it was you, there is nothing to do here.`,
+    },
+    {
+      kind: "paragraph",
+      text: "If it was not you, somebody is in your account. Stop it, then sign in and change your password: that signs them out.",
+    },
+    { kind: "button", label: "Look at it, or stop it", href: linkTo(token) },
+    {
+      kind: "note",
+      text: `The link is good for ${inWords(confirmationLife)}. After a move you get another, which undoes it.`,
+    },
+  ],
+});
+
+export const letterToNew = ({ newEmail }: Facts, token: string, isAlone: boolean): Letter => ({
   to: newEmail,
   subject: "Confirm your new email address",
-  preview: "One of two confirmations; the other is at your present address.",
+  preview: isAlone
+    ? "One press, and your account moves here."
+    : "One of two confirmations; the other is at your present address.",
   blocks: [
     { kind: "heading", text: "Confirm your new email address" },
     {
       kind: "paragraph",
-      text: "Somebody, probably you, wants to use this address for their account with us. Confirm it here, and in the letter to the present address.",
+      text: `Somebody, probably you, wants to use this address for their account with us. Confirm it here${isAlone ? "." : ", and in the letter to the present address."}`,
     },
     { kind: "button", label: "Confirm this address", href: linkTo(token) },
     { kind: "note", text: `${onlyOnce} If it was not you, do nothing: nothing changes.` },

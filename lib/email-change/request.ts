@@ -7,20 +7,25 @@ import { type AccountView, normaliseEmail } from "#lib/account";
 import { record } from "#lib/journal";
 import { type Letter, send } from "#lib/mail";
 import { digest, randomSecret } from "#lib/random";
+import { hasSecondFactor } from "#lib/second-factor";
 import type { SignedInSession } from "#lib/session";
 import { allowAttempt, throttleKey } from "#lib/throttle";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
-import { letterToNew, letterToOld, letterToTaken } from "./letters.ts";
+import { letterToNew, letterToOld, letterToTaken, noticeToOld } from "./letters.ts";
 import { insertChange, isTaken } from "./store.ts";
 
 export type EmailChangeRequest =
-  | { readonly outcome: "letters-sent" }
+  /** To whom a link went: with a second factor the new address alone has to confirm. */
+  | { readonly outcome: "letters-sent"; readonly confirming: "both" | "new" }
   | { readonly outcome: "same-address" }
   /** Too many letters already; seconds to wait. */
   | { readonly outcome: "wait"; readonly seconds: number };
 
-/** Mails a link to either address; nothing changes before both were used. Does not wait for the post. */
+/**
+ * Mails a link to either address; nothing changes before both were used. Where a second factor has proved that the wish is
+ * the owner's, the old address need not agree: it is told, and can stop it. Does not wait for the post.
+ */
 export async function requestEmailChange(
   { handle: sessionHandle }: Pick<SignedInSession, "handle">,
   { id: accountId, name, email: oldEmail }: AccountView,
@@ -31,16 +36,17 @@ export async function requestEmailChange(
   if (newEmail === oldEmail) return { outcome: "same-address" };
   const attempt = await allowAttempt(throttleKey("email-change-account", accountId));
   if (!attempt.allowed) return { outcome: "wait", seconds: attempt.waitSeconds };
+  const isProved = await hasSecondFactor(accountId);
   const [newToken, oldToken] = [randomSecret(), randomSecret()];
   await transaction(async () => {
     const digests = { newDigest: digest(newToken), oldDigest: digest(oldToken) };
-    await insertChange({ accountId, oldEmail, newEmail, ...digests }, now());
+    await insertChange({ accountId, oldEmail, newEmail, ...digests }, isProved, now());
     await record({ kind: "email-change-requested", accountId, sessionHandle, network });
   });
   const facts = { name, oldEmail, newEmail };
-  mail(letterToOld(facts, oldToken));
-  mail((await isTaken(newEmail, accountId)) ? letterToTaken(newEmail) : letterToNew(facts, newToken));
-  return { outcome: "letters-sent" };
+  mail(isProved ? noticeToOld(facts, oldToken) : letterToOld(facts, oldToken));
+  mail((await isTaken(newEmail, accountId)) ? letterToTaken(newEmail) : letterToNew(facts, newToken, isProved));
+  return { outcome: "letters-sent", confirming: isProved ? "new" : "both" };
 }
 
 // It carries a secret, so it is kept nowhere; whoever misses it asks again.

@@ -15,6 +15,8 @@ export type EmailChange = {
   readonly newEmail: string;
   readonly side: Side;
   readonly isConfirmed: boolean;
+  /** Has the other side agreed, or need it not? */
+  readonly isOtherConfirmed: boolean;
   readonly isApplied: boolean;
 };
 
@@ -26,11 +28,13 @@ type Wish = {
   readonly oldDigest: string;
 };
 
-/** Writes a wish; an earlier one of the same account that has not come true is over. Call it in a transaction. */
-export async function insertChange(wish: Wish, at: Date): Promise<void> {
+/** Writes a wish, with or without a need for the old address to agree; an earlier one of the same account that has not come true is over. Call it in a transaction. */
+export async function insertChange(wish: Wish, isOldAgreed: boolean, at: Date): Promise<void> {
   await endPending(wish.accountId, at);
   const expiresAt = after(at, confirmationLife);
-  await database().emailChange.create({ data: { id: randomName(), ...wish, createdAt: at, expiresAt } });
+  await database().emailChange.create({
+    data: { id: randomName(), ...wish, createdAt: at, expiresAt, oldConfirmedAt: isOldAgreed ? at : null },
+  });
 }
 
 /** The change that a link belongs to, while that link is good. */
@@ -41,8 +45,9 @@ export async function findChange(digest: string, at: Date): Promise<EmailChange 
   if (!row) return undefined;
   const { id, accountId, oldEmail, newEmail, newConfirmedAt, oldConfirmedAt } = row;
   const side = row.newDigest === digest ? "new" : "old";
-  const isConfirmed = (side === "new" ? newConfirmedAt : oldConfirmedAt) !== null;
-  return { id, accountId, oldEmail, newEmail, side, isConfirmed, isApplied: row.appliedAt !== null };
+  const [own, other] = side === "new" ? [newConfirmedAt, oldConfirmedAt] : [oldConfirmedAt, newConfirmedAt];
+  const agreed = { isConfirmed: own !== null, isOtherConfirmed: other !== null };
+  return { id, accountId, oldEmail, newEmail, side, ...agreed, isApplied: row.appliedAt !== null };
 }
 
 /** Marks that one side has agreed; says whether it was this call. */
@@ -91,10 +96,12 @@ export async function moveAccount({ accountId, oldEmail, newEmail }: EmailChange
 export async function findUndo(
   digest: string,
   at: Date,
-): Promise<{ readonly id: string; readonly accountId: string; readonly oldEmail: string } | undefined> {
+): Promise<
+  { readonly id: string; readonly accountId: string; readonly oldEmail: string; readonly createdAt: Date } | undefined
+> {
   const row = await database().emailChange.findFirst({
     where: { undoDigest: digest, endedAt: null, undoUntil: { gt: at } },
-    select: { id: true, accountId: true, oldEmail: true },
+    select: { id: true, accountId: true, oldEmail: true, createdAt: true },
   });
   return row ?? undefined;
 }

@@ -6,6 +6,7 @@ import "server-only";
 import { findAccount, hashPassword } from "#lib/account";
 import { record } from "#lib/journal";
 import { digest } from "#lib/random";
+import { removeFactorsSince } from "#lib/second-factor";
 import { endSessionsOf } from "#lib/session";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
@@ -33,10 +34,12 @@ export async function undoEmailChange(
     const at = now();
     const undo = await findUndo(digest(token), at);
     if (!undo) return "link-is-over";
-    const { id, accountId, oldEmail } = undo;
+    const { id, accountId, oldEmail, createdAt } = undo;
     if (await isTaken(oldEmail, accountId)) return "taken";
     if (!(await spendUndo(id, accountId, at))) return "link-is-over";
     await restoreAccount(accountId, oldEmail, passwordHash, at);
+    // A lock that was put on since was put on by whoever is being put out.
+    await removeFactorsSince(accountId, createdAt);
     await endSessionsOf(accountId, "email change undone");
     await record({ kind: "email-change-undone", accountId, network });
     return "undone";

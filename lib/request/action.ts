@@ -17,7 +17,10 @@ import { reAuthenticationPath, signInPath } from "./return-path.ts";
 import { addressOfForm, forgetTyped, keepAfterTimeout } from "./typed.ts";
 
 /** What a form is told: what is wrong, and everything typed into it but secrets. */
-export type Answer = SubmissionResult<string[]>;
+export type Answer = SubmissionResult<string[]> & {
+  /** What is shown this once, in the answer to the press, and kept nowhere. */
+  readonly told?: readonly string[];
+};
 
 /** Serves `useActionState` and a bare `<form action>` alike; the latter shows nothing but the page again. */
 export type FormAction = {

@@ -2,6 +2,7 @@
 export {
   beginEnrolment,
   confirmEnrolment,
+  type Enrolment,
   removeAuthenticator,
   removeFactorsSince,
   voidUselessCodes,
@@ -11,3 +12,4 @@ export { enrolmentLife } from "./policy.ts";
 export { proveSecondFactor } from "./prove.ts";
 export { proveAgainInFull } from "./prove-again.ts";
 export { makeRecoveryCodes } from "./recovery-codes.ts";
+export { findAuthenticator } from "./store.ts";

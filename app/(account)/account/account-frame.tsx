@@ -9,9 +9,7 @@ const pages = [
   { path: "/account", name: "Overview" },
   { path: "/account/orders", name: "Orders" },
   { path: "/account/address", name: "Address" },
-  { path: "/account/email", name: "Email" },
-  { path: "/account/password", name: "Password" },
-  { path: "/account/passkeys", name: "Passkeys" },
+  { path: "/account/security", name: "Security" },
   { path: "/account/sessions", name: "Sessions" },
   { path: "/account/data", name: "Data" },
 ] as const;

@@ -19,7 +19,7 @@ export const changeEmailAction = elevatedAction(
       case "same-address":
         return reply({ fieldErrors: { "new-email": ["This is your address already"] } });
       case "letters-sent":
-        redirect("/account?changed=email-requested");
+        redirect(`/account?changed=email-requested${request.confirming === "new" ? "-of-new" : ""}`);
     }
   },
 );

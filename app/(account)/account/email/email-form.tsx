@@ -26,7 +26,7 @@ export function EmailForm({ csrf, typed }: { csrf: string; typed: string | undef
             spellCheck={false}
             enterKeyHint="go"
           />
-          <SubmitButton pending="Writing to both …">Send the letters</SubmitButton>
+          <SubmitButton pending="Writing to both …">Change email</SubmitButton>
         </>
       )}
     </Form>

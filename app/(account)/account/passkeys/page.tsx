@@ -26,7 +26,7 @@ export default async function PasskeysPage({ searchParams }: { searchParams: Pro
     csrfToken(),
   ]);
   return (
-    <AccountFrame title="Your passkeys" current="/account/passkeys">
+    <AccountFrame title="Your passkeys" current="/account/security">
       {changed === undefined ? null : <WhatChanged changed={changed} />}
       <section aria-labelledby="passkeys">
         <h2 id="passkeys">{passkeys.length === 0 ? "You have none yet" : "What signs in to your account"}</h2>

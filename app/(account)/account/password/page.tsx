@@ -13,7 +13,7 @@ export default async function PasswordPage() {
   await requireElevation(session, "/account/password");
   const { name, email } = await requireAccount(session);
   return (
-    <AccountFrame title="Change your password" current="/account/password">
+    <AccountFrame title="Change your password" current="/account/security">
       <div className={styles["form"]}>
         <p>Everywhere else you are signed in, you will be signed out. This browser stays.</p>
         <PasswordForm

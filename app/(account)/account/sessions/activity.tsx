@@ -6,10 +6,10 @@ import { When } from "../../../session-list/when.tsx";
 import styles from "./activity.module.css";
 import { activityInWords, toldKinds } from "./activity-words.ts";
 
-const shown = 15;
+type ActivityProps = { session: SignedInSession; shown?: number };
 
 /** The part of the journal that is about this account, for the person whose it is. */
-export async function Activity({ session: { accountId, handle } }: { session: SignedInSession }) {
+export async function Activity({ session: { accountId, handle }, shown = 15 }: ActivityProps) {
   const events = await recentEvents(accountId, shown, toldKinds);
   const devices = await devicesBehind(events.flatMap(({ sessionHandle }) => sessionHandle ?? []));
   const where = (sessionHandle: string | undefined) => {

@@ -17,8 +17,10 @@ export function AskToConfirm({ change, token, csrf }: { change: Change; token: s
       <p>
         {isNew ? (
           <>
-            Somebody wants to use <strong>{change.newEmail}</strong> for their account with us. That happens once the
-            present address has agreed too.
+            Somebody wants to use <strong>{change.newEmail}</strong> for their account with us.{" "}
+            {change.isOtherConfirmed
+              ? "That happens at once."
+              : "That happens once the present address has agreed too."}
           </>
         ) : (
           <>
@@ -30,11 +32,18 @@ export function AskToConfirm({ change, token, csrf }: { change: Change; token: s
       <PressForm action={confirmEmailChangeAction} csrf={csrf} fields={{ token }}>
         <SubmitButton pending="Noting it …">{isNew ? "Yes, it is mine" : "Yes, move it"}</SubmitButton>
       </PressForm>
-      <PressForm action={stopEmailChangeAction} csrf={csrf} fields={{ token }}>
-        <SubmitButton variant="button-quiet" pending="Stopping it …">
-          No, stop this
-        </SubmitButton>
-      </PressForm>
+      <Stop token={token} csrf={csrf}>
+        No, stop this
+      </Stop>
     </>
   );
 }
+
+/** The press that stops a change. */
+export const Stop = ({ token, csrf, children }: { token: string; csrf: string; children: string }) => (
+  <PressForm action={stopEmailChangeAction} csrf={csrf} fields={{ token }}>
+    <SubmitButton variant="button-quiet" pending="Stopping it …">
+      {children}
+    </SubmitButton>
+  </PressForm>
+);

@@ -26,8 +26,8 @@ export function HowItStands({ change, isStopped }: { change: Change; isStopped: 
       <>
         <Heading>One more to go</Heading>
         <p>
-          Thank you. Now open the link in our other letter, to {change.side === "new" ? "the present" : "the new"}{" "}
-          address, and the account moves.
+          {change.side === "new" ? "Thank you. Now" : "The old address has agreed. Now"} open the link in our other
+          letter, to {change.side === "new" ? "the present" : "the new"} address, and the account moves.
         </p>
       </>
     );

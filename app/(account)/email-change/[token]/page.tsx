@@ -4,7 +4,7 @@ import { z } from "zod";
 import { findEmailChange } from "#lib/email-change";
 import { csrfToken } from "#lib/request";
 import styles from "../../entrance.module.css";
-import { AskToConfirm } from "./ask-to-confirm.tsx";
+import { AskToConfirm, Stop } from "./ask-to-confirm.tsx";
 import { HowItStands } from "./how-it-stands.tsx";
 
 export const metadata: Metadata = { title: "Change of email address", robots: { index: false } };
@@ -24,6 +24,11 @@ export default async function EmailChangePage({ params, searchParams }: EmailCha
       ) : (
         <HowItStands change={change} isStopped={querySchema.parse(query).stopped !== undefined} />
       )}
+      {change?.isConfirmed && !change.isApplied ? (
+        <Stop token={token} csrf={csrf}>
+          Stop it
+        </Stop>
+      ) : null}
     </div>
   );
 }

@@ -22,7 +22,7 @@ export default async function PasskeyPage({ params }: { params: Promise<{ id: st
   const passkey = (await findPasskey(session.accountId, id)) ?? notFound();
   const csrf = await csrfToken();
   return (
-    <AccountFrame title={passkey.name} current="/account/passkeys">
+    <AccountFrame title={passkey.name} current="/account/security">
       <div className={styles["form"]}>
         <PasskeyFacts passkey={passkey} />
         <RenameForm csrf={csrf} id={id} name={passkey.name} />

@@ -1,0 +1,27 @@
+import type { Enrolment } from "#lib/second-factor";
+import styles from "../security.module.css";
+import { EnrolmentForm } from "./enrolment-form.tsx";
+import { QrCode } from "./qr-code.tsx";
+
+/** Three steps: the app, the secret, the code that shows that the app has understood it. */
+export const EnrolmentSteps = ({ enrolment: { address, secret }, csrf }: { enrolment: Enrolment; csrf: string }) => (
+  <ol className={styles["steps"]}>
+    <li>
+      Open an authenticator app, such as the one that your password manager or your telephone has, and have it add an
+      account.
+    </li>
+    <li>
+      <p>Let it scan this code:</p>
+      <QrCode text={address} title="QR code with the key for your authenticator app" />
+      <p>
+        Or type this key into it. Spaces do not matter: <strong className={styles["key"]}>{inGroups(secret)}</strong>
+      </p>
+    </li>
+    <li>
+      <p>Enter the six digits that it shows.</p>
+      <EnrolmentForm csrf={csrf} />
+    </li>
+  </ol>
+);
+
+const inGroups = (secret: string) => secret.match(/.{1,4}/g)?.join(" ") ?? secret;

@@ -1,0 +1,52 @@
+// Setting up the app that makes an account's codes, or taking it away. It protects nothing before its first right code.
+import type { Metadata } from "next";
+import { PressForm } from "#components/form/press-form";
+import { SubmitButton } from "#components/form/submit-button";
+import { csrfToken, requireElevation, requireSignIn } from "#lib/request";
+import { beginEnrolment, factorsOf } from "#lib/second-factor";
+import { AccountFrame } from "../../account-frame.tsx";
+import { requireAccount } from "../../require-account.ts";
+import { removeAuthenticatorAction } from "./actions.ts";
+import { EnrolmentSteps } from "./enrolment-steps.tsx";
+
+export const metadata: Metadata = { title: "Authenticator", robots: { index: false } };
+
+const path = "/account/security/authenticator";
+
+export default async function AuthenticatorPage() {
+  const session = await requireSignIn(path);
+  await requireElevation(session, path);
+  const [{ hasAuthenticator, passkeys }, { email }, csrf] = await Promise.all([
+    factorsOf(session.accountId),
+    requireAccount(session),
+    csrfToken(),
+  ]);
+  if (hasAuthenticator) return <Remove csrf={csrf} isLast={passkeys === 0} />;
+  const enrolment = await beginEnrolment(session.accountId, email);
+  return (
+    <AccountFrame title="Set up authenticator" current="/account/security">
+      <p>
+        An app on your telephone or computer shows a new code every half minute. From then on, signing in takes your
+        password and the code: one of the two alone opens nothing.
+      </p>
+      <EnrolmentSteps enrolment={enrolment} csrf={csrf} />
+    </AccountFrame>
+  );
+}
+
+const Remove = ({ csrf, isLast }: { csrf: string; isLast: boolean }) => (
+  <AccountFrame title="Your authenticator" current="/account/security">
+    <p>It is set up: signing in takes a code of your app. To use another app or telephone, remove it and begin anew.</p>
+    {isLast ? (
+      <p>Without it the password alone opens your account, and your recovery codes are void.</p>
+    ) : (
+      <p>Your passkeys go on protecting your account.</p>
+    )}
+    <p>Everywhere else you are signed in, you will be signed out.</p>
+    <PressForm action={removeAuthenticatorAction} csrf={csrf} fields={{}}>
+      <SubmitButton variant="button-quiet" pending="Removing it …">
+        Remove authenticator
+      </SubmitButton>
+    </PressForm>
+  </AccountFrame>
+);

@@ -1,0 +1,32 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import styles from "./security.module.css";
+
+export type Protection = {
+  readonly name: string;
+  readonly state: ReactNode;
+  readonly link: { readonly href: string; readonly label: string } | undefined;
+};
+
+type ProtectionsProps = {
+  rows: readonly Protection[];
+  /** Where the page leads already: nobody needs to hear of it twice. */
+  linkedAbove: string | undefined;
+};
+
+/** What protects the account, one a row: how it stands, and where to change it. */
+export const Protections = ({ rows, linkedAbove }: ProtectionsProps) => (
+  <ul className={styles["rows"]}>
+    {rows.map(({ name, state, link }) => (
+      <li key={name} className={styles["row"]}>
+        <h3>{name}</h3>
+        <p className={styles["state"]}>{state}</p>
+        {link === undefined || link.href === linkedAbove ? null : (
+          <Link prefetch={false} href={link.href}>
+            {link.label}
+          </Link>
+        )}
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,45 @@
+"use client";
+
+import Link from "next/link";
+import { useActionState } from "react";
+import { Csrf } from "#components/form/csrf";
+import { SubmitButton } from "#components/form/submit-button";
+import styles from "../security.module.css";
+import { makeRecoveryCodesAction } from "./actions.ts";
+import { PrintButton } from "./print-button.tsx";
+
+/** The press that makes the codes; and, in its answer alone, the codes. */
+export function RecoveryCodes({ csrf, left }: { csrf: string; left: number }) {
+  const [answer, post] = useActionState(makeRecoveryCodesAction, undefined);
+  if (answer?.told) return <Sheet codes={answer.told} />;
+  return (
+    <form action={post}>
+      <Csrf token={csrf} />
+      <p>
+        With your password and one of these you get in without your app or passkey, for example when your telephone is
+        lost. Each works once. We show them this one time: have paper or a printer ready.
+      </p>
+      {left === 0 ? null : <p>You have {left} left. From the press on, those are void.</p>}
+      <SubmitButton pending="Making them …">Show recovery codes</SubmitButton>
+      {answer?.error?.[""] ? <p role="alert">{answer.error[""][0]}</p> : null}
+    </form>
+  );
+}
+
+const Sheet = ({ codes }: { codes: readonly string[] }) => (
+  <section aria-labelledby="sheet">
+    <h2 id="sheet">Your recovery codes for Cartwright</h2>
+    <p>Each works once, together with your password. Keep them where you keep your papers, not on the telephone.</p>
+    <ol className={styles["codes"]}>
+      {codes.map((code) => (
+        <li key={code}>{code}</li>
+      ))}
+    </ol>
+    <p className={styles["press"]}>
+      <PrintButton />
+      <Link prefetch={false} href="/account/security">
+        I have kept them
+      </Link>
+    </p>
+  </section>
+);

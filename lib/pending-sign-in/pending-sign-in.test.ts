@@ -1,0 +1,66 @@
+import { beforeEach, expect, test } from "vitest";
+import { database } from "#lib/database";
+import { exampleAccount } from "#lib/database/example-rows";
+import { useFreshDatabase } from "#lib/database/fresh-database";
+import { readSession } from "#lib/session";
+import { before, now, seconds } from "#lib/time";
+import {
+  beginPendingSignIn,
+  findPendingSignIn,
+  finishPendingSignIn,
+  type PendingSignIn,
+  pendingLife,
+  takeTry,
+  triesPerSignIn,
+} from "./index.ts";
+
+useFreshDatabase();
+
+let facts: PendingSignIn;
+let secret = "";
+beforeEach(async () => {
+  facts = { accountId: await exampleAccount(), methods: ["pwd"], returnTo: "/account/orders" };
+  secret = await beginPendingSignIn(facts);
+});
+
+test("a pending sign-in remembers who proved what, and is a session of no kind", async () => {
+  expect(await findPendingSignIn(secret)).toEqual(facts);
+  for (const kind of ["customer", "guest", "staff"] as const)
+    expect((await readSession(secret, kind)).kind).toBe("anonymous");
+});
+
+test("the database knows it by a digest alone, and the digest opens nothing", async () => {
+  const [row] = await database().pendingSignIn.findMany({ where: { accountId: facts.accountId } });
+  expect(JSON.stringify(row)).not.toContain(secret);
+  expect(await findPendingSignIn(row?.digest ?? "")).toBeUndefined();
+});
+
+test("it is finished once, however many try", async () => {
+  const all = await Promise.all([1, 2, 3].map(() => finishPendingSignIn(secret)));
+  expect(all.filter(Boolean)).toHaveLength(1);
+  expect(await findPendingSignIn(secret)).toBeUndefined();
+});
+
+test("it has so many tries and no more, in parallel too", async () => {
+  const all = await Promise.all(Array.from({ length: triesPerSignIn + 3 }, () => takeTry(secret)));
+  expect(all.filter(Boolean)).toHaveLength(triesPerSignIn);
+  expect(await findPendingSignIn(secret)).toBeUndefined();
+});
+
+test.each([
+  [seconds(-1), true],
+  [seconds(1), false],
+])("it can be finished until its time is up (%i ms later: %s)", async (by, isOpen) => {
+  const [row] = await database().pendingSignIn.findMany({ where: { accountId: facts.accountId } });
+  expect(row && row.expiresAt.getTime() - row.createdAt.getTime()).toBe(pendingLife);
+  await database().pendingSignIn.updateMany({ data: { expiresAt: before(now(), by) } });
+  expect((await findPendingSignIn(secret)) !== undefined).toBe(isOpen);
+  expect(await takeTry(secret)).toBe(isOpen);
+  expect(await finishPendingSignIn(secret)).toBe(isOpen);
+});
+
+test("a disabled account is signed in to by none", async () => {
+  await database().account.update({ where: { id: facts.accountId }, data: { disabledAt: now() } });
+  expect(await findPendingSignIn(secret)).toBeUndefined();
+  expect(await finishPendingSignIn(secret)).toBe(false);
+});
