@@ -3,6 +3,7 @@
 
 import type { ComponentProps } from "react";
 import { Field } from "./field.tsx";
+import { useForgetting } from "./forgetting.tsx";
 
 type CodeFieldProps = Pick<ComponentProps<typeof Field>, "field" | "label" | "hint"> & {
   /** `either`: an app's code, or a recovery code, so the keyboard must have letters. */
@@ -10,6 +11,7 @@ type CodeFieldProps = Pick<ComponentProps<typeof Field>, "field" | "label" | "hi
 };
 
 export function CodeField({ field, label, hint, takes }: CodeFieldProps) {
+  useForgetting(field.id, true);
   return (
     <Field
       field={field}

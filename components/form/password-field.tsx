@@ -1,9 +1,9 @@
 // A password that may be looked at while it is typed (ASVS 6.2.6): long ones are mistyped blind.
 "use client";
 
-import { type ComponentProps, useEffect, useRef, useState } from "react";
-import { useFormStatus } from "react-dom";
+import { type ComponentProps, useState } from "react";
 import { Field } from "./field.tsx";
+import { useForgetting } from "./forgetting.tsx";
 import { useIsScripted } from "./is-scripted.tsx";
 import styles from "./password-field.module.css";
 
@@ -29,14 +29,4 @@ export function PasswordField({ label = "Password", isForgottenWhenRefused = fal
       ) : null}
     </div>
   );
-}
-
-function useForgetting(id: string, isForgotten: boolean): void {
-  const { pending } = useFormStatus();
-  const wasPending = useRef(false);
-  useEffect(() => {
-    const input = document.getElementById(id);
-    if (isForgotten && wasPending.current && !pending && input instanceof HTMLInputElement) input.value = "";
-    wasPending.current = pending;
-  }, [id, isForgotten, pending]);
 }

@@ -3,10 +3,12 @@ import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { digest, randomName, randomSecret } from "#lib/random";
 import { after, before, minutes, now } from "#lib/time";
+import { beginSignIn, codeOf, enterCode, protect, recoveryCodesOf, wrongCodeOf } from "../support/authenticator.ts";
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { type Customer, newCustomer } from "../support/customer.ts";
 import { confirmWith } from "../support/elevation.ts";
-import { addVaseToCart, signIn } from "../support/shop.ts";
+import { addPasskey, deviceOf, pathsOf } from "../support/passkey.ts";
+import { addVaseToCart, fillSignIn, signIn, signOut } from "../support/shop.ts";
 import { confirmAsStaff, newStaff, signInAsStaff } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -117,10 +119,64 @@ for (const { look, ...options } of looks) {
       const found = await findings(page);
       await confirmWith(page, customer.password);
       await expect(page).toHaveURL(/\/account\/email$/);
-      for (const path of ["email", "password", "address", "data", "delete"]) {
+      const secured = ["security", "security/authenticator", "security/recovery-codes"];
+      for (const path of ["email", "password", "address", "data", "delete", ...secured]) {
         await page.goto(`/account/${path}`);
         found.push(...(await findings(page)));
       }
+      expect(found).toEqual([]);
+    });
+
+    test("axe finds nothing where a second factor is asked for, nor where it is seen to", async ({ page }) => {
+      test.slow();
+      const customer = await newCustomer();
+      const secret = await protect(customer);
+      await beginSignIn(page, customer);
+      const found = await findings(page);
+      await enterCode(page, wrongCodeOf(secret));
+      await expect(page.getByText("This code is wrong").first()).toBeVisible();
+      found.push(...(await findings(page)));
+      await page.goto("/sign-in/second-factor?with=recovery-code");
+      found.push(...(await findings(page)));
+      const [code = ""] = await recoveryCodesOf(customer);
+      await enterCode(page, code, "Recovery code");
+      await expect(page).toHaveURL(/\/account$/);
+      await page.goto("/re-authenticate?returnTo=/account/security/recovery-codes");
+      found.push(...(await findings(page)));
+      await page.getByRole("main").getByLabel("Code", { exact: true }).fill(codeOf(secret));
+      await confirmWith(page, customer.password);
+      await page.getByRole("button", { name: "Show recovery codes" }).click();
+      await expect(page.getByText("I have kept them")).toBeVisible();
+      found.push(...(await findings(page)));
+      for (const path of ["security", "security/authenticator"]) {
+        await page.goto(`/account/${path}`);
+        found.push(...(await findings(page)));
+      }
+      expect(found).toEqual([]);
+    });
+
+    test("axe finds nothing where passkeys are made, named, asked for and refused", async ({ page }) => {
+      test.slow();
+      const customer = await newCustomer();
+      const found: string[] = [];
+      const look = async () => found.push(...(await findings(page)));
+      const device = await deviceOf(page);
+      await page.goto("/sign-in");
+      await page.getByRole("main").getByRole("button", { name: "Sign in with a passkey" }).click();
+      await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+      await look();
+      await signIn(page, customer);
+      await addPasskey(page, customer, "Laptop");
+      for (const path of ["/account/passkeys", ...(await pathsOf(customer)), "/account/security"]) {
+        await page.goto(path);
+        await look();
+      }
+      await device.isTouched(false);
+      await signOut(page);
+      await page.goto("/sign-in");
+      await fillSignIn(page, customer.email, customer.password);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Use your passkey");
+      await look();
       expect(found).toEqual([]);
     });
 

@@ -37,13 +37,24 @@ test("no secret and no digest of one is among it, nor anything about somebody el
   await database().emailChange.create({
     data: { id: randomSecret(), accountId, ...emails, ...digests, createdAt: now(), expiresAt: now() },
   });
+  const hidden = { secret: randomSecret(), digest: randomSecret() };
+  const made = { accountId, createdAt: now() };
+  await database().authenticator.create({ data: { ...made, secret: hidden.secret, confirmedAt: now() } });
+  await database().recoveryCode.create({ data: { ...made, digest: hidden.digest } });
   const row = await database().session.findUniqueOrThrow({ where: { handle: session.handle } });
   const { passwordHash } = await database().account.update({
     where: { id: accountId },
     data: { passwordHash: randomSecret() },
   });
   const text = JSON.stringify(await exportOwnData(session, "page", client.network));
-  const secrets = [identifier, row.identifierDigest, row.csrfSecret, passwordHash, ...Object.values(digests)];
+  const secrets = [
+    identifier,
+    row.identifierDigest,
+    row.csrfSecret,
+    passwordHash,
+    ...Object.values(digests),
+    ...Object.values(hidden),
+  ];
   for (const secret of [...secrets, other, other.toLowerCase()]) expect(text).not.toContain(secret);
   expect(text).toContain("new@example.com");
 });

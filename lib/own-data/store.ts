@@ -15,11 +15,12 @@ export async function findOwnData(accountId: string) {
   });
   const { address, ...facts } = account;
   const { cart, orders, sessions, emailChanges, passkeys, authenticator, recoveryCodes, ...own } = facts;
-  const secondFactor = { passkeys, authenticator, recoveryCodes };
   return {
     account: own,
     defaultAddress: address,
-    secondFactor,
+    passkeys,
+    authenticator,
+    recoveryCodes,
     cart,
     orders,
     sessions,
