@@ -169,6 +169,12 @@ test("a challenge serves for what it was made for, and for whom", async () => {
   expect(await prove(passkey.get(await assertionOptions(anothers)), reAuthentication(ada))).toMatchObject({
     because: "challenge",
   });
+  const toAdd = passkey.get(await optionsFor(ada));
+  expect(await prove(toAdd, reAuthentication(ada))).toEqual({ outcome: "refused", because: "challenge" });
+  const toFinish = { ...reAuthentication(ada), purpose: "second-factor" } as const;
+  expect(await prove(passkey.get(await assertionOptions(toFinish)), reAuthentication(ada))).toMatchObject({
+    because: "challenge",
+  });
   const own = passkey.get(await assertionOptions(reAuthentication(ada)));
   expect(await prove(own, reAuthentication(ada))).toMatchObject({ outcome: "proven" });
   const { challenge } = await optionsFor(eve);

@@ -79,7 +79,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/account/security/recovery-codes", for: "signed-in", elevation: "page" },
   { path: "/account/password", for: "signed-in", elevation: "page" },
   { path: "/account/passkeys", for: "signed-in", elevation: "page" },
-  { path: "/account/passkeys/options", for: "signed-in", elevation: "page" },
+  { path: "/account/passkeys/options", for: "signed-in", elevation: "forms" },
   { path: "/account/passkeys/[id]", for: "signed-in", elevation: "page" },
   { path: "/account/address", for: "signed-in", elevation: "forms" },
   { path: "/account/data", for: "signed-in", elevation: "page" },
