@@ -14,15 +14,19 @@ export const networkInWords = (network: string): string =>
 
 /** “password”, “password and one-time code”. */
 export const methodsInWords = (methods: readonly string[]): string =>
-  methods.map((method) => methodWords[method] ?? method).join(" and ");
+  methods
+    .map((method) => methodWords[method] ?? method)
+    .filter(Boolean)
+    .join(" and ");
 
 const methodWords: Readonly<Record<string, string>> = {
   pwd: "password",
   otp: "one-time code",
+  mail: "mailed link",
   hwk: "passkey",
   swk: "passkey",
-  user: "check by the device",
-  mail: "mailed link",
+  // What a passkey knew its holder by is part of it.
+  user: "",
 };
 
 /** What was noticed about a session, as a sentence; whether it matters, its owner knows best. */

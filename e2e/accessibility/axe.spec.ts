@@ -7,7 +7,8 @@ import { beginSignIn, codeOf, enterCode, protect, recoveryCodesOf, wrongCodeOf }
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { type Customer, newCustomer } from "../support/customer.ts";
 import { confirmWith } from "../support/elevation.ts";
-import { addVaseToCart, signIn } from "../support/shop.ts";
+import { addPasskey, deviceOf, pathsOf } from "../support/passkey.ts";
+import { addVaseToCart, fillSignIn, signIn, signOut } from "../support/shop.ts";
 import { confirmAsStaff, newStaff, signInAsStaff } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -156,6 +157,31 @@ for (const { look, ...options } of looks) {
       expect(found).toEqual([]);
     });
 
+    test("axe finds nothing where passkeys are made, named, asked for and refused", async ({ page }) => {
+      test.slow();
+      const customer = await newCustomer();
+      const found: string[] = [];
+      const look = async () => found.push(...(await findings(page)));
+      const device = await deviceOf(page);
+      await page.goto("/sign-in");
+      await page.getByRole("main").getByRole("button", { name: "Sign in with a passkey" }).click();
+      await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+      await look();
+      await signIn(page, customer);
+      await addPasskey(page, customer, "Laptop");
+      for (const path of ["/account/passkeys", ...(await pathsOf(customer)), "/account/security"]) {
+        await page.goto(path);
+        await look();
+      }
+      await device.isTouched(false);
+      await signOut(page);
+      await page.goto("/sign-in");
+      await fillSignIn(page, customer.email, customer.password);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Use your passkey");
+      await look();
+      expect(found).toEqual([]);
+    });
+
     test("axe finds nothing in the list of sessions nor in the back office", async ({ page, attacker }) => {
       test.slow();
       const found: string[] = [];
@@ -182,7 +208,7 @@ for (const { look, ...options } of looks) {
 
     test("axe finds nothing in a form that was filled in wrongly", async ({ page }) => {
       await page.goto("/sign-in");
-      await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+      await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
       await expect(page.getByRole("main").getByLabel("Email")).toHaveAttribute("aria-invalid", "true");
       expect(await findings(page)).toEqual([]);
     });

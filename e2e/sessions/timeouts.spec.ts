@@ -67,7 +67,7 @@ test.describe("a customer's session", () => {
     await page.goto("/account/orders");
     await page.getByRole("main").getByLabel("Email").fill(customer.email);
     await page.getByRole("main").getByLabel("Password", { exact: true }).fill(customer.password);
-    await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
     await expect(page).toHaveURL(/\/account\/orders$/);
   });
 });

@@ -27,7 +27,7 @@ export async function fillSignIn(page: Page, email: string, password: string): P
   const form = page.getByRole("main");
   await form.getByLabel("Email").fill(email);
   await form.getByLabel("Password", { exact: true }).fill(password);
-  await form.getByRole("button", { name: "Sign in" }).click();
+  await form.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
 export async function signOut(page: Page): Promise<void> {

@@ -58,6 +58,7 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
   const invitation = { email: "c@example.com", createdAt: ago(days(3)) };
   await db.staffInvitation.createMany({ data: links.map((row) => ({ ...invitation, ...row })) });
   await db.registration.createMany({ data: links.map((row) => ({ ...invitation, ...row })) });
+  await db.passkeyChallenge.createMany({ data: links });
   await db.attempt.createMany({
     data: [
       { key: "stays", failures: 1, lastFailedAt: ago((longestMemory - minutes(1)) as Duration) },
@@ -76,12 +77,14 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
     authenticators: (await db.authenticator.findMany()).map((row) => row.accountId),
     staffInvitations: (await db.staffInvitation.findMany()).map(({ digest }) => digest),
     registrations: (await db.registration.findMany()).map(({ digest }) => digest),
+    passkeyChallenges: (await db.passkeyChallenge.findMany()).map(({ digest }) => digest),
     attempts: (await db.attempt.findMany()).map(({ key }) => key),
   };
   expect(left).toEqual({
     pendingSignIns: ["stays"],
     authenticators: expect.toSatisfy((owners: string[]) => owners.length === 2 && owners.includes(accountId)),
     ...{ elevations: ["stays"], heldForms: ["/stays"], signInVerifications: ["stays"], staffInvitations: ["stays"] },
+    passkeyChallenges: ["stays"],
     ...{ registrations: ["stays"], attempts: ["stays"], emailChanges: ["stays", "stays, for it may be undone"] },
   });
 });

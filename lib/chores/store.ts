@@ -36,6 +36,8 @@ export const outlived: Readonly<Record<string, (at: Date, most: number) => Promi
   },
   staffInvitations: async (at, limit) =>
     (await database().staffInvitation.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
+  passkeyChallenges: async (at, limit) =>
+    (await database().passkeyChallenge.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
   registrations: async (at, limit) =>
     (await database().registration.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
   attempts: async (at, limit) => {

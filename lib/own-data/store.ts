@@ -14,10 +14,11 @@ export async function findOwnData(accountId: string) {
     select: { at: true, kind: true, network: true, reason: true },
   });
   const { address, ...facts } = account;
-  const { cart, orders, sessions, emailChanges, authenticator, recoveryCodes, ...own } = facts;
+  const { cart, orders, sessions, emailChanges, passkeys, authenticator, recoveryCodes, ...own } = facts;
   return {
     account: own,
     defaultAddress: address,
+    passkeys,
     authenticator,
     recoveryCodes,
     cart,
@@ -90,6 +91,10 @@ const ofAccount = {
   cart: { select: ofCart },
   orders: { orderBy: { placedAt: "asc" }, select: ofOrder },
   sessions: { orderBy: { createdAt: "asc" }, select: ofSession },
+  passkeys: {
+    orderBy: { createdAt: "asc" },
+    select: { name: true, isSyncable: true, isBackedUp: true, createdAt: true, lastUsedAt: true },
+  },
   authenticator: { select: { confirmedAt: true, lastUsedAt: true } },
   recoveryCodes: { select: { createdAt: true, usedAt: true } },
   emailChanges: {

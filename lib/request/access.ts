@@ -51,9 +51,12 @@ export const accessRules: readonly Rule[] = [
   { path: "/outbox/[name]", for: "everybody" },
 
   { path: "/sign-in", for: "everybody", impersonal: true, changesSession: true },
+  // The same for everybody, and asked for by the page itself: no visit.
+  { path: "/sign-in/passkey-options", for: "everybody", sessionless: true },
   { path: "/sign-in/verify", for: "everybody", impersonal: true },
   { path: "/sign-in/verify/[token]", for: "everybody", impersonal: true, changesSession: true },
   { path: "/sign-in/second-factor", for: "everybody", impersonal: true, changesSession: true },
+  { path: "/sign-in/second-factor/passkey-options", for: "everybody", sessionless: true },
   { path: "/sign-out", for: "everybody", impersonal: true, evenUnproven: true, changesSession: true },
   { path: "/register", for: "everybody", impersonal: true },
   { path: "/register/sent", for: "everybody", impersonal: true },
@@ -64,6 +67,7 @@ export const accessRules: readonly Rule[] = [
   // The one that a person presses: it counts as what it is.
   { path: "/session/extension", for: "everybody", impersonal: true },
   { path: "/re-authenticate", for: "signed-in", impersonal: true, evenUnproven: true },
+  { path: "/re-authenticate/passkey-options", for: "signed-in", impersonal: true, evenUnproven: true },
   // No visit: a browser's network stack speaks there, with a proof of its own beside the session's cookie.
   { path: "/session/binding/register", for: "everybody", sessionless: true },
   { path: "/session/binding/refresh", for: "everybody", sessionless: true },
@@ -74,6 +78,9 @@ export const accessRules: readonly Rule[] = [
   { path: "/account/security/authenticator", for: "signed-in", elevation: "page" },
   { path: "/account/security/recovery-codes", for: "signed-in", elevation: "page" },
   { path: "/account/password", for: "signed-in", elevation: "page" },
+  { path: "/account/passkeys", for: "signed-in", elevation: "page" },
+  { path: "/account/passkeys/options", for: "signed-in", elevation: "forms" },
+  { path: "/account/passkeys/[id]", for: "signed-in", elevation: "page" },
   { path: "/account/address", for: "signed-in", elevation: "forms" },
   { path: "/account/data", for: "signed-in", elevation: "page" },
   { path: "/account/data/download", for: "signed-in", elevation: "page" },

@@ -1,7 +1,7 @@
 /** The edge between the web framework and the domains: sessions in cookies, guards, actions. */
 import "server-only";
 
-export { type Answer, type FormAction, impersonalAction, provingAction, publicAction } from "./action.ts";
+export { type Answer, type FormAction, impersonalAction, provingAction, publicAction, type Reply } from "./action.ts";
 export {
   csrfToken,
   currentClient,
@@ -22,8 +22,9 @@ export {
   requireStaffElevation,
 } from "./elevation.ts";
 export { guard } from "./guard.ts";
-export { letIn, pathAfterSignIn } from "./let-in.ts";
-export { currentPendingSignIn, finishWithCode } from "./pending-sign-in.ts";
+export { type LetIn, letIn, pathAfterSignIn } from "./let-in.ts";
+export { optionsToAdd, optionsToReAuthenticate, optionsToSignIn } from "./passkey-options.ts";
+export { currentPendingSignIn, finishWithCode, finishWithPasskey, optionsToFinish } from "./pending-sign-in.ts";
 export { returnPath, signInPath } from "./return-path.ts";
 export { rotationHeader } from "./rotation.ts";
 export { signOut } from "./sign-out.ts";

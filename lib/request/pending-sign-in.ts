@@ -2,6 +2,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { record } from "#lib/journal";
+import { assertionOptions, proveByPasskey } from "#lib/passkey";
 import {
   beginPendingSignIn,
   findPendingSignIn,
@@ -9,9 +10,11 @@ import {
   type PendingSignIn,
   takeTry,
 } from "#lib/pending-sign-in";
+import { digest } from "#lib/random";
 import { proveSecondFactor } from "#lib/second-factor";
 import type { AuthenticationMethod } from "#lib/session";
 import { currentClient, currentNetwork } from "./current-session.ts";
+import { passkeyAnswer, signedOutRefusal } from "./passkey-options.ts";
 import { cookieAttributes, signInCookie } from "./session-cookie.ts";
 
 /** Remembers who has proved their first factor, and gives the page that asks for the second. */
@@ -38,21 +41,40 @@ export type SecondFactorProof =
 
 /** Checks a code for the sign-in of this browser; what it then amounts to is to be let in with. */
 export const finishWithCode = (typed: string): Promise<SecondFactorProof> =>
-  finishPending(async ({ accountId }) => proveSecondFactor(accountId, typed, await currentClient()));
+  finishPending(async ({ accountId }) => {
+    const proof = await proveSecondFactor(accountId, typed, await currentClient());
+    return proof.outcome === "proven" ? { ...proof, methods: [proof.method] } : proof;
+  });
+
+/** The same with what a passkey of the account has signed. */
+export const finishWithPasskey = (sent: string): Promise<SecondFactorProof> =>
+  finishPending(async (pending, secret) => proveByPasskey(sent, aimOf(pending, secret), await currentNetwork()));
+
+/** What the browser needs to have one sign; nothing when there is no sign-in to finish. */
+export async function optionsToFinish(): Promise<Response> {
+  const secret = (await cookies()).get(signInCookie)?.value ?? "";
+  const pending = await findPendingSignIn(secret);
+  return pending ? passkeyAnswer(await assertionOptions(aimOf(pending, secret))) : signedOutRefusal();
+}
+
+const aimOf = ({ accountId }: PendingSignIn, secret: string) =>
+  ({ purpose: "second-factor", accountId, handle: digest(secret) }) as const;
 
 type Proof =
-  | { readonly outcome: "proven"; readonly method: AuthenticationMethod }
+  | { readonly outcome: "proven"; readonly methods: readonly AuthenticationMethod[] }
   | Extract<SecondFactorProof, { outcome: "refused" | "wait" }>;
 
 /** The same for whatever proves the second factor. Only where an answer can still set a cookie. */
-async function finishPending(prove: (pending: PendingSignIn) => Promise<Proof>): Promise<SecondFactorProof> {
+async function finishPending(
+  prove: (pending: PendingSignIn, secret: string) => Promise<Proof>,
+): Promise<SecondFactorProof> {
   const jar = await cookies();
   const secret = jar.get(signInCookie)?.value ?? "";
   const pending = await findPendingSignIn(secret);
   if (!pending || !(await takeTry(secret))) return { outcome: "begin-anew" };
-  const proof = await prove(pending);
+  const proof = await prove(pending, secret);
   if (proof.outcome !== "proven") return proof;
   jar.set(signInCookie, "", { ...cookieAttributes, maxAge: 0 });
   if (!(await finishPendingSignIn(secret))) return { outcome: "begin-anew" };
-  return { outcome: "proven", arrival: { ...pending, methods: [...pending.methods, proof.method] } };
+  return { outcome: "proven", arrival: { ...pending, methods: [...pending.methods, ...proof.methods] } };
 }

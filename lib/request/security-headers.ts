@@ -14,11 +14,19 @@ export const securityHeaders = (nonce: string): readonly (readonly [name: string
   ["Cross-Origin-Resource-Policy", "same-origin"],
   // Other sites learn nothing; our own forms still carry the Origin that the cross-site gate may need.
   ["Referrer-Policy", "same-origin"],
-  ["Permissions-Policy", refusedFeatures.map((feature) => `${feature}=()`).join(", ")],
+  [
+    "Permissions-Policy",
+    [...refusedFeatures.map((feature) => `${feature}=()`), ...ownFeatures.map((feature) => `${feature}=(self)`)].join(
+      ", ",
+    ),
+  ],
   ["Reporting-Endpoints", 'csp="/reports/csp"'],
 ];
 
 const refusedFeatures = ["camera", "display-capture", "geolocation", "microphone", "payment", "usb"];
+
+// For passkeys, on our own pages: no frame of another site may ask for one in our name.
+const ownFeatures = ["publickey-credentials-create", "publickey-credentials-get"];
 
 function contentSecurityPolicy(nonce: string): string {
   return [

@@ -6,6 +6,7 @@ import "server-only";
 import { findAccount, voidMailedLinks } from "#lib/account";
 import { record } from "#lib/journal";
 import { deliverQueued, queue } from "#lib/mail";
+import { removePasskeysSince } from "#lib/passkey";
 import { randomName } from "#lib/random";
 import { endSessionsOf, type SignedInSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
@@ -63,7 +64,7 @@ export async function removeAuthenticator({ accountId, handle }: Owner, network:
   const letterKey = `authenticator-removed ${randomName()}`;
   const isRemoved = await transaction(async () => {
     if (!(await remove(accountId))) return false;
-    if (!(await hasSecondFactor(accountId))) await removeRecoveryCodes(accountId);
+    await voidUselessCodes(accountId);
     await settleChange(accountId, handle);
     await record({ kind: "authenticator-removed", accountId, sessionHandle: handle, network });
     const account = await findAccount(accountId);
@@ -74,12 +75,18 @@ export async function removeAuthenticator({ accountId, handle }: Owner, network:
   return isRemoved;
 }
 
+/** Recovery codes stand in for a factor: with the last one they go. Call it in the transaction that takes that away. */
+export async function voidUselessCodes(accountId: string): Promise<void> {
+  if (!(await hasSecondFactor(accountId))) await removeRecoveryCodes(accountId);
+}
+
 /**
  * Takes away what was added since `at`, for an account that goes back to its owner: whoever had it meanwhile must not
  * leave a lock behind. Call it in a transaction.
  */
 export async function removeFactorsSince(accountId: string, at: Date): Promise<void> {
   await remove(accountId, at);
+  await removePasskeysSince(accountId, at);
   await removeRecoveryCodes(accountId, at);
 }
 

@@ -1,5 +1,6 @@
 /** Which second factors an account has. */
 import "server-only";
+import { countPasskeys } from "#lib/passkey";
 import type { AuthenticationMethod } from "#lib/session";
 import { countRecoveryCodes, findAuthenticator } from "./store.ts";
 
@@ -15,8 +16,7 @@ export async function factorsOf(accountId: string): Promise<Factors> {
   const [authenticator, recoveryCodes, passkeys] = await Promise.all([
     findAuthenticator(accountId),
     countRecoveryCodes(accountId),
-    // The one place for countPasskeys(accountId) of #lib/passkey.
-    0,
+    countPasskeys(accountId),
   ]);
   return { hasAuthenticator: authenticator !== undefined, passkeys, recoveryCodes };
 }

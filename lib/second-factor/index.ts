@@ -5,6 +5,7 @@ export {
   type Enrolment,
   removeAuthenticator,
   removeFactorsSince,
+  voidUselessCodes,
 } from "./authenticator.ts";
 export { type Factors, factorsOf, hasSecondFactor, needsSecondFactor } from "./factors.ts";
 export { enrolmentLife } from "./policy.ts";

@@ -27,7 +27,8 @@ export type ThrottleKind =
   | "registration-address"
   | "registration-network"
   | "order-lookup-network"
-  | "device-proof-session";
+  | "device-proof-session"
+  | "passkey-network";
 
 export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
   // A person mistypes a few times; 5 free and a quarter of an hour at most allow a guesser some 100 tries a day.
@@ -57,9 +58,11 @@ export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
   "wrong-code-letter": { free: 1, firstWait: hours(1), longestWait: hours(24), forgottenAfter: hours(48) },
   "registration-address": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
   "registration-network": { free: 50, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
-  // Order numbers hold 39 bits; twenty tries and a growing wait leave no hope of finding one.
   // Refused proofs of a session's device. A signature cannot be guessed: this only spares the journal.
   "device-proof-session": { free: 20, firstWait: minutes(1), longestWait: minutes(15), forgottenAfter: hours(1) },
+  // A passkey's signature cannot be guessed either.
+  "passkey-network": { free: 30, firstWait: seconds(15), longestWait: minutes(15), forgottenAfter: hours(1) },
+  // Order numbers hold 39 bits; twenty tries and a growing wait leave no hope of finding one.
   "order-lookup-network": { free: 20, firstWait: minutes(1), longestWait: minutes(30), forgottenAfter: hours(6) },
 };
 

@@ -1,11 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { beginElevation, currentClient, provingAction, returnPath } from "#lib/request";
+import { proveByPasskey } from "#lib/passkey";
+import { beginElevation, currentClient, currentNetwork, provingAction, returnPath } from "#lib/request";
 import { proveAgainInFull } from "#lib/second-factor";
+import { refusedSentence } from "../../passkey/refused-sentence.ts";
 import { refusalOf } from "../account/refused-proof.ts";
 import { waitSentence } from "../account/wait-sentence.ts";
-import { reAuthenticationSchema } from "./schema.ts";
+import { passkeyReAuthenticationSchema, reAuthenticationSchema } from "./schema.ts";
 
 export const reAuthenticateAction = provingAction(
   reAuthenticationSchema,
@@ -20,5 +22,21 @@ export const reAuthenticateAction = provingAction(
         await beginElevation(session, proof.methods);
         redirect(returnTo === undefined ? "/account" : returnPath(returnTo));
     }
+  },
+);
+
+export const reAuthenticateWithPasskeyAction = provingAction(
+  passkeyReAuthenticationSchema,
+  async (session, { passkey, returnTo }, reply) => {
+    const { accountId, handle } = session;
+    const proof = await proveByPasskey(
+      passkey,
+      { purpose: "re-authentication", accountId, handle },
+      await currentNetwork(),
+    );
+    if (proof.outcome === "wait") return reply({ formErrors: [waitSentence(proof)] });
+    if (proof.outcome === "refused") return reply({ formErrors: [refusedSentence(proof.because)] });
+    await beginElevation(session, proof.methods);
+    redirect(returnTo === undefined ? "/account" : returnPath(returnTo));
   },
 );

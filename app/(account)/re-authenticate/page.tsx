@@ -5,11 +5,12 @@ import { z } from "zod";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Csrf } from "#components/form/csrf";
 import { csrfToken, currentElevation, currentSession, returnPath, sessionToProve, signInPath } from "#lib/request";
-import { hasSecondFactor } from "#lib/second-factor";
+import { factorsOf } from "#lib/second-factor";
 import { elevation } from "#lib/session";
 import { inWords } from "#lib/time";
 import { requireAccount } from "../account/require-account.ts";
 import styles from "../entrance.module.css";
+import { PasskeyReAuthentication } from "./passkey-re-authentication.tsx";
 import { ReAuthenticationForm } from "./re-authentication-form.tsx";
 
 export const metadata: Metadata = { title: "Confirm it is you", robots: { index: false } };
@@ -24,11 +25,12 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
   const isSuspected = session.proofDue || (await currentSession()).kind !== "customer";
   // Proved a moment ago in another tab, or pressed twice.
   if (!isSuspected && (await currentElevation(session, "open")) === "good") redirect(returnTo);
-  const [{ email }, csrf, asksForCode] = await Promise.all([
+  const [{ email }, csrf, { hasAuthenticator, passkeys }] = await Promise.all([
     requireAccount(session),
     csrfToken(session),
-    hasSecondFactor(session.accountId),
+    factorsOf(session.accountId),
   ]);
+  const codeFrom = hasAuthenticator ? "app" : passkeys > 0 ? "paper" : undefined;
   return (
     <div className={`page ${styles["entrance"]}`}>
       <ArrivalHeading className={undefined}>Confirm it is you</ArrivalHeading>
@@ -38,8 +40,9 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
         csrf={csrf}
         returnTo={returnTo}
         email={isSuspected ? undefined : email}
-        asksForCode={asksForCode}
+        codeFrom={codeFrom}
       />
+      {passkeys === 0 ? null : <PasskeyReAuthentication csrf={csrf} returnTo={returnTo} />}
       {/* Whoever cannot prove it still has a way out, for example from somebody else's account. */}
       <form method="post" action="/sign-out">
         <Csrf token={csrf} />

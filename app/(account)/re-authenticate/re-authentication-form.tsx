@@ -11,11 +11,11 @@ type ReAuthenticationFormProps = {
   csrf: string;
   returnTo: string;
   email: string | undefined;
-  /** Is the password not enough? */
-  asksForCode: boolean;
+  /** Where the code is that the password alone is not enough without: in an app or on paper, or on paper only. */
+  codeFrom: "app" | "paper" | undefined;
 };
 
-export function ReAuthenticationForm({ csrf, returnTo, email, asksForCode }: ReAuthenticationFormProps) {
+export function ReAuthenticationForm({ csrf, returnTo, email, codeFrom }: ReAuthenticationFormProps) {
   return (
     <Form id="re-authentication" schema={reAuthenticationSchema} action={reAuthenticateAction} csrf={csrf}>
       {(fields) => (
@@ -27,17 +27,19 @@ export function ReAuthenticationForm({ csrf, returnTo, email, asksForCode }: ReA
             field={fields["current-password"]}
             label="Current password"
             autoComplete="current-password"
-            enterKeyHint={asksForCode ? "next" : "go"}
+            enterKeyHint={codeFrom === undefined ? "go" : "next"}
             isForgottenWhenRefused
           />
-          {asksForCode ? (
+          {codeFrom === undefined ? null : (
             <CodeField
               field={fields["one-time-code"]}
               label="Code"
-              hint="From your authenticator app, or a recovery code."
-              takes="either"
+              hint={
+                codeFrom === "app" ? "From your authenticator app, or a recovery code." : "One of your recovery codes."
+              }
+              takes={codeFrom === "app" ? "either" : "recovery-code"}
             />
-          ) : null}
+          )}
           <SubmitButton pending="Looking …">Confirm</SubmitButton>
         </>
       )}

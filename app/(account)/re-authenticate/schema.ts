@@ -7,3 +7,9 @@ export const reAuthenticationSchema = z.object({
   "one-time-code": oneTimeCodeSchema,
   returnTo: z.string().optional(),
 });
+
+export const passkeyReAuthenticationSchema = z.object({
+  /** What it has signed. */
+  passkey: z.string({ error: "Use one of your passkeys" }),
+  returnTo: z.string().optional(),
+});

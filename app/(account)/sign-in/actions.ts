@@ -1,12 +1,13 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { proveWithCredentials } from "#lib/authentication";
+import { proveByPasskey } from "#lib/passkey";
 import { currentNetwork, impersonalAction, letIn } from "#lib/request";
 import { inWords, seconds } from "#lib/time";
+import { refusedSentence } from "../../passkey/refused-sentence.ts";
 import { waitSentence } from "../account/wait-sentence.ts";
-import { overtaken } from "./overtaken.ts";
-import { signInSchema } from "./schema.ts";
+import { goOn } from "./go-on.ts";
+import { passkeySignInSchema, signInSchema } from "./schema.ts";
 
 export const signInAction = impersonalAction(signInSchema, async (_session, { email, password, returnTo }, reply) => {
   const network = await currentNetwork();
@@ -18,13 +19,15 @@ export const signInAction = impersonalAction(signInSchema, async (_session, { em
   }
   // One answer for a wrong password and an unknown address: it tells nobody who has an account (ASVS 6.3.8).
   if (proof.outcome === "refused") return reply({ formErrors: ["This email address and password do not match."] });
-  const arrival = await letIn({ ...proof, methods: ["pwd"], returnTo });
-  switch (arrival.outcome) {
-    case "wait":
-      return reply({ formErrors: [waitSentence(arrival)] });
-    case "overtaken":
-      return reply({ formErrors: [overtaken] });
-    case "next":
-      return redirect(arrival.path);
-  }
+  return goOn(await letIn({ ...proof, methods: ["pwd"], returnTo }), reply);
 });
+
+export const signInWithPasskeyAction = impersonalAction(
+  passkeySignInSchema,
+  async (_session, { passkey, returnTo }, reply) => {
+    const proof = await proveByPasskey(passkey, { purpose: "sign-in" }, await currentNetwork());
+    if (proof.outcome === "wait") return reply({ formErrors: [waitSentence(proof)] });
+    if (proof.outcome === "refused") return reply({ formErrors: [refusedSentence(proof.because)] });
+    return goOn(await letIn({ ...proof, returnTo }), reply);
+  },
+);

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { csrfToken, currentSession, pathAfterSignIn } from "#lib/request";
 import styles from "../entrance.module.css";
+import { PasskeySignIn } from "./passkey-sign-in.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import { reasons, SignInReason } from "./sign-in-reason.tsx";
 
@@ -17,11 +18,13 @@ const querySchema = z.object({
 export default async function SignInPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const { returnTo, because } = querySchema.parse(await searchParams);
   if ((await currentSession()).kind === "customer") redirect(pathAfterSignIn(returnTo));
+  const csrf = await csrfToken();
   return (
     <div className={`page ${styles["entrance"]}`}>
       <h1>Sign in</h1>
       {because === undefined ? null : <SignInReason because={because} />}
-      <SignInForm csrf={await csrfToken()} returnTo={returnTo} />
+      <SignInForm csrf={csrf} returnTo={returnTo} />
+      <PasskeySignIn csrf={csrf} returnTo={returnTo} />
       <section className={styles["aside"]} aria-labelledby="new-here">
         <h2 id="new-here">New here?</h2>
         <p>

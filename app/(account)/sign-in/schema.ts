@@ -7,3 +7,9 @@ export const signInSchema = z.object({
   password: z.string({ error: "Enter your password" }),
   returnTo: z.string().optional(),
 });
+
+export const passkeySignInSchema = z.object({
+  /** What it has signed. */
+  passkey: z.string({ error: "Use one of your passkeys" }),
+  returnTo: z.string().optional(),
+});

@@ -17,7 +17,7 @@ export function SignInForm({ csrf, returnTo }: { csrf: string; returnTo: string 
             field={fields.email}
             label="Email"
             type="email"
-            autoComplete="username"
+            autoComplete="username webauthn"
             autoCapitalize="none"
             spellCheck={false}
             enterKeyHint="next"

@@ -74,7 +74,12 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
                 ? { href: "/account/security/recovery-codes", label: "Show recovery codes" }
                 : undefined,
             },
-            // Passkeys and connected sign-ins have their rows here.
+            {
+              name: "Passkeys",
+              state: passkeysInWords(factors.passkeys),
+              link: { href: "/account/passkeys", label: factors.passkeys === 0 ? "Add passkey" : "See passkeys" },
+            },
+            // Connected sign-ins have their rows here.
             {
               name: "Email",
               state: email,
@@ -94,6 +99,11 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
       </section>
     </AccountFrame>
   );
+}
+
+function passkeysInWords(count: number): string {
+  if (count === 0) return "None: a finger, a face or a code of your device signs in without a password";
+  return count === 1 ? "One signs in without a password" : `${count} sign in without a password`;
 }
 
 const Changed = ({ changed }: { changed: "added" | "removed" }) => (

@@ -20,6 +20,9 @@ const words = {
   "email-change-stopped": "A change of the email address was stopped by mail",
   "email-changed": "The email address was changed",
   "email-change-undone": "A change of the email address was undone",
+  "passkey-added": "A passkey was added",
+  "passkey-removed": "A passkey was removed",
+  "passkey-refused": "A passkey was refused",
   "default-address-changed": "The delivery address was changed",
   "data-exported": "The data of the account were downloaded",
   "sign-in-verification-sent": "A letter to confirm a sign-in was sent",
@@ -39,12 +42,16 @@ export function activityInWords({ kind, reason = "", actorId }: PastEvent): stri
   if (kind === "risk-noticed" && reason !== "") return reason.split(" ").map(riskInWords).join(" ");
   if (kind === "session-revoked")
     return actorId === undefined ? (endings[reason] ?? words[kind]) : "We ended a session";
+  if (kind === "passkey-refused" && reason === "counter")
+    return "A passkey was refused, because there may be a copy of it: remove it and make another";
   return (words as Partial<Record<SecurityEventKind, string>>)[kind] ?? kind;
 }
 
 const endings: Readonly<Record<string, string>> = {
   "ended by its owner": "A session was ended from another one of yours",
   "password changed": "A session ended, because the password was changed",
+  "passkey added": "A session ended, because a passkey was added",
+  "passkey removed": "A session ended, because a passkey was removed",
   "email changed": "A session ended, because the email address was changed",
   "email change undone": "A session ended, because a change of the email address was undone",
   "second factor changed": "A session ended, because a second factor was added or removed",

@@ -1,9 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { finishWithCode, impersonalAction, letIn } from "#lib/request";
+import { finishWithCode, finishWithPasskey, impersonalAction, letIn } from "#lib/request";
 import { waitSentence } from "../../account/wait-sentence.ts";
-import { secondFactorSchema } from "./schema.ts";
+import { goOn } from "../go-on.ts";
+import { passkeyFactorSchema, secondFactorSchema } from "./schema.ts";
 
 export const secondFactorAction = impersonalAction(
   secondFactorSchema,
@@ -15,11 +16,21 @@ export const secondFactorAction = impersonalAction(
         return reply({ formErrors: [waitSentence(proof)] });
       case "refused":
         return reply({ fieldErrors: { "one-time-code": ["This code is wrong, too old, or was used before"] } });
-      case "proven": {
-        const arrival = await letIn(proof.arrival);
-        if (arrival.outcome === "wait") return reply({ formErrors: [waitSentence(arrival)] });
-        redirect(arrival.outcome === "overtaken" ? "/sign-in?because=unfinished" : arrival.path);
-      }
+      case "proven":
+        return goOn(await letIn(proof.arrival), reply);
     }
   },
 );
+
+export const passkeyFactorAction = impersonalAction(passkeyFactorSchema, async (_session, { passkey }, reply) => {
+  const proof = await finishWithPasskey(passkey);
+  if (proof.outcome === "begin-anew") redirect("/sign-in?because=unfinished");
+  switch (proof.outcome) {
+    case "wait":
+      return reply({ formErrors: [waitSentence(proof)] });
+    case "refused":
+      return reply({ formErrors: ["This passkey was not taken. Use one of this account, or try again."] });
+    case "proven":
+      return goOn(await letIn(proof.arrival), reply);
+  }
+});

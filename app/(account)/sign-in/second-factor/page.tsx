@@ -6,7 +6,9 @@ import { z } from "zod";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { csrfToken, currentPendingSignIn, currentSession } from "#lib/request";
 import { factorsOf } from "#lib/second-factor";
+import passkey from "../../../passkey/passkey.module.css";
 import styles from "../../entrance.module.css";
+import { PasskeyFactor } from "./passkey-factor.tsx";
 import { SecondFactorForm } from "./second-factor-form.tsx";
 
 export const metadata: Metadata = { title: "Enter your code", robots: { index: false } };
@@ -22,8 +24,10 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
     // Finished in another tab, or come back to: there is nothing left to ask.
     redirect((await currentSession()).kind === "customer" ? "/account" : "/sign-in?because=unfinished");
   }
-  const { hasAuthenticator } = await factorsOf(pending.accountId);
+  const { hasAuthenticator, passkeys } = await factorsOf(pending.accountId);
+  const csrf = await csrfToken();
   const isRecovery = query.with === "recovery-code" || !hasAuthenticator;
+  if (query.with === undefined && !hasAuthenticator && passkeys > 0) return <WithPasskeyAlone csrf={csrf} />;
   return (
     <div className={`page ${styles["entrance"]}`}>
       <ArrivalHeading className={undefined}>
@@ -34,7 +38,8 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
           ? "One of those that you keep on paper. It works once: cross it out."
           : "Your password was right. Your authenticator app shows six digits for this shop."}
       </p>
-      <SecondFactorForm key={String(isRecovery)} csrf={await csrfToken()} isRecovery={isRecovery} />
+      <SecondFactorForm key={String(isRecovery)} csrf={csrf} isRecovery={isRecovery} />
+      {passkeys === 0 ? null : <PasskeyFactor csrf={csrf} isBeside />}
       <section className={styles["aside"]} aria-labelledby="otherwise">
         <h2 id="otherwise">{isRecovery ? "No code at hand?" : "No app at hand?"}</h2>
         <ul>
@@ -56,3 +61,26 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
     </div>
   );
 }
+
+/** For whoever has nothing else but recovery codes. */
+const WithPasskeyAlone = ({ csrf }: { csrf: string }) => (
+  <div className={`page ${styles["entrance"]}`}>
+    <ArrivalHeading className={undefined}>Use your passkey</ArrivalHeading>
+    <p>Your password was right. Now let your device recognise you. Next time, the passkey alone will do.</p>
+    <PasskeyFactor csrf={csrf} />
+    <p className={passkey["unscripted"]}>
+      Passkeys need scripts, which are switched off in this browser. A recovery code works without.
+    </p>
+    <section className={styles["aside"]} aria-labelledby="otherwise">
+      <h2 id="otherwise">No passkey at hand?</h2>
+      <ul>
+        <li>
+          <Link href={`${here}?with=recovery-code`}>Use a recovery code</Link>
+        </li>
+        <li>
+          <Link href="/sign-in">Sign in as somebody else</Link>
+        </li>
+      </ul>
+    </section>
+  </div>
+);

@@ -16,8 +16,8 @@ export function RecoveryCodes({ csrf, left }: { csrf: string; left: number }) {
     <form action={post}>
       <Csrf token={csrf} />
       <p>
-        With your password and one of these you get in without your app, for example when your telephone is lost. Each
-        works once. We show them this one time: have paper or a printer ready.
+        With your password and one of these you get in without your app or passkey, for example when your telephone is
+        lost. Each works once. We show them this one time: have paper or a printer ready.
       </p>
       {left === 0 ? null : <p>You have {left} left. From the press on, those are void.</p>}
       <SubmitButton pending="Making them …">Show recovery codes</SubmitButton>

@@ -1,0 +1,3 @@
+import { optionsToAdd } from "#lib/request";
+
+export const POST = optionsToAdd;

@@ -1,0 +1,3 @@
+import { optionsToReAuthenticate } from "#lib/request";
+
+export const GET = optionsToReAuthenticate;

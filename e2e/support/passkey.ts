@@ -1,0 +1,84 @@
+/** A device that makes passkeys and signs with them: Chromium's own virtual one, in place of a finger on a sensor. */
+import { type CDPSession, expect, type Page } from "@playwright/test";
+import { database } from "#lib/database";
+import type { Customer } from "./customer.ts";
+import { openElevated } from "./elevation.ts";
+
+export type Device = {
+  /** Whether it recognises its holder. */
+  recognises(isRecognised: boolean): Promise<void>;
+  /** Whether anybody puts a finger on it. */
+  isTouched(isTouched: boolean): Promise<void>;
+  /** Whatever it knows, with the secret keys. */
+  credentials(): Promise<Credential[]>;
+  /** Gives it somebody's passkey, as a copy of it would be. */
+  learn(credential: Credential): Promise<void>;
+  forgetAll(): Promise<void>;
+};
+
+type Credential =
+  Awaited<ReturnType<CDPSession["send"]>> extends infer _
+    ? {
+        credentialId: string;
+        isResidentCredential: boolean;
+        rpId?: string;
+        privateKey: string;
+        userHandle?: string;
+        signCount: number;
+      }
+    : never;
+
+/** Gives the page a device with a sensor for fingers, built in. */
+export async function deviceOf(page: Page): Promise<Device> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("WebAuthn.enable", { enableUI: false });
+  const { authenticatorId } = await browser.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      ...{ protocol: "ctap2", ctap2Version: "ctap2_1", transport: "internal", hasResidentKey: true },
+      ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+    },
+  });
+  return {
+    recognises: async (isUserVerified) => {
+      await browser.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified });
+    },
+    isTouched: async (enabled) => {
+      await browser.send("WebAuthn.setAutomaticPresenceSimulation", { authenticatorId, enabled });
+    },
+    credentials: async () => (await browser.send("WebAuthn.getCredentials", { authenticatorId })).credentials,
+    learn: async (credential) => {
+      await browser.send("WebAuthn.addCredential", { authenticatorId, credential });
+    },
+    forgetAll: async () => {
+      await browser.send("WebAuthn.clearCredentials", { authenticatorId });
+    },
+  };
+}
+
+/** Adds a passkey to the account of whoever is signed in, under that name. */
+export async function addPasskey(page: Page, customer: Customer, name: string): Promise<void> {
+  await openElevated(page, "/account/passkeys", customer);
+  await pressAdd(page, name);
+  await expect.poll(() => namesOf(customer)).toContain(name);
+}
+
+export async function pressAdd(page: Page, name: string): Promise<void> {
+  const main = page.getByRole("main");
+  await main.getByLabel("Name", { exact: true }).fill(name);
+  await main.getByRole("button", { name: "Add passkey" }).click();
+}
+
+/** What the customer's passkeys are called. */
+export const namesOf = async ({ id }: Customer): Promise<string[]> => (await passkeysOf(id)).map(({ name }) => name);
+
+/** Their addresses in the account. */
+export const pathsOf = async ({ id }: Customer): Promise<string[]> =>
+  (await passkeysOf(id)).map((passkey) => `/account/passkeys/${passkey.id}`);
+
+/** Makes the server believe that the customer's passkeys have signed so often. */
+export async function countedTo({ id }: Customer, counter: number): Promise<void> {
+  await database().passkey.updateMany({ where: { accountId: id }, data: { counter } });
+}
+
+const passkeysOf = (accountId: string) =>
+  database().passkey.findMany({ where: { accountId }, orderBy: { createdAt: "asc" } });
