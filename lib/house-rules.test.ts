@@ -52,7 +52,7 @@ describe("who may know what", () => {
     ["held-form", "journal", "mail", "throttle"],
     ["session"],
     ["account", "bank", "binding", "catalog", "elevation", "payment", "session-list"],
-    ["cart", "email-change", "sign-in-verification", "staff"],
+    ["cart", "email-change", "password-reset", "sign-in-verification", "staff"],
     ["checkout"],
     ["account-deletion", "default-address", "orders", "own-data"],
     ["authentication", "chores", "request"],

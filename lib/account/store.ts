@@ -57,6 +57,7 @@ export async function voidMailedLinks(id: string): Promise<void> {
     data: { endedAt: at },
   });
   await database().signInVerification.updateMany({ where: { accountId: id, usedAt: null }, data: { usedAt: at } });
+  await database().passwordReset.deleteMany({ where: { accountId: id } });
 }
 
 /** Writes a new account; undefined when the address has one already. */

@@ -47,6 +47,7 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
     { digest: "goes", expiresAt: ago(seconds(1)) },
   ];
   await db.signInVerification.createMany({ data: links.map((row) => ({ ...link, ...row })) });
+  await db.passwordReset.createMany({ data: links.map((row) => ({ ...link, ...row, email: row.digest })) });
   const invitation = { email: "c@example.com", createdAt: ago(days(3)) };
   await db.staffInvitation.createMany({ data: links.map((row) => ({ ...invitation, ...row })) });
   await db.registration.createMany({ data: links.map((row) => ({ ...invitation, ...row })) });
@@ -64,12 +65,18 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
     heldForms: (await db.heldForm.findMany()).map(({ path }) => path),
     emailChanges: (await db.emailChange.findMany()).map(({ id }) => id).toSorted(),
     signInVerifications: (await db.signInVerification.findMany()).map(({ digest }) => digest),
+    passwordResets: (await db.passwordReset.findMany()).map(({ digest }) => digest),
     staffInvitations: (await db.staffInvitation.findMany()).map(({ digest }) => digest),
     registrations: (await db.registration.findMany()).map(({ digest }) => digest),
     attempts: (await db.attempt.findMany()).map(({ key }) => key),
   };
   expect(left).toEqual({
     ...{ elevations: ["stays"], heldForms: ["/stays"], signInVerifications: ["stays"], staffInvitations: ["stays"] },
-    ...{ registrations: ["stays"], attempts: ["stays"], emailChanges: ["stays", "stays, for it may be undone"] },
+    ...{
+      registrations: ["stays"],
+      passwordResets: ["stays"],
+      attempts: ["stays"],
+      emailChanges: ["stays", "stays, for it may be undone"],
+    },
   });
 });

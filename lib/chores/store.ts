@@ -27,6 +27,8 @@ export const outlived: Readonly<Record<string, (at: Date, most: number) => Promi
   },
   signInVerifications: async (at, limit) =>
     (await database().signInVerification.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
+  passwordResets: async (at, limit) =>
+    (await database().passwordReset.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
   staffInvitations: async (at, limit) =>
     (await database().staffInvitation.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
   registrations: async (at, limit) =>

@@ -27,6 +27,8 @@ export type SecurityEventKind =
   | "elevation-refused"
   | "binding-given-up"
   | "password-changed"
+  | "password-reset-requested"
+  | "password-reset"
   | "email-change-requested"
   | "email-change-confirmed"
   | "email-change-stopped"

@@ -22,6 +22,7 @@ export {
 } from "./elevation.ts";
 export { guard } from "./guard.ts";
 export { letIn, pathAfterSignIn } from "./let-in.ts";
+export { dropResetToken, openResetLink, resetToken } from "./reset-link.ts";
 export { returnPath, signInPath } from "./return-path.ts";
 export { rotationHeader } from "./rotation.ts";
 export { signOut } from "./sign-out.ts";

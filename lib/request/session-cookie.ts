@@ -15,6 +15,9 @@ export const cookieNames = {
 /** Proof of a recent re-authentication. */
 export const elevationCookie = "__Host-Http-elevation";
 
+/** The secret of a mailed link for a forgotten password, between the link and the press that uses it. */
+export const resetCookie = "__Host-Http-reset";
+
 /** Proof that the bound device is at hand. Chromium refuses `Http-` here, as its network stack renews the cookie. */
 export const boundCookies = { customer: "__Host-bound", staff: "__Host-bound-staff" } as const;
 
@@ -38,6 +41,7 @@ export const attributesFor = (kind: SessionKind) => (kind === "staff" ? strictCo
  */
 export function hasDuplicateCookies(header: string | null): boolean {
   const names = (header ?? "").split(";").map((pair) => (pair.split("=", 1)[0] ?? "").trim());
-  const ours: readonly string[] = [...Object.values(cookieNames), ...Object.values(boundCookies), elevationCookie];
+  const others = [...Object.values(boundCookies), elevationCookie, resetCookie];
+  const ours: readonly string[] = [...Object.values(cookieNames), ...others];
   return ours.some((our) => names.filter((name) => name === our).length > 1);
 }

@@ -21,6 +21,8 @@ export type ThrottleKind =
   | "re-authentication-session"
   | "email-change-account"
   | "sign-in-verification-account"
+  | "password-reset-address"
+  | "password-reset-network"
   | "registration-address"
   | "registration-network"
   | "order-lookup-network"
@@ -45,6 +47,10 @@ export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
   // Each attempt is a letter in somebody's post: few, and far between.
   "email-change-account": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
   "sign-in-verification-account": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
+  // No longer than a link lives: whoever is not written to again still holds a good one, so that nobody can keep the owner
+  // of an account from theirs by asking for it all the time.
+  "password-reset-address": { free: 3, firstWait: minutes(5), longestWait: minutes(15), forgottenAfter: hours(6) },
+  "password-reset-network": { free: 50, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
   "registration-address": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
   "registration-network": { free: 50, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
   // Order numbers hold 39 bits; twenty tries and a growing wait leave no hope of finding one.

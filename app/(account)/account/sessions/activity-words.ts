@@ -15,6 +15,8 @@ const words = {
   "re-authentication-refused": "Somebody who was signed in gave a wrong password",
   "binding-given-up": "Signed in again without the device that the session belonged to",
   "password-changed": "The password was changed",
+  "password-reset-requested": "A link for a forgotten password was asked for",
+  "password-reset": "The password was replaced with a mailed link",
   "email-change-requested": "A change of the email address was asked for",
   "email-change-confirmed": "A change of the email address was confirmed by mail",
   "email-change-stopped": "A change of the email address was stopped by mail",
@@ -40,6 +42,7 @@ export function activityInWords({ kind, reason = "", actorId }: PastEvent): stri
 const endings: Readonly<Record<string, string>> = {
   "ended by its owner": "A session was ended from another one of yours",
   "password changed": "A session ended, because the password was changed",
+  "password reset": "A session ended, because the password was replaced with a mailed link",
   "email changed": "A session ended, because the email address was changed",
   "email change undone": "A session ended, because a change of the email address was undone",
   "too many sessions": "The session unused for longest ended, because you signed in in more browsers than we keep open",
