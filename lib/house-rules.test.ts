@@ -50,6 +50,7 @@ describe("who may know what", () => {
     ["database"],
     ["transaction"],
     ["held-form", "journal", "mail", "throttle"],
+    ["breached-passwords"],
     ["session"],
     ["account", "bank", "binding", "catalog", "elevation", "payment", "session-list"],
     ["cart", "email-change", "password-reset", "sign-in-verification", "staff"],

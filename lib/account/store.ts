@@ -16,6 +16,12 @@ const visible = { id: true, email: true, name: true } as const;
 export const findAccount = async (id: string): Promise<AccountView | undefined> =>
   (await database().account.findUnique({ where: { id }, select: visible })) ?? undefined;
 
+/** The lines of the postal address that the account keeps, if it keeps one. */
+export async function findAddressLines(id: string): Promise<string[]> {
+  const row = await database().defaultAddress.findUnique({ where: { accountId: id } });
+  return row ? [row.name, row.addressLine1, row.addressLine2, row.postalCode, row.city, row.phone] : [];
+}
+
 /** Is there an account with that address? */
 export const isRegistered = async (email: string): Promise<boolean> =>
   (await database().account.count({ where: { email } })) > 0;

@@ -29,6 +29,7 @@ export type SecurityEventKind =
   | "password-changed"
   | "password-reset-requested"
   | "password-reset"
+  | "breached-passwords-unavailable"
   | "email-change-requested"
   | "email-change-confirmed"
   | "email-change-stopped"

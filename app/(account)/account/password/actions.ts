@@ -19,7 +19,7 @@ export const changePasswordAction = elevatedAction(
       return reply({ fieldErrors: { "current-password": ["This is not your current password"] } });
     // It has just been proved, so the person has their minutes again, even if the new one is not good enough yet.
     await beginElevation(session, ["pwd"]);
-    const verdict = judgePassword(next, [account.name, account.email]);
+    const verdict = await judgePassword(next, account, network);
     if (!verdict.isAccepted) return reply({ fieldErrors: { "new-password": [verdict.sentence] } });
     if (next === current) return reply({ fieldErrors: { "new-password": ["This is the one you have already"] } });
     if (!(await changePassword(session, proof, next, network)))
