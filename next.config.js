@@ -25,6 +25,8 @@ export default {
       "/staff/sign-in/verify/:token",
       "/staff/invitation/:token",
     ].map((source) => ({ source, headers: [{ key: "Referrer-Policy", value: "strict-origin" }] })),
+    // Answers with a redirect that takes the secret out of the address, so no form is ever sent from here.
+    { source: "/reset-password/:token", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
     {
       // Their names stay when a picture is rendered anew: kept for a day, then asked for again with its ETag.
       source: "/pictures/:path*",

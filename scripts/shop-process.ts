@@ -21,7 +21,10 @@ export async function startShop(
   const origin = `https://localhost:${port}`;
   mkdirSync(dataDir, { recursive: true });
   // Empty is “not set”, and wins over a .env file.
-  const alone = { DATABASE_URL: "", MAIL_URL: "", TRUST_PROXY: "", INSTANCES: "", SEED_DEMO: "0", NODE_OPTIONS: "" };
+  const alone = {
+    ...{ DATABASE_URL: "", MAIL_URL: "", BREACHED_PASSWORDS_URL: "", TRUST_PROXY: "", INSTANCES: "", SEED_DEMO: "0" },
+    NODE_OPTIONS: "",
+  };
   const shop = spawn(process.execPath, ["scripts/start.mjs"], {
     env: { ...process.env, ...alone, PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir, ...settings },
     cwd: folder,

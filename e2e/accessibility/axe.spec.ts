@@ -32,8 +32,14 @@ async function mailedLinks(customer: Customer): Promise<string[]> {
   const undone = { undoDigest: digest(token), undoUntil: expiresAt, appliedAt: at, newDigest: randomSecret() };
   await database().emailChange.create({ data: { ...life, ...emails, ...others(), ...undone } });
   await database().signInVerification.create({ data: { ...life, digest: digest(token) } });
+  await database().passwordReset.create({ data: { ...life, digest: digest(token), email: customer.email } });
   await database().account.update({ where: { id: customer.id }, data: { verifySince: before(at, minutes(1)) } });
-  return [`/email-change/${token}`, `/email-change/undo/${token}`, `/sign-in/verify/${token}`];
+  return [
+    `/email-change/${token}`,
+    `/email-change/undo/${token}`,
+    `/sign-in/verify/${token}`,
+    `/reset-password/${token}`,
+  ];
 }
 
 const looks = [
@@ -58,7 +64,10 @@ for (const { look, ...options } of looks) {
       paths.push(
         "/cart",
         "/sign-in",
+        "/sign-in?because=reset",
         "/register",
+        "/forgot-password",
+        "/forgot-password/sent",
         "/orders/find",
         "/help/delivery",
         "/help/privacy",

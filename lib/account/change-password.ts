@@ -1,6 +1,6 @@
 /**
  * Changing a password. Whoever knew the old one is out: all other sessions end, a pending change of the e-mail address
- * and every mailed sign-in are void from here on, and the owner is told (ASVS 6.2.3, 6.3.7, 7.4.3).
+ * and every mailed link are void from here on, and the owner is told (ASVS 6.2.3, 6.3.7, 7.4.3).
  */
 import "server-only";
 import { record } from "#lib/journal";

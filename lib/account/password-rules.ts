@@ -1,12 +1,13 @@
 /** Which passwords are accepted: long ones that are not everybody's. Nothing is asked about kinds of characters. */
+import "server-only";
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import * as common from "@zxcvbn-ts/language-common";
 import * as english from "@zxcvbn-ts/language-en";
+import { isBreached } from "#lib/breached-passwords";
+import { contextWords, type PasswordOwner } from "./context-words.ts";
 import { leastStrength, passwordLength } from "./policy.ts";
 
 export type PasswordVerdict = { readonly isAccepted: true } | { readonly isAccepted: false; readonly sentence: string };
-
-const shopWords = ["cartwright", "daughters"];
 
 /** Characters that must be left when everything is taken away that people could guess from names. */
 const leastOwnPart = 8;
@@ -15,10 +16,10 @@ const leastOwnPart = 8;
 const judgedLength = 40;
 
 /**
- * Judges a new password. `context` is what anybody could guess about its owner: name and e-mail address (ASVS 6.2.4,
- * 6.2.11). The list of common passwords is bundled; nothing is sent anywhere.
+ * Judges a new password, wherever one is chosen: its length, how hard it is to guess for whoever knows the shop and its
+ * owner, and whether it has leaked before (ASVS 6.2.1, 6.2.4, 6.2.11, 6.2.12).
  */
-export function judgePassword(password: string, context: readonly string[]): PasswordVerdict {
+export async function judgePassword(password: string, owner: PasswordOwner, network: string): Promise<PasswordVerdict> {
   const length = [...password.normalize("NFC")].length;
   if (length < passwordLength.least) {
     return refuse(`Use at least ${passwordLength.least} characters; this has ${length}. A short sentence does well.`);
@@ -26,16 +27,23 @@ export function judgePassword(password: string, context: readonly string[]): Pas
   if (length > passwordLength.most) {
     return refuse(`Use at most ${passwordLength.most} characters; this has ${length}.`);
   }
-  const known = [...shopWords, ...context.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))];
-  const guessable = known.filter((word) => word.length > 2);
-  const ownPart = guessable.reduce((rest, word) => rest.replaceAll(word, ""), password.toLowerCase());
-  const { score } = estimator().check(password.slice(0, judgedLength), guessable);
-  return score >= leastStrength && ownPart.length >= leastOwnPart
-    ? { isAccepted: true }
-    : refuse("This password is easily guessed: it is common, repeats itself, or is made of your name or ours.");
+  if (isGuessable(password, await contextWords(owner))) {
+    return refuse("This password is easily guessed: it is common, repeats itself, or is made of your name or ours.");
+  }
+  return (await isBreached(password, { accountId: owner.id, network }))
+    ? refuse("This password has leaked somewhere before, so thieves try it. Choose one that you use nowhere else.")
+    : { isAccepted: true };
 }
 
 const refuse = (sentence: string): PasswordVerdict => ({ isAccepted: false, sentence });
+
+function isGuessable(password: string, context: readonly string[]): boolean {
+  const ownPart = context.reduce((rest, word) => rest.replaceAll(word, ""), password.toLowerCase());
+  return (
+    ownPart.length < leastOwnPart ||
+    estimator().check(password.slice(0, judgedLength), [...context]).score < leastStrength
+  );
+}
 
 let made: ZxcvbnFactory | undefined;
 function estimator(): ZxcvbnFactory {

@@ -22,6 +22,12 @@ export async function findPasswordChange(id: string): Promise<Date | undefined> 
   return account?.passwordChangedAt;
 }
 
+/** The lines of the postal address that the account keeps, if it keeps one. */
+export async function findAddressLines(id: string): Promise<string[]> {
+  const row = await database().defaultAddress.findUnique({ where: { accountId: id } });
+  return row ? [row.name, row.addressLine1, row.addressLine2, row.postalCode, row.city, row.phone] : [];
+}
+
 /** Is there an account with that address? */
 export const isRegistered = async (email: string): Promise<boolean> =>
   (await database().account.count({ where: { email } })) > 0;
@@ -66,6 +72,7 @@ export async function voidMailedLinks(id: string): Promise<void> {
   });
   await database().signInVerification.updateMany({ where: { accountId: id, usedAt: null }, data: { usedAt: at } });
   await database().pendingSignIn.deleteMany({ where: { accountId: id } });
+  await database().passwordReset.deleteMany({ where: { accountId: id } });
 }
 
 /** Somebody who has proved to own an account, and the stamp that it had when they began: once it is another, the proof is void. */

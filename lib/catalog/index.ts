@@ -13,3 +13,4 @@ export {
 export { type Found, search } from "./search.ts";
 export { featuredProducts, newestProducts, relatedProducts } from "./shelves.ts";
 export { findProduct, findVariantBySku, findVariants, listCategories } from "./store.ts";
+export { catalogueWords } from "./words.ts";

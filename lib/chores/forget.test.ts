@@ -55,6 +55,7 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
     { accountId: await exampleAccount(), createdAt: ago((enrolmentLife + seconds(1)) as Duration) },
   ];
   await db.authenticator.createMany({ data: enrolments.map((row) => ({ ...row, secret: "sealed" })) });
+  await db.passwordReset.createMany({ data: links.map((row) => ({ ...link, ...row, email: row.digest })) });
   const invitation = { email: "c@example.com", createdAt: ago(days(3)) };
   await db.staffInvitation.createMany({ data: links.map((row) => ({ ...invitation, ...row })) });
   await db.registration.createMany({ data: links.map((row) => ({ ...invitation, ...row })) });
@@ -75,6 +76,7 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
     signInVerifications: (await db.signInVerification.findMany()).map(({ digest }) => digest),
     pendingSignIns: (await db.pendingSignIn.findMany()).map(({ digest }) => digest),
     authenticators: (await db.authenticator.findMany()).map((row) => row.accountId),
+    passwordResets: (await db.passwordReset.findMany()).map(({ digest }) => digest),
     staffInvitations: (await db.staffInvitation.findMany()).map(({ digest }) => digest),
     registrations: (await db.registration.findMany()).map(({ digest }) => digest),
     passkeyChallenges: (await db.passkeyChallenge.findMany()).map(({ digest }) => digest),
@@ -85,6 +87,7 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
     authenticators: expect.toSatisfy((owners: string[]) => owners.length === 2 && owners.includes(accountId)),
     ...{ elevations: ["stays"], heldForms: ["/stays"], signInVerifications: ["stays"], staffInvitations: ["stays"] },
     passkeyChallenges: ["stays"],
-    ...{ registrations: ["stays"], attempts: ["stays"], emailChanges: ["stays", "stays, for it may be undone"] },
+    ...{ registrations: ["stays"], passwordResets: ["stays"], attempts: ["stays"] },
+    emailChanges: ["stays", "stays, for it may be undone"],
   });
 });

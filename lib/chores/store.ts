@@ -34,6 +34,8 @@ export const outlived: Readonly<Record<string, (at: Date, most: number) => Promi
     const where = { confirmedAt: null, createdAt: { lt: before(at, enrolmentLife) } };
     return (await database().authenticator.deleteMany({ where, limit })).count;
   },
+  passwordResets: async (at, limit) =>
+    (await database().passwordReset.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
   staffInvitations: async (at, limit) =>
     (await database().staffInvitation.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
   passkeyChallenges: async (at, limit) =>

@@ -15,6 +15,7 @@ test("an empty environment is a shop on localhost", () => {
     databaseUrl: `file:${resolve("data/cartwright.sqlite")}`,
     dataDir: resolve("data"),
     mailUrl: undefined,
+    breachedPasswordsUrl: undefined,
     trustProxy: false,
     instances: 1,
     instance: 1,
@@ -37,12 +38,13 @@ test("every problem is listed at once, with what to write instead", () => {
     ORIGIN: "http://shop.example",
     DATABASE_URL: "mysql://x",
     MAIL_URL: "mail",
+    BREACHED_PASSWORDS_URL: "http://pwned.example/range/",
     TRUST_PROXY: "yes",
     INSTANCES: "0",
   };
   expect(() => readConfig(wrong)).toThrow(ConfigError);
   expect(() => readConfig(wrong)).toThrow(
-    /PORT must be .*3000\.\nORIGIN must be an https address .*\nDATABASE_URL .*\nMAIL_URL .*\nTRUST_PROXY must be 1.*\nINSTANCES must be a whole number from 1 to 64/,
+    /PORT must be .*3000\.\nORIGIN must be an https address .*\nDATABASE_URL .*\nMAIL_URL .*\nBREACHED_PASSWORDS_URL must be an https .*\nTRUST_PROXY must be 1.*\nINSTANCES must be a whole number from 1 to 64/,
   );
 });
 

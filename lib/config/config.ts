@@ -16,6 +16,8 @@ export type Config = {
   dataDir: string;
   /** Undefined: letters are written to the outbox in `dataDir`. */
   mailUrl: string | undefined;
+  /** A service that knows leaked passwords by the beginning of their SHA-1; undefined: only the bundled list is asked. */
+  breachedPasswordsUrl: string | undefined;
   trustProxy: boolean;
   isLocal: boolean;
   /** Processes behind the port, all on one database. */
@@ -38,7 +40,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const parsed = settings.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(inPlainWords).join("\n"));
 
-  const { PORT, ORIGIN, DATABASE_URL, DATA_DIR, MAIL_URL, TRUST_PROXY, INSTANCES, INSTANCE, SEED_DEMO } = parsed.data;
+  const { PORT, ORIGIN, DATABASE_URL, DATA_DIR, MAIL_URL, BREACHED_PASSWORDS_URL } = parsed.data;
+  const { TRUST_PROXY, INSTANCES, INSTANCE, SEED_DEMO } = parsed.data;
   const dataDir = resolve(DATA_DIR);
   const origin = ORIGIN ?? `https://localhost:${PORT}`;
   return {
@@ -47,6 +50,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: DATABASE_URL ?? `file:${resolve(dataDir, "cartwright.sqlite")}`,
     dataDir,
     mailUrl: MAIL_URL,
+    breachedPasswordsUrl: BREACHED_PASSWORDS_URL,
     trustProxy: TRUST_PROXY === "1",
     instances: INSTANCES,
     instance: INSTANCE,
@@ -61,6 +65,14 @@ const hasProtocol =
     URL.canParse(text) && protocols.includes(new URL(text).protocol);
 
 const isBareOrigin = (text: string) => hasProtocol("https:")(text) && new URL(text).href === `${new URL(text).origin}/`;
+
+// Whoever could read or change the answers would know more than they should, so plain HTTP is for this machine alone.
+function isRangeService(text: string): boolean {
+  if (!hasProtocol("https:", "http:")(text)) return false;
+  const { protocol, hostname, pathname, search, hash } = new URL(text);
+  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  return (protocol === "https:" || isHere) && pathname.endsWith("/") && search === "" && hash === "";
+}
 
 const isDatabase = (text: string) => hasProtocol("file:")(text) || isPostgresqlDatabase(text);
 
@@ -96,6 +108,13 @@ const settings = z.object({
   MAIL_URL: z
     .string()
     .refine(hasProtocol("smtp:", "smtps:"), "must be a mail server, such as smtp://user:password@mail.example:587")
+    .optional(),
+  BREACHED_PASSWORDS_URL: z
+    .string()
+    .refine(
+      isRangeService,
+      "must be an https address that ends in a slash, such as https://api.pwnedpasswords.com/range/",
+    )
     .optional(),
   TRUST_PROXY: z.enum(["0", "1"], "must be 1 (a proxy in front ends TLS) or 0").default("0"),
   // More than a machine has processors is no use, and each instance takes connections to the database.

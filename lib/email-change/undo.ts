@@ -3,7 +3,7 @@
  * whoever moved the account knew its password, it is given back only under a new one, and nobody stays signed in.
  */
 import "server-only";
-import { findAccount, hashPassword } from "#lib/account";
+import { type AccountView, findAccount, hashPassword } from "#lib/account";
 import { record } from "#lib/journal";
 import { digest } from "#lib/random";
 import { removeFactorsSince } from "#lib/second-factor";
@@ -13,12 +13,10 @@ import { transaction } from "#lib/transaction";
 import { findUndo, isTaken, restoreAccount, spendUndo } from "./store.ts";
 
 /** Whose account a link would give back, while it is good. Looking uses nothing up. */
-export async function findUndoable(
-  token: string,
-): Promise<{ readonly email: string; readonly name: string } | undefined> {
+export async function findUndoable(token: string): Promise<AccountView | undefined> {
   const undo = await findUndo(digest(token), now());
   const account = undo && (await findAccount(undo.accountId));
-  return undo && account ? { email: undo.oldEmail, name: account.name } : undefined;
+  return undo && account ? { ...account, email: undo.oldEmail } : undefined;
 }
 
 /** Gives the account back, once; the rules for the password were checked before. */

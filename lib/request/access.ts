@@ -61,6 +61,11 @@ export const accessRules: readonly Rule[] = [
   { path: "/register", for: "everybody", impersonal: true },
   { path: "/register/sent", for: "everybody", impersonal: true },
   { path: "/register/[token]", for: "everybody", impersonal: true, changesSession: true },
+  { path: "/forgot-password", for: "everybody", impersonal: true },
+  { path: "/forgot-password/sent", for: "everybody", impersonal: true },
+  { path: "/reset-password", for: "everybody", impersonal: true },
+  // Only moves the link's secret out of the address; what it opens is the page above.
+  { path: "/reset-password/[token]", for: "everybody", sessionless: true },
   { path: "/session/rotation", for: "everybody", impersonal: true, selfRenewing: true },
   { path: "/session/status", for: "everybody", impersonal: true, selfRenewing: true },
   { path: "/session/typed", for: "everybody", impersonal: true, selfRenewing: true },

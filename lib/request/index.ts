@@ -25,6 +25,7 @@ export { guard } from "./guard.ts";
 export { type LetIn, letIn, pathAfterSignIn } from "./let-in.ts";
 export { optionsToAdd, optionsToReAuthenticate, optionsToSignIn } from "./passkey-options.ts";
 export { currentPendingSignIn, finishWithCode, finishWithPasskey, optionsToFinish } from "./pending-sign-in.ts";
+export { dropResetToken, openResetLink, resetToken } from "./reset-link.ts";
 export { returnPath, signInPath } from "./return-path.ts";
 export { rotationHeader } from "./rotation.ts";
 export { signOut } from "./sign-out.ts";

@@ -17,6 +17,8 @@ export const elevationCookie = "__Host-Http-elevation";
 
 /** Names a sign-in that lacks its second factor: no authority, only the memory of a first proof. */
 export const signInCookie = "__Host-Http-sign-in";
+/** The secret of a mailed link for a forgotten password, between the link and the press that uses it. */
+export const resetCookie = "__Host-Http-reset";
 
 /** Proof that the bound device is at hand. Chromium refuses `Http-` here, as its network stack renews the cookie. */
 export const boundCookies = { customer: "__Host-bound", staff: "__Host-bound-staff" } as const;
@@ -41,7 +43,7 @@ export const attributesFor = (kind: SessionKind) => (kind === "staff" ? strictCo
  */
 export function hasDuplicateCookies(header: string | null): boolean {
   const names = (header ?? "").split(";").map((pair) => (pair.split("=", 1)[0] ?? "").trim());
-  const single = [elevationCookie, signInCookie];
+  const single = [elevationCookie, signInCookie, resetCookie];
   const ours: readonly string[] = [...Object.values(cookieNames), ...Object.values(boundCookies), ...single];
   return ours.some((our) => names.filter((name) => name === our).length > 1);
 }

@@ -24,6 +24,8 @@ export type ThrottleKind =
   | "second-factor-account"
   | "recovery-code-account"
   | "wrong-code-letter"
+  | "password-reset-address"
+  | "password-reset-network"
   | "registration-address"
   | "registration-network"
   | "order-lookup-network"
@@ -56,6 +58,10 @@ export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
   "recovery-code-account": { free: 10, firstWait: seconds(30), longestWait: minutes(15), forgottenAfter: hours(1) },
   // One letter tells it all; a second one some hours later, should it go on.
   "wrong-code-letter": { free: 1, firstWait: hours(1), longestWait: hours(24), forgottenAfter: hours(48) },
+  // No longer than a link lives: whoever is not written to again still holds a good one, so that nobody can keep the owner
+  // of an account from theirs by asking for it all the time.
+  "password-reset-address": { free: 3, firstWait: minutes(5), longestWait: minutes(15), forgottenAfter: hours(6) },
+  "password-reset-network": { free: 50, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
   "registration-address": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
   "registration-network": { free: 50, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
   // Refused proofs of a session's device. A signature cannot be guessed: this only spares the journal.

@@ -24,6 +24,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <h1>Sign in</h1>
       {because === undefined ? null : <SignInReason because={because} />}
       <SignInForm csrf={csrf} returnTo={returnTo} />
+      <p>
+        <Link href="/forgot-password">Forgot password?</Link>
+      </p>
       <PasskeySignIn csrf={csrf} returnTo={returnTo} />
       <section className={styles["aside"]} aria-labelledby="new-here">
         <h2 id="new-here">New here?</h2>

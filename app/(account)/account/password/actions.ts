@@ -21,7 +21,7 @@ export const changePasswordAction = elevatedAction(
     // It has just been proved, so the person has their minutes again, even if the new one is not good enough yet; unless
     // the password is only half of the proof.
     if (!(await hasSecondFactor(session.accountId))) await beginElevation(session, ["pwd"]);
-    const verdict = judgePassword(next, [account.name, account.email]);
+    const verdict = await judgePassword(next, account, network);
     if (!verdict.isAccepted) return reply({ fieldErrors: { "new-password": [verdict.sentence] } });
     if (next === current) return reply({ fieldErrors: { "new-password": ["This is the one you have already"] } });
     if (!(await changePassword(session, proof, next, network)))

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { completeRegistration, findRegistrationEmail, judgePassword } from "#lib/account";
-import { beginCustomerSession, impersonalAction } from "#lib/request";
+import { beginCustomerSession, currentNetwork, impersonalAction } from "#lib/request";
 import { newAccountSchema } from "./schema.ts";
 
 export const createAccountAction = impersonalAction(newAccountSchema, async (_session, { token, ...facts }, reply) => {
@@ -10,7 +10,7 @@ export const createAccountAction = impersonalAction(newAccountSchema, async (_se
   const page = `/register/${encodeURIComponent(token)}`;
   const email = await findRegistrationEmail(token);
   if (email === undefined) redirect(page);
-  const verdict = judgePassword(facts.password, [facts.name, email]);
+  const verdict = await judgePassword(facts.password, { name: facts.name, email }, await currentNetwork());
   if (!verdict.isAccepted) return reply({ fieldErrors: { password: [verdict.sentence] } });
 
   const registration = await completeRegistration(token, facts);

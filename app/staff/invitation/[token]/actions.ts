@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { judgePassword } from "#lib/account";
-import { impersonalAction } from "#lib/request";
+import { currentNetwork, impersonalAction } from "#lib/request";
 import { acceptInvitation, findInvitation } from "#lib/staff";
 import { joinSchema } from "./schema.ts";
 
@@ -12,7 +12,7 @@ export const joinAction = impersonalAction(joinSchema, async (_session, { token,
   const email = await findInvitation(token);
   if (email === undefined) redirect(page);
   const password = facts["new-password"];
-  const verdict = judgePassword(password, [name, email]);
+  const verdict = await judgePassword(password, { name, email }, await currentNetwork());
   if (!verdict.isAccepted) return reply({ fieldErrors: { "new-password": [verdict.sentence] } });
   if ((await acceptInvitation(token, { name, password })) === "link-is-over") redirect(page);
   // They sign in with it themselves: holding a link is no way into the back office (OWASP Forgot Password sheet).

@@ -11,11 +11,11 @@ export const undoEmailChangeAction = impersonalAction(
   async (_session, { token, "new-password": password }, reply) => {
     // Shown again, the page says that the link is over.
     const page = `/email-change/undo/${encodeURIComponent(token)}`;
-    const account = await findUndoable(token);
+    const [network, account] = await Promise.all([currentNetwork(), findUndoable(token)]);
     if (account === undefined) redirect(page);
-    const verdict = judgePassword(password, [account.name, account.email]);
+    const verdict = await judgePassword(password, account, network);
     if (!verdict.isAccepted) return reply({ fieldErrors: { "new-password": [verdict.sentence] } });
-    switch (await undoEmailChange(token, password, await currentNetwork())) {
+    switch (await undoEmailChange(token, password, network)) {
       case "undone":
         // Not signed in by it: the new password is to be used once where it is remembered (ASVS 6.4.3).
         return redirect("/sign-in?because=restored");
