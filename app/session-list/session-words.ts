@@ -16,7 +16,11 @@ export const networkInWords = (network: string): string =>
 export const methodsInWords = (methods: readonly string[]): string =>
   methods.map((method) => methodWords[method] ?? method).join(" and ");
 
-const methodWords: Readonly<Record<string, string>> = { pwd: "password", mail: "mailed link" };
+const methodWords: Readonly<Record<string, string>> = {
+  pwd: "password",
+  mail: "mailed link",
+  fed: "connected sign-in",
+};
 
 /** What was noticed about a session, as a sentence; whether it matters, its owner knows best. */
 export const riskInWords = (risk: string): string => riskWords[risk] ?? risk;

@@ -24,17 +24,21 @@ export const isRegistered = async (email: string): Promise<boolean> =>
 export async function findCredentials(
   email: string,
   role: AccountRole,
-): Promise<{ id: string; passwordHash: string } | undefined> {
+): Promise<{ id: string; passwordHash: string | undefined } | undefined> {
   const account = await database().account.findUnique({ where: { email } });
   if (!account || account.disabledAt || account.role !== role) return undefined;
-  return { id: account.id, passwordHash: account.passwordHash };
+  return { id: account.id, passwordHash: account.passwordHash || undefined };
 }
 
-/** The password hash of an account that may be used. */
+/** The password hash of an account that may be used, if it has a password. */
 export async function findHash(id: string): Promise<string | undefined> {
   const account = await database().account.findUnique({ where: { id } });
-  return account && !account.disabledAt ? account.passwordHash : undefined;
+  return account && !account.disabledAt ? account.passwordHash || undefined : undefined;
 }
+
+/** Has the account a password, or does its owner sign in with another site alone? */
+export const hasPassword = async (id: string): Promise<boolean> =>
+  (await database().account.count({ where: { id, passwordHash: { not: "" } } })) > 0;
 
 export async function replaceHash(id: string, passwordHash: string): Promise<void> {
   await database().account.update({ where: { id }, data: { passwordHash } });
@@ -59,7 +63,7 @@ export async function voidMailedLinks(id: string): Promise<void> {
   await database().signInVerification.updateMany({ where: { accountId: id, usedAt: null }, data: { usedAt: at } });
 }
 
-/** Writes a new account; undefined when the address has one already. */
+/** Writes a new account; undefined when the address has one already. An empty hash is no password. */
 export async function insertAccount(facts: {
   email: string;
   name: string;

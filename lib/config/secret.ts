@@ -6,7 +6,16 @@ import { hkdfSync, randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-export type SecretName = "binding" | "csrf" | "edge" | "held-form" | "journal" | "next-auth" | "test-bank" | "throttle";
+export type SecretName =
+  | "binding"
+  | "csrf"
+  | "edge"
+  | "federation"
+  | "held-form"
+  | "journal"
+  | "next-auth"
+  | "test-bank"
+  | "throttle";
 
 /** The key for one purpose, 256 bits as base64url, derived from the `secret.key` in `dataDir` (made if missing, mode 0600). */
 export function deriveSecret(dataDir: string, name: SecretName): string {

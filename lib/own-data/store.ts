@@ -13,8 +13,17 @@ export async function findOwnData(accountId: string) {
     orderBy: { id: "asc" },
     select: { at: true, kind: true, network: true, reason: true },
   });
-  const { address, cart, orders, sessions, emailChanges, ...facts } = account;
-  return { account: facts, defaultAddress: address, cart, orders, sessions, emailChanges, securityEvents: events };
+  const { address, cart, orders, sessions, emailChanges, identities, ...facts } = account;
+  return {
+    account: facts,
+    defaultAddress: address,
+    cart,
+    orders,
+    sessions,
+    emailChanges,
+    connectedSignIns: identities,
+    securityEvents: events,
+  };
 }
 
 const addressed = {
@@ -82,5 +91,9 @@ const ofAccount = {
   emailChanges: {
     orderBy: { createdAt: "asc" },
     select: { oldEmail: true, newEmail: true, createdAt: true, appliedAt: true, endedAt: true },
+  },
+  identities: {
+    orderBy: { linkedAt: "asc" },
+    select: { issuer: true, subject: true, email: true, linkedAt: true, lastUsedAt: true },
   },
 } as const;

@@ -14,8 +14,8 @@ import type { Client, GuestSession, SignedInSession, StaffSession } from "./sess
 import { insertSession, liveHandlesOf } from "./store.ts";
 import { endOverdue } from "./sweep.ts";
 
-/** How somebody proved who they are, in the values of RFC 8176 and, for a mailed link, our own `mail`. */
-export type AuthenticationMethod = "pwd" | "mail";
+/** How somebody proved who they are: values of RFC 8176, and our own `mail` for a mailed link, `fed` for another site. */
+export type AuthenticationMethod = "pwd" | "mail" | "fed";
 
 type Begun<Kind> = { readonly session: Kind; readonly identifier: Identifier };
 

@@ -23,6 +23,7 @@ export type ThrottleKind =
   | "sign-in-verification-account"
   | "registration-address"
   | "registration-network"
+  | "provider-network"
   | "order-lookup-network"
   | "device-proof-session";
 
@@ -47,6 +48,8 @@ export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
   "sign-in-verification-account": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
   "registration-address": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
   "registration-network": { free: 50, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
+  // There is nothing to guess: this keeps anybody from having us ask another site all day.
+  "provider-network": { free: 50, firstWait: minutes(1), longestWait: minutes(30), forgottenAfter: hours(1) },
   // Order numbers hold 39 bits; twenty tries and a growing wait leave no hope of finding one.
   // Refused proofs of a session's device. A signature cannot be guessed: this only spares the journal.
   "device-proof-session": { free: 20, firstWait: minutes(1), longestWait: minutes(15), forgottenAfter: hours(1) },
