@@ -20,8 +20,13 @@ export {
   requireElevation,
   requireStaffElevation,
 } from "./elevation.ts";
+export { currentArrival, dropArrival } from "./federation-cookies.ts";
+export { outcomePath, type ProviderOutcome, providerOutcomes } from "./federation-problem.ts";
+export { returnFromProvider } from "./federation-return.ts";
+export { startAtProvider } from "./federation-start.ts";
 export { guard } from "./guard.ts";
 export { letIn, pathAfterSignIn } from "./let-in.ts";
+export { redirectTo } from "./onward.ts";
 export { returnPath, signInPath } from "./return-path.ts";
 export { rotationHeader } from "./rotation.ts";
 export { signOut } from "./sign-out.ts";
