@@ -5,6 +5,7 @@ import { minutes } from "#lib/time";
 import {
   goToProvider,
   joinWith,
+  leaveSignIn,
   newAddress,
   signInThere,
   signInWith,
@@ -46,6 +47,14 @@ test("somebody new creates their account by a press of their own, and comes back
   const account = await database().account.findUniqueOrThrow({ where: { email } });
   expect(account).toMatchObject({ name: "Grace Hopper", passwordHash: "" });
   expect(await journalOf(account.id)).toEqual(["account-created", "sign-in", "sign-out", "sign-in"]);
+});
+
+test("whoever is signed in there already is in by one press", async ({ page }) => {
+  await joinWith(page, newAddress());
+  await signOut(page);
+  await page.goto("/sign-in?returnTo=/account/orders");
+  await press(page, `Continue with ${site}`);
+  await expect(page).toHaveURL(/\/account\/orders$/);
 });
 
 test("an account without a password takes none, and tells nobody so", async ({ page, attacker }) => {
@@ -102,8 +111,7 @@ test("an address that the provider has not verified opens no account", async ({ 
 
 test("whoever cancels there is back where they began, and may try again", async ({ page }) => {
   const email = newAddress();
-  await page.goto("/sign-in?returnTo=/account/orders");
-  await goToProvider(page);
+  await leaveSignIn(page, "/account/orders");
   await signInThere(page, email, "Cancel");
   await notice(page, `You did not go on at ${site}`);
   await goToProvider(page);
@@ -115,8 +123,7 @@ test("whoever cancels there is back where they began, and may try again", async 
 test("the way back from there is the sign-in page, and the way back after it signs nobody out or in", async ({
   page,
 }) => {
-  await page.goto("/sign-in");
-  await goToProvider(page);
+  await leaveSignIn(page);
   await page.goBack();
   await expect(heading(page)).toHaveText("Sign in");
   await joinWith(page, newAddress());

@@ -3,6 +3,7 @@ import {
   goToProvider,
   holdReturn,
   joinWith,
+  leaveSignIn,
   newAddress,
   signInThere,
   signInWith,
@@ -56,8 +57,7 @@ test("what ties the answer to the browser is out of reach of scripts and other h
   page,
   context,
 }) => {
-  await page.goto("/sign-in");
-  await goToProvider(page);
+  await leaveSignIn(page);
   const ties = await tiesOf(context);
   expect(ties.map(({ name }) => name).toSorted()).toEqual([
     "__Host-Http-federation",
@@ -100,14 +100,12 @@ test("an attacker's answer signs nobody else in: not in a browser that asked not
   const email = newAddress();
   await joinWith(thief, email);
   await signOut(thief);
-  await thief.goto("/sign-in");
-  await goToProvider(thief);
+  await leaveSignIn(thief);
   const forged = await holdReturn(thief, email);
 
   await page.goto(forged);
   await expect(page.getByText(failed)).toBeVisible();
-  await page.goto("/sign-in");
-  await goToProvider(page);
+  await leaveSignIn(page);
   await page.goto(forged);
   await expect(page.getByText(failed)).toBeVisible();
   expect((await context.cookies()).map(({ name }) => name)).not.toContain(customerCookie);
@@ -120,8 +118,7 @@ test("an answer counts once: neither the way back nor a thief with every cookie 
 }) => {
   const { email } = await joinWith(page, newAddress());
   await signOut(page);
-  await page.goto("/sign-in");
-  await goToProvider(page);
+  await leaveSignIn(page);
   const address = await holdReturn(page, email);
   const ties = await tiesOf(context);
   await page.goto(address);
@@ -142,8 +139,7 @@ test.describe("an answer is refused with", () => {
       const email = newAddress();
       const other = await attacker.newPage();
       for (const one of [page, other]) {
-        await one.goto("/sign-in");
-        await goToProvider(one);
+        await leaveSignIn(one);
       }
       const swapped = (await tiesOf(attacker)).filter(({ name }) => name === `__Host-Http-federation-${part}`);
       expect(swapped).toHaveLength(1);
@@ -156,8 +152,7 @@ test.describe("an answer is refused with", () => {
 
   test("an invented code, none at all, or an error of the provider's", async ({ page }) => {
     for (const query of ["?code=invented&state=invented", "", "?error=server_error&state=x"]) {
-      await page.goto("/sign-in");
-      await goToProvider(page);
+      await leaveSignIn(page);
       await page.goto(`/sign-in/with/oidc/return${query}`);
       await expect(page.getByText(failed)).toBeVisible();
       await expect(page).toHaveURL(/\/sign-in\?provider=oidc&outcome=failed$/);

@@ -22,10 +22,16 @@ export async function signInThere(page: Page, login: string, press: "Go on" | "C
   await expect(page).toHaveURL(/^https:\/\/localhost:\d+\/(?!sign-in\/with)/);
 }
 
-/** From the sign-in page to the provider and back. */
-export async function signInWith(page: Page, login: string, returnTo?: string): Promise<void> {
+/** From the sign-in page to the provider, on another day: it has forgotten who was signed in there. */
+export async function leaveSignIn(page: Page, returnTo?: string): Promise<void> {
+  await page.context().clearCookies({ domain: "127.0.0.1" });
   await page.goto(returnTo === undefined ? "/sign-in" : `/sign-in?returnTo=${encodeURIComponent(returnTo)}`);
   await goToProvider(page);
+}
+
+/** There and back. */
+export async function signInWith(page: Page, login: string, returnTo?: string): Promise<void> {
+  await leaveSignIn(page, returnTo);
   await signInThere(page, login);
 }
 

@@ -12,7 +12,7 @@ import { githubProfile } from "./github.ts";
 export type Claims = { readonly sub: string };
 
 /** Where people come back to: what has to be registered with the provider. */
-export const returnAddress = (id: SignInProvider["id"]): string => `${config().origin}/sign-in/with/${id}/return`;
+const returnAddress = (id: SignInProvider["id"]): string => `${config().origin}/sign-in/with/${id}/return`;
 
 /** The provider that these settings describe. */
 export const nextAuthProvider = (settings: SignInProvider): OAuthConfig<Claims> =>
