@@ -5,15 +5,15 @@ import { verificationLife } from "#lib/sign-in-verification";
 import { inWords } from "#lib/time";
 import styles from "../../entrance.module.css";
 
-/** Says that the password was right, and that a letter has the rest; `entrance` is where to begin anew. */
+/** Says that the proof was right, and that a letter has the rest; `entrance` is where to begin anew. */
 export function VerificationSent({ entrance }: { entrance: "/sign-in" | "/staff/sign-in" }) {
   const { isLocal, mailUrl } = config();
   return (
     <div className={`page ${styles["entrance"]}`}>
       <ArrivalHeading className={undefined}>One more step, this one time</ArrivalHeading>
       <p>
-        Your password was right. Because your sign-in was copied a while ago, we have also sent you a letter: open its
-        link in this browser and you are in. It works once, for {inWords(verificationLife)}.
+        That was right. Because your sign-in was copied a while ago, we have also sent you a letter: open its link in
+        this browser and you are in. It works once, for {inWords(verificationLife)}.
       </p>
       <p>
         No letter after a few minutes? Look among the junk, or <Link href={entrance}>sign in again</Link> for another.
