@@ -3,7 +3,7 @@ import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { randomName } from "#lib/random";
 
-/** The name under which the provider of e2e/support/identity-provider.ts is known. */
+/** The name under which the provider of lib/authentication/example-provider.ts is known. */
 export const site = "Example ID";
 
 /** An address that nobody has used yet. */

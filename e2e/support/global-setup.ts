@@ -4,9 +4,9 @@
  */
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
+import { startIdentityProvider } from "#lib/authentication/example-provider";
 import { trustAuthority } from "../../scripts/chromium.ts";
 import { makeTrustingFirefox } from "../../scripts/firefox.ts";
-import { startIdentityProvider } from "./identity-provider.ts";
 import { freePort, startShop } from "./server.ts";
 
 const home = resolve("test-results/home");

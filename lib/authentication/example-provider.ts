@@ -1,14 +1,14 @@
 /**
- * A real OpenID Connect provider on this machine: panva's oidc-provider with a sign-in page of its own. It takes
+ * Test support: a real OpenID Connect provider on this machine, panva's oidc-provider with a sign-in page of its own. It takes
  * anybody's word: the login says which address it has, and whether the provider has verified it.
  */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { exportJWK, generateKeyPair } from "jose";
 import { type Context, Provider } from "oidc-provider";
 import { randomSecret } from "#lib/random";
-import { freePort } from "./server.ts";
 
 export type RunningProvider = {
   /** The settings by which a shop knows it. */
@@ -18,7 +18,9 @@ export type RunningProvider = {
 
 /** Starts one for the shop at `origin`. */
 export async function startIdentityProvider(origin: string): Promise<RunningProvider> {
-  const port = await freePort();
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
   // An address, not a name: what a browser has learnt about localhost and TLS says nothing about it.
   const issuer = `http://127.0.0.1:${port}`;
   const [clientId, clientSecret] = ["cartwright", randomSecret()];
@@ -38,11 +40,10 @@ export async function startIdentityProvider(origin: string): Promise<RunningProv
     loadExistingGrant,
   });
   const answer = provider.callback();
-  const server = createServer((request, response) => {
+  server.on("request", (request, response) => {
     if (!request.url?.startsWith("/interaction/")) answer(request, response);
     else interact(provider, request, response).catch(() => response.writeHead(400).end("This sign-in is over."));
-  }).listen(port, "127.0.0.1");
-  await once(server, "listening");
+  });
   return {
     settings: {
       OIDC_ISSUER: issuer,
