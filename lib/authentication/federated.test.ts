@@ -1,7 +1,7 @@
 /** Asking a real provider, and what of its answers is believed. */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { SignInProvider } from "#lib/config";
-import { now } from "#lib/time";
+import { after, minutes, now } from "#lib/time";
 import { type RunningProvider, startIdentityProvider } from "./example-provider.ts";
 import { askProvider, federationCookies, readProviderAnswer } from "./federated.ts";
 
@@ -75,6 +75,9 @@ test("somebody who is signed in there is fresh only if they were asked anew, as 
   expect(await visit(anew.address)).toContain("/interaction/");
   const proved = await readProviderAnswer(provider, await signIn(anew), anew.cookies, anew.at);
   expect(proved).toMatchObject({ outcome: "vouched", person: { isFresh: true } });
+  const later = await ask(true);
+  const stale = await readProviderAnswer(provider, await signIn(later), later.cookies, after(later.at, minutes(2)));
+  expect(stale).toMatchObject({ outcome: "vouched", person: { isFresh: false } });
 });
 
 test("an answer is read once: the provider takes its code back", async () => {
