@@ -147,6 +147,9 @@ describe("proving again", () => {
     expect(await proveAgainWith(session, { ...person, isFresh: undefined }, network)).toBe(true);
     expect(await proveAgainWith(session, { ...person, isFresh: false }, network)).toBe(false);
     expect(await proveAgainWith(session, somebody(), network)).toBe(false);
+    const stranger = (await beginSignedIn(await exampleAccount(), ["pwd"], { network })).session;
+    expect(await proveAgainWith(stranger, person, network)).toBe(false);
+    expect(await kindsOf(stranger.accountId)).toContain("re-authentication-refused");
   });
 });
 
