@@ -37,7 +37,7 @@ describe("size and names", () => {
 
   test("names are kebab-case", () => {
     const isKebab = (path: string) =>
-      /^\[?(\.\.\.)?[a-z0-9]+(-[a-z0-9]+)*\]?(\.(test|spec|config))?\.(tsx?|mjs)$/.test(basename(path));
+      /^\[?(\.\.\.)?[a-z0-9]+(-[a-z0-9]+)*\]?(\.(test|spec|config|d))?\.(tsx?|mjs)$/.test(basename(path));
     expect(files.filter((path) => !isKebab(path))).toEqual([]);
   });
 });
@@ -55,7 +55,7 @@ describe("who may know what", () => {
     ["account", "bank", "binding", "catalog", "elevation", "payment", "session-list"],
     ["passkey", "pending-sign-in"],
     ["second-factor"],
-    ["cart", "email-change", "password-reset", "sign-in-verification", "staff"],
+    ["cart", "email-change", "federation", "password-reset", "sign-in-verification", "staff"],
     ["checkout"],
     ["account-deletion", "default-address", "orders", "own-data"],
     ["authentication", "chores", "request"],

@@ -23,7 +23,8 @@ export async function startShop(
   // Empty is “not set”, and wins over a .env file.
   const alone = {
     ...{ DATABASE_URL: "", MAIL_URL: "", BREACHED_PASSWORDS_URL: "", TRUST_PROXY: "", INSTANCES: "", SEED_DEMO: "0" },
-    NODE_OPTIONS: "",
+    ...{ OIDC_ISSUER: "", OIDC_CLIENT_ID: "", OIDC_CLIENT_SECRET: "", OIDC_NAME: "", NODE_OPTIONS: "" },
+    ...{ GITHUB_CLIENT_ID: "", GITHUB_CLIENT_SECRET: "", GOOGLE_CLIENT_ID: "", GOOGLE_CLIENT_SECRET: "" },
   };
   const shop = spawn(process.execPath, ["scripts/start.mjs"], {
     env: { ...process.env, ...alone, PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir, ...settings },

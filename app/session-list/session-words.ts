@@ -25,6 +25,7 @@ const methodWords: Readonly<Record<string, string>> = {
   mail: "mailed link",
   hwk: "passkey",
   swk: "passkey",
+  fed: "connected sign-in",
   // What a passkey knew its holder by is part of it.
   user: "",
 };

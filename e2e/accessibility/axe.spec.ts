@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { digest, randomName, randomSecret } from "#lib/random";
 import { after, before, minutes, now } from "#lib/time";
+import { goToProvider, joinWith, newAddress, signInThere, signInWith } from "../support/at-provider.ts";
 import { beginSignIn, codeOf, enterCode, protect, recoveryCodesOf, wrongCodeOf } from "../support/authenticator.ts";
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { type Customer, newCustomer } from "../support/customer.ts";
@@ -188,6 +189,30 @@ for (const { look, ...options } of looks) {
       await fillSignIn(page, customer.email, customer.password);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Use your passkey");
       await look();
+      expect(found).toEqual([]);
+    });
+
+    test("axe finds nothing where people sign in with another site", async ({ page }) => {
+      test.slow();
+      const found: string[] = [];
+      const look = async () => found.push(...(await findings(page)));
+      const email = newAddress();
+      await signInWith(page, email);
+      await expect(page.getByRole("main").getByLabel("Name")).toBeVisible();
+      await look();
+      for (const outcome of ["denied", "failed", "taken", "unverified"]) {
+        await page.goto(`/sign-in?provider=oidc&outcome=${outcome}`);
+        await look();
+      }
+      await joinWith(page, email);
+      await page.goto("/account/connections");
+      await look();
+      await goToProvider(page);
+      await signInThere(page, email);
+      for (const path of ["/account/connections?provider=oidc&outcome=connected", "/account/password"]) {
+        await page.goto(path);
+        await look();
+      }
       expect(found).toEqual([]);
     });
 

@@ -5,13 +5,16 @@ import { examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { send } from "#lib/mail";
 import { digest, randomName, randomSecret } from "#lib/random";
+import { beginSignedIn } from "#lib/session";
 import { after, before, now, seconds } from "#lib/time";
 import type { PasswordOwner } from "./context-words.ts";
 import {
+  chooseFirstPassword,
   completeRegistration,
   findRegistrationEmail,
   hashPassword,
   judgePassword,
+  proveAgain,
   proveByPassword,
   requestRegistration,
 } from "./index.ts";
@@ -23,7 +26,10 @@ useFreshDatabase();
 // Where a second decides, the clock stands still.
 afterEach(() => void vi.useRealTimers());
 
-vi.mock("#lib/mail", () => ({ send: vi.fn(async () => undefined) }));
+vi.mock("#lib/mail", () => {
+  const nothing = () => vi.fn(async () => undefined);
+  return { send: nothing(), queue: nothing(), deliverQueued: nothing() };
+});
 vi.mock("@node-rs/argon2", async (importOriginal) => {
   const argon2 = await importOriginal<typeof import("@node-rs/argon2")>();
   return { ...argon2, verify: vi.fn(argon2.verify) };
@@ -153,6 +159,22 @@ describe("proving by password", () => {
       // The same figures too: a cheaper hash would be told by the clock.
       expect(vi.mocked(verify).mock.calls[0]?.[0]).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     }
+  });
+
+  test("an account without a password has none, whatever is tried, until its owner chooses their first", async () => {
+    await database().account.update({ where: { id: accountId }, data: { passwordHash: "" } });
+    const { session } = await beginSignedIn(accountId, ["fed"], { network });
+    vi.mocked(verify).mockClear();
+    for (const tried of ["", " ", password]) {
+      expect(await proveByPassword(email, tried, network)).toEqual({ outcome: "refused" });
+    }
+    expect(await proveAgain(session, "", network)).toEqual({ outcome: "refused" });
+    expect(vi.mocked(verify)).toHaveBeenCalledTimes(4);
+    const first = "a lantern, two boats and fog";
+    const tries = await Promise.all([1, 2, 3].map(() => chooseFirstPassword(session, first, network)));
+    expect(tries.filter(Boolean)).toHaveLength(1);
+    expect(await proveByPassword(email, first, network)).toEqual({ outcome: "proven", accountId });
+    expect(await chooseFirstPassword(session, password, network)).toBe(false);
   });
 
   test("guessing has to wait, and a success forgets the count", async () => {

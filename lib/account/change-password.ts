@@ -17,9 +17,22 @@ import { changeHash, findAccount, voidMailedLinks } from "./store.ts";
  * Gives the account a new password, whose rules were checked before. Needs the proof of the current one, and fails
  * (false) when that was replaced meanwhile.
  */
-export async function changePassword(
-  { handle, accountId }: Pick<SignedInSession, "handle" | "accountId">,
+export const changePassword = (
+  session: Known,
   proof: Extract<ReProof, { outcome: "proven" }>,
+  password: string,
+  network: string,
+): Promise<boolean> => replacePassword(session, proof.passwordHash, password, network);
+
+/** Gives the account its first password; fails (false) when it has got one meanwhile. */
+export const chooseFirstPassword = (session: Known, password: string, network: string): Promise<boolean> =>
+  replacePassword(session, "", password, network);
+
+type Known = Pick<SignedInSession, "handle" | "accountId">;
+
+async function replacePassword(
+  { handle, accountId }: Known,
+  formerHash: string,
   password: string,
   network: string,
 ): Promise<boolean> {
@@ -27,12 +40,12 @@ export async function changePassword(
   const passwordHash = await hashPassword(password);
   const letterKey = `password-changed ${randomName()}`;
   const isChanged = await transaction(async () => {
-    if (!(await changeHash(accountId, proof.passwordHash, passwordHash))) return false;
+    if (!(await changeHash(accountId, formerHash, passwordHash))) return false;
     await voidMailedLinks(accountId);
     const ended = await endSessionsOf(accountId, "password changed", handle);
     await record({ kind: "password-changed", accountId, sessionHandle: handle, network });
     const account = await findAccount(accountId);
-    if (account) await queue(letterKey, passwordChangedLetter(account, ended));
+    if (account) await queue(letterKey, passwordChangedLetter(account, ended, formerHash === ""));
     return true;
   });
   void deliverQueued(letterKey).catch(() => undefined);

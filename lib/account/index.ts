@@ -1,5 +1,5 @@
 /** Accounts: how one begins, and how its owner proves to be its owner. */
-export { changePassword } from "./change-password.ts";
+export { changePassword, chooseFirstPassword } from "./change-password.ts";
 export { normaliseEmail } from "./email.ts";
 export { hashPassword } from "./password.ts";
 export { judgePassword, type PasswordVerdict } from "./password-rules.ts";
@@ -7,4 +7,14 @@ export { passwordLength, registrationLinkLife } from "./policy.ts";
 export { proveAgain, type ReProof } from "./prove-again.ts";
 export { type PasswordProof, proveByPassword } from "./prove-by-password.ts";
 export { completeRegistration, findRegistrationEmail, requestRegistration } from "./registration.ts";
-export { type AccountRole, type AccountView, findAccount, findPasswordChange, type ProvenOwner, voidMailedLinks } from "./store.ts";
+export {
+  type AccountRole,
+  type AccountView,
+  findAccount,
+  findPasswordChange,
+  hasPassword,
+  insertAccount,
+  isRegistered,
+  type ProvenOwner,
+  voidMailedLinks,
+} from "./store.ts";

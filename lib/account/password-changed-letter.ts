@@ -3,7 +3,11 @@ import type { Letter } from "#lib/mail";
 import type { AccountView } from "./store.ts";
 
 /** Tells an account's owner that the password was changed, and what to do if it was not them. */
-export const passwordChangedLetter = ({ email, name }: AccountView, endedSessions: number): Letter => ({
+export const passwordChangedLetter = (
+  { email, name }: AccountView,
+  endedSessions: number,
+  isFirst: boolean,
+): Letter => ({
   to: email,
   subject: "Your password was changed",
   preview: "If that was you, there is nothing to do.",
@@ -11,7 +15,7 @@ export const passwordChangedLetter = ({ email, name }: AccountView, endedSession
     { kind: "heading", text: "Your password was changed" },
     {
       kind: "paragraph",
-      text: `Hello ${name}, somebody who knew your old password has just chosen a new one. ${endedWords(endedSessions)}`,
+      text: `Hello ${name}, somebody who ${isFirst ? "was signed in to your account has just chosen its first password" : "knew your old password has just chosen a new one"}. ${endedWords(endedSessions)}`,
     },
     { kind: "paragraph", text: "If that was you, there is nothing to do." },
     {

@@ -37,7 +37,7 @@ export async function proveByPassword(
   const credentials = await findCredentials(email, role);
   // What is longer can be nobody's password, and hashing it would be a gift to whoever wants to keep us busy.
   const isRight = await isPassword(password.slice(0, passwordLength.most * 4), credentials?.passwordHash);
-  if (!isRight || !credentials) {
+  if (!isRight || credentials?.passwordHash === undefined) {
     await record({ kind: "sign-in-refused", accountId: credentials?.id, network });
     return { outcome: "refused" };
   }

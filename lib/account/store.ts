@@ -36,18 +36,22 @@ export const isRegistered = async (email: string): Promise<boolean> =>
 export async function findCredentials(
   email: string,
   role: AccountRole,
-): Promise<{ id: string; passwordHash: string; securityStamp: number } | undefined> {
+): Promise<{ id: string; passwordHash: string | undefined; securityStamp: number } | undefined> {
   const account = await database().account.findUnique({ where: { email } });
   if (!account || account.disabledAt || account.role !== role) return undefined;
   const { id, passwordHash, securityStamp } = account;
-  return { id, passwordHash, securityStamp };
+  return { id, passwordHash: passwordHash || undefined, securityStamp };
 }
 
-/** The password hash of an account that may be used. */
+/** The password hash of an account that may be used, if it has a password. */
 export async function findHash(id: string): Promise<string | undefined> {
   const account = await database().account.findUnique({ where: { id } });
-  return account && !account.disabledAt ? account.passwordHash : undefined;
+  return account && !account.disabledAt ? account.passwordHash || undefined : undefined;
 }
+
+/** Has the account a password, or does its owner sign in with another site alone? */
+export const hasPassword = async (id: string): Promise<boolean> =>
+  (await database().account.count({ where: { id, passwordHash: { not: "" } } })) > 0;
 
 /** Writes the same password under another hash, unless it has become another password meanwhile. */
 export async function replaceHash(id: string, formerHash: string, passwordHash: string): Promise<void> {
@@ -78,7 +82,7 @@ export async function voidMailedLinks(id: string): Promise<void> {
 /** Somebody who has proved to own an account, and the stamp that it had when they began: once it is another, the proof is void. */
 export type ProvenOwner = { readonly accountId: string; readonly securityStamp: number };
 
-/** Writes a new account; undefined when the address has one already. */
+/** Writes a new account; undefined when the address has one already. An empty hash is no password. */
 export async function insertAccount(facts: {
   email: string;
   name: string;

@@ -21,6 +21,7 @@ test("an empty environment is a shop on localhost", () => {
     instance: 1,
     isLocal: true,
     seedDemo: undefined,
+    signInProviders: [],
   });
 });
 
@@ -80,6 +81,30 @@ test("an unusable database address is refused without a word of what stands in i
     expect(() => readConfig({ DATABASE_URL }), DATABASE_URL).toThrow(/^DATABASE_URL must name [^\n]+\.$/);
     expect(() => readConfig({ DATABASE_URL }), DATABASE_URL).not.toThrow(/hunter2/);
   }
+});
+
+const oidc = { OIDC_ISSUER: "https://id.example/", OIDC_CLIENT_ID: "shop", OIDC_CLIENT_SECRET: "s", OIDC_NAME: "Ex" };
+
+test("people may sign in with the providers that are set, under the issuers that vouch for them", () => {
+  const { signInProviders } = readConfig({ ...oidc, GITHUB_CLIENT_ID: "a", GITHUB_CLIENT_SECRET: "b" });
+  expect(signInProviders).toEqual([
+    { id: "oidc", name: "Ex", issuer: "https://id.example", clientId: "shop", clientSecret: "s" },
+    { id: "github", name: "GitHub", issuer: "https://github.com", clientId: "a", clientSecret: "b" },
+  ]);
+});
+
+test("half of a provider's settings is refused, together with every other problem", () => {
+  const half = { PORT: "http", OIDC_ISSUER: "https://id.example", OIDC_NAME: "Ex", GOOGLE_CLIENT_ID: "g" };
+  expect(() => readConfig(half)).toThrow(
+    /^PORT .*\nOIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set too: .*\nGOOGLE_CLIENT_SECRET must be set too/,
+  );
+});
+
+test("a provider is asked over TLS alone, unless it is on this very machine", () => {
+  for (const OIDC_ISSUER of ["http://id.example", "id.example", "https://id.example?a", "https://me@id.example"]) {
+    expect(() => readConfig({ ...oidc, OIDC_ISSUER }), OIDC_ISSUER).toThrow(/^OIDC_ISSUER must be an https address/);
+  }
+  expect(readConfig({ ...oidc, OIDC_ISSUER: "http://127.0.0.1:4000" }).signInProviders).toHaveLength(1);
 });
 
 test("the number of instances is whole, at least one, and no accident", () => {

@@ -4,6 +4,7 @@
  */
 import { resolve } from "node:path";
 import { z } from "zod";
+import { readSignInProviders, type SignInProvider } from "./sign-in-providers.ts";
 
 export type Config = {
   /** Where HTTPS is served; behind a proxy (`trustProxy`), plain HTTP. */
@@ -26,6 +27,8 @@ export type Config = {
   instance: number;
   /** Demo accounts: on every start, never, or (undefined) once, when a shop on localhost is new. */
   seedDemo: boolean | undefined;
+  /** Other sites that people may sign in with. */
+  signInProviders: readonly SignInProvider[];
 };
 
 /** Settings that cannot be used; the message lists every problem, one per line. */
@@ -38,7 +41,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   // An empty line in a .env file means “not set”.
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = settings.safeParse(given);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map(inPlainWords).join("\n"));
+  const { providers, problems } = readSignInProviders(given);
+  if (!parsed.success) problems.unshift(...parsed.error.issues.map(inPlainWords));
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join("\n"));
 
   const { PORT, ORIGIN, DATABASE_URL, DATA_DIR, MAIL_URL, BREACHED_PASSWORDS_URL } = parsed.data;
   const { TRUST_PROXY, INSTANCES, INSTANCE, SEED_DEMO } = parsed.data;
@@ -56,6 +61,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     instance: INSTANCE,
     isLocal: new URL(origin).hostname === "localhost",
     seedDemo: SEED_DEMO === undefined ? undefined : SEED_DEMO === "1",
+    signInProviders: providers,
   };
 }
 

@@ -7,6 +7,7 @@ import { deriveSecret, type SecretName } from "./secret.ts";
 export type { Config } from "./config.ts";
 export type { Key } from "./keyring.ts";
 export type { SecretName } from "./secret.ts";
+export { providerIds, type SignInProvider } from "./sign-in-providers.ts";
 
 let settled: Config | undefined;
 

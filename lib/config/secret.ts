@@ -10,6 +10,7 @@ export type SecretName =
   | "binding"
   | "csrf"
   | "edge"
+  | "federation"
   | "held-form"
   | "journal"
   | "next-auth"

@@ -216,10 +216,20 @@ describe("undoing it", () => {
       where: { id: account.id },
       data: { passwordHash: await hashPassword("the intruder's very own") },
     });
+    const at = now();
+    const theirs = {
+      id: randomName(),
+      issuer: "https://id.example",
+      subject: randomName(),
+      linkedAt: at,
+      lastUsedAt: at,
+    };
+    await database().federatedIdentity.create({ data: { ...theirs, accountId: account.id } });
     expect(await findUndoable(undo)).toEqual(account);
     expect(await undoEmailChange(undo, password, network)).toBe("undone");
     expect(await emailNow()).toBe(account.email);
     expect(await prove(account.email)).toBe("proven");
+    expect(await database().federatedIdentity.count({ where: { accountId: account.id } })).toBe(0);
     expect(await database().session.count({ where: { accountId: account.id, endedAt: null } })).toBe(0);
     expect(await events()).toContain("email-change-undone");
   });

@@ -120,12 +120,16 @@ export async function spendUndo(id: string, accountId: string, at: Date): Promis
   return true;
 }
 
-/** Gives the account back to the owner of a mailbox, under a password that only they know. */
+/**
+ * Gives the account back to the owner of a mailbox, under a password that only they know and as the only way in: one
+ * through another site may be the intruder's.
+ */
 export async function restoreAccount(accountId: string, email: string, passwordHash: string, at: Date): Promise<void> {
   await database().account.update({
     where: { id: accountId },
     data: { email, passwordHash, passwordChangedAt: at, verifySince: null },
   });
+  await database().federatedIdentity.deleteMany({ where: { accountId } });
 }
 
 /** Does an account other than that one have the address? */

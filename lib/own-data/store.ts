@@ -14,7 +14,7 @@ export async function findOwnData(accountId: string) {
     select: { at: true, kind: true, network: true, reason: true },
   });
   const { address, ...facts } = account;
-  const { cart, orders, sessions, emailChanges, passkeys, authenticator, recoveryCodes, ...own } = facts;
+  const { cart, orders, sessions, emailChanges, passkeys, authenticator, recoveryCodes, identities, ...own } = facts;
   return {
     account: own,
     defaultAddress: address,
@@ -25,6 +25,7 @@ export async function findOwnData(accountId: string) {
     orders,
     sessions,
     emailChanges,
+    connectedSignIns: identities,
     securityEvents: events,
   };
 }
@@ -100,5 +101,9 @@ const ofAccount = {
   emailChanges: {
     orderBy: { createdAt: "asc" },
     select: { oldEmail: true, newEmail: true, createdAt: true, appliedAt: true, endedAt: true },
+  },
+  identities: {
+    orderBy: { linkedAt: "asc" },
+    select: { issuer: true, subject: true, email: true, linkedAt: true, lastUsedAt: true },
   },
 } as const;

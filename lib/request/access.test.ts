@@ -25,6 +25,11 @@ test("writes from anywhere are taken by signed webhooks alone, and without a ses
   }
 });
 
+test("nothing but the way back from another site replaces a session by being gone to", () => {
+  const byGet = accessRules.filter((rule) => rule.changesSession === "even-by-get").map(({ path }) => path);
+  expect(byGet).toEqual(["/sign-in/with/[provider]/return"]);
+});
+
 test("the back office belongs to the staff, but for its entrance", () => {
   const office = accessRules.filter((rule) => rule.path.startsWith("/staff"));
   const open = office.filter((rule) => rule.for !== "staff" && !rule.ofStaff).map(({ path }) => path);

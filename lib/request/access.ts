@@ -19,8 +19,12 @@ export type Rule = {
    * what they had typed. So does everybody on the pages for the signed-in.
    */
   readonly goesOn?: true;
-  /** Its writes replace or end the session, so they are never offered a new identifier for the old one. */
-  readonly changesSession?: true;
+  /**
+   * Its writes replace or end the session, so they are never offered a new identifier for the old one. `even-by-get`: so
+   * does going there. Only an answer that another site gives through the browser is like that, and it must be tied to the
+   * browser that asked for it.
+   */
+  readonly changesSession?: true | "even-by-get";
   /** Asks for a recent proof of who one is: before the page is shown, or only before what its forms do. */
   readonly elevation?: "page" | "forms";
   /** Has nothing to do with sessions: none is looked up, and none is kept alive. */
@@ -57,9 +61,19 @@ export const accessRules: readonly Rule[] = [
   { path: "/sign-in/verify/[token]", for: "everybody", impersonal: true, changesSession: true },
   { path: "/sign-in/second-factor", for: "everybody", impersonal: true, changesSession: true },
   { path: "/sign-in/second-factor/passkey-options", for: "everybody", sessionless: true },
+  { path: "/sign-in/with/[provider]", for: "everybody", impersonal: true, evenUnproven: true },
+  // Where OAuth leads back to, by a GET. State, nonce and PKCE in the browser's cookies stand in for a token.
+  {
+    path: "/sign-in/with/[provider]/return",
+    for: "everybody",
+    impersonal: true,
+    evenUnproven: true,
+    changesSession: "even-by-get",
+  },
   { path: "/sign-out", for: "everybody", impersonal: true, evenUnproven: true, changesSession: true },
   { path: "/register", for: "everybody", impersonal: true },
   { path: "/register/sent", for: "everybody", impersonal: true },
+  { path: "/register/connected", for: "everybody", impersonal: true, changesSession: true },
   { path: "/register/[token]", for: "everybody", impersonal: true, changesSession: true },
   { path: "/forgot-password", for: "everybody", impersonal: true },
   { path: "/forgot-password/sent", for: "everybody", impersonal: true },
@@ -86,6 +100,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/account/passkeys", for: "signed-in", elevation: "page" },
   { path: "/account/passkeys/options", for: "signed-in", elevation: "forms" },
   { path: "/account/passkeys/[id]", for: "signed-in", elevation: "page" },
+  { path: "/account/connections", for: "signed-in", elevation: "page" },
   { path: "/account/address", for: "signed-in", elevation: "forms" },
   { path: "/account/data", for: "signed-in", elevation: "page" },
   { path: "/account/data/download", for: "signed-in", elevation: "page" },

@@ -267,3 +267,14 @@ test("leads whoever's session has ended at checkout to sign in and go on; a gues
   const both = `${cookie}; ${cookieNames.guest}=${guest.identifier}`;
   expect(isPassedOn(await ask("/checkout/delivery", { cookie: both }))).toBe(true);
 });
+
+test("offers no new identifier where coming back from another site replaces the session anyway", async () => {
+  const { identifier, session } = await beginSignedIn(await exampleAccount(), ["pwd"], { network: "" });
+  await database().session.update({ where: { handle: session.handle }, data: { rotationDue: true } });
+  const headers = {
+    ...{ cookie: `${cookieNames.customer}=${identifier}` },
+    ...{ "sec-fetch-mode": "navigate", "sec-fetch-dest": "document", "sec-fetch-site": "cross-site" },
+  };
+  expect((await ask("/sign-in/with/oidc/return?code=a&state=b", headers)).headers.has("set-cookie")).toBe(false);
+  expect((await ask("/account", headers)).headers.get("set-cookie")).toContain(cookieNames.customer);
+});

@@ -43,7 +43,7 @@ export async function guard(request: NextRequest): Promise<Response> {
   const cause = rule.selfRenewing ? "machine" : causeOf(method, headers);
   const carried = await carrySession(request, kindsFor(rule), {
     cause,
-    offerable: isOfferable(method, headers) && !(rule.changesSession && method === "POST"),
+    offerable: isOfferable(method, headers) && !mayChangeSession(rule, method),
     client: clientOf(headers),
   });
   if (carried.over?.reason === "stale") return staleAnswer(request);
@@ -63,6 +63,9 @@ export async function guard(request: NextRequest): Promise<Response> {
   if (cause === "person" && "accountId" in carried.session) answer.headers.set(activityHeader, "1");
   return answer;
 }
+
+const mayChangeSession = ({ changesSession }: Rule, method: string) =>
+  changesSession === "even-by-get" || (changesSession === true && method === "POST");
 
 const kindsFor = (rule: Rule): readonly SessionKind[] =>
   rule.for === "staff" || rule.ofStaff ? ["staff"] : ["customer", "guest"];

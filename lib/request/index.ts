@@ -21,8 +21,13 @@ export {
   requireElevation,
   requireStaffElevation,
 } from "./elevation.ts";
+export { currentArrival, dropArrival } from "./federation-cookies.ts";
+export { outcomePath, type ProviderOutcome, providerOutcomes } from "./federation-problem.ts";
+export { returnFromProvider } from "./federation-return.ts";
+export { startAtProvider } from "./federation-start.ts";
 export { guard } from "./guard.ts";
 export { type LetIn, letIn, pathAfterSignIn } from "./let-in.ts";
+export { redirectTo } from "./onward.ts";
 export { optionsToAdd, optionsToReAuthenticate, optionsToSignIn } from "./passkey-options.ts";
 export { currentPendingSignIn, finishWithCode, finishWithPasskey, optionsToFinish } from "./pending-sign-in.ts";
 export { dropResetToken, openResetLink, resetToken } from "./reset-link.ts";

@@ -16,9 +16,9 @@ import { endOverdue } from "./sweep.ts";
 
 /**
  * How somebody proved who they are, in the values of RFC 8176: `otp` a one-time code, `hwk` and `swk` a key in hardware or
- * software, `user` a check of the person by their device; and, for a mailed link, our own `mail`.
+ * software, `user` a check of the person by their device; and of our own `mail`, a mailed link, and `fed`, another site.
  */
-export type AuthenticationMethod = "pwd" | "otp" | "hwk" | "swk" | "user" | "mail";
+export type AuthenticationMethod = "pwd" | "otp" | "hwk" | "swk" | "user" | "mail" | "fed";
 
 type Begun<Kind> = { readonly session: Kind; readonly identifier: Identifier };
 

@@ -12,12 +12,12 @@ export const verificationLetter = ({ email, name }: AccountView, href: string): 
     { kind: "heading", text: "Confirm that you are signing in" },
     {
       kind: "paragraph",
-      text: `Hello ${name}, somebody has just begun to sign in as you. Because your sign-in was copied a while ago, we ask for one thing more this time: open this link in the browser that you want to sign in with.`,
+      text: `Hello ${name}, somebody has just begun to sign in to your account. Because your sign-in was copied a while ago, we ask for one thing more this time: open this link in the browser that you want to sign in with.`,
     },
     { kind: "button", label: "Confirm and sign in", href },
     {
       kind: "paragraph",
-      text: "If it was not you, somebody knows your password or has a passkey of yours. Do not use this link: sign in yourself, use the link that you get then, change your password and look at your passkeys.",
+      text: "If it was not you, somebody knows your password, has a passkey of yours, or is signed in at a site that you have connected. Do not use this link: sign in yourself, use the link that you get then, change your password and look at the security of your account.",
     },
     {
       kind: "note",

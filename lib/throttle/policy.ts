@@ -28,6 +28,7 @@ export type ThrottleKind =
   | "password-reset-network"
   | "registration-address"
   | "registration-network"
+  | "provider-network"
   | "order-lookup-network"
   | "device-proof-session"
   | "passkey-network";
@@ -64,6 +65,8 @@ export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
   "password-reset-network": { free: 50, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
   "registration-address": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
   "registration-network": { free: 50, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
+  // There is nothing to guess: this keeps anybody from having us ask another site all day.
+  "provider-network": { free: 50, firstWait: minutes(1), longestWait: minutes(30), forgottenAfter: hours(1) },
   // Refused proofs of a session's device. A signature cannot be guessed: this only spares the journal.
   "device-proof-session": { free: 20, firstWait: minutes(1), longestWait: minutes(15), forgottenAfter: hours(1) },
   // A passkey's signature cannot be guessed either.

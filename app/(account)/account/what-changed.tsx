@@ -1,7 +1,14 @@
 import { Notice } from "#components/checkout/notice";
 
 /** What somebody has just done to their account; the address picks one of these, it never brings words of its own. */
-export const changes = ["password", "email-requested", "email-requested-of-new", "address", "address-removed"] as const;
+export const changes = [
+  "password",
+  "password-set",
+  "email-requested",
+  "email-requested-of-new",
+  "address",
+  "address-removed",
+] as const;
 
 /** Confirms it, and says what else it did. */
 export function WhatChanged({ changed }: { changed: (typeof changes)[number] }) {
@@ -14,6 +21,7 @@ export function WhatChanged({ changed }: { changed: (typeof changes)[number] }) 
 
 const titles = {
   password: "Your password is changed",
+  "password-set": "Your password is set",
   "email-requested": "Two letters are on their way",
   "email-requested-of-new": "Two letters are on their way",
   address: "Your address is kept",
@@ -22,6 +30,8 @@ const titles = {
 
 const details = {
   password: "You are signed out everywhere but here, and a letter about it is on its way to you.",
+  "password-set":
+    "You can sign in with it from now on. You are signed out everywhere but here, and a letter is on its way.",
   "email-requested": "Open the link in both, at your present address and at the new one. Until then nothing changes.",
   "email-requested-of-new": "Open the link in the one to the new address. Until then nothing changes.",
   address: "Checkout suggests it from now on.",

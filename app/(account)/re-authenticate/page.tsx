@@ -1,21 +1,26 @@
 // Where somebody proves again who they are, before something that only they may do. Looking at it changes nothing.
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Csrf } from "#components/form/csrf";
+import { hasPassword } from "#lib/account";
+import { connectedSignIns } from "#lib/federation";
 import { csrfToken, currentElevation, currentSession, returnPath, sessionToProve, signInPath } from "#lib/request";
 import { factorsOf } from "#lib/second-factor";
 import { elevation } from "#lib/session";
 import { inWords } from "#lib/time";
 import { requireAccount } from "../account/require-account.ts";
 import styles from "../entrance.module.css";
+import { ProviderButtons } from "../provider-buttons.tsx";
+import { ProviderNotice, providerQuery } from "../provider-notice.tsx";
 import { PasskeyReAuthentication } from "./passkey-re-authentication.tsx";
 import { ReAuthenticationForm } from "./re-authentication-form.tsx";
 
 export const metadata: Metadata = { title: "Confirm it is you", robots: { index: false } };
 
-const querySchema = z.object({ returnTo: z.string().optional().catch(undefined) });
+const querySchema = z.object({ returnTo: z.string().optional().catch(undefined), ...providerQuery });
 
 export default async function ReAuthenticationPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const query = querySchema.parse(await searchParams);
@@ -25,24 +30,31 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
   const isSuspected = session.proofDue || (await currentSession()).kind !== "customer";
   // Proved a moment ago in another tab, or pressed twice.
   if (!isSuspected && (await currentElevation(session, "open")) === "good") redirect(returnTo);
-  const [{ email }, csrf, { hasAuthenticator, passkeys }] = await Promise.all([
+  const [{ email }, csrf, isByPassword, { hasAuthenticator, passkeys }] = await Promise.all([
     requireAccount(session),
     csrfToken(session),
+    hasPassword(session.accountId),
     factorsOf(session.accountId),
   ]);
   const codeFrom = hasAuthenticator ? "app" : passkeys > 0 ? "paper" : undefined;
   return (
     <div className={`page ${styles["entrance"]}`}>
       <ArrivalHeading className={undefined}>Confirm it is you</ArrivalHeading>
+      <ProviderNotice provider={query.provider} outcome={query.outcome} />
       {isSuspected ? <WhySuspected /> : <WhyNow />}
       {/* Who may be somebody else is not even told whose account it is. */}
-      <ReAuthenticationForm
-        csrf={csrf}
-        returnTo={returnTo}
-        email={isSuspected ? undefined : email}
-        codeFrom={codeFrom}
-      />
+      {isByPassword ? (
+        <ReAuthenticationForm
+          csrf={csrf}
+          returnTo={returnTo}
+          email={isSuspected ? undefined : email}
+          codeFrom={codeFrom}
+        />
+      ) : null}
       {passkeys === 0 ? null : <PasskeyReAuthentication csrf={csrf} returnTo={returnTo} />}
+      {isByPassword || passkeys > 0 ? null : (
+        <WithAnotherSite csrf={csrf} returnTo={returnTo} accountId={session.accountId} />
+      )}
       {/* Whoever cannot prove it still has a way out, for example from somebody else's account. */}
       <form method="post" action="/sign-out">
         <Csrf token={csrf} />
@@ -51,6 +63,19 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
         </button>
       </form>
     </div>
+  );
+}
+
+/** For whoever has no password: the sites that they sign in with ask them again. */
+async function WithAnotherSite({ csrf, returnTo, accountId }: { csrf: string; returnTo: string; accountId: string }) {
+  const providers = (await connectedSignIns(accountId)).flatMap(({ provider }) => provider ?? []);
+  if (providers.length > 0)
+    return <ProviderButtons providers={providers} purpose="prove" csrf={csrf} returnTo={returnTo} />;
+  return (
+    <p>
+      You have no password, and we no longer offer to sign in with the site that you used.{" "}
+      <Link href="/help/contact">Write to us</Link>, and we find another way.
+    </p>
   );
 }
 

@@ -4,6 +4,8 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { csrfToken, currentSession, pathAfterSignIn } from "#lib/request";
 import styles from "../entrance.module.css";
+import { OtherSites } from "../other-sites.tsx";
+import { ProviderNotice, providerQuery } from "../provider-notice.tsx";
 import { PasskeySignIn } from "./passkey-sign-in.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import { reasons, SignInReason } from "./sign-in-reason.tsx";
@@ -13,21 +15,24 @@ export const metadata: Metadata = { title: "Sign in", robots: { index: false } }
 const querySchema = z.object({
   returnTo: z.string().optional().catch(undefined),
   because: z.enum(reasons).optional().catch(undefined),
+  ...providerQuery,
 });
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<unknown> }) {
-  const { returnTo, because } = querySchema.parse(await searchParams);
+  const { returnTo, because, provider, outcome } = querySchema.parse(await searchParams);
   if ((await currentSession()).kind === "customer") redirect(pathAfterSignIn(returnTo));
   const csrf = await csrfToken();
   return (
     <div className={`page ${styles["entrance"]}`}>
       <h1>Sign in</h1>
       {because === undefined ? null : <SignInReason because={because} />}
+      <ProviderNotice provider={provider} outcome={outcome} />
       <SignInForm csrf={csrf} returnTo={returnTo} />
       <p>
         <Link href="/forgot-password">Forgot password?</Link>
       </p>
       <PasskeySignIn csrf={csrf} returnTo={returnTo} />
+      <OtherSites csrf={csrf} returnTo={returnTo} />
       <section className={styles["aside"]} aria-labelledby="new-here">
         <h2 id="new-here">New here?</h2>
         <p>

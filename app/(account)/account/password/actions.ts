@@ -1,13 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { changePassword, judgePassword, proveAgain } from "#lib/account";
+import { changePassword, chooseFirstPassword, judgePassword, proveAgain } from "#lib/account";
 import { beginElevation, currentNetwork, elevatedAction } from "#lib/request";
 import { hasSecondFactor } from "#lib/second-factor";
 import { refusalOf } from "../refused-proof.ts";
 import { requireAccount } from "../require-account.ts";
 import { waitSentence } from "../wait-sentence.ts";
-import { passwordSchema } from "./schema.ts";
+import { firstPasswordSchema, passwordSchema } from "./schema.ts";
 
 export const changePasswordAction = elevatedAction(
   "/account/password",
@@ -29,4 +29,17 @@ export const changePasswordAction = elevatedAction(
     redirect("/account?changed=password");
   },
   { provesItself: true },
+);
+
+export const firstPasswordAction = elevatedAction(
+  "/account/password",
+  firstPasswordSchema,
+  async (session, { "new-password": password }, reply) => {
+    const { name, email } = await requireAccount(session);
+    const verdict = judgePassword(password, [name, email]);
+    if (!verdict.isAccepted) return reply({ fieldErrors: { "new-password": [verdict.sentence] } });
+    if (!(await chooseFirstPassword(session, password, await currentNetwork())))
+      return reply({ formErrors: ["A password was set elsewhere a moment ago. Nothing was changed here."] });
+    redirect("/account?changed=password-set");
+  },
 );

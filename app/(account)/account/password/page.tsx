@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
-import { passwordLength } from "#lib/account";
+import { hasPassword, passwordLength } from "#lib/account";
 import { csrfToken, requireElevation, requireSignIn } from "#lib/request";
 import styles from "../account.module.css";
 import { AccountFrame } from "../account-frame.tsx";
 import { requireAccount } from "../require-account.ts";
+import { FirstPasswordForm } from "./first-password-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
 
 export const metadata: Metadata = { title: "Change your password", robots: { index: false } };
@@ -11,17 +12,13 @@ export const metadata: Metadata = { title: "Change your password", robots: { ind
 export default async function PasswordPage() {
   const session = await requireSignIn("/account/password");
   await requireElevation(session, "/account/password");
-  const { name, email } = await requireAccount(session);
+  const [{ name, email }, isChange] = await Promise.all([requireAccount(session), hasPassword(session.accountId)]);
+  const about = { csrf: await csrfToken(), email, known: `${name} ${email}`, leastLength: passwordLength.least };
   return (
-    <AccountFrame title="Change your password" current="/account/security">
+    <AccountFrame title={isChange ? "Change your password" : "Set a password"} current="/account/security">
       <div className={styles["form"]}>
         <p>Everywhere else you are signed in, you will be signed out. This browser stays.</p>
-        <PasswordForm
-          csrf={await csrfToken()}
-          email={email}
-          known={`${name} ${email}`}
-          leastLength={passwordLength.least}
-        />
+        {isChange ? <PasswordForm {...about} /> : <FirstPasswordForm {...about} />}
       </div>
     </AccountFrame>
   );

@@ -27,6 +27,8 @@ const words = {
   "passkey-refused": "A passkey was refused",
   "default-address-changed": "The delivery address was changed",
   "data-exported": "The data of the account were downloaded",
+  "provider-connected": "A connected sign-in was added",
+  "provider-disconnected": "A connected sign-in was removed",
   "sign-in-verification-sent": "A letter to confirm a sign-in was sent",
   "sign-in-verified": "A sign-in was confirmed by mail",
   "second-factor-refused": "Somebody with the right password gave a wrong code",
@@ -42,12 +44,18 @@ export const toldKinds = Object.keys(words) as readonly SecurityEventKind[];
 /** What happened, in a sentence. */
 export function activityInWords({ kind, reason = "", actorId }: PastEvent): string {
   if (kind === "risk-noticed" && reason !== "") return reason.split(" ").map(riskInWords).join(" ");
+  if (reason === "provider" && kind in byProvider) return byProvider[kind as keyof typeof byProvider];
   if (kind === "session-revoked")
     return actorId === undefined ? (endings[reason] ?? words[kind]) : "We ended a session";
   if (kind === "passkey-refused" && reason === "counter")
     return "A passkey was refused, because there may be a copy of it: remove it and make another";
   return (words as Partial<Record<SecurityEventKind, string>>)[kind] ?? kind;
 }
+
+const byProvider = {
+  "re-authenticated": "Confirmed with a connected sign-in",
+  "re-authentication-refused": "Confirming with a connected sign-in did not succeed",
+} as const;
 
 const endings: Readonly<Record<string, string>> = {
   "ended by its owner": "A session was ended from another one of yours",
@@ -56,6 +64,8 @@ const endings: Readonly<Record<string, string>> = {
   "passkey removed": "A session ended, because a passkey was removed",
   "password reset": "A session ended, because the password was replaced with a mailed link",
   "email changed": "A session ended, because the email address was changed",
+  "sign-in connected": "A session ended, because a connected sign-in was added",
+  "sign-in disconnected": "A session ended, because a connected sign-in was removed",
   "email change undone": "A session ended, because a change of the email address was undone",
   "second factor changed": "A session ended, because a second factor was added or removed",
   "too many sessions": "The session unused for longest ended, because you signed in in more browsers than we keep open",

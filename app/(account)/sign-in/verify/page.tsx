@@ -1,4 +1,4 @@
-// What somebody is told whose proof was right, but whose sign-in has to be confirmed by mail.
+// What somebody is told who proved who they are, but whose sign-in has to be confirmed by mail.
 import type { Metadata } from "next";
 import { VerificationSent } from "./verification-sent.tsx";
 

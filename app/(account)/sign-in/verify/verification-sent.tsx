@@ -5,7 +5,7 @@ import { verificationLife } from "#lib/sign-in-verification";
 import { inWords } from "#lib/time";
 import styles from "../../entrance.module.css";
 
-/** Says that what was proved was right, and that a letter has the rest; `entrance` is where to begin anew. */
+/** Says that the proof was right, and that a letter has the rest; `entrance` is where to begin anew. */
 export function VerificationSent({ entrance }: { entrance: "/sign-in" | "/staff/sign-in" }) {
   const { isLocal, mailUrl } = config();
   return (

@@ -32,8 +32,8 @@ export function VerificationLink({ account, entrance, action, csrf, fields }: Ve
         <>
           <h1>Sign in here?</h1>
           <p>
-            As <strong>{account.email}</strong>, in this browser. If it was not you who entered the password a moment
-            ago, leave this page and change it.
+            As <strong>{account.email}</strong>, in this browser. If it was not you who began to sign in a moment ago,
+            leave this page and change your password.
           </p>
           <PressForm action={action} csrf={csrf} fields={fields}>
             <SubmitButton pending="Signing you in …">Sign in</SubmitButton>

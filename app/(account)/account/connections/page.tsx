@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { hasPassword } from "#lib/account";
+import { connectedSignIns, signInProviders } from "#lib/federation";
+import { csrfToken, requireElevation, requireSignIn } from "#lib/request";
+import { ProviderButtons } from "../../provider-buttons.tsx";
+import { ProviderNotice, providerQuery } from "../../provider-notice.tsx";
+import styles from "../account.module.css";
+import { AccountFrame } from "../account-frame.tsx";
+import { ConnectionCard } from "./connection-card.tsx";
+import cards from "./connections.module.css";
+
+export const metadata: Metadata = { title: "Connected sign-ins", robots: { index: false } };
+
+const path = "/account/connections";
+const querySchema = z.object(providerQuery);
+
+export default async function ConnectionsPage({ searchParams }: { searchParams: Promise<unknown> }) {
+  const session = await requireSignIn(path);
+  const { provider, outcome } = querySchema.parse(await searchParams);
+  const told = provider && outcome ? `?${new URLSearchParams({ provider, outcome })}` : "";
+  await requireElevation(session, `${path}${told}`);
+  const [connected, isProtected] = await Promise.all([
+    connectedSignIns(session.accountId),
+    hasPassword(session.accountId),
+  ]);
+  if (connected.length === 0 && signInProviders().length === 0) notFound();
+  const others = signInProviders().filter((one) => !connected.some((connection) => connection.provider?.id === one.id));
+  const isNeeded = connected.length === 1 && !isProtected;
+  return (
+    <AccountFrame title="Connected sign-ins" current={path}>
+      <ProviderNotice provider={provider} outcome={outcome} />
+      <section className={styles["form"]}>
+        <p>
+          Sign in here with another site. It learns that you do, and nothing about what you look at or buy. Whenever you
+          connect or disconnect one, you are signed out everywhere else.
+        </p>
+        {connected.length === 0 ? <p>None is connected yet.</p> : null}
+        <ul className={cards["list"]}>
+          {connected.map((connection) => (
+            <ConnectionCard key={connection.id} connection={connection} isNeeded={isNeeded} />
+          ))}
+        </ul>
+        {isProtected ? null : (
+          <p>
+            Your account has no password.{" "}
+            <Link href="/account/password" prefetch={false}>
+              Set a password
+            </Link>{" "}
+            if you want a second way in.
+          </p>
+        )}
+        <ProviderButtons providers={others} purpose="connect" csrf={await csrfToken()} />
+      </section>
+    </AccountFrame>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { Field } from "#components/form/field";
+import { Form } from "#components/form/form";
+import { SubmitButton } from "#components/form/submit-button";
+import { createConnectedAccountAction } from "./actions.ts";
+import { connectedAccountSchema } from "./schema.ts";
+
+export function ConnectedAccountForm({ csrf, name }: { csrf: string; name: string | undefined }) {
+  return (
+    <Form
+      id="connected-account"
+      schema={connectedAccountSchema}
+      action={createConnectedAccountAction}
+      csrf={csrf}
+      {...(name === undefined ? {} : { defaultValue: { name } })}
+    >
+      {(fields) => (
+        <>
+          <Field field={fields.name} label="Name" autoComplete="name" autoCapitalize="words" enterKeyHint="go" />
+          <SubmitButton pending="Creating your account …">Create account</SubmitButton>
+        </>
+      )}
+    </Form>
+  );
+}

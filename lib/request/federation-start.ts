@@ -1,0 +1,60 @@
+/** The press that leads to another site. What it says there is read in federation-return.ts. */
+import "server-only";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { askProvider } from "#lib/authentication";
+import { allowQuestion, findProvider } from "#lib/federation";
+import { record } from "#lib/journal";
+import type { Session } from "#lib/session";
+import { isTokenOf } from "./csrf.ts";
+import { currentNetwork, currentSession, sessionToProve } from "./current-session.ts";
+import { currentElevation } from "./elevation.ts";
+import { keepQuestion } from "./federation-cookies.ts";
+import { outcomePath } from "./federation-problem.ts";
+import { onward, redirectTo } from "./onward.ts";
+import { refusal } from "./refusal.ts";
+import { reAuthenticationPath, signInPath } from "./return-path.ts";
+
+const pressSchema = z.object({
+  csrf: z.string().catch(""),
+  purpose: z.enum(["sign-in", "connect", "prove"]).catch("sign-in"),
+  returnTo: z.string().max(1000).optional().catch(undefined),
+});
+
+type Press = z.output<typeof pressSchema>;
+
+/** Answers the button of a provider: the browser is given what ties the answer to it, and is sent there. */
+export async function startAtProvider(request: Request, id: string): Promise<Response> {
+  const provider = findProvider(id) ?? notFound();
+  const press = pressSchema.parse(Object.fromEntries(await request.formData()));
+  const session = (press.purpose === "prove" ? await sessionToProve() : undefined) ?? (await currentSession());
+  const refused = await refuse(session, press);
+  if (refused) return refused;
+
+  if (await allowQuestion(await currentNetwork())) return redirectTo(outcomePath(press, id, "wait"));
+  // To be somebody else at once, it takes more than a browser that is signed in there: the person is asked anew.
+  const asked = await askProvider(provider, { anew: press.purpose !== "sign-in" });
+  if (!asked) return redirectTo(outcomePath(press, id, "down"));
+  const handle = press.purpose !== "sign-in" && "handle" in session ? { handle: session.handle } : {};
+  const { purpose, returnTo } = press;
+  await keepQuestion(
+    { provider: id, purpose, ...(returnTo === undefined ? {} : { returnTo }), ...handle },
+    asked.cookies,
+  );
+  return onward(asked.address, `Continue to ${provider.name}`);
+}
+
+/** A forged press, or one by somebody who may not do this now. */
+async function refuse(session: Session, { csrf, purpose }: Press): Promise<Response | undefined> {
+  if (purpose !== "sign-in" && session.kind !== "customer") return redirectTo(signInPath("/account/connections"));
+  if (!isTokenOf(session, csrf)) {
+    await record({ kind: "forged-token-refused", sessionHandle: "handle" in session ? session.handle : undefined });
+    return refusal(403, "Nothing was changed", "This page was out of date. Go back, reload it and press again.");
+  }
+  if (purpose !== "connect" || session.kind !== "customer") return undefined;
+  if (!session.proofDue && (await currentElevation(session, "submit")) === "good") return undefined;
+  const { accountId, handle: sessionHandle } = session;
+  const network = await currentNetwork();
+  await record({ kind: "elevation-refused", accountId, sessionHandle, network, reason: "/account/connections" });
+  return redirectTo(reAuthenticationPath("/account/connections"));
+}

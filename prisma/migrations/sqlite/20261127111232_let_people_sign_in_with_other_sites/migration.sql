@@ -1,0 +1,17 @@
+-- CreateTable
+CREATE TABLE "FederatedIdentity" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "issuer" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "email" TEXT NOT NULL DEFAULT '',
+    "linkedAt" DATETIME NOT NULL,
+    "lastUsedAt" DATETIME NOT NULL,
+    CONSTRAINT "FederatedIdentity_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "Account" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateIndex
+CREATE INDEX "FederatedIdentity_accountId_idx" ON "FederatedIdentity"("accountId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "FederatedIdentity_issuer_subject_key" ON "FederatedIdentity"("issuer", "subject");
