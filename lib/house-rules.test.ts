@@ -49,13 +49,13 @@ describe("who may know what", () => {
     ["seal"],
     ["database"],
     ["transaction"],
-    ["held-form", "journal", "mail", "throttle"],
+    ["held-form", "journal", "known-device", "mail", "security-letter", "throttle"],
     ["session"],
     ["account", "bank", "binding", "catalog", "elevation", "payment", "session-list"],
     ["cart", "email-change", "sign-in-verification", "staff"],
     ["checkout"],
     ["account-deletion", "default-address", "orders", "own-data"],
-    ["authentication", "chores", "request"],
+    ["authentication", "chores", "letter-examples", "request"],
   ];
   const floorOf = (domain: string) => floors.findIndex((domains) => domains.includes(domain));
   const domains = globSync("lib/*/").map((path) => basename(path));

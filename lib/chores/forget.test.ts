@@ -3,6 +3,7 @@ import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { heldFor } from "#lib/held-form";
+import { knownFor } from "#lib/known-device";
 import { beginGuest, elevation } from "#lib/session";
 import { longestMemory } from "#lib/throttle";
 import { after, before, type Duration, days, minutes, now, seconds } from "#lib/time";
@@ -34,6 +35,13 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
       { accountId, path: "/goes", fields: "", heldAt: ago(heldFor) },
     ],
   });
+  const device = { accountId, sessionHandle, firstSeenAt: ago(days(400)) };
+  await db.knownDevice.createMany({
+    data: [
+      { ...device, digest: "stays", lastUsedAt: ago((knownFor - minutes(1)) as Duration) },
+      { ...device, digest: "goes", lastUsedAt: ago((knownFor + seconds(1)) as Duration) },
+    ],
+  });
   await db.emailChange.createMany({
     data: [
       { ...change("stays"), expiresAt: ago(days(29)) },
@@ -62,6 +70,7 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
   const left = {
     elevations: (await db.elevation.findMany()).map(({ digest }) => digest),
     heldForms: (await db.heldForm.findMany()).map(({ path }) => path),
+    knownDevices: (await db.knownDevice.findMany()).map(({ digest }) => digest),
     emailChanges: (await db.emailChange.findMany()).map(({ id }) => id).toSorted(),
     signInVerifications: (await db.signInVerification.findMany()).map(({ digest }) => digest),
     staffInvitations: (await db.staffInvitation.findMany()).map(({ digest }) => digest),
@@ -70,6 +79,11 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
   };
   expect(left).toEqual({
     ...{ elevations: ["stays"], heldForms: ["/stays"], signInVerifications: ["stays"], staffInvitations: ["stays"] },
-    ...{ registrations: ["stays"], attempts: ["stays"], emailChanges: ["stays", "stays, for it may be undone"] },
+    ...{
+      registrations: ["stays"],
+      knownDevices: ["stays"],
+      attempts: ["stays"],
+      emailChanges: ["stays", "stays, for it may be undone"],
+    },
   });
 });

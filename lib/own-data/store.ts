@@ -13,8 +13,9 @@ export async function findOwnData(accountId: string) {
     orderBy: { id: "asc" },
     select: { at: true, kind: true, network: true, reason: true },
   });
-  const { address, cart, orders, sessions, emailChanges, ...facts } = account;
-  return { account: facts, defaultAddress: address, cart, orders, sessions, emailChanges, securityEvents: events };
+  const { address, cart, orders, sessions, knownDevices, emailChanges, ...facts } = account;
+  const kept = { cart, orders, sessions, knownDevices, emailChanges };
+  return { account: facts, defaultAddress: address, ...kept, securityEvents: events };
 }
 
 const addressed = {
@@ -79,6 +80,7 @@ const ofAccount = {
   cart: { select: ofCart },
   orders: { orderBy: { placedAt: "asc" }, select: ofOrder },
   sessions: { orderBy: { createdAt: "asc" }, select: ofSession },
+  knownDevices: { orderBy: { firstSeenAt: "asc" }, select: { firstSeenAt: true, lastUsedAt: true } },
   emailChanges: {
     orderBy: { createdAt: "asc" },
     select: { oldEmail: true, newEmail: true, createdAt: true, appliedAt: true, endedAt: true },

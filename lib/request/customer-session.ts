@@ -2,10 +2,13 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { type MergeReport, mergeGuestCart } from "#lib/cart";
+import { rememberDevice } from "#lib/known-device";
+import { deliverQueued } from "#lib/mail";
 import { moveAccess } from "#lib/orders";
 import { type AuthenticationMethod, beginSignedIn, end, readSession, type SignedInSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
 import { currentClient } from "./current-session.ts";
+import { keepDevices, presentedDevices } from "./device-cookie.ts";
 import {
   boundCookies,
   cookieAttributes,
@@ -17,22 +20,30 @@ import {
 /**
  * Begins the session of somebody who has just proved to own `accountId`: a new identifier always, every session whose
  * identifier came along ends, and the guest's cart moves over, all of it or nothing (ASVS 7.2.4).
- * `report` says what the merge changed, when there was a guest.
+ * From here on the account knows the browser; if it did not before, its owner is written to, unless `isFirst`: the account
+ * begins with this. `report` says what the merge changed, when there was a guest.
  */
 export async function beginCustomerSession(
   accountId: string,
   methods: readonly AuthenticationMethod[],
+  { isFirst = false } = {},
 ): Promise<{ readonly session: SignedInSession; readonly report: MergeReport | undefined }> {
   const jar = await cookies();
   const client = await currentClient();
-  const { identifier, ...begun } = await transaction(async () => {
+  const secrets = await presentedDevices();
+  const { identifier, device, ...begun } = await transaction(async () => {
     const { guest, customer } = await sessionsAtHand();
     const report = guest.kind === "guest" ? await mergeGuestCart(guest.handle, accountId) : undefined;
     const begun = await beginSignedIn(accountId, methods, client);
     if (guest.kind === "guest") await moveAccess(guest.handle, begun.session.handle);
     for (const session of [guest, customer]) if (session.kind !== "anonymous") await end(session, "sign-in");
-    return { ...begun, report };
+    const sessionHandle = begun.session.handle;
+    const device = await rememberDevice({ accountId, sessionHandle, client, secrets, isFirst });
+    return { ...begun, report, device };
   });
+  await keepDevices(device.secrets);
+  // Should it fail, the chores try again; nobody is kept waiting for a mail server.
+  if (device.letterKey !== undefined) void deliverQueued(device.letterKey).catch(() => undefined);
   jar.set(cookieNames.customer, identifier, cookieAttributes);
   if (jar.has(cookieNames.guest)) jar.set(cookieNames.guest, "", { ...cookieAttributes, maxAge: 0 });
   return begun;

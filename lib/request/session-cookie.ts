@@ -18,6 +18,9 @@ export const elevationCookie = "__Host-Http-elevation";
 /** Proof that the bound device is at hand. Chromium refuses `Http-` here, as its network stack renews the cookie. */
 export const boundCookies = { customer: "__Host-bound", staff: "__Host-bound-staff" } as const;
 
+/** Where a browser keeps what makes it known to the accounts that were signed in to there. It is no session, see device-cookie.ts. */
+export const deviceCookie = "__Host-Http-device";
+
 /** The sessions that are bound to a device; a guest's has no authority that a thief would want. */
 export type BoundKind = keyof typeof boundCookies;
 
@@ -38,6 +41,11 @@ export const attributesFor = (kind: SessionKind) => (kind === "staff" ? strictCo
  */
 export function hasDuplicateCookies(header: string | null): boolean {
   const names = (header ?? "").split(";").map((pair) => (pair.split("=", 1)[0] ?? "").trim());
-  const ours: readonly string[] = [...Object.values(cookieNames), ...Object.values(boundCookies), elevationCookie];
+  const ours: readonly string[] = [
+    ...Object.values(cookieNames),
+    ...Object.values(boundCookies),
+    elevationCookie,
+    deviceCookie,
+  ];
   return ours.some((our) => names.filter((name) => name === our).length > 1);
 }
