@@ -16,7 +16,7 @@ export const newDeviceLetter = (
     facts: whenAndWhere(at, client),
     next: [
       "If that was you, there is nothing to do.",
-      "If it was not you, somebody knows your password. Sign in, end the sessions that are not yours, and change your password: that signs everybody else out.",
+      "If it was not you, somebody else can get into your account. Sign in, end the sessions that are not yours, and change your password: that signs everybody else out.",
     ],
     step: { label: "See where you are signed in", href: `${config().origin}/account/sessions` },
     why: "We write this at the first sign-in in a browser, after its cookies were cleared too. No letter of ours ever asks for a password.",

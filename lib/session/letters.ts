@@ -49,13 +49,13 @@ export const sessionsEndedLetter = (
     title: "You were signed out elsewhere",
     preview: `${them} ended.`,
     happened: sender
-      ? `${them} ended by somebody who is signed in to it and knows its password. Whoever used them has to sign in again.`
+      ? `${them} ended by somebody who is signed in to it and has just proved who they are. Whoever used them has to sign in again.`
       : `${them} ended by us, the people who run the shop. That is done to protect an account, or because its owner asked for it.`,
     facts: whenAndWhere(at, sender),
     next: sender
       ? [
           "If that was you, there is nothing to do.",
-          "If it was not you, somebody knows your password. Sign in and change it: that signs everybody else out.",
+          "If it was not you, somebody else can get into your account. Sign in and change your password: that signs them out.",
         ]
       : [
           "Sign in again whenever you like: your cart and your orders are as they were. If you wonder why, write to us.",
