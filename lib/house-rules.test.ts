@@ -49,7 +49,7 @@ describe("who may know what", () => {
     ["seal"],
     ["database"],
     ["transaction"],
-    ["held-form", "journal", "mail", "security-stamp", "throttle"],
+    ["held-form", "journal", "known-device", "mail", "security-letter", "security-stamp", "throttle"],
     ["breached-passwords"],
     ["session"],
     ["account", "bank", "binding", "catalog", "elevation", "payment", "session-list"],
@@ -58,7 +58,7 @@ describe("who may know what", () => {
     ["cart", "email-change", "federation", "password-reset", "sign-in-verification", "staff"],
     ["checkout"],
     ["account-deletion", "default-address", "orders", "own-data"],
-    ["authentication", "chores", "request"],
+    ["authentication", "chores", "letter-examples", "request"],
   ];
   const floorOf = (domain: string) => floors.findIndex((domains) => domains.includes(domain));
   const domains = globSync("lib/*/").map((path) => basename(path));

@@ -19,6 +19,9 @@ export async function StaffFrame({ title, session, children }: StaffFrameProps) 
           <Link prefetch={false} href="/staff">
             Sessions and accounts
           </Link>
+          <Link prefetch={false} href="/staff/limits">
+            Limits
+          </Link>
         </nav>
         <span className={styles["who"]}>{account?.name}</span>
         {/* A page load of its own, so that the answer can tell the browser to forget what it kept. */}

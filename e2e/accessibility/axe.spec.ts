@@ -74,6 +74,7 @@ for (const { look, ...options } of looks) {
         "/help/privacy",
         "/nowhere",
         "/outbox",
+        "/outbox/examples/newDeviceLetter",
       );
       const found: string[] = [];
       for (const path of paths) {
@@ -228,7 +229,12 @@ for (const { look, ...options } of looks) {
       await page.goto("/staff/sign-in?because=timeout");
       await look();
       await signInAsStaff(page, person);
-      for (const path of ["/staff", "/staff?q=nobody-is-called-this", `/staff/accounts/${customer.id}`]) {
+      for (const path of [
+        "/staff",
+        "/staff?q=nobody-is-called-this",
+        `/staff/accounts/${customer.id}`,
+        "/staff/limits",
+      ]) {
         await page.goto(path);
         await look();
       }

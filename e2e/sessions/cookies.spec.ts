@@ -1,4 +1,11 @@
-import { customerCookie, guestCookie, sessionCookie } from "../support/cookies.ts";
+import {
+  cookiesIn,
+  customerCookie,
+  guestCookie,
+  knownDevice,
+  sessionCookie,
+  signedInCookies,
+} from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { openElevated } from "../support/elevation.ts";
 import { addVaseToCart, signIn, signOut } from "../support/shop.ts";
@@ -31,16 +38,24 @@ test("the first thing to keep brings one cookie, exactly so @ASVS-3.3.1 @ASVS-3.
   expect(await context.cookies()).toEqual([sessionCookie(guestCookie)]);
 });
 
-test("signing in leaves the customer's cookie and no other @ASVS-3.3.1 @ASVS-7.2.4", async ({ page, context }) => {
+test("signing in leaves the customer's cookie, the one that makes the browser known, and no other @ASVS-3.3.1 @ASVS-7.2.4", async ({
+  page,
+  context,
+}) => {
   await addVaseToCart(page);
   await signIn(page, await newCustomer());
-  expect(await context.cookies()).toEqual([sessionCookie(customerCookie)]);
+  expect(await cookiesIn(context)).toEqual(signedInCookies());
 });
 
-test("signing out leaves nothing @ASVS-7.4.1", async ({ page, context }) => {
+test("signing out leaves nothing but what makes the browser known, which opens nothing @ASVS-7.4.1", async ({
+  page,
+  context,
+}) => {
   await signIn(page, await newCustomer());
   await signOut(page);
-  expect(await context.cookies()).toEqual([]);
+  expect(await context.cookies()).toEqual([knownDevice()]);
+  await page.goto("/account");
+  await expect(page).toHaveURL(/sign-in/);
 });
 
 test("no script can read a cookie @ASVS-3.3.4", async ({ page }) => {
@@ -48,14 +63,19 @@ test("no script can read a cookie @ASVS-3.3.4", async ({ page }) => {
   expect(await page.evaluate(() => document.cookie)).toBe("");
 });
 
-test("a Set-Cookie line carries no Expires, no Max-Age and no Domain @ASVS-3.3.1", async ({ page }) => {
+test("a session's Set-Cookie line carries no Expires, no Max-Age and no Domain; a known browser's says how long @ASVS-3.3.1", async ({
+  page,
+}) => {
   const reading: Promise<{ name: string; value: string }[]>[] = [];
   page.on("response", (response) => void reading.push(response.headersArray()));
   await signIn(page, await newCustomer());
   await page.waitForLoadState("networkidle");
   const headers = (await Promise.all(reading)).flat();
   const lines = headers.filter(({ name }) => name.toLowerCase() === "set-cookie").map(({ value }) => value);
-  expect(lines).toEqual([
+  const device =
+    /^__Host-Http-device=[\w-]{43}; Path=\/; Expires=[^;]+; Max-Age=15552000; Secure; HttpOnly; SameSite=lax$/i;
+  expect(lines.toSorted()).toEqual([
+    expect.stringMatching(device),
     expect.stringMatching(/^__Host-Http-session=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=lax$/i),
   ]);
 });
@@ -79,7 +99,7 @@ test("no script can put an identifier in the place of one, nor before there is o
   expect(await context.cookies()).toEqual([]);
   await signIn(page, await newCustomer());
   await plant();
-  expect(await context.cookies()).toEqual([sessionCookie(customerCookie)]);
+  expect(await cookiesIn(context)).toEqual(signedInCookies());
 });
 
 test("all cookies of a busy customer together are no burden to any server @ASVS-3.3.5", async ({ page, context }) => {

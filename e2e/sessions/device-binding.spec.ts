@@ -51,7 +51,7 @@ test.describe("a browser that binds its sessions", () => {
     expect(expires - Date.now() / 1000).toBeGreaterThan(500);
     expect(expires - Date.now() / 1000).toBeLessThanOrEqual(600);
     expect(JSON.parse((await deviceOf(handle))?.publicKey ?? "")).toMatchObject({ kty: "EC", crv: "P-256" });
-    expect(await journalOf(handle)).toEqual(["sign-in", "device-bound"]);
+    expect(await journalOf(handle)).toEqual(["sign-in", "new-device", "device-bound"]);
   });
 
   test("goes on when the cookie is gone, and has another", async ({ page, context }) => {
@@ -330,7 +330,7 @@ plain.describe("a browser that binds nothing", () => {
     await expect(page.getByText(customer.email)).toBeVisible();
     expect(await valueIn(context)).toBeUndefined();
     expect(await deviceOf(handle)).toBeNull();
-    expect(await journalOf(handle)).toEqual(["sign-in"]);
+    expect(await journalOf(handle)).toEqual(["sign-in", "new-device"]);
   });
 
   plain("cannot have its session bound to a thief's device a minute later", async ({ page, context, raw }) => {

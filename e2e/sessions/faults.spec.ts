@@ -60,12 +60,12 @@ test("twenty requests at the rotation moment are offered one and the same succes
   expect(offered.size).toBe(1);
   const [successor = ""] = offered;
   expect(successor).toMatch(/^[\w-]{43}$/);
-  expect(await journalOf(shopper.handle)).toEqual(["sign-in", "rotation-offered"]);
+  expect(await journalOf(shopper.handle)).toEqual(["sign-in", "new-device", "rotation-offered"]);
 
   const uses = Array.from({ length: 20 }, (_, i) =>
     crowd("/account", { cookie: `${customerCookie}=${i % 2 ? shopper.first : successor}`, accept: "text/html" }),
   );
   expect((await Promise.all(uses)).map(({ status }) => status)).toEqual(uses.map(() => 200));
   expect(await standing(shopper.handle)).toEqual({ generation: 1, endReason: null });
-  expect(await journalOf(shopper.handle)).toEqual(["sign-in", "rotation-offered", "rotation-confirmed"]);
+  expect(await journalOf(shopper.handle)).toEqual(["sign-in", "new-device", "rotation-offered", "rotation-confirmed"]);
 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { randomName } from "#lib/random";
-import { customerCookie, sessionCookie } from "../support/cookies.ts";
+import { cookiesIn, signedInCookies } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { latestLetterTo, linkIn } from "../support/outbox.ts";
 import { addVaseToCart, expectInCart } from "../support/shop.ts";
@@ -35,7 +35,7 @@ test("an address, a mailed link, a name and a password make an account, signed i
   await complete(page, linkIn(await latestLetterTo(email)));
   await expect(page).not.toHaveURL(/register/);
   await expectInCart(page, 1);
-  expect(await context.cookies()).toEqual([sessionCookie(customerCookie)]);
+  expect(await cookiesIn(context)).toEqual(signedInCookies());
   await page.goto("/account");
   await expect(page.getByText(email)).toBeVisible();
 });

@@ -1,9 +1,12 @@
 /** The shop's cookies in a browser, and what a thief does with them. */
 import type { BrowserContext } from "@playwright/test";
 import { expect } from "@playwright/test";
+import { knownFor } from "#lib/known-device";
+import { now, seconds } from "#lib/time";
 
 export const guestCookie = "__Host-Http-guest";
 export const customerCookie = "__Host-Http-session";
+export const deviceCookie = "__Host-Http-device";
 
 /** A session cookie as it must be, every attribute of it: compared whole, so that one attribute more is noticed too. */
 export const sessionCookie = (name: string) => ({
@@ -16,6 +19,21 @@ export const sessionCookie = (name: string) => ({
   secure: true,
   sameSite: "Lax" as const,
 });
+
+/** The one cookie that outlives the window: by it an account knows the browser. Compared whole, too. */
+export const knownDevice = () => ({
+  ...sessionCookie(deviceCookie),
+  value: expect.stringMatching(/^[\w-]{43}(\.[\w-]{43}){0,2}$/),
+  // Within some minutes of it.
+  expires: expect.closeTo((now().getTime() + knownFor) / seconds(1), -3),
+});
+
+/** All cookies of a browser, in the order of their names. */
+export const cookiesIn = async (context: BrowserContext) =>
+  (await context.cookies()).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
+/** What a browser holds while somebody is signed in there. */
+export const signedInCookies = () => [knownDevice(), sessionCookie(customerCookie)];
 
 /** The identifier in a browser's cookie; fails when there is none. */
 export async function identifierIn(context: BrowserContext, name: string): Promise<string> {

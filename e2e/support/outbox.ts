@@ -7,7 +7,10 @@ import PostalMime, { type Email } from "postal-mime";
 import { config } from "#lib/config";
 import { database } from "#lib/database";
 
-/** The newest letter to `address`, waited for as one waits for the post. */
+/** What every first sign-in in a browser brings. Most tests sign in, and are about another letter. */
+const newDeviceSubject = "New sign-in to your account";
+
+/** The newest letter to `address` but for news of a sign-in, waited for as one waits for the post. */
 export async function latestLetterTo(address: string): Promise<Email> {
   let found: Email | undefined;
   await expect
@@ -22,8 +25,12 @@ export async function latestLetterTo(address: string): Promise<Email> {
   return found as Email;
 }
 
+/** Every letter to `address` but for news of a sign-in, the oldest first. */
+export const lettersTo = async (address: string): Promise<Email[]> =>
+  (await everyLetterTo(address)).filter(({ subject }) => subject !== newDeviceSubject);
+
 /** Every letter to `address`, the oldest first. */
-export async function lettersTo(address: string): Promise<Email[]> {
+export async function everyLetterTo(address: string): Promise<Email[]> {
   const outbox = join(config().dataDir, "outbox");
   const names = (await readdir(outbox).catch(() => [])).filter((name) => name.endsWith(".eml")).toSorted();
   const letters = await Promise.all(names.map(async (name) => PostalMime.parse(await readFile(join(outbox, name)))));
@@ -40,7 +47,7 @@ export function linkIn(letter: Email): string {
 
 /** The newest letter to `address` under that subject, waited for as one waits for the post. */
 export async function letterAbout(address: string, subject: string): Promise<Email> {
-  const find = async () => (await lettersTo(address)).filter((letter) => letter.subject === subject).at(-1);
+  const find = async () => (await everyLetterTo(address)).filter((letter) => letter.subject === subject).at(-1);
   await expect.poll(find, { message: `“${subject}” to ${address}`, timeout: 20_000 }).toBeTruthy();
   return (await find()) as Email;
 }

@@ -11,6 +11,8 @@ import { transaction } from "#lib/transaction";
 import { deletedLetter } from "./letter.ts";
 import { anonymiseOrders, hasOpenOrder, removeAccount } from "./store.ts";
 
+export { deletedLetter } from "./letter.ts";
+
 /** Deletes the account for good and tells its owner; not while an order of it is being paid. */
 export async function deleteAccount(
   { handle: sessionHandle }: Pick<SignedInSession, "handle">,

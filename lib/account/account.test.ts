@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { database } from "#lib/database";
 import { examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
+import { rememberDevice } from "#lib/known-device";
 import { send } from "#lib/mail";
 import { digest, randomName, randomSecret } from "#lib/random";
 import { beginSignedIn } from "#lib/session";
+import { noteRefusedSignIn } from "#lib/throttle";
 import { after, before, now, seconds } from "#lib/time";
 import type { PasswordOwner } from "./context-words.ts";
 import {
@@ -204,6 +206,70 @@ describe("proving by password", () => {
     }
     expect(outcomes.at(-1)).toBe("wait");
   });
+
+  test("fifty guesses at one account from fifty networks wait as if they came from one @ASVS-6.3.1 @WSTG-ATHN-03", async () => {
+    const outcomes = await attackFrom50Networks();
+    expect(outcomes.filter((outcome) => outcome === "refused")).toHaveLength(5);
+    expect(outcomes.slice(5).every((outcome) => outcome === "wait")).toBe(true);
+    expect((await proveByPassword(email, password, "192.0.2.0/24")).outcome).toBe("wait");
+  });
+
+  test("meanwhile its owner gets in at once in a browser that the account knows, from wherever @ASVS-6.1.1", async () => {
+    const { secrets } = await knownBrowser(accountId);
+    await attackFrom50Networks();
+    // A guesser in the same house has used up its patience, too.
+    for (let guess = 0; guess < more; guess += 1) await proveByPassword(`x${guess}-${email}`, "a guess", network);
+    const prove = (tried: string) => proveByPassword(email, tried, network, "customer", secrets);
+    expect(await prove("mistyped by the owner")).toEqual({ outcome: "refused" });
+    expect(await prove(password)).toEqual({ outcome: "proven", accountId });
+    // It renews nobody's patience with the guesser.
+    expect((await proveByPassword(email, "a guess", "192.0.2.0/24")).outcome).toBe("wait");
+  });
+
+  test("a copied known browser has a line of its own and no more, and its secret proves nothing", async () => {
+    const { secrets } = await knownBrowser(accountId);
+    const guess = async (more: readonly string[]) =>
+      (await proveByPassword(email, "a guess", network, "customer", more)).outcome;
+    const outcomes: string[] = [];
+    for (let count = 0; count < 7; count += 1) outcomes.push(await guess(secrets));
+    expect(outcomes).toEqual([...Array(5).fill("refused"), "wait", "wait"]);
+    expect(await guess(["A".repeat(43)])).toBe("refused");
+  });
+
+  test("a browser that another account knows is a stranger here", async () => {
+    const other = await insertAccount({ email: `o-${email}`, name: "Eve", passwordHash: "-" });
+    const { secrets } = await knownBrowser(other ?? "");
+    await attackFrom50Networks();
+    expect((await proveByPassword(email, password, network, "customer", secrets)).outcome).toBe("wait");
+  });
+
+  test("when the whole shop is tried, strangers wait for a moment and owners in known browsers do not", async () => {
+    const { secrets } = await knownBrowser(accountId);
+    await noteRefusedSignIn();
+    await database().attempt.updateMany({ data: { failures: 100_000 } });
+    const stranger = () => proveByPassword(email, password, network);
+    expect(await stranger()).toEqual({ outcome: "wait", seconds: 30 });
+    expect((await proveByPassword(email, password, network, "customer", secrets)).outcome).toBe("proven");
+    const lastFailedAt = before(now(), seconds(30));
+    await database().attempt.updateMany({ where: { key: { startsWith: "sign-in-surge" } }, data: { lastFailedAt } });
+    expect((await stranger()).outcome).toBe("proven");
+  });
+
+  test("a refused sign-in counts for the whole shop, a right one does not", async () => {
+    await proveByPassword(email, password, network);
+    await proveByPassword(email, "a guess", network);
+    const rows = await database().attempt.findMany({ where: { key: { startsWith: "sign-in-shop:" } } });
+    expect(rows.map(({ failures }) => failures)).toEqual([1]);
+  });
+
+  async function attackFrom50Networks(): Promise<string[]> {
+    const outcomes: string[] = [];
+    for (let guess = 0; guess < 50; guess += 1)
+      outcomes.push((await proveByPassword(email, `guess ${guess}`, `10.0.${guess}.0/24`)).outcome);
+    return outcomes;
+  }
+  const knownBrowser = (id: string) =>
+    rememberDevice({ accountId: id, sessionHandle: randomName(), client: { network }, secrets: [], isFirst: true });
 
   test("a hash of yesterday's figures is replaced when its owner signs in", async () => {
     const { hash } = await import("@node-rs/argon2");

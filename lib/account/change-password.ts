@@ -1,12 +1,14 @@
 /**
- * Changing a password. Whoever knew the old one is out: all other sessions end, a pending change of the e-mail address
- * and every mailed link are void from here on, and the owner is told (ASVS 6.2.3, 6.3.7, 7.4.3).
+ * Changing a password. Whoever knew the old one is out: all other sessions end and no other browser is known any longer,
+ * a pending change of the e-mail address and every mailed link are void from here on, and the owner is told
+ * (ASVS 6.2.3, 6.3.7, 7.4.3).
  */
 import "server-only";
 import { record } from "#lib/journal";
 import { deliverQueued, queue } from "#lib/mail";
 import { randomName } from "#lib/random";
 import { endSessionsOf, type SignedInSession } from "#lib/session";
+import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { hashPassword } from "./password.ts";
 import { passwordChangedLetter } from "./password-changed-letter.ts";
@@ -45,7 +47,8 @@ async function replacePassword(
     const ended = await endSessionsOf(accountId, "password changed", handle);
     await record({ kind: "password-changed", accountId, sessionHandle: handle, network });
     const account = await findAccount(accountId);
-    if (account) await queue(letterKey, passwordChangedLetter(account, ended, formerHash === ""));
+    if (account)
+      await queue(letterKey, passwordChangedLetter(account, ended, { network, at: now(), isFirst: formerHash === "" }));
     return true;
   });
   void deliverQueued(letterKey).catch(() => undefined);

@@ -56,7 +56,8 @@ export async function completeRegistration(
   });
 }
 
-const letterWithLink = (to: string, token: string): Letter => ({
+/** The link by which an account begins. */
+export const letterWithLink = (to: string, token: string): Letter => ({
   to,
   subject: "Create your account",
   preview: "One link, and you choose a name and a password.",
@@ -71,7 +72,8 @@ const letterWithLink = (to: string, token: string): Letter => ({
   ],
 });
 
-const letterToKnown = (to: string): Letter => ({
+/** For an address that has an account already: its owner learns it, the page does not. */
+export const letterToKnown = (to: string): Letter => ({
   to,
   subject: "You already have an account",
   preview: "Somebody, probably you, asked for an account with this address.",

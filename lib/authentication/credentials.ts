@@ -6,18 +6,19 @@ import { type AccountRole, type PasswordProof, proveByPassword } from "#lib/acco
 import { secret } from "#lib/config";
 import { run, silent } from "./run.ts";
 
-/** Whether these credentials are somebody's of that role; `network` is the coarse one that they came from. */
+/** Whether these credentials are somebody's of that role; `network` is the coarse one that they came from, `devices` what may make the browser a known one. */
 export async function proveWithCredentials(
   email: string,
   password: string,
   network: string,
   role: AccountRole = "customer",
+  devices: readonly string[] = [],
 ): Promise<PasswordProof> {
   const heard: { answer: PasswordProof; proven?: string } = { answer: { outcome: "refused" } };
   const credentials = CredentialsProvider({
     credentials: { email: {}, password: {} },
     async authorize(typed) {
-      heard.answer = await proveByPassword(typed?.email ?? "", typed?.password ?? "", network, role);
+      heard.answer = await proveByPassword(typed?.email ?? "", typed?.password ?? "", network, role, devices);
       return heard.answer.outcome === "proven" ? { id: heard.answer.accountId } : null;
     },
   });

@@ -3,6 +3,7 @@ import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { heldFor } from "#lib/held-form";
+import { knownFor } from "#lib/known-device";
 import { enrolmentLife } from "#lib/second-factor";
 import { beginGuest, elevation } from "#lib/session";
 import { longestMemory } from "#lib/throttle";
@@ -33,6 +34,13 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
     data: [
       { accountId, path: "/stays", fields: "", heldAt: ago((heldFor - minutes(1)) as Duration) },
       { accountId, path: "/goes", fields: "", heldAt: ago(heldFor) },
+    ],
+  });
+  const device = { accountId, sessionHandle, firstSeenAt: ago(days(400)) };
+  await db.knownDevice.createMany({
+    data: [
+      { ...device, digest: "stays", lastUsedAt: ago((knownFor - minutes(1)) as Duration) },
+      { ...device, digest: "goes", lastUsedAt: ago((knownFor + seconds(1)) as Duration) },
     ],
   });
   await db.emailChange.createMany({
@@ -72,6 +80,7 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
   const left = {
     elevations: (await db.elevation.findMany()).map(({ digest }) => digest),
     heldForms: (await db.heldForm.findMany()).map(({ path }) => path),
+    knownDevices: (await db.knownDevice.findMany()).map(({ digest }) => digest),
     emailChanges: (await db.emailChange.findMany()).map(({ id }) => id).toSorted(),
     signInVerifications: (await db.signInVerification.findMany()).map(({ digest }) => digest),
     pendingSignIns: (await db.pendingSignIn.findMany()).map(({ digest }) => digest),
@@ -87,7 +96,7 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
     authenticators: expect.toSatisfy((owners: string[]) => owners.length === 2 && owners.includes(accountId)),
     ...{ elevations: ["stays"], heldForms: ["/stays"], signInVerifications: ["stays"], staffInvitations: ["stays"] },
     passkeyChallenges: ["stays"],
-    ...{ registrations: ["stays"], passwordResets: ["stays"], attempts: ["stays"] },
+    ...{ registrations: ["stays"], passwordResets: ["stays"], knownDevices: ["stays"], attempts: ["stays"] },
     emailChanges: ["stays", "stays, for it may be undone"],
   });
 });

@@ -5,6 +5,7 @@
 import "server-only";
 import { database } from "#lib/database";
 import { heldFor } from "#lib/held-form";
+import { knownFor } from "#lib/known-device";
 import { enrolmentLife } from "#lib/second-factor";
 import { elevation } from "#lib/session";
 import { longestMemory } from "#lib/throttle";
@@ -19,6 +20,10 @@ export const outlived: Readonly<Record<string, (at: Date, most: number) => Promi
   heldForms: async (at, limit) => {
     const where = { heldAt: { lt: before(at, heldFor) } };
     return (await database().heldForm.deleteMany({ where, limit })).count;
+  },
+  knownDevices: async (at, limit) => {
+    const where = { lastUsedAt: { lt: before(at, knownFor) } };
+    return (await database().knownDevice.deleteMany({ where, limit })).count;
   },
   emailChanges: async (at, limit) => {
     // Whoever may still undo it needs it longer than whoever may still confirm it.

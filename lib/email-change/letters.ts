@@ -1,6 +1,7 @@
 /** What is written to the two addresses of an account that moves from one to the other. */
 import { config } from "#lib/config";
 import type { Letter } from "#lib/mail";
+import { securityLetter, whenAndWhere } from "#lib/security-letter";
 import { inWords } from "#lib/time";
 import { confirmationLife, undoLife } from "./policy.ts";
 
@@ -89,26 +90,36 @@ export const changedLetter = (
   { oldEmail, newEmail }: Omit<Facts, "name">,
   name: string,
   undoToken: string | undefined,
-): Letter => ({
-  to: oldEmail,
-  subject: "Your email address was changed",
-  preview: "If that was you, there is nothing to do.",
-  blocks: [
-    { kind: "heading", text: "Your email address was changed" },
-    {
-      kind: "paragraph",
-      text: `Hello ${name}, your account is now at ${newEmail}: you sign in with that address, and our letters go there. If that was you, there is nothing to do.`,
-    },
-    {
-      kind: "paragraph",
-      text: "If it was not you, take the account back: that returns it to this address, signs everybody out and has you choose a new password.",
-    },
-    undoToken === undefined
-      ? { kind: "button", label: "Write to us", href: `${config().origin}/help/contact` }
-      : { kind: "button", label: "Take the account back", href: `${config().origin}/email-change/undo/${undoToken}` },
-    {
-      kind: "note",
-      text: `You can take it back for ${inWords(undoLife)}. This is the last letter that we write to this address.`,
-    },
-  ],
-});
+): Letter =>
+  securityLetter({
+    to: oldEmail,
+    title: "Your email address was changed",
+    preview: "If that was you, there is nothing to do.",
+    happened: `Hello ${name}, your account is now at ${newEmail}: you sign in with that address, and our letters go there.`,
+    next: [
+      "If that was you, there is nothing to do.",
+      "If it was not you, take the account back: that returns it to this address, signs everybody out and has you choose a new password.",
+    ],
+    step:
+      undoToken === undefined
+        ? { label: "Write to us", href: `${config().origin}/help/contact` }
+        : { label: "Take the account back", href: `${config().origin}/email-change/undo/${undoToken}` },
+    why: `You can take it back for ${inWords(undoLife)}. We write this whenever an address is changed; it is the last letter that we write to this one.`,
+  });
+
+/** Both mailboxes learn that the account has gone back, for one of them is not its owner's. */
+export const restoredLetter = (to: string, { network }: { readonly network: string }, at: Date): Letter =>
+  securityLetter({
+    to,
+    title: "The change of your email address was undone",
+    preview: "The account is back at its former address, under a new password.",
+    happened:
+      "Somebody who reads the mail of the account’s former address has taken the account back there. It has a new password, and everybody was signed out.",
+    facts: whenAndWhere(at, { network }),
+    next: [
+      "If that was you, sign in with the password that you have just chosen, and look through your orders.",
+      "If you wanted the account at its new address and did not undo it, somebody reads that mail: write to us.",
+    ],
+    step: { label: "Write to us", href: `${config().origin}/help/contact` },
+    why: "We write this to both addresses whenever a change is undone.",
+  });

@@ -1,15 +1,18 @@
 /**
  * Taking an account back whose address was changed by somebody else. The link proves the former mailbox; because
- * whoever moved the account knew its password, it is given back only under a new one, and nobody stays signed in.
+ * whoever moved the account knew its password, it is given back only under a new one, and nobody stays signed in. Both
+ * mailboxes are told: which of them is not its owner's, the shop cannot know.
  */
 import "server-only";
 import { type AccountView, findAccount, hashPassword } from "#lib/account";
 import { record } from "#lib/journal";
+import { deliverQueued, queue } from "#lib/mail";
 import { digest } from "#lib/random";
 import { removeFactorsSince } from "#lib/second-factor";
 import { endSessionsOf } from "#lib/session";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
+import { restoredLetter } from "./letters.ts";
 import { findUndo, isTaken, restoreAccount, spendUndo } from "./store.ts";
 
 /** Whose account a link would give back, while it is good. Looking uses nothing up. */
@@ -28,18 +31,27 @@ export async function undoEmailChange(
   if (!(await findUndo(digest(token), now()))) return "link-is-over";
   // Before the transaction: a hash takes long, and nobody else should wait for it.
   const passwordHash = await hashPassword(password);
-  return transaction(async () => {
+  const letterKeys: string[] = [];
+  const outcome = await transaction(async () => {
     const at = now();
     const undo = await findUndo(digest(token), at);
     if (!undo) return "link-is-over";
     const { id, accountId, oldEmail, createdAt } = undo;
     if (await isTaken(oldEmail, accountId)) return "taken";
     if (!(await spendUndo(id, accountId, at))) return "link-is-over";
+    const movedTo = (await findAccount(accountId))?.email;
     await restoreAccount(accountId, oldEmail, passwordHash, at);
     // A lock that was put on since was put on by whoever is being put out.
     await removeFactorsSince(accountId, createdAt);
     await endSessionsOf(accountId, "email change undone");
     await record({ kind: "email-change-undone", accountId, network });
+    for (const to of new Set([oldEmail, movedTo ?? oldEmail])) {
+      const key = `email-change-undone ${id} ${letterKeys.length}`;
+      await queue(key, restoredLetter(to, { network }, at));
+      letterKeys.push(key);
+    }
     return "undone";
   });
+  for (const key of letterKeys) void deliverQueued(key).catch(() => undefined);
+  return outcome;
 }

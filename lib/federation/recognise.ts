@@ -1,13 +1,13 @@
 /** From somebody whom another site vouches for to the account that is theirs, or to why there is none. */
 import "server-only";
-import { isRegistered, normaliseEmail } from "#lib/account";
+import { isRegistered, normaliseEmail, type ProvenOwner } from "#lib/account";
 import { record } from "#lib/journal";
 import type { SignedInSession } from "#lib/session";
 import type { VouchedFor } from "./person.ts";
 import { findOwner, noteUse } from "./store.ts";
 
 export type Recognised =
-  | { readonly outcome: "known"; readonly accountId: string }
+  | ({ readonly outcome: "known" } & ProvenOwner)
   /** Nobody we know, under an address that is theirs and free. */
   | { readonly outcome: "new"; readonly email: string }
   /** Their address has an account: whether it is theirs too, only its own sign-in can say. */
@@ -22,7 +22,7 @@ export async function recognise(person: VouchedFor, network: string): Promise<Re
   const owner = await findOwner(person);
   if (owner?.mayEnter) {
     await noteUse(person, person.email);
-    return { outcome: "known", accountId: owner.accountId };
+    return { outcome: "known", accountId: owner.accountId, securityStamp: owner.securityStamp };
   }
   const refuse = async <Outcome extends string>(outcome: Outcome) => {
     await record({ kind: "provider-sign-in-refused", accountId: owner?.accountId, network, reason: outcome });

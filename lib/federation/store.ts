@@ -1,4 +1,5 @@
 import "server-only";
+import type { ProvenOwner } from "#lib/account";
 import { database, unlessThere } from "#lib/database";
 import { randomName } from "#lib/random";
 import { now } from "#lib/time";
@@ -9,13 +10,14 @@ type Person = { readonly issuer: string; readonly subject: string };
 export async function findOwner({
   issuer,
   subject,
-}: Person): Promise<{ accountId: string; mayEnter: boolean } | undefined> {
+}: Person): Promise<(ProvenOwner & { readonly mayEnter: boolean }) | undefined> {
   const row = await database().federatedIdentity.findUnique({
     where: { issuer_subject: { issuer, subject } },
-    select: { accountId: true, account: { select: { role: true, disabledAt: true } } },
+    select: { accountId: true, account: { select: { role: true, disabledAt: true, securityStamp: true } } },
   });
   if (!row) return undefined;
-  return { accountId: row.accountId, mayEnter: row.account.role === "customer" && row.account.disabledAt === null };
+  const { role, disabledAt, securityStamp } = row.account;
+  return { accountId: row.accountId, securityStamp, mayEnter: role === "customer" && disabledAt === null };
 }
 
 /** Connects somebody with an account; false when they are connected with one already. */

@@ -4,6 +4,7 @@ export type SecurityEventKind =
   | "sign-in"
   | "sign-in-refused"
   | "sign-in-throttled"
+  | "new-device"
   | "sign-out"
   | "session-begun"
   | "session-timed-out"

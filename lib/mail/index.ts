@@ -8,8 +8,9 @@ import { post } from "./post.ts";
 import { claim, dueLetters, enqueue, removeLetter } from "./store.ts";
 import { write } from "./write.ts";
 
-export type { Block, Letter } from "./letter.ts";
+export type { Block, Letter, Row, WrittenLetter } from "./letter.ts";
 export { findInOutbox, listOutbox, type OutboxLetter } from "./outbox.ts";
+export { write } from "./write.ts";
 
 /** Sends a letter now; throws when it cannot be sent. */
 export const send = (letter: Letter): Promise<void> => post(write(letter));

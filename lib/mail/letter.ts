@@ -1,10 +1,13 @@
 /** A letter as its author writes it: blocks, never HTML. */
 
+/** A label and what it stands for. */
+export type Row = readonly [label: string, value: string];
+
 export type Block =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "button"; readonly label: string; readonly href: string }
-  | { readonly kind: "lines"; readonly rows: readonly (readonly [label: string, value: string])[] }
+  | { readonly kind: "lines"; readonly rows: readonly Row[] }
   | { readonly kind: "note"; readonly text: string };
 
 export type Letter = {

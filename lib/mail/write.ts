@@ -1,5 +1,5 @@
 /** From blocks to the two bodies of a mail. Tables and inline styles, because mail readers know nothing newer. */
-import type { Block, Letter, WrittenLetter } from "./letter.ts";
+import type { Block, Letter, Row, WrittenLetter } from "./letter.ts";
 
 const signature = "Cartwright & Daughters";
 
@@ -40,12 +40,12 @@ function asHtml(block: Block): string {
     case "button":
       return `<p style="margin:24px 0"><a href="${escaped(block.href)}" style="display:inline-block;padding:14px 24px;background:#1f5c4d;color:#ffffff;text-decoration:none">${escaped(block.label)}</a></p>`;
     case "lines":
-      return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 16px">${block.rows.map(row).join("")}</table>`;
+      return `<table width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 16px">${block.rows.map(row).join("")}</table>`;
   }
 }
 
-const row = ([label, value]: readonly [string, string]) =>
-  `<tr><td style="padding:8px 0;border-top:1px solid #b9bdb4">${escaped(label)}</td><td align="right" style="padding:8px 0;border-top:1px solid #b9bdb4">${escaped(value)}</td></tr>`;
+const row = ([label, value]: Row) =>
+  `<tr><th scope="row" align="left" style="padding:8px 16px 8px 0;border-top:1px solid #b9bdb4;font-weight:400">${escaped(label)}</th><td align="right" style="padding:8px 0;border-top:1px solid #b9bdb4">${escaped(value)}</td></tr>`;
 
 const page = (title: string, preview: string, content: string) => `<!doctype html>
 <html lang="en">

@@ -1,4 +1,5 @@
 /** Orders: placed once however often the button is pressed, and decided by what the bank says. */
+export { confirmationLetter } from "./confirmation-letter.ts";
 export { claimGuestOrder, findOpenOrder, findOrder, listOrders } from "./find-order.ts";
 export type { OrderLine, OrderRow, OrderView } from "./order.ts";
 export { type Placed, placeOrder } from "./place-order.ts";

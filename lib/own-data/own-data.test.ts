@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
+import { rememberDevice } from "#lib/known-device";
 import { randomSecret } from "#lib/random";
 import { beginSignedIn } from "#lib/session";
 import { now } from "#lib/time";
@@ -16,12 +17,15 @@ test("a person gets what is kept about them: account, addresses, sessions, chang
   const { session } = await beginSignedIn(accountId, ["pwd"], client);
   const address = { name: "Ada", addressLine1: "12 Quay Street", postalCode: "D02", city: "Dublin", country: "IE" };
   await database().defaultAddress.create({ data: { accountId, ...address } });
+  const arrival = { accountId, sessionHandle: session.handle, client, secrets: [], isFirst: false };
+  await rememberDevice(arrival);
   const data = await exportOwnData(session, "file", client.network);
   expect(data).toMatchObject({
     account: { name: "Ada", email: `${accountId.toLowerCase()}@example.com` },
     defaultAddress: address,
     sessions: [{ browser: "Firefox", platform: "Linux", network: client.network }],
     orders: [],
+    knownDevices: [{ firstSeenAt: expect.any(String), lastUsedAt: expect.any(String) }],
     emailChanges: [],
   });
   expect(JSON.stringify(data["securityEvents"])).toContain("data-exported");
@@ -46,8 +50,13 @@ test("no secret and no digest of one is among it, nor anything about somebody el
     where: { id: accountId },
     data: { passwordHash: randomSecret() },
   });
+  const arrival = { accountId, sessionHandle: session.handle, client, secrets: [], isFirst: true };
+  const [device = ""] = (await rememberDevice(arrival)).secrets;
+  const [known] = await database().knownDevice.findMany({ where: { accountId } });
   const text = JSON.stringify(await exportOwnData(session, "page", client.network));
   const secrets = [
+    device,
+    known?.digest ?? device,
     identifier,
     row.identifierDigest,
     row.csrfSecret,

@@ -14,20 +14,10 @@ export async function findOwnData(accountId: string) {
     select: { at: true, kind: true, network: true, reason: true },
   });
   const { address, ...facts } = account;
-  const { cart, orders, sessions, emailChanges, passkeys, authenticator, recoveryCodes, identities, ...own } = facts;
-  return {
-    account: own,
-    defaultAddress: address,
-    passkeys,
-    authenticator,
-    recoveryCodes,
-    cart,
-    orders,
-    sessions,
-    emailChanges,
-    connectedSignIns: identities,
-    securityEvents: events,
-  };
+  const { cart, orders, sessions, emailChanges, passkeys, authenticator, recoveryCodes, ...others } = facts;
+  const { identities: connectedSignIns, knownDevices, ...own } = others;
+  const kept = { cart, orders, sessions, knownDevices, emailChanges, passkeys, authenticator, recoveryCodes };
+  return { account: own, defaultAddress: address, ...kept, connectedSignIns, securityEvents: events };
 }
 
 const addressed = {
@@ -98,6 +88,7 @@ const ofAccount = {
   },
   authenticator: { select: { confirmedAt: true, lastUsedAt: true } },
   recoveryCodes: { select: { createdAt: true, usedAt: true } },
+  knownDevices: { orderBy: { firstSeenAt: "asc" }, select: { firstSeenAt: true, lastUsedAt: true } },
   emailChanges: {
     orderBy: { createdAt: "asc" },
     select: { oldEmail: true, newEmail: true, createdAt: true, appliedAt: true, endedAt: true },

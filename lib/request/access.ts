@@ -53,6 +53,8 @@ export const accessRules: readonly Rule[] = [
   { path: "/test-bank/challenge/[id]", for: "everybody" },
   { path: "/outbox", for: "everybody" },
   { path: "/outbox/[name]", for: "everybody" },
+  { path: "/outbox/examples/[letter]", for: "everybody" },
+  { path: "/outbox/examples/[letter]/html", for: "everybody" },
 
   { path: "/sign-in", for: "everybody", impersonal: true, changesSession: true },
   // The same for everybody, and asked for by the page itself: no visit.
@@ -120,6 +122,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/staff/re-authenticate", for: "staff", impersonal: true },
   { path: "/staff", for: "staff" },
   { path: "/staff/accounts/[id]", for: "staff" },
+  { path: "/staff/limits", for: "staff" },
   { path: "/staff/end-sessions", for: "staff", elevation: "page" },
 
   // Signed by the bank, which has no browser to speak for it.

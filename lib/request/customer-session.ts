@@ -3,11 +3,14 @@ import "server-only";
 import { cookies } from "next/headers";
 import type { ProvenOwner } from "#lib/account";
 import { type MergeReport, mergeGuestCart } from "#lib/cart";
+import { rememberDevice } from "#lib/known-device";
+import { deliverQueued } from "#lib/mail";
 import { moveAccess } from "#lib/orders";
 import { isUnchanged } from "#lib/security-stamp";
 import { type AuthenticationMethod, beginSignedIn, end, readSession, type SignedInSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
 import { currentClient } from "./current-session.ts";
+import { keepDevices, presentedDevices } from "./device-cookie.ts";
 import {
   boundCookies,
   cookieAttributes,
@@ -25,15 +28,18 @@ type Begun = { readonly session: SignedInSession; readonly report: MergeReport |
  * Begins the session of somebody who has just proved to be `owner`: a new identifier always, every session whose
  * identifier came along ends, and the guest's cart moves over, all of it or nothing (ASVS 7.2.4). Nothing begins when the
  * proof was overtaken: by a new password, for example, that a sign-in with the old one must not outlive.
- * `report` says what the merge changed, when there was a guest.
+ * From here on the account knows the browser; if it did not before, its owner is written to, unless `isFirst`: the account
+ * begins with this. `report` says what the merge changed, when there was a guest.
  */
 export async function beginCustomerSession(
   owner: Owner,
   methods: readonly AuthenticationMethod[],
+  { isFirst = false } = {},
 ): Promise<Begun | undefined> {
   const { accountId } = owner;
   const jar = await cookies();
   const client = await currentClient();
+  const secrets = await presentedDevices();
   const outcome = await transaction(async () => {
     const { guest, customer } = await sessionsAtHand();
     const stillCounts =
@@ -45,10 +51,15 @@ export async function beginCustomerSession(
     const begun = await beginSignedIn(accountId, methods, client);
     if (guest.kind === "guest") await moveAccess(guest.handle, begun.session.handle);
     for (const session of [guest, customer]) if (session.kind !== "anonymous") await end(session, "sign-in");
-    return { ...begun, report };
+    const sessionHandle = begun.session.handle;
+    const device = await rememberDevice({ accountId, sessionHandle, client, secrets, isFirst });
+    return { ...begun, report, device };
   });
   if (!outcome) return undefined;
-  const { identifier, ...begun } = outcome;
+  const { identifier, device, ...begun } = outcome;
+  await keepDevices(device.secrets);
+  // Should it fail, the chores try again; nobody is kept waiting for a mail server.
+  if (device.letterKey !== undefined) void deliverQueued(device.letterKey).catch(() => undefined);
   jar.set(cookieNames.customer, identifier, cookieAttributes);
   if (jar.has(cookieNames.guest)) jar.set(cookieNames.guest, "", { ...cookieAttributes, maxAge: 0 });
   return begun;

@@ -15,6 +15,7 @@ import {
   type VouchedFor,
 } from "#lib/federation";
 import { record } from "#lib/journal";
+import { hasSecondFactor } from "#lib/second-factor";
 import { currentNetwork, currentSession, sessionToProve } from "./current-session.ts";
 import { beginElevation } from "./elevation.ts";
 import { keepArrival, takeQuestion } from "./federation-cookies.ts";
@@ -50,8 +51,9 @@ const signIn: WhatFollows = async (question, person, network) => {
   const recognised = await recognise(person, network);
   switch (recognised.outcome) {
     case "known": {
-      const arrival = await letIn({ accountId: recognised.accountId, methods: ["fed"], returnTo });
-      return arrival.outcome === "wait" ? outcomePath(question, provider, "wait") : arrival.path;
+      const arrival = await letIn({ ...recognised, methods: ["fed"], returnTo });
+      if (arrival.outcome === "next") return arrival.path;
+      return outcomePath(question, provider, arrival.outcome === "wait" ? "wait" : "failed");
     }
     case "new": {
       const { issuer, subject, name } = person;
@@ -81,6 +83,8 @@ const prove: WhatFollows = async (question, person, network) => {
     return outcomePath(question, question.provider, "failed");
   if (!(await proveAgainWith(session, person, network)))
     return outcomePath(question, question.provider, "other-person");
+  // Another site is one factor; where the account has a second, a passkey stands for both.
+  if (await hasSecondFactor(session.accountId)) return outcomePath(question, question.provider, "failed");
   await beginElevation(session, ["fed"]);
   return question.returnTo === undefined ? "/account" : returnPath(question.returnTo);
 };

@@ -13,6 +13,7 @@ export {
 } from "./current-session.ts";
 export { beginCustomerSession, dropCookies } from "./customer-session.ts";
 export { refreshBinding, registerBinding } from "./device-binding.ts";
+export { dropDevices, presentedDevices } from "./device-cookie.ts";
 export { elevatedAction } from "./elevated-action.ts";
 export {
   beginElevation,

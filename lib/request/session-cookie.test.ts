@@ -16,6 +16,7 @@ test("each kind has its own name, and the prefix that binds it to this host and 
 test("two cookies of one of our names are noticed, wherever they stand", () => {
   expect(hasDuplicateCookies("__Host-Http-session=a; x=1;  __Host-Http-session=b")).toBe(true);
   expect(hasDuplicateCookies("__Host-Http-guest=a;__Host-Http-guest=a")).toBe(true);
+  expect(hasDuplicateCookies("__Host-Http-device=a; __Host-Http-device=b")).toBe(true);
 });
 
 test("one of each, and strangers that come twice, are none of our business", () => {

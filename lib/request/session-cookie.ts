@@ -23,6 +23,9 @@ export const resetCookie = "__Host-Http-reset";
 /** Proof that the bound device is at hand. Chromium refuses `Http-` here, as its network stack renews the cookie. */
 export const boundCookies = { customer: "__Host-bound", staff: "__Host-bound-staff" } as const;
 
+/** Where a browser keeps what makes it known to the accounts that were signed in to there. It is no session, see device-cookie.ts. */
+export const deviceCookie = "__Host-Http-device";
+
 /** The sessions that are bound to a device; a guest's has no authority that a thief would want. */
 export type BoundKind = keyof typeof boundCookies;
 
@@ -43,7 +46,7 @@ export const attributesFor = (kind: SessionKind) => (kind === "staff" ? strictCo
  */
 export function hasDuplicateCookies(header: string | null): boolean {
   const names = (header ?? "").split(";").map((pair) => (pair.split("=", 1)[0] ?? "").trim());
-  const single = [elevationCookie, signInCookie, resetCookie];
+  const single = [elevationCookie, signInCookie, resetCookie, deviceCookie];
   const ours: readonly string[] = [...Object.values(cookieNames), ...Object.values(boundCookies), ...single];
   return ours.some((our) => names.filter((name) => name === our).length > 1);
 }

@@ -31,7 +31,8 @@ export function signedOutAnswer(path: string): Response {
     status: 303,
     headers: {
       Location: `${config().origin}${path}`,
-      // Not "cookies": that would also take those of other shops on the same host.
+      // Not "cookies": that would also take those of other shops on the same host, and our own that makes this browser
+      // known, which is meant to be there at the next sign-in and opens nothing.
       "Clear-Site-Data": '"cache", "storage"',
       "Cache-Control": "no-store",
     },

@@ -1,6 +1,7 @@
 /** A session ends on the server first: what a browser does with its cookie afterwards changes nothing (ASVS 7.4.1). */
 import "server-only";
 import { record, type SecurityEventKind } from "#lib/journal";
+import { forgetDeviceOf, forgetDevices } from "#lib/known-device";
 import { renewSecurityStamp } from "#lib/security-stamp";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
@@ -21,20 +22,25 @@ export async function end(session: GuestSession | SignedInSession | StaffSession
   await endBy(session.handle, reason, { accountId: session.kind === "guest" ? undefined : session.accountId });
 }
 
-/** Ends the session of that handle and writes it into the journal, once however often it is asked for; says whether it was now. */
+/**
+ * Ends the session of that handle and writes it into the journal, once however often it is asked for; says whether it was
+ * now. A browser whose session was taken away is not known to the account any longer.
+ */
 export function endBy(handle: string, reason: EndReason, facts: EndFacts = {}): Promise<boolean> {
   return transaction(async () => {
     const hasEnded = await endSession(handle, reason, now());
     const kind = eventOf[reason];
     const { accountId, network, because, actorId } = facts;
     if (hasEnded && kind) await record({ kind, sessionHandle: handle, accountId, actorId, network, reason: because });
+    if (hasEnded && (reason === "revoked" || reason === "reuse")) await forgetDeviceOf(handle);
     return hasEnded;
   });
 }
 
 /**
  * Ends every session of an account but `exceptHandle`: whoever else is in is out on their next request (ASVS 7.4.3), and
- * whoever is just signing in does not get in. Says how many there were.
+ * whoever is just signing in does not get in, and comes back as somebody new, whose browser the account does not know.
+ * Says how many there were.
  */
 export function endSessionsOf(
   accountId: string,
@@ -47,6 +53,7 @@ export function endSessionsOf(
     const handles = (await liveHandlesOf(accountId)).filter((handle) => handle !== exceptHandle);
     for (const handle of handles)
       await endBy(handle, "revoked", { accountId, because, ...(actorId ? { actorId } : {}) });
+    await forgetDevices(accountId, exceptHandle);
     return handles.length;
   });
 }

@@ -203,6 +203,10 @@ export async function askForVerification(accountId: string, at: Date): Promise<s
   return account.email;
 }
 
+/** Whom to write to about sessions of an account, and at which entrance they sign in. */
+export const ownerOf = (accountId: string): Promise<{ email: string; role: string }> =>
+  database().account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true, role: true } });
+
 /** Handles of an account's live sessions of one kind, or of all, the longest unseen first. */
 export async function liveHandlesOf(accountId: string, kind?: string): Promise<readonly string[]> {
   const rows = await database().session.findMany({

@@ -15,6 +15,7 @@ import { transaction } from "#lib/transaction";
 import { verificationLetter } from "./letter.ts";
 import { findVerification, insertVerification, spendVerification, type Verified, verifySince } from "./store.ts";
 
+export { verificationLetter } from "./letter.ts";
 export { verificationLife } from "./policy.ts";
 
 /** Whose entrance it is: a link for the one opens nothing at the other. */

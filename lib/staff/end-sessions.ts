@@ -4,7 +4,7 @@
  */
 import "server-only";
 import { record } from "#lib/journal";
-import { endBy, endSessionsOf, type StaffSession } from "#lib/session";
+import { endBy, endOneAndTell, endSessionsAndTell, type StaffSession } from "#lib/session";
 import { findLiveSession } from "#lib/session-list";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
@@ -13,19 +13,20 @@ import { signedInHandles } from "./store.ts";
 
 type Actor = Pick<StaffSession, "handle" | "accountId">;
 
-/** Ends one session; says whether it was this that ended it. */
+/** Ends one session and writes to its owner; says whether it was this that ended it. */
 export async function endOneSession(handle: string, actor: Actor): Promise<boolean> {
   const session = await findLiveSession(handle);
-  return session !== undefined && endBy(handle, "revoked", { accountId: session.account.id, ...by(actor) });
+  return session !== undefined && endOneAndTell(handle, session.account.id, by(actor));
 }
 
-/** Ends every session of an account, but for the one that it is done from; says how many there were. */
+/** Ends every session of an account, but for the one that it is done from, and writes to its owner; says how many there were. */
 export const endAllOfAccount = (accountId: string, actor: Actor): Promise<number> =>
-  endSessionsOf(accountId, because, actor.handle, actor.accountId);
+  endSessionsAndTell(accountId, by(actor), actor.handle);
 
 /**
  * Ends every session of everybody who was signed in when this began, customers and staff, but for the one that it is
- * done from. Visitors keep their carts: they have no rights to lose. Says how many there were; done again, it goes on
+ * done from. Visitors keep their carts: they have no rights to lose. Nobody is written to: the sign-in page tells
+ * whoever comes back, and that many letters would hold up every other. Says how many there were; done again, it goes on
  * where it was cut off.
  */
 export async function endAllOfEverybody(actor: Actor): Promise<number> {

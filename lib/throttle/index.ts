@@ -7,8 +7,10 @@ import { type ThrottleKey, throttleOf } from "./key.ts";
 import { countAttempt, findAttempts, forget, uncountAttempt } from "./store.ts";
 import { waitAfter } from "./wait.ts";
 
+export { type LimitFigures, limitFigures } from "./figures.ts";
 export { type ThrottleKey, throttleKey } from "./key.ts";
-export { longestMemory } from "./policy.ts";
+export { longestMemory, type ThrottleKind } from "./policy.ts";
+export { allowStranger, noteRefusedSignIn } from "./surge.ts";
 
 /**
  * Takes one attempt at `key`, or says how many seconds (rounded up) are left to wait. A refused attempt does not

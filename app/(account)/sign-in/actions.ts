@@ -2,7 +2,7 @@
 
 import { proveWithCredentials } from "#lib/authentication";
 import { proveByPasskey } from "#lib/passkey";
-import { currentNetwork, impersonalAction, letIn } from "#lib/request";
+import { currentNetwork, impersonalAction, letIn, presentedDevices } from "#lib/request";
 import { inWords, seconds } from "#lib/time";
 import { refusedSentence } from "../../passkey/refused-sentence.ts";
 import { waitSentence } from "../account/wait-sentence.ts";
@@ -11,7 +11,7 @@ import { passkeySignInSchema, signInSchema } from "./schema.ts";
 
 export const signInAction = impersonalAction(signInSchema, async (_session, { email, password, returnTo }, reply) => {
   const network = await currentNetwork();
-  const proof = await proveWithCredentials(email, password, network);
+  const proof = await proveWithCredentials(email, password, network, "customer", await presentedDevices());
   if (proof.outcome === "wait") {
     return reply({
       formErrors: [`That was tried too often. Please wait ${inWords(seconds(proof.seconds))} and try again.`],

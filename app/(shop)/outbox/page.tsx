@@ -2,6 +2,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { listOutbox } from "#lib/mail";
+import { EveryLetter } from "./every-letter.tsx";
 import styles from "./outbox.module.css";
 import { requireOutbox } from "./require-outbox.ts";
 
@@ -15,7 +16,7 @@ export default async function OutboxPage() {
       <h1>Outbox</h1>
       <p>
         No mail server is set, so the shop keeps its letters here, newest first. Only this computer shows them; set{" "}
-        <code>MAIL_URL</code> to send them.
+        <code>MAIL_URL</code> to send them. <a href="#every-letter">Every kind of letter</a> stands below.
       </p>
       {letters.length === 0 ? <p>Nothing has been written yet.</p> : null}
       <ol className={styles["letters"]}>
@@ -28,6 +29,7 @@ export default async function OutboxPage() {
           </li>
         ))}
       </ol>
+      <EveryLetter />
     </div>
   );
 }

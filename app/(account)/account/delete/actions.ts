@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { deleteAccount } from "#lib/account-deletion";
-import { currentNetwork, dropCookies, elevatedAction } from "#lib/request";
+import { currentNetwork, dropCookies, dropDevices, elevatedAction } from "#lib/request";
 import { requireAccount } from "../require-account.ts";
 import { deletionSchema } from "./schema.ts";
 
@@ -11,5 +11,6 @@ export const deleteAccountAction = elevatedAction("/account/delete", deletionSch
   if (deletion === "order-is-open")
     return reply({ formErrors: ["An order of yours is being paid just now. Once that is decided, try again."] });
   await dropCookies();
+  await dropDevices();
   redirect("/sign-in?because=deleted");
 });

@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { elevatedAction } from "#lib/request";
-import { endSessionOf, endSessionsOf } from "#lib/session";
+import { currentClient, elevatedAction } from "#lib/request";
+import { endSessionOf, endSessionsAndTell } from "#lib/session";
 import { endingSchema } from "./schema.ts";
 
 export const endSessionsAction = elevatedAction(
@@ -10,7 +10,10 @@ export const endSessionsAction = elevatedAction(
   endingSchema,
   async ({ accountId, handle: own }, { what, handle }) => {
     const because = "ended by its owner";
-    if (what === "others") redirect(`/account/sessions?ended=${await endSessionsOf(accountId, because, own)}`);
+    if (what === "others") {
+      const by = { because, sender: await currentClient() };
+      redirect(`/account/sessions?ended=${await endSessionsAndTell(accountId, by, own)}`);
+    }
     // The one at hand is signed out, not ended: only that way the browser forgets it too.
     const hasEnded = handle !== own && (await endSessionOf(accountId, handle, because));
     redirect(`/account/sessions?ended=${hasEnded ? 1 : 0}`);

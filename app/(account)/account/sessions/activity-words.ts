@@ -6,6 +6,7 @@ const words = {
   "account-created": "Your account was opened",
   "sign-in": "Signed in",
   "sign-in-refused": "Somebody tried to sign in with a wrong password",
+  "new-device": "That was in a browser that we had not seen with your account, so we wrote to you",
   "sign-out": "Signed out",
   "session-timed-out": "Signed out, after a time without activity or at the end of the day",
   "session-revoked": "A session was ended",

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { deliveryMethods } from "#lib/checkout";
+import { knownFor } from "#lib/known-device";
 import { formatMoney } from "#lib/money";
 import { limits } from "#lib/session";
 import { inWords } from "#lib/time";
@@ -73,7 +74,7 @@ export const topics: Readonly<Record<string, Topic>> = {
           other sites.
         </p>
         <h2>Cookies</h2>
-        <p>There are two, and neither follows you anywhere. Both go when you close the browser.</p>
+        <p>There are three, and none follows you anywhere. The first two go when you close the browser.</p>
         <ul>
           <li>
             <code>__Host-Http-guest</code> is set when you put something into the cart. It is how the shop knows which
@@ -83,6 +84,12 @@ export const topics: Readonly<Record<string, Topic>> = {
             <code>__Host-Http-session</code> is set when you sign in. You are signed out after{" "}
             {inWords(limits.customer.idleTimeout)} without activity, and after{" "}
             {inWords(limits.customer.absoluteTimeout)} in any case.
+          </li>
+          <li>
+            <code>__Host-Http-device</code> is set when you sign in, too, and stays for {inWords(knownFor)} after that.
+            It opens nothing. By it the shop knows that you have signed in here before: you need not wait while somebody
+            else guesses at your password, and you are not written to as if you were somebody new. Clear it whenever you
+            like.
           </li>
         </ul>
         <h2>What is kept</h2>

@@ -1,0 +1,27 @@
+// One kind of letter with made-up facts, as its reader would get it.
+import type { Metadata } from "next";
+import Link from "next/link";
+import { LinkedText } from "../../[name]/linked-text.tsx";
+import styles from "../../outbox.module.css";
+import { findExample } from "./find-example.ts";
+
+export const metadata: Metadata = { title: "Example of a letter", robots: { index: false } };
+
+export default async function ExamplePage({ params }: { params: Promise<{ letter: string }> }) {
+  const { letter: name } = await params;
+  const letter = findExample(name);
+  return (
+    <article className={`page ${styles["outbox"]}`}>
+      <p>
+        <Link href="/outbox">All letters</Link>
+      </p>
+      <h1>{letter.subject}</h1>
+      <p className={styles["detail"]}>An example. Nobody is called that, and its links open nothing.</p>
+      <p>
+        {/* A document of its own, with nothing of the shop around it. */}
+        <a href={`/outbox/examples/${name}/html`}>See it as HTML</a>, as most mailboxes show it. The same in plain text:
+      </p>
+      <LinkedText text={letter.text} />
+    </article>
+  );
+}

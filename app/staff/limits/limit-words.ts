@@ -1,0 +1,17 @@
+/** What each limit slows down, and whom, in a few words. */
+import type { ThrottleKind } from "#lib/throttle";
+
+export const limitWords: Readonly<Record<ThrottleKind, { readonly what: string; readonly by: string }>> = {
+  "sign-in-account": { what: "Signing in", by: "account" },
+  "sign-in-network": { what: "Signing in", by: "network" },
+  "sign-in-device": { what: "Signing in", by: "known browser" },
+  "staff-sign-in-account": { what: "Signing in here", by: "account" },
+  "staff-sign-in-network": { what: "Signing in here", by: "network" },
+  "re-authentication-session": { what: "Confirming who one is", by: "session" },
+  "email-change-account": { what: "Letters to change an address", by: "account" },
+  "sign-in-verification-account": { what: "Letters to confirm a sign-in", by: "account" },
+  "registration-address": { what: "Letters to register", by: "address" },
+  "registration-network": { what: "Letters to register", by: "network" },
+  "order-lookup-network": { what: "Looking for an order", by: "network" },
+  "device-proof-session": { what: "Wrong proofs of a device", by: "session" },
+};

@@ -1,0 +1,61 @@
+/**
+ * The line in which a try to sign in waits. Strangers share one per account and one per network, so that guessing is slow
+ * wherever it comes from; a browser that the account knows has one to itself, so that nobody who guesses holds its owner up
+ * (ASVS 6.1.1, 6.3.1; OWASP, “device cookies”).
+ */
+import "server-only";
+import { findKnownDevice } from "#lib/known-device";
+import {
+  allowAttempt,
+  allowStranger,
+  forgetFailures,
+  giveBackAttempt,
+  noteRefusedSignIn,
+  type ThrottleKey,
+  throttleKey,
+} from "#lib/throttle";
+import type { AccountRole } from "./store.ts";
+
+/** Who tries: at which entrance, and from where. */
+export type Trier = {
+  readonly email: string;
+  readonly network: string;
+  readonly role: AccountRole;
+  /** What the browser brings along that may make it known. */
+  readonly devices: readonly string[];
+};
+
+export type Turn =
+  | {
+      readonly isMine: true;
+      /** What was tried was right: it counts for nothing. */
+      readonly right: () => Promise<void>;
+      readonly wrong: () => Promise<void>;
+    }
+  | { readonly isMine: false; readonly waitSeconds: number };
+
+/** Takes a turn, counted before what is tried is looked at, so that a burst is counted whole; or says how long to wait. */
+export async function takeTurn({ email, network, role, devices }: Trier): Promise<Turn> {
+  if (role === "staff") {
+    return turnAt(throttleKey("staff-sign-in-account", email), throttleKey("staff-sign-in-network", network));
+  }
+  const device = await findKnownDevice(email, devices);
+  if (device !== undefined) return turnAt(throttleKey("sign-in-device", device));
+  const stranger = await allowStranger(`${network} ${email}`);
+  if (!stranger.allowed) return { isMine: false, waitSeconds: stranger.waitSeconds };
+  const turn = await turnAt(throttleKey("sign-in-account", email), throttleKey("sign-in-network", network));
+  return turn.isMine ? { ...turn, wrong: noteRefusedSignIn } : turn;
+}
+
+/** `shared`: the line of many people, where one who is right neither uses up the patience with the others nor renews it. */
+async function turnAt(own: ThrottleKey, shared?: ThrottleKey): Promise<Turn> {
+  for (const key of shared === undefined ? [own] : [shared, own]) {
+    const attempt = await allowAttempt(key);
+    if (!attempt.allowed) return { isMine: false, waitSeconds: attempt.waitSeconds };
+  }
+  const right = async () => {
+    await forgetFailures(own);
+    if (shared !== undefined) await giveBackAttempt(shared);
+  };
+  return { isMine: true, right, wrong: async () => undefined };
+}

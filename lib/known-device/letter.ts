@@ -1,0 +1,23 @@
+import { config } from "#lib/config";
+import type { Letter } from "#lib/mail";
+import { type Sender, securityLetter, whenAndWhere } from "#lib/security-letter";
+
+/** Tells an account's owner of a sign-in in a browser that was new to it. */
+export const newDeviceLetter = (
+  { email, name }: { readonly email: string; readonly name: string },
+  client: Sender,
+  at: Date,
+): Letter =>
+  securityLetter({
+    to: email,
+    title: "New sign-in to your account",
+    preview: "From a browser that we had not seen with your account. If that was you, there is nothing to do.",
+    happened: `Hello ${name}, somebody has just signed in to your account in a browser that we had not seen with it.`,
+    facts: whenAndWhere(at, client),
+    next: [
+      "If that was you, there is nothing to do.",
+      "If it was not you, somebody else can get into your account. Sign in, end the sessions that are not yours, and change your password: that signs everybody else out.",
+    ],
+    step: { label: "See where you are signed in", href: `${config().origin}/account/sessions` },
+    why: "We write this at the first sign-in in a browser, after its cookies were cleared too. No letter of ours ever asks for a password.",
+  });

@@ -1,0 +1,35 @@
+/** Somebody who does not exist, and what might be written to them. No link of theirs opens anything. */
+import { config } from "#lib/config";
+import type { Minor } from "#lib/money";
+import type { OrderView } from "#lib/orders";
+import { instant } from "#lib/time";
+
+export const account = { id: "example", name: "Ada Byron", email: "ada@example.com" };
+export const owner = { email: account.email, role: "customer" };
+export const staff = { email: "grace@example.com", role: "staff" };
+export const client = { network: "203.0.113.0/24", browser: "Firefox", platform: "Linux" };
+export const at = instant("2026-11-20T09:30:00Z");
+/** As long as a real one, and never given out. */
+export const token = "example-".padEnd(43, "-");
+export const linkOf = (path: string): string => `${config().origin}${path}/${token}`;
+export const moved = { name: account.name, oldEmail: account.email, newEmail: "ada.byron@example.com" };
+
+const minor = (amount: number) => amount as Minor;
+
+export const order: OrderView = {
+  ...{ id: "example", number: "CW-2345-6789", status: "confirmed", cancelReason: undefined, placedAt: at },
+  ...{ email: account.email, deliveryMethod: "standard", paymentLabel: "Visa ending in 4242" },
+  ...{ paymentReference: "example" },
+  address: {
+    ...{ name: account.name, line1: "12 Quay Street", line2: "", postalCode: "D02 AF30", city: "Dublin" },
+    ...{ country: "IE", phone: "" },
+  },
+  lines: [
+    {
+      ...{ variantId: "example", sku: "HV-OAT", slug: "harvest-vase", name: "Harvest vase", options: "Oat" },
+      ...{ picture: "harvest-vase-oat", unitMinor: minor(6800), quantity: 1, totalMinor: minor(6800) },
+    },
+  ],
+  ...{ currency: "EUR", itemsMinor: minor(6800), deliveryMinor: minor(590), taxMinor: minor(1382) },
+  ...{ totalMinor: minor(7390), taxRateBasisPoints: 2300 },
+} as OrderView;

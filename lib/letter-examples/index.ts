@@ -1,0 +1,32 @@
+/**
+ * One example of every letter that the shop writes, for whoever wants to see them. The list is closed: a test compares it
+ * with the code, so that no letter is forgotten here.
+ */
+import { letterToKnown, letterWithLink, passwordChangedLetter } from "#lib/account";
+import { deletedLetter } from "#lib/account-deletion";
+import { changedLetter, letterToNew, letterToOld, letterToTaken, restoredLetter } from "#lib/email-change";
+import { newDeviceLetter } from "#lib/known-device";
+import type { Letter } from "#lib/mail";
+import { confirmationLetter } from "#lib/orders";
+import { reuseLetter, sessionsEndedLetter, staffReuseLetter } from "#lib/session";
+import { verificationLetter } from "#lib/sign-in-verification";
+import { account, at, client, linkOf, moved, order, owner, staff, token } from "./example-facts.ts";
+
+/** By the name of the function that writes it. */
+export const letterExamples: Readonly<Record<string, () => Letter>> = {
+  confirmationLetter: () => confirmationLetter(order),
+  letterWithLink: () => letterWithLink(account.email, token),
+  letterToKnown: () => letterToKnown(account.email),
+  newDeviceLetter: () => newDeviceLetter(account, client, at),
+  passwordChangedLetter: () => passwordChangedLetter(account, 2, client.network, at),
+  letterToOld: () => letterToOld(moved, token),
+  letterToNew: () => letterToNew(moved, token),
+  letterToTaken: () => letterToTaken(account.email),
+  changedLetter: () => changedLetter(moved, account.name, token),
+  restoredLetter: () => restoredLetter(account.email, client, at),
+  reuseLetter: () => reuseLetter(account.email, client, at),
+  verificationLetter: () => verificationLetter(account, linkOf("/sign-in/verify")),
+  sessionsEndedLetter: () => sessionsEndedLetter(owner, 2, at, client),
+  staffReuseLetter: () => staffReuseLetter(staff.email, client, at),
+  deletedLetter: () => deletedLetter(account),
+};

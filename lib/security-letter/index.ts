@@ -1,0 +1,58 @@
+/**
+ * The one shape of every letter about the safety of an account, so that people recognise it: what happened, when and
+ * where, what to do now, one button, and why the shop writes at all (ASVS 6.3.7).
+ */
+import type { Letter, Row } from "#lib/mail";
+
+export type SecurityNews = {
+  readonly to: string;
+  /** Subject and heading at once. */
+  readonly title: string;
+  /** What a mailbox shows beside the subject. */
+  readonly preview: string;
+  /** In words that need no knowledge of how the shop works. */
+  readonly happened: string;
+  /** When and where, if that says something. */
+  readonly facts?: readonly Row[];
+  /** What to do now, the harmless case first. */
+  readonly next: readonly string[];
+  /** The one next step. Never a link that does something by itself: those are made by letters of another shape. */
+  readonly step: { readonly label: string; readonly href: string };
+  /** When this letter is written, so that nobody has to wonder. */
+  readonly why: string;
+};
+
+/** The letter that tells the news. */
+export const securityLetter = ({ to, title, preview, happened, facts, next, step, why }: SecurityNews): Letter => ({
+  to,
+  subject: title,
+  preview,
+  blocks: [
+    { kind: "heading", text: title },
+    { kind: "paragraph", text: happened },
+    ...(facts === undefined ? [] : [{ kind: "lines", rows: facts } as const]),
+    ...next.map((text) => ({ kind: "paragraph", text }) as const),
+    { kind: "button", ...step },
+    { kind: "note", text: why },
+  ],
+});
+
+/** Who sent a request, coarsely: families and a network, never versions or an address. */
+export type Sender = {
+  readonly network: string;
+  readonly browser?: string | undefined;
+  readonly platform?: string | undefined;
+};
+
+/** When and from where something was done, for its owner to recognise; what is not known is left out. */
+export function whenAndWhere(at: Date, sender?: Sender): readonly Row[] {
+  const when: Row = ["When", `${at.toISOString().slice(0, 16).replace("T", " ")} UTC`];
+  if (!sender) return [when];
+  const { network, browser, platform } = sender;
+  const device = [browser || "A browser", platform && `on ${platform}`].filter(Boolean).join(" ");
+  const where: readonly Row[] = network === "" ? [] : [["Network", inShort(network)]];
+  return browser || platform ? [when, ["With", device], ...where] : [when, ...where];
+}
+
+/** “203.0.113.x”: an address without the part that would tell one household from the next. */
+const inShort = (network: string) => network.replace(/\.0\/24$/, ".x").replace(/(::)?\/48$/, ":x");

@@ -1,0 +1,35 @@
+/** Ending sessions so that their owner hears of it: whoever is signed out by somebody else should know by whom (ASVS 6.3.7). */
+import "server-only";
+import { deliverQueued, queue } from "#lib/mail";
+import { randomName } from "#lib/random";
+import { now } from "#lib/time";
+import { transaction } from "#lib/transaction";
+import { endBy, endSessionsOf } from "./end.ts";
+import { sessionsEndedLetter } from "./letters.ts";
+import type { Client } from "./session.ts";
+import { ownerOf } from "./store.ts";
+
+/** Who ends them: the account's owner, in that browser, or a member of staff. */
+type By = { readonly because: string } & ({ readonly sender: Client } | { readonly actorId: string });
+
+/** Ends every session of an account but `exceptHandle`, and says so in a letter if there were any; says how many. */
+export const endSessionsAndTell = (accountId: string, by: By, exceptHandle?: string): Promise<number> =>
+  tellOf(accountId, by, () =>
+    endSessionsOf(accountId, by.because, exceptHandle, "actorId" in by ? by.actorId : undefined),
+  );
+
+/** Ends one session of an account, and says so in a letter; says whether it was this that ended it. */
+export const endOneAndTell = async (handle: string, accountId: string, by: By): Promise<boolean> =>
+  (await tellOf(accountId, by, async () => ((await endBy(handle, "revoked", { accountId, ...by })) ? 1 : 0))) > 0;
+
+async function tellOf(accountId: string, by: By, end: () => Promise<number>): Promise<number> {
+  const letterKey = `sessions-ended ${randomName()}`;
+  const count = await transaction(async () => {
+    const ended = await end();
+    const sender = "sender" in by ? by.sender : undefined;
+    if (ended > 0) await queue(letterKey, sessionsEndedLetter(await ownerOf(accountId), ended, now(), sender));
+    return ended;
+  });
+  if (count > 0) void deliverQueued(letterKey).catch(() => undefined);
+  return count;
+}
