@@ -54,7 +54,7 @@ describe("who may know what", () => {
     ["account", "bank", "binding", "catalog", "elevation", "payment", "session-list"],
     ["cart", "email-change", "sign-in-verification", "staff"],
     ["checkout"],
-    ["account-deletion", "default-address", "orders", "own-data"],
+    ["account-deletion", "address-book", "orders", "own-data"],
     ["authentication", "chores", "request"],
   ];
   const floorOf = (domain: string) => floors.findIndex((domains) => domains.includes(domain));

@@ -117,7 +117,7 @@ for (const { look, ...options } of looks) {
       const found = await findings(page);
       await confirmWith(page, customer.password);
       await expect(page).toHaveURL(/\/account\/email$/);
-      for (const path of ["email", "password", "address", "data", "delete"]) {
+      for (const path of ["email", "password", "profile", "addresses", "addresses/new", "data", "delete"]) {
         await page.goto(`/account/${path}`);
         found.push(...(await findings(page)));
       }

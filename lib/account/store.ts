@@ -36,6 +36,11 @@ export async function findHash(id: string): Promise<string | undefined> {
   return account && !account.disabledAt ? account.passwordHash : undefined;
 }
 
+/** Gives the account another name; says whether it is another. */
+export async function replaceName(id: string, name: string): Promise<boolean> {
+  return (await database().account.updateMany({ where: { id, name: { not: name } }, data: { name } })).count === 1;
+}
+
 export async function replaceHash(id: string, passwordHash: string): Promise<void> {
   await database().account.update({ where: { id }, data: { passwordHash } });
 }

@@ -33,6 +33,8 @@ export type SecurityEventKind =
   | "email-changed"
   | "email-change-undone"
   | "default-address-changed"
+  | "address-book-changed"
+  | "name-changed"
   | "data-exported"
   | "account-deleted"
   | "sign-in-verification-sent"

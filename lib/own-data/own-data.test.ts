@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
-import { randomSecret } from "#lib/random";
+import { randomName, randomSecret } from "#lib/random";
 import { beginSignedIn } from "#lib/session";
 import { now } from "#lib/time";
 import { exportOwnData } from "./index.ts";
@@ -15,11 +15,13 @@ test("a person gets what is kept about them: account, addresses, sessions, chang
   const accountId = await exampleAccount();
   const { session } = await beginSignedIn(accountId, ["pwd"], client);
   const address = { name: "Ada", addressLine1: "12 Quay Street", postalCode: "D02", city: "Dublin", country: "IE" };
-  await database().defaultAddress.create({ data: { accountId, ...address } });
+  await database().savedAddress.create({
+    data: { id: randomName(), accountId, ...address, createdAt: now(), defaultOf: accountId },
+  });
   const data = await exportOwnData(session, "file", client.network);
   expect(data).toMatchObject({
     account: { name: "Ada", email: `${accountId.toLowerCase()}@example.com` },
-    defaultAddress: address,
+    addresses: [{ ...address, isDefault: true }],
     sessions: [{ browser: "Firefox", platform: "Linux", network: client.network }],
     orders: [],
     emailChanges: [],

@@ -13,8 +13,16 @@ export async function findOwnData(accountId: string) {
     orderBy: { id: "asc" },
     select: { at: true, kind: true, network: true, reason: true },
   });
-  const { address, cart, orders, sessions, emailChanges, ...facts } = account;
-  return { account: facts, defaultAddress: address, cart, orders, sessions, emailChanges, securityEvents: events };
+  const { addresses, cart, orders, sessions, emailChanges, ...facts } = account;
+  return {
+    account: facts,
+    addresses: addresses.map(({ defaultOf, ...saved }) => ({ ...saved, isDefault: defaultOf !== null })),
+    cart,
+    orders,
+    sessions,
+    emailChanges,
+    securityEvents: events,
+  };
 }
 
 const addressed = {
@@ -75,7 +83,7 @@ const ofAccount = {
   email: true,
   createdAt: true,
   passwordChangedAt: true,
-  address: { select: addressed },
+  addresses: { orderBy: { createdAt: "asc" }, select: { label: true, ...addressed, createdAt: true, defaultOf: true } },
   cart: { select: ofCart },
   orders: { orderBy: { placedAt: "asc" }, select: ofOrder },
   sessions: { orderBy: { createdAt: "asc" }, select: ofSession },

@@ -8,7 +8,7 @@ import styles from "./account.module.css";
 const pages = [
   { path: "/account", name: "Overview" },
   { path: "/account/orders", name: "Orders" },
-  { path: "/account/address", name: "Address" },
+  { path: "/account/addresses", name: "Addresses" },
   { path: "/account/email", name: "Email" },
   { path: "/account/password", name: "Password" },
   { path: "/account/sessions", name: "Sessions" },

@@ -1,7 +1,7 @@
 import { Notice } from "#components/checkout/notice";
 
 /** What somebody has just done to their account; the address picks one of these, it never brings words of its own. */
-export const changes = ["password", "email-requested", "address", "address-removed"] as const;
+export const changes = ["password", "email-requested", "name"] as const;
 
 /** Confirms it, and says what else it did. */
 export function WhatChanged({ changed }: { changed: (typeof changes)[number] }) {
@@ -15,13 +15,11 @@ export function WhatChanged({ changed }: { changed: (typeof changes)[number] }) 
 const titles = {
   password: "Your password is changed",
   "email-requested": "Two letters are on their way",
-  address: "Your address is kept",
-  "address-removed": "Your address is forgotten",
+  name: "Your name is changed",
 } as const satisfies Record<(typeof changes)[number], string>;
 
 const details = {
   password: "You are signed out everywhere but here, and a letter about it is on its way to you.",
   "email-requested": "Open the link in both, at your present address and at the new one. Until then nothing changes.",
-  address: "Checkout suggests it from now on.",
-  "address-removed": "Checkout asks for it each time.",
+  name: "Orders that you have placed keep the name that they were placed with.",
 } as const satisfies Record<(typeof changes)[number], string>;
