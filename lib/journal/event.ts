@@ -36,6 +36,8 @@ export type SecurityEventKind =
   | "address-book-changed"
   | "name-changed"
   | "data-exported"
+  | "account-deletion-requested"
+  | "account-deletion-stopped"
   | "account-deleted"
   | "sign-in-verification-sent"
   | "sign-in-verified"

@@ -13,14 +13,16 @@ export async function findOwnData(accountId: string) {
     orderBy: { id: "asc" },
     select: { at: true, kind: true, network: true, reason: true },
   });
-  const { addresses, cart, orders, sessions, emailChanges, ...facts } = account;
+  const { addresses, cart, orders, sessions, emailChanges, verifications, deletion, ...facts } = account;
   return {
     account: facts,
+    deletion,
     addresses: addresses.map(({ defaultOf, ...saved }) => ({ ...saved, isDefault: defaultOf !== null })),
     cart,
     orders,
-    sessions,
+    sessions: sessions.map(({ binding, ...session }) => ({ ...session, boundToDeviceAt: binding?.boundAt ?? null })),
     emailChanges,
+    signInConfirmations: verifications,
     securityEvents: events,
   };
 }
@@ -68,6 +70,7 @@ const ofSession = {
   browser: true,
   platform: true,
   risks: true,
+  binding: { select: { boundAt: true } },
 } as const;
 
 const ofCheckout = { email: true, ...addressed, deliveryMethod: true, paymentLabel: true } as const;
@@ -83,12 +86,20 @@ const ofAccount = {
   email: true,
   createdAt: true,
   passwordChangedAt: true,
+  deletion: { select: { requestedAt: true, dueAt: true } },
   addresses: { orderBy: { createdAt: "asc" }, select: { label: true, ...addressed, createdAt: true, defaultOf: true } },
   cart: { select: ofCart },
   orders: { orderBy: { placedAt: "asc" }, select: ofOrder },
   sessions: { orderBy: { createdAt: "asc" }, select: ofSession },
   emailChanges: {
     orderBy: { createdAt: "asc" },
-    select: { oldEmail: true, newEmail: true, createdAt: true, appliedAt: true, endedAt: true },
+    select: {
+      ...{ oldEmail: true, newEmail: true, createdAt: true, expiresAt: true, newConfirmedAt: true },
+      ...{ oldConfirmedAt: true, appliedAt: true, undoUntil: true, endedAt: true },
+    },
+  },
+  verifications: {
+    orderBy: { createdAt: "asc" },
+    select: { createdAt: true, expiresAt: true, usedAt: true },
   },
 } as const;

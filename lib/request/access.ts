@@ -76,6 +76,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/account/addresses/[id]", for: "signed-in", elevation: "forms" },
   { path: "/account/data", for: "signed-in", elevation: "page" },
   { path: "/account/data/download", for: "signed-in", elevation: "page" },
+  { path: "/account/data/readable", for: "signed-in", elevation: "page" },
   { path: "/account/delete", for: "signed-in", elevation: "page" },
   { path: "/account/email", for: "signed-in", elevation: "page" },
   { path: "/email-change/[token]", for: "everybody", impersonal: true },

@@ -4,6 +4,7 @@ import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Csrf } from "#components/form/csrf";
 import { csrfToken } from "#lib/request";
 import styles from "./account.module.css";
+import { DeletionBanner } from "./deletion-banner.tsx";
 
 const pages = [
   { path: "/account", name: "Overview" },
@@ -42,6 +43,7 @@ export async function AccountFrame({ title, current, children }: AccountFramePro
           </button>
         </form>
       </div>
+      <DeletionBanner />
       {children}
     </div>
   );

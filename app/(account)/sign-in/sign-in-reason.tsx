@@ -3,7 +3,7 @@ import { limits } from "#lib/session";
 import { inWords } from "#lib/time";
 
 /** Why somebody finds themselves here; the address picks one of these, it never brings words of its own. */
-export const reasons = ["timeout", "signed-out", "ended", "reuse", "restored", "deleted"] as const;
+export const reasons = ["timeout", "signed-out", "ended", "reuse", "restored"] as const;
 
 export function SignInReason({ because }: { because: (typeof reasons)[number] }) {
   const { idleTimeout, absoluteTimeout } = limits.customer;
@@ -41,13 +41,6 @@ export function SignInReason({ because }: { because: (typeof reasons)[number] })
         <Notice tone="done" title="Your account is yours again">
           It is back at your address, and everybody was signed out. Sign in with the password that you have just chosen,
           and look through your orders.
-        </Notice>
-      );
-    case "deleted":
-      return (
-        <Notice tone="done" title="Your account is deleted">
-          You are signed out everywhere, and a last letter is on its way. Everybody is welcome to look around all the
-          same.
         </Notice>
       );
   }

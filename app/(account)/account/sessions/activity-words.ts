@@ -24,6 +24,8 @@ const words = {
   "address-book-changed": "An address was added, edited or removed",
   "name-changed": "The name was changed",
   "data-exported": "The data of the account were downloaded",
+  "account-deletion-requested": "The account was to be deleted",
+  "account-deletion-stopped": "The account was kept after all",
   "sign-in-verification-sent": "A letter to confirm a sign-in was sent",
   "sign-in-verified": "A sign-in was confirmed by mail",
 } as const satisfies Partial<Record<SecurityEventKind, string>>;
@@ -44,5 +46,6 @@ const endings: Readonly<Record<string, string>> = {
   "password changed": "A session ended, because the password was changed",
   "email changed": "A session ended, because the email address was changed",
   "email change undone": "A session ended, because a change of the email address was undone",
+  "deletion requested": "A session ended, because the account was to be deleted",
   "too many sessions": "The session unused for longest ended, because you signed in in more browsers than we keep open",
 };
