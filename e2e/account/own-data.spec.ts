@@ -1,12 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
-import { database } from "#lib/database";
-import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
+import AxeBuilder from "@axe-core/playwright";
 import { customerCookie, identifierIn } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
-import { elevationCookie, expectToBeAsked, journalOf, openElevated } from "../support/elevation.ts";
-import { letterAbout } from "../support/outbox.ts";
-import { addVaseToCart, fillSignIn, signIn } from "../support/shop.ts";
+import { elevationCookie, journalOf, openElevated } from "../support/elevation.ts";
+import { addVaseToCart, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 test("one's data is shown, and taken along as a file, by whoever proved who they are", async ({
