@@ -57,7 +57,7 @@ describe("who may know what", () => {
     ["second-factor"],
     ["cart", "email-change", "federation", "password-reset", "sign-in-verification", "staff"],
     ["checkout"],
-    ["account-deletion", "default-address", "orders", "own-data"],
+    ["account-deletion", "address-book", "orders", "own-data"],
     ["authentication", "chores", "letter-examples", "request"],
   ];
   const floorOf = (domain: string) => floors.findIndex((domains) => domains.includes(domain));

@@ -48,6 +48,7 @@ const guards = [
   "Payment_amount",
   "Payment_status",
   "RetiredIdentifier_reason",
+  "SavedAddress_default_is_its_owners",
   "SecurityEvent_is_never_changed",
   "SecurityEvent_is_never_removed",
   "SecurityEvent_is_placed_once",
@@ -123,4 +124,27 @@ test("a migration that fails half-way leaves nothing behind", async () => {
   expect(await run(url, tables)).toEqual(["Variant"]);
   await run(url, `DROP TABLE "Variant"`);
   expect(await migrate(url)).toEqual(names);
+});
+
+test("the one address that an account had becomes the first in its book, and stays its default", async () => {
+  const url = await migratedDatabase();
+  const keepSeveral = migrationList(provider).migrationDirectories.find(({ path }) =>
+    path.endsWith("_keep_several_addresses"),
+  );
+  const script = keepSeveral?.migrationFile.content;
+  const columns = ["accountId", "name", "addressLine1", "addressLine2", "postalCode", "city", "country", "phone"];
+  const former = columns.map((column) => `"${column}" TEXT NOT NULL`).join(", ");
+  await run(url, `DROP TABLE "SavedAddress"`);
+  await run(url, `CREATE TABLE "DefaultAddress" (${former})`);
+  await run(
+    url,
+    `INSERT INTO "Account" ("id", "email", "name", "passwordHash", "passwordChangedAt", "createdAt")
+     VALUES ('ada', 'ada@example.com', 'Ada', '-', '2026-11-20', '2026-11-20')`,
+  );
+  await run(url, `INSERT INTO "DefaultAddress" VALUES ('ada', 'Ada', '12 Quay Street', '', 'D02', 'Dublin', 'IE', '')`);
+  if (script?.tag !== "ok") throw new Error("That migration is not there.");
+  for (const statement of script.value.split(/;\n/).filter((part) => part.trim() !== "")) await run(url, statement);
+  const kept = `SELECT "accountId" || ', ' || "addressLine1" || ', ' || "defaultOf" FROM "SavedAddress"`;
+  expect(await run(url, kept)).toEqual(["ada, 12 Quay Street, ada"]);
+  expect(await run(url, tables)).not.toContain("DefaultAddress");
 });

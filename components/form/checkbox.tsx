@@ -11,7 +11,7 @@ export function Checkbox({
   field,
   children,
 }: {
-  field: FieldMetadata<"on"> | FieldMetadata<string>;
+  field: FieldMetadata<"on"> | FieldMetadata<"on" | undefined> | FieldMetadata<string>;
   children: ReactNode;
 }) {
   const { key, ...input } = getInputProps(field, { type: "checkbox" });

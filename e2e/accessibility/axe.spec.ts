@@ -112,12 +112,7 @@ for (const { look, ...options } of looks) {
       test.slow();
       const links = await mailedLinks(await newCustomer());
       const found: string[] = [];
-      for (const path of [
-        ...links,
-        ...links.map((link) => `${link}x`),
-        "/sign-in/verify",
-        "/sign-in?because=deleted",
-      ]) {
+      for (const path of [...links, ...links.map((link) => `${link}x`), "/sign-in/verify"]) {
         await page.goto(path);
         found.push(...(await findings(page)));
       }
@@ -133,7 +128,8 @@ for (const { look, ...options } of looks) {
       await confirmWith(page, customer.password);
       await expect(page).toHaveURL(/\/account\/email$/);
       const secured = ["security", "security/authenticator", "security/recovery-codes"];
-      for (const path of ["email", "password", "address", "data", "delete", ...secured]) {
+      const own = ["email", "password", "profile", "addresses", "addresses/new", "data", "delete"];
+      for (const path of [...own, ...secured]) {
         await page.goto(`/account/${path}`);
         found.push(...(await findings(page)));
       }

@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { database } from "#lib/database";
-import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
+import AxeBuilder from "@axe-core/playwright";
 import { customerCookie, identifierIn } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
-import { elevationCookie, expectToBeAsked, journalOf, openElevated } from "../support/elevation.ts";
-import { letterAbout } from "../support/outbox.ts";
-import { addVaseToCart, fillSignIn, signIn } from "../support/shop.ts";
+import { elevationCookie, journalOf, openElevated } from "../support/elevation.ts";
+import { addVaseToCart, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 test("one's data is shown, and taken along as a file, by whoever proved who they are", async ({
@@ -19,7 +17,7 @@ test("one's data is shown, and taken along as a file, by whoever proved who they
   await openElevated(page, "/account/data", customer);
   await expect(page.getByRole("main").getByText(customer.email).first()).toBeVisible();
   const downloading = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Take it along as a file" }).click();
+  await page.getByRole("link", { name: "as a file for other programs (JSON)" }).click();
   const file = await downloading;
   expect(file.suggestedFilename()).toBe("cartwright-data.json");
   const data = JSON.parse(await readFile(await file.path(), "utf8"));
@@ -32,61 +30,26 @@ test("one's data is shown, and taken along as a file, by whoever proved who they
   const own = await raw("/account/data/download", { cookie: `${session}; ${proof}` });
   expect(own.headers["cache-control"]).toContain("no-store");
   expect(own.headers["content-disposition"]).toContain("attachment");
-  const copied = await raw("/account/data/download", { cookie: session });
-  expect(copied.status).toBe(307);
-  expect(copied.body).not.toContain(customer.email);
+  for (const path of ["/account/data/download", "/account/data/readable"]) {
+    const copied = await raw(path, { cookie: session });
+    expect(copied.status).toBe(307);
+    expect(copied.body).not.toContain(customer.email);
+  }
 });
 
-test("an account is deleted with explanation; the order stays without a name, every browser is out @ASVS-7.4.2", async ({
-  page,
-  attacker,
-  context,
-}) => {
-  const customer = await newCustomer();
-  const other = await attacker.newPage();
-  await signIn(other, customer);
-  await signIn(page, customer);
-  await addVaseToCart(page);
-  await walkToReview(page, { ...newShopper(), ...customer });
-  await placeOrder(page);
-  const number = await orderNumber(page);
-
-  await openElevated(page, "/account/delete", customer);
-  await page.getByRole("button", { name: "Delete my account" }).click();
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("Tick the box");
-  await page.getByLabel("I understand that nobody can bring it back").check();
-  await page.getByRole("button", { name: "Delete my account" }).click();
-  await expect(page.getByText("Your account is deleted")).toBeVisible();
-  expect(await context.cookies()).toEqual([]);
-
-  await other.goto("/account");
-  await expect(other).toHaveURL(/sign-in/);
-  await fillSignIn(other, customer.email, customer.password);
-  await expect(other.getByRole("main").getByRole("alert")).toContainText("do not match");
-  const order = await database().order.findUniqueOrThrow({ where: { number } });
-  expect(order).toMatchObject({ accountId: null, email: "", name: "", addressLine1: "", city: "", country: "IE" });
-  expect((await letterAbout(customer.email, "Your account is deleted")).text).toContain("Goodbye");
-  await page.goBack();
-  await expect(page.getByRole("button", { name: "Delete my account" })).toHaveCount(0);
-});
-
-test("an elevation that is gone meanwhile deletes nothing", async ({ page, context }) => {
-  const customer = await newCustomer();
-  await signIn(page, customer);
-  await openElevated(page, "/account/delete", customer);
-  await context.clearCookies({ name: elevationCookie });
-  await page.getByLabel("I understand that nobody can bring it back").check();
-  await page.getByRole("button", { name: "Delete my account" }).click();
-  await expectToBeAsked(page);
-  expect(await database().account.count({ where: { id: customer.id } })).toBe(1);
-});
-
-test("an account is deleted without script @no-javascript", async ({ page }) => {
+test("the page that one takes along is whole by itself, and axe finds nothing in it", async ({ page, browser }) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await openElevated(page, "/account/data", customer);
-  await page.goto("/account/delete");
-  await page.getByLabel("I understand that nobody can bring it back").check();
-  await page.getByRole("button", { name: "Delete my account" }).click();
-  await expect(page.getByText("Your account is deleted")).toBeVisible();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "as a page to read or print (HTML)" }).click();
+  const file = await downloading;
+  expect(file.suggestedFilename()).toBe("cartwright-data.html");
+  const elsewhere = await (await browser.newContext({ offline: true })).newPage();
+  await elsewhere.setContent(await readFile(await file.path(), "utf8"));
+  await expect(elsewhere.getByRole("heading", { level: 1 })).toContainText("Your data at Cartwright");
+  await expect(elsewhere.getByText(customer.email).first()).toBeVisible();
+  await expect(elsewhere.getByRole("link", { name: "Security events" })).toBeVisible();
+  expect((await new AxeBuilder({ page: elsewhere }).analyze()).violations).toEqual([]);
+  await elsewhere.context().close();
 });

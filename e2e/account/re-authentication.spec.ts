@@ -57,19 +57,20 @@ test("a form that was opened in time may be sent until ten minutes after the pro
   const customer = await newCustomer();
   await signIn(page, customer);
   const street = page.getByLabel("Street and house number");
-  await page.goto("/account/address");
+  await page.goto("/account/addresses/new");
   for (const [ago, isSent] of [
     [less(elevation.toSubmit), true],
     [more(elevation.toSubmit), false],
   ] as const) {
-    await page.goto("/re-authenticate?returnTo=/account/address");
+    await page.goto("/re-authenticate?returnTo=/account/addresses/new");
     await confirmWith(page, customer.password);
     await expect(street).toBeVisible();
     await provedAgo(context, ago);
     await street.fill(isSent ? "12 Quay Street" : "13 Quay Street");
     await page.getByLabel("Postal code").fill("D02 AF30");
     await page.getByLabel("Town or city").fill("Dublin");
-    await page.getByRole("button", { name: "Keep this address" }).click();
+    if (!isSent) await page.getByLabel("Make it the default").check();
+    await page.getByRole("button", { name: "Save address" }).click();
     if (isSent) await expect(page.getByText("Your address is kept")).toBeVisible();
     else await expectToBeAsked(page);
   }

@@ -1,16 +1,19 @@
-import { beforeEach, expect, test, vi } from "vitest";
-import { type AccountView, findAccount } from "#lib/account";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { type AccountView, findAccount, requestRegistration } from "#lib/account";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
-import { queue } from "#lib/mail";
+import { queue, send } from "#lib/mail";
 import { randomName } from "#lib/random";
 import { beginSignedIn, resume, type SignedInSession } from "#lib/session";
-import { now } from "#lib/time";
-import { deleteAccount } from "./index.ts";
+import { after, before, now, seconds } from "#lib/time";
+import { coolingOff, deleteDueAccounts, findDeletion, keepAccount, requestDeletion } from "./index.ts";
 
 useFreshDatabase();
-vi.mock("#lib/mail", () => ({ queue: vi.fn(async () => undefined), deliverQueued: vi.fn(async () => 0) }));
+vi.mock("#lib/mail", () => ({
+  ...{ queue: vi.fn(async () => undefined), send: vi.fn(async () => undefined) },
+  deliverQueued: vi.fn(async () => 0),
+}));
 
 const client = { network: "203.0.113.0/24" };
 let account: AccountView;
@@ -19,10 +22,13 @@ let identifier = "";
 let number = "";
 
 beforeEach(async () => {
+  await database().accountDeletion.deleteMany();
   account = (await findAccount(await exampleAccount())) as AccountView;
   ({ session, identifier } = await beginSignedIn(account.id, ["pwd"], client));
   number = randomName();
   await order("confirmed");
+  vi.mocked(queue).mockClear();
+  vi.mocked(send).mockClear();
 });
 
 const order = (status: string) =>
@@ -38,38 +44,121 @@ const order = (status: string) =>
       ...{ addressLine2: "Flat 3", postalCode: "D02 AF30", city: "Dublin", country: "IE", phone: "+353 1 555 0134" },
       ...{ deliveryMethod: "standard", currency: "EUR", itemsMinor: 100, deliveryMinor: 0, taxMinor: 19 },
       ...{ totalMinor: 100, taxRateBasisPoints: 2300, placedAt: now() },
+      payment: {
+        create: {
+          ...{ reference: randomName(), provider: "test-bank", status: "paid", amountMinor: 100 },
+          ...{ label: "Visa ending in 4242", createdAt: now() },
+        },
+      },
     },
   });
 
-test("the order stays in the books, and says no longer whose it was", async () => {
-  expect(await deleteAccount(session, account, client.network)).toBe("deleted");
-  const kept = await database().order.findUniqueOrThrow({ where: { number } });
-  expect(kept).toMatchObject({ totalMinor: 100, country: "IE", accountId: null });
-  for (const trace of [account.id, account.email, "Ada", "Quay", "Flat", "D02", "Dublin", "555"])
-    expect(JSON.stringify(kept)).not.toContain(trace);
+const request = () => requestDeletion(session, account, client.network);
+/** Moves the wish so far into the past that its time is up, or as much earlier as is said. */
+const dueSince = (instant: Date) =>
+  database().accountDeletion.update({ where: { accountId: account.id }, data: { dueAt: instant } });
+const seen = async (replayed: string) =>
+  (await resume(replayed, "customer", { cause: "person", offerable: true, client })).session.kind;
+const letters = () => vi.mocked(queue).mock.calls.map(([, letter]) => letter);
+const kinds = async () =>
+  (await database().securityEvent.findMany({ where: { accountId: account.id } })).map(({ kind }) => kind);
+
+describe("the wish to delete an account", () => {
+  test("deletes nothing yet, ends every other session, and is told with its date @ASVS-7.4.2", async () => {
+    const other = await beginSignedIn(account.id, ["pwd"], client);
+    await request();
+    expect(await findAccount(account.id)).toEqual(account);
+    expect(await seen(other.identifier)).toBe("anonymous");
+    expect(await seen(identifier)).toBe("customer");
+    const { dueAt } = (await findDeletion(account.id)) ?? { dueAt: now() };
+    const { requestedAt } = await database().accountDeletion.findUniqueOrThrow({ where: { accountId: account.id } });
+    expect(dueAt).toEqual(after(requestedAt, coolingOff));
+    expect(letters()).toMatchObject([{ to: account.email, subject: "Your account will be deleted" }]);
+    expect(JSON.stringify(letters())).toContain(String(dueAt.getUTCFullYear()));
+    expect(await kinds()).toContain("account-deletion-requested");
+  });
+
+  test("is one wish however many times it is made, and begins no new week", async () => {
+    await Promise.all([request(), request()]);
+    const due = await findDeletion(account.id);
+    await request();
+    expect(await findDeletion(account.id)).toEqual(due);
+    expect((await kinds()).filter((kind) => kind === "account-deletion-requested")).toHaveLength(1);
+  });
+
+  test("leaves the address as taken as it was; once the account is gone it is free", async () => {
+    await request();
+    await requestRegistration(account.email, randomName());
+    expect(JSON.stringify(vi.mocked(send).mock.lastCall)).toContain("You already have an account");
+    await dueSince(now());
+    await deleteDueAccounts();
+    await requestRegistration(account.email, randomName());
+    expect(JSON.stringify(vi.mocked(send).mock.lastCall)).toContain("/register/");
+  });
 });
 
-test("every session is over, wherever it was @ASVS-7.4.2", async () => {
-  const other = await beginSignedIn(account.id, ["pwd"], client);
-  await deleteAccount(session, account, client.network);
-  for (const replayed of [identifier, other.identifier]) {
-    const { session: found } = await resume(replayed, "customer", { cause: "person", offerable: true, client });
-    expect(found.kind).toBe("anonymous");
-  }
-  expect(await database().session.count({ where: { accountId: account.id } })).toBe(0);
+describe("a change of mind", () => {
+  test("keeps everything, and is told and written down, once", async () => {
+    await request();
+    const outcomes = await Promise.all([1, 2].map(() => keepAccount(session, client.network)));
+    expect(outcomes.toSorted()).toEqual([false, true]);
+    expect(await findDeletion(account.id)).toBeUndefined();
+    expect(letters().map((letter) => letter.subject)).toContain("Your account stays");
+    expect((await kinds()).filter((kind) => kind === "account-deletion-stopped")).toHaveLength(1);
+    await deleteDueAccounts();
+    expect(await findAccount(account.id)).toEqual(account);
+  });
+
+  test("at the last moment wins or loses as a whole", async () => {
+    await request();
+    await dueSince(before(now(), seconds(1)));
+    const [isKept] = await Promise.all([keepAccount(session, client.network), deleteDueAccounts()]);
+    expect((await findAccount(account.id)) !== undefined).toBe(isKept);
+  });
 });
 
-test("the account is gone, its owner gets a letter, and the journal knows of it", async () => {
-  await deleteAccount(session, account, client.network);
-  expect(await findAccount(account.id)).toBeUndefined();
-  expect(vi.mocked(queue).mock.lastCall?.[1]).toMatchObject({ to: account.email });
-  const kinds = (await database().securityEvent.findMany({ where: { accountId: account.id } })).map(({ kind }) => kind);
-  expect(kinds).toEqual(expect.arrayContaining(["session-revoked", "account-deleted"]));
-});
+describe("once the week is over", () => {
+  test("the account is gone one second after, not one second before", async () => {
+    await request();
+    await dueSince(after(now(), seconds(1)));
+    await deleteDueAccounts();
+    expect(await findAccount(account.id)).toEqual(account);
+    await dueSince(before(now(), seconds(1)));
+    await deleteDueAccounts();
+    expect(await findAccount(account.id)).toBeUndefined();
+  });
 
-test("nothing is deleted while an order is being paid", async () => {
-  await order("awaiting-payment");
-  expect(await deleteAccount(session, account, client.network)).toBe("order-is-open");
-  expect(await findAccount(account.id)).toEqual(account);
-  expect(await database().order.count({ where: { accountId: account.id } })).toBe(2);
+  test("the order stays in the books, and says no longer whose it was", async () => {
+    await request();
+    await dueSince(now());
+    await deleteDueAccounts();
+    const kept = await database().order.findUniqueOrThrow({ where: { number }, include: { payment: true } });
+    expect(kept).toMatchObject({ totalMinor: 100, taxMinor: 19, country: "IE", accountId: null });
+    for (const trace of [account.id, account.email, "Ada", "Quay", "Flat", "D02", "Dublin", "555", "4242"])
+      expect(JSON.stringify(kept)).not.toContain(trace);
+  });
+
+  test("every session is over, the owner gets a letter, and the journal knows of it @ASVS-7.4.2", async () => {
+    await request();
+    await dueSince(now());
+    await Promise.all([deleteDueAccounts(), deleteDueAccounts()]);
+    expect(await seen(identifier)).toBe("anonymous");
+    expect(await database().session.count({ where: { accountId: account.id } })).toBe(0);
+    expect(letters().at(-1)).toMatchObject({ to: account.email, subject: "Your account is deleted" });
+    expect((await kinds()).filter((kind) => kind === "account-deleted")).toHaveLength(1);
+  });
+
+  test("nothing is deleted while an order is being paid, and the others do not wait for it", async () => {
+    const open = await order("awaiting-payment");
+    await request();
+    await dueSince(now());
+    const other = (await findAccount(await exampleAccount())) as AccountView;
+    await database().accountDeletion.create({ data: { accountId: other.id, requestedAt: now(), dueAt: now() } });
+    await deleteDueAccounts();
+    expect(await findAccount(account.id)).toEqual(account);
+    expect(await findAccount(other.id)).toBeUndefined();
+    await database().order.update({ where: { id: open.id }, data: { status: "cancelled" } });
+    await deleteDueAccounts();
+    expect(await findAccount(account.id)).toBeUndefined();
+  });
 });

@@ -1,21 +1,56 @@
 import "server-only";
-import { database } from "#lib/database";
+import { database, unlessThere } from "#lib/database";
 
-/** Is an order of the account still being paid? */
-export const hasOpenOrder = async (accountId: string): Promise<boolean> =>
-  (await database().order.count({ where: { accountId, status: "awaiting-payment" } })) > 0;
+const isBeingPaid = { status: "awaiting-payment" } as const;
+
+/** When the account is due to be deleted; nothing when it is not. */
+export const findDue = async (accountId: string): Promise<Date | undefined> =>
+  (await database().accountDeletion.findUnique({ where: { accountId } }))?.dueAt;
+
+/** Writes the wish down; false when there is one already. */
+export const insertDeletion = async (accountId: string, requestedAt: Date, dueAt: Date): Promise<boolean> =>
+  (await unlessThere(() => database().accountDeletion.create({ data: { accountId, requestedAt, dueAt } }))) !==
+  undefined;
+
+/** Forgets the wish; says whether there was one. */
+export const dropDeletion = async (accountId: string): Promise<boolean> =>
+  (await database().accountDeletion.deleteMany({ where: { accountId } })).count === 1;
+
+/** The accounts whose time is up, but for those with an order that is being paid; the longest overdue first. */
+export async function listDue(at: Date, most: number): Promise<string[]> {
+  const rows = await database().accountDeletion.findMany({
+    where: { dueAt: { lte: at }, account: { orders: { none: isBeingPaid } } },
+    orderBy: { dueAt: "asc" },
+    take: most,
+    select: { accountId: true },
+  });
+  return rows.map(({ accountId }) => accountId);
+}
+
+/** Takes a deletion on oneself, if it is still wanted and due; of two who try at once, one succeeds. Call it in a transaction. */
+export async function claimDue(accountId: string, at: Date): Promise<boolean> {
+  const claimed = await database().accountDeletion.deleteMany({
+    where: { accountId, dueAt: { lte: at }, account: { orders: { none: isBeingPaid } } },
+  });
+  return claimed.count === 1;
+}
 
 /**
- * Takes out of the account's orders whom they were for. What the books need stays: pieces, sums, tax, and the country
- * that the tax depends on.
+ * Takes out of the account's orders whom they were for. What the books need stays: number, dates, pieces, sums, tax, and
+ * the country that the tax depends on. The law that wants them overrides the right to be forgotten (GDPR, article 17 (3)
+ * (b)): six years in Ireland (VAT Consolidation Act 2010, section 84; Taxes Consolidation Act 1997, section 886), eight in
+ * Germany (§ 147 AO, § 14b UStG), ten for sales into other countries of the Union under the one-stop shop (Council
+ * Implementing Regulation 282/2011, article 63c). None of them asks of a retailer whose name the parcel bore.
  */
 export async function anonymiseOrders(accountId: string): Promise<void> {
   await database().orderAccess.deleteMany({ where: { order: { accountId } } });
+  // “Visa ending in 4242” says something about somebody; the reference is what the bank's statement is matched by.
+  await database().payment.updateMany({ where: { order: { accountId } }, data: { label: "" } });
   const nobody = { email: "", name: "", addressLine1: "", addressLine2: "", postalCode: "", city: "", phone: "" };
   await database().order.updateMany({ where: { accountId }, data: { accountId: null, ...nobody } });
 }
 
-/** Removes the account with all that belongs to it alone: sessions, cart, address, links. */
+/** Removes the account with all that belongs to it alone: sessions, cart, addresses, links. */
 export async function removeAccount(accountId: string, email: string): Promise<void> {
   await database().registration.deleteMany({ where: { email } });
   await database().account.delete({ where: { id: accountId } });

@@ -1,4 +1,5 @@
 /** Accounts: how one begins, and how its owner proves to be its owner. */
+export { changeName } from "./change-name.ts";
 export { changePassword, chooseFirstPassword } from "./change-password.ts";
 export { normaliseEmail } from "./email.ts";
 export { hashPassword } from "./password.ts";

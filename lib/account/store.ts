@@ -22,10 +22,10 @@ export async function findPasswordChange(id: string): Promise<Date | undefined> 
   return account?.passwordChangedAt;
 }
 
-/** The lines of the postal address that the account keeps, if it keeps one. */
+/** The lines of every postal address that the account keeps. */
 export async function findAddressLines(id: string): Promise<string[]> {
-  const row = await database().defaultAddress.findUnique({ where: { accountId: id } });
-  return row ? [row.name, row.addressLine1, row.addressLine2, row.postalCode, row.city, row.phone] : [];
+  const rows = await database().savedAddress.findMany({ where: { accountId: id } });
+  return rows.flatMap((row) => [row.name, row.addressLine1, row.addressLine2, row.postalCode, row.city, row.phone]);
 }
 
 /** Is there an account with that address? */
@@ -47,6 +47,11 @@ export async function findCredentials(
 export async function findHash(id: string): Promise<string | undefined> {
   const account = await database().account.findUnique({ where: { id } });
   return account && !account.disabledAt ? account.passwordHash || undefined : undefined;
+}
+
+/** Gives the account another name; says whether it is another. */
+export async function replaceName(id: string, name: string): Promise<boolean> {
+  return (await database().account.updateMany({ where: { id, name: { not: name } }, data: { name } })).count === 1;
 }
 
 /** Has the account a password, or does its owner sign in with another site alone? */

@@ -1,4 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { pauses } from "./policy.ts";
+
+const deleteDueAccounts = vi.fn(async () => undefined);
+vi.mock("#lib/account-deletion", () => ({ deleteDueAccounts }));
 
 afterEach(() => {
   vi.useRealTimers();
@@ -15,4 +19,15 @@ test.each([
   vi.useFakeTimers();
   startChores();
   expect(vi.getTimerCount() > 0).toBe(does === "does");
+});
+
+test("accounts whose week is over are looked for again and again", async () => {
+  vi.resetModules();
+  vi.stubEnv("INSTANCE", "1");
+  const { startChores } = await import("./index.ts");
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  vi.spyOn(console, "error").mockReturnValue();
+  startChores();
+  await vi.advanceTimersByTimeAsync(2 * pauses.deletions);
+  expect(deleteDueAccounts).toHaveBeenCalledTimes(2);
 });

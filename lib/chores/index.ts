@@ -1,5 +1,6 @@
 /** What the server does by itself while it runs: it sweeps up what requests have left to be done later. */
 import "server-only";
+import { deleteDueAccounts } from "#lib/account-deletion";
 import { sweepChallenges } from "#lib/binding";
 import { config } from "#lib/config";
 import { linkEvents, markEnd } from "#lib/journal";
@@ -20,6 +21,7 @@ export function startChores(): void {
   repeat("payments", pauses.payments, settleOverdue);
   repeat("sessions", pauses.sessions, sweepSessions);
   repeat("leftovers", pauses.outlived, forgetOutlived);
+  repeat("accounts to be deleted", pauses.deletions, deleteDueAccounts);
   repeat("challenges", pauses.challenges, sweepChallenges);
   repeat("journal", pauses.journal, linkEvents);
   repeat("marks of the journal", pauses.marks, markEnd);

@@ -10,6 +10,8 @@ export const pauses = {
   sessions: minutes(10),
   /** Links, forms and attempts that are over are refused by their age; this only tidies away their records. */
   outlived: minutes(10),
+  /** Whoever waits a week for their account to go does not count minutes. */
+  deletions: minutes(10),
   /** A challenge that a device has signed is refused by its age alone once it is gone. */
   challenges: minutes(10),
   /** An event that is removed before it is linked leaves no trace, so this is short; nothing to link costs one question. */

@@ -1,6 +1,6 @@
 /** An account for somebody new whom another site vouches for. It has no password; the site is its way in. */
 import "server-only";
-import { insertAccount } from "#lib/account";
+import { insertAccount, type ProvenOwner } from "#lib/account";
 import { record } from "#lib/journal";
 import { transaction } from "#lib/transaction";
 import type { Arrival } from "./sealed.ts";
@@ -11,14 +11,15 @@ export async function openAccountFor(
   { issuer, subject, email, provider }: Arrival,
   name: string,
   network: string,
-): Promise<string | undefined> {
+): Promise<ProvenOwner | undefined> {
   try {
     return await transaction(async () => {
-      const accountId = await insertAccount({ email, name: name.trim(), passwordHash: "" });
-      if (accountId === undefined) return undefined;
+      const owner = await insertAccount({ email, name: name.trim(), passwordHash: "" });
+      if (owner === undefined) return undefined;
+      const { accountId } = owner;
       if (!(await insertIdentity({ issuer, subject }, accountId, email))) throw new AlreadyConnected();
       await record({ kind: "account-created", accountId, network, reason: provider });
-      return accountId;
+      return owner;
     });
   } catch (error) {
     if (error instanceof AlreadyConnected) return undefined;

@@ -8,7 +8,7 @@ import { heldFor, mostHeld } from "./policy.ts";
 
 useFreshDatabase();
 
-const path = "/account/address";
+const path = "/account/addresses";
 let accountId = "";
 beforeEach(async () => {
   accountId = await exampleAccount();

@@ -2,10 +2,12 @@
 import "server-only";
 import { record } from "#lib/journal";
 import type { SignedInSession } from "#lib/session";
+import type { Fact } from "./fact.ts";
 import { findOwnData } from "./store.ts";
 
-/** Plain facts, as JSON knows them: instants are ISO 8601 in UTC, amounts are in the smallest unit of their currency. */
-export type Fact = string | number | boolean | null | readonly Fact[] | { readonly [name: string]: Fact };
+export type { Fact } from "./fact.ts";
+export { partsOf } from "./lines.ts";
+export { asPage } from "./readable.ts";
 
 /** Everything that is kept about the account's owner; that it was given out is written down. `as`: shown, or as a file. */
 export async function exportOwnData(

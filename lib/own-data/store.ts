@@ -13,11 +13,18 @@ export async function findOwnData(accountId: string) {
     orderBy: { id: "asc" },
     select: { at: true, kind: true, network: true, reason: true },
   });
-  const { address, ...facts } = account;
-  const { cart, orders, sessions, emailChanges, passkeys, authenticator, recoveryCodes, ...others } = facts;
-  const { identities: connectedSignIns, knownDevices, ...own } = others;
-  const kept = { cart, orders, sessions, knownDevices, emailChanges, passkeys, authenticator, recoveryCodes };
-  return { account: own, defaultAddress: address, ...kept, connectedSignIns, securityEvents: events };
+  const { addresses, sessions, verifications, identities, ...facts } = account;
+  const { cart, orders, emailChanges, deletion, passkeys, authenticator, recoveryCodes, knownDevices, ...own } = facts;
+  return {
+    account: own,
+    deletion,
+    addresses: addresses.map(({ defaultOf, ...saved }) => ({ ...saved, isDefault: defaultOf !== null })),
+    ...{ cart, orders, emailChanges, passkeys, authenticator, recoveryCodes, knownDevices },
+    sessions: sessions.map(({ binding, ...session }) => ({ ...session, boundToDeviceAt: binding?.boundAt ?? null })),
+    signInConfirmations: verifications,
+    connectedSignIns: identities,
+    securityEvents: events,
+  };
 }
 
 const addressed = {
@@ -63,6 +70,7 @@ const ofSession = {
   browser: true,
   platform: true,
   risks: true,
+  binding: { select: { boundAt: true } },
 } as const;
 
 const ofCheckout = { email: true, ...addressed, deliveryMethod: true, paymentLabel: true } as const;
@@ -78,7 +86,8 @@ const ofAccount = {
   email: true,
   createdAt: true,
   passwordChangedAt: true,
-  address: { select: addressed },
+  deletion: { select: { requestedAt: true, dueAt: true } },
+  addresses: { orderBy: { createdAt: "asc" }, select: { label: true, ...addressed, createdAt: true, defaultOf: true } },
   cart: { select: ofCart },
   orders: { orderBy: { placedAt: "asc" }, select: ofOrder },
   sessions: { orderBy: { createdAt: "asc" }, select: ofSession },
@@ -91,7 +100,14 @@ const ofAccount = {
   knownDevices: { orderBy: { firstSeenAt: "asc" }, select: { firstSeenAt: true, lastUsedAt: true } },
   emailChanges: {
     orderBy: { createdAt: "asc" },
-    select: { oldEmail: true, newEmail: true, createdAt: true, appliedAt: true, endedAt: true },
+    select: {
+      ...{ oldEmail: true, newEmail: true, createdAt: true, expiresAt: true, newConfirmedAt: true },
+      ...{ oldConfirmedAt: true, appliedAt: true, undoUntil: true, endedAt: true },
+    },
+  },
+  verifications: {
+    orderBy: { createdAt: "asc" },
+    select: { createdAt: true, expiresAt: true, usedAt: true },
   },
   identities: {
     orderBy: { linkedAt: "asc" },

@@ -75,8 +75,7 @@ export async function endCustomerSession(): Promise<void> {
   await dropCookies();
 }
 
-/** Takes the cookies of a session away that has ended on the server. */
-export async function dropCookies(): Promise<void> {
+async function dropCookies(): Promise<void> {
   const jar = await cookies();
   for (const name of [cookieNames.customer, cookieNames.guest]) {
     if (jar.has(name)) jar.set(name, "", { ...cookieAttributes, maxAge: 0 });

@@ -12,6 +12,18 @@ import { currentNetwork } from "./current-session.ts";
 import { currentElevation } from "./elevation.ts";
 import { reAuthenticationPath, signInPath } from "./return-path.ts";
 
+type Ways<Input> = {
+  /**
+   * The form asks for the current password and the work checks it, so where that is the whole proof, an elevation that
+   * has run out is no reason to ask twice.
+   */
+  readonly provesItself?: boolean;
+  /** Which of what the form can do needs a proof; all of it, unless something is said here. */
+  readonly isNeeded?: (input: Input) => boolean;
+  /** Where the form stands, should `path` be the pattern of many addresses. */
+  readonly at?: (input: Input) => string;
+};
+
 type ElevatedWork<Schema extends z.ZodType> = (
   session: SignedInSession,
   input: z.output<Schema>,
@@ -21,28 +33,29 @@ type ElevatedWork<Schema extends z.ZodType> = (
 
 /**
  * An action of the form at `path`, for the elevated alone (ASVS 7.5.1). Anybody else proves first who they are; what
- * they typed waits for them on the form. `provesItself`: the form asks for the current password and the work checks
- * it, so where that is the whole proof, an elevation that has run out meanwhile is no reason to ask twice.
+ * they typed waits for them on the form.
  */
 export function elevatedAction<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
   work: ElevatedWork<Schema>,
-  { provesItself = false } = {},
+  { provesItself = false, isNeeded = () => true, at = () => path }: Ways<z.output<Schema>> = {},
 ): FormAction {
   if (ruleFor(path)?.elevation === undefined)
     throw new Error(`${path} is not declared as one that asks for elevation.`);
   // A session under suspicion is led away below, after what was typed has been kept.
   return keptAction(schema, async (session, input, reply, formData) => {
-    if (session.kind !== "customer") redirect(signInPath(path));
+    const form = at(input);
+    if (session.kind !== "customer") redirect(signInPath(form));
     const { accountId, handle: sessionHandle } = session;
     const elevation = session.proofDue ? "none" : await currentElevation(session, "submit");
     const isProof = async () => provesItself && !(await hasSecondFactor(accountId));
-    if (elevation === "good" || (elevation === "over" && (await isProof()))) {
-      await dropHeldForm(accountId, path);
+    const isProven = elevation === "good" || (elevation === "over" && (await isProof()));
+    if (isProven || !(session.proofDue || isNeeded(input))) {
+      await dropHeldForm(accountId, form);
       return work(session, input, reply);
     }
-    await holdForm(accountId, path, formData);
+    await holdForm(accountId, form, formData);
     await record({
       kind: "elevation-refused",
       accountId,
@@ -50,6 +63,6 @@ export function elevatedAction<Schema extends z.ZodType>(
       network: await currentNetwork(),
       reason: path,
     });
-    redirect(reAuthenticationPath(path));
+    redirect(reAuthenticationPath(form));
   });
 }

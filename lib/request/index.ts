@@ -11,7 +11,7 @@ export {
   requireSignIn,
   sessionToProve,
 } from "./current-session.ts";
-export { beginCustomerSession, dropCookies } from "./customer-session.ts";
+export { beginCustomerSession } from "./customer-session.ts";
 export { refreshBinding, registerBinding } from "./device-binding.ts";
 export { dropDevices, presentedDevices } from "./device-cookie.ts";
 export { elevatedAction } from "./elevated-action.ts";

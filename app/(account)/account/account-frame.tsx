@@ -5,11 +5,12 @@ import { Csrf } from "#components/form/csrf";
 import { signInProviders } from "#lib/federation";
 import { csrfToken } from "#lib/request";
 import styles from "./account.module.css";
+import { DeletionBanner } from "./deletion-banner.tsx";
 
 const pages = [
   { path: "/account", name: "Overview" },
   { path: "/account/orders", name: "Orders" },
-  { path: "/account/address", name: "Address" },
+  { path: "/account/addresses", name: "Addresses" },
   { path: "/account/security", name: "Security" },
   { path: "/account/sessions", name: "Sessions" },
   { path: "/account/data", name: "Data" },
@@ -46,6 +47,7 @@ export async function AccountFrame({ title, current, children }: AccountFramePro
           </button>
         </form>
       </div>
+      <DeletionBanner />
       {children}
     </div>
   );

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
 import { Notice } from "#components/checkout/notice";
+import { listAddresses } from "#lib/address-book";
 import { countItems } from "#lib/cart";
 import { listOrders } from "#lib/orders";
 import { requireSignIn } from "#lib/request";
-import styles from "./account.module.css";
 import { AccountFrame } from "./account-frame.tsx";
+import { Details } from "./details.tsx";
 import { OrderList } from "./order-list.tsx";
 import { requireAccount } from "./require-account.ts";
 import { changes, WhatChanged } from "./what-changed.tsx";
@@ -22,10 +23,11 @@ const querySchema = z.object({
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const session = await requireSignIn("/account");
-  const [account, orders, itemCount] = await Promise.all([
+  const [account, orders, itemCount, book] = await Promise.all([
     requireAccount(session),
     listOrders(session),
     countItems(session),
+    listAddresses(session.accountId),
   ]);
   const { welcome, changed } = querySchema.parse(await searchParams);
   return (
@@ -39,12 +41,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
       </section>
       <section aria-labelledby="details">
         <h2 id="details">Your details</h2>
-        <dl className={styles["details"]}>
-          <dt>Name</dt>
-          <dd>{account.name}</dd>
-          <dt>Email</dt>
-          <dd>{account.email}</dd>
-        </dl>
+        <Details account={account} address={book.find(({ isDefault }) => isDefault)} />
       </section>
     </AccountFrame>
   );

@@ -1,14 +1,7 @@
 import { Notice } from "#components/checkout/notice";
 
 /** What somebody has just done to their account; the address picks one of these, it never brings words of its own. */
-export const changes = [
-  "password",
-  "password-set",
-  "email-requested",
-  "email-requested-of-new",
-  "address",
-  "address-removed",
-] as const;
+export const changes = ["password", "password-set", "email-requested", "email-requested-of-new", "name", "kept"] as const;
 
 /** Confirms it, and says what else it did. */
 export function WhatChanged({ changed }: { changed: (typeof changes)[number] }) {
@@ -24,8 +17,8 @@ const titles = {
   "password-set": "Your password is set",
   "email-requested": "Two letters are on their way",
   "email-requested-of-new": "Two letters are on their way",
-  address: "Your address is kept",
-  "address-removed": "Your address is forgotten",
+  name: "Your name is changed",
+  kept: "Your account stays",
 } as const satisfies Record<(typeof changes)[number], string>;
 
 const details = {
@@ -34,6 +27,6 @@ const details = {
     "You can sign in with it from now on. You are signed out everywhere but here, and a letter is on its way.",
   "email-requested": "Open the link in both, at your present address and at the new one. Until then nothing changes.",
   "email-requested-of-new": "Open the link in the one to the new address. Until then nothing changes.",
-  address: "Checkout suggests it from now on.",
-  "address-removed": "Checkout asks for it each time.",
+  name: "Orders that you have placed keep the name that they were placed with.",
+  kept: "It will not be deleted, and everything in it is as it was.",
 } as const satisfies Record<(typeof changes)[number], string>;

@@ -4,7 +4,7 @@ import { limits } from "#lib/session";
 import { inWords } from "#lib/time";
 
 /** Why somebody finds themselves here; the address picks one of these, it never brings words of its own. */
-export const reasons = ["timeout", "signed-out", "ended", "reuse", "restored", "reset", "deleted", "unfinished"] as const;
+export const reasons = ["timeout", "signed-out", "ended", "reuse", "restored", "reset", "unfinished"] as const;
 
 export function SignInReason({ because }: { because: (typeof reasons)[number] }) {
   const { idleTimeout, absoluteTimeout } = limits.customer;
@@ -56,13 +56,6 @@ export function SignInReason({ because }: { because: (typeof reasons)[number] })
         <Notice tone="done" title="You have a new password">
           Everybody who was signed in to your account is signed out, and a letter about it is on its way to you. Sign in
           with the password that you have just chosen.
-        </Notice>
-      );
-    case "deleted":
-      return (
-        <Notice tone="done" title="Your account is deleted">
-          You are signed out everywhere, and a last letter is on its way. Everybody is welcome to look around all the
-          same.
         </Notice>
       );
   }

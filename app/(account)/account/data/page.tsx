@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { exportOwnData } from "#lib/own-data";
+import { exportOwnData, partsOf } from "#lib/own-data";
 import { currentNetwork, requireElevation, requireSignIn } from "#lib/request";
 import { AccountFrame } from "../account-frame.tsx";
 import { Facts } from "./facts.tsx";
@@ -17,19 +17,29 @@ export default async function DataPage() {
         All that we keep about you, but for what would let somebody in: passwords and sign-ins are kept only in a form
         that cannot be read. Times are UTC; amounts are in cents.
       </p>
+      {/* Files, not pages: the browser fetches them itself, and never ahead. */}
+      <p>Take it along:</p>
+      <ul>
+        <li>
+          <a href="/account/data/readable" download>
+            as a page to read or print (HTML)
+          </a>
+        </li>
+        <li>
+          <a href="/account/data/download" download>
+            as a file for other programs (JSON)
+          </a>
+        </li>
+      </ul>
       <p>
-        {/* A file, not a page: the browser fetches it itself, and never ahead. */}
-        <a href="/account/data/download" download>
-          Take it along as a file (JSON)
-        </a>
-        , or{" "}
+        Or{" "}
         <Link href="/account/delete" prefetch={false}>
           delete your account
         </Link>
         .
       </p>
-      {Object.entries(data).map(([name, fact]) => (
-        <Facts key={name} name={name} fact={fact} />
+      {partsOf(data).map((part) => (
+        <Facts key={part.name} {...part} />
       ))}
     </AccountFrame>
   );

@@ -1,16 +1,19 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { deleteAccount } from "#lib/account-deletion";
-import { currentNetwork, dropCookies, dropDevices, elevatedAction } from "#lib/request";
+import { keepAccount, requestDeletion } from "#lib/account-deletion";
+import { currentNetwork, elevatedAction, publicAction, signInPath } from "#lib/request";
 import { requireAccount } from "../require-account.ts";
-import { deletionSchema } from "./schema.ts";
+import { deletionSchema, keepingSchema } from "./schema.ts";
 
-export const deleteAccountAction = elevatedAction("/account/delete", deletionSchema, async (session, _input, reply) => {
-  const deletion = await deleteAccount(session, await requireAccount(session), await currentNetwork());
-  if (deletion === "order-is-open")
-    return reply({ formErrors: ["An order of yours is being paid just now. Once that is decided, try again."] });
-  await dropCookies();
-  await dropDevices();
-  redirect("/sign-in?because=deleted");
+export const deleteAccountAction = elevatedAction("/account/delete", deletionSchema, async (session) => {
+  await requestDeletion(session, await requireAccount(session), await currentNetwork());
+  redirect("/account");
+});
+
+/** Being signed in is enough: keeping what one has gives nothing away. */
+export const keepAccountAction = publicAction(keepingSchema, async (session) => {
+  if (session.kind !== "customer") redirect(signInPath("/account"));
+  await keepAccount(session, await currentNetwork());
+  redirect("/account?changed=kept");
 });

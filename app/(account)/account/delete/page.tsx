@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { coolingOff, findDeletion } from "#lib/account-deletion";
 import { csrfToken, requireElevation, requireSignIn } from "#lib/request";
+import { inWords } from "#lib/time";
 import styles from "../account.module.css";
 import { AccountFrame } from "../account-frame.tsx";
 import { DeleteForm } from "./delete-form.tsx";
@@ -10,12 +12,17 @@ export const metadata: Metadata = { title: "Delete your account", robots: { inde
 export default async function DeletePage() {
   const session = await requireSignIn("/account/delete");
   await requireElevation(session, "/account/delete");
+  const isRequested = (await findDeletion(session.accountId)) !== undefined;
   return (
     <AccountFrame title="Delete your account" current="/account/data">
       <div className={styles["form"]}>
-        <p>This is what happens, at once and for good:</p>
+        <p>
+          {isRequested
+            ? "You have asked for it already. This is what happens on that day, for good:"
+            : `You are signed out everywhere but here at once, and have ${inWords(coolingOff)} to change your mind: sign in and press “Keep my account”. This is what happens then, for good:`}
+        </p>
         <ul>
-          <li>You are signed out everywhere, and your name, email, password, address and cart are removed.</li>
+          <li>Your name, email, password, addresses and cart are removed, and nobody can sign in any more.</li>
           <li>
             Your orders stay in our books, because the law wants that, but without your name, your email, your street or
             your phone: only what was bought, for how much, and in which country.
@@ -23,6 +30,7 @@ export default async function DeletePage() {
           <li>You can no longer look at your orders, so note what you may need to return something.</li>
           <li>The journal of who signed in and out keeps its entries under a number that then belongs to nobody.</li>
         </ul>
+        <p>An order that is being paid on that day is seen through first.</p>
         <p>
           You may want to{" "}
           <Link href="/account/data" prefetch={false}>
@@ -30,7 +38,7 @@ export default async function DeletePage() {
           </Link>{" "}
           first.
         </p>
-        <DeleteForm csrf={await csrfToken()} />
+        {isRequested ? null : <DeleteForm csrf={await csrfToken()} coolingOff={inWords(coolingOff)} />}
       </div>
     </AccountFrame>
   );

@@ -1,13 +1,10 @@
 // A name and a password. How good the password is, the server judges: its list of common ones is no download.
 import { z } from "zod";
+import { nameSchema } from "../../name-schema.ts";
 
 export const newAccountSchema = z.object({
   token: z.string(),
-  name: z
-    .string({ error: "Enter your name, as you want to be addressed" })
-    .trim()
-    .max(100, "Enter a name of at most 100 characters")
-    .regex(/^\P{Cc}+$/u, "Enter your name, as you want to be addressed"),
+  name: nameSchema,
   // No length in the schema: as an attribute of the field it would cut off what is pasted, and nobody would notice.
   password: z.string({ error: "Choose a password" }),
 });

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { openAccountFor } from "#lib/federation";
 import { currentArrival, currentNetwork, dropArrival, impersonalAction, letIn, outcomePath } from "#lib/request";
-import { waitSentence } from "../../account/wait-sentence.ts";
+import { goOn } from "../../sign-in/go-on.ts";
 import { connectedAccountSchema } from "./schema.ts";
 
 export const createConnectedAccountAction = impersonalAction(
@@ -12,15 +12,13 @@ export const createConnectedAccountAction = impersonalAction(
     const arrival = await currentArrival();
     // Shown again, the page leads on.
     if (!arrival) redirect("/register/connected");
-    const accountId = await openAccountFor(arrival, name, await currentNetwork());
+    const owner = await openAccountFor(arrival, name, await currentNetwork());
     await dropArrival();
-    if (accountId === undefined) {
+    if (owner === undefined) {
       const asked = { purpose: "sign-in", returnTo: "/account/connections" } as const;
       redirect(outcomePath(asked, arrival.provider, "taken"));
     }
     const welcome = arrival.returnTo ?? "/account?welcome=1";
-    const entry = await letIn({ accountId, methods: ["fed"], returnTo: welcome });
-    if (entry.outcome === "wait") return reply({ formErrors: [waitSentence(entry)] });
-    redirect(entry.path);
+    return goOn(await letIn({ ...owner, methods: ["fed"], returnTo: welcome }), reply);
   },
 );

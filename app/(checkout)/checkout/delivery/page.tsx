@@ -1,30 +1,59 @@
 import type { Metadata } from "next";
+import Link from "next/link";
+import { z } from "zod";
 import { KeptNotice } from "#components/form/kept-notice";
 import { findAccount } from "#lib/account";
-import { deliveryCountries } from "#lib/checkout";
-import { findDefaultAddress } from "#lib/default-address";
+import { isSame, listAddresses, mostAddresses } from "#lib/address-book";
 import { typedBefore } from "#lib/request";
+import { countryOptions } from "../../../address-form/delivered-to.ts";
+import { asTyped } from "../../../address-form/typed-address.ts";
 import { CheckoutStep } from "../checkout-step.tsx";
 import { requireStep } from "../require-step.ts";
+import { chosenOf, optionsOf } from "./choice.ts";
+import { ChoiceForm } from "./choice-form.tsx";
 import { DeliveryForm } from "./delivery-form.tsx";
-import { asTyped } from "./typed-address.ts";
+import type { deliverySchema } from "./schema.ts";
 
 export const metadata: Metadata = { title: "Delivery address" };
 
-export default async function DeliveryPage() {
+const querySchema = z.object({ to: z.enum(["another", "saved"]).optional().catch(undefined) });
+
+export default async function DeliveryPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const context = await requireStep("delivery");
   const { session, checkout, csrf } = context;
-  const isCustomer = session.kind === "customer";
-  const account = isCustomer ? await findAccount(session.accountId) : undefined;
-  const address = checkout?.address ?? (isCustomer ? await findDefaultAddress(session.accountId) : undefined);
-  const typed = await typedBefore(session, "/checkout/delivery");
+  const { to } = querySchema.parse(await searchParams);
+  const accountId = session.kind === "customer" ? session.accountId : undefined;
+  const [account, book, typed] = await Promise.all([
+    accountId === undefined ? undefined : findAccount(accountId),
+    accountId === undefined ? [] : listAddresses(accountId),
+    typedBefore(session, "/checkout/delivery"),
+  ]);
+  const current = checkout?.address;
+  const wasTyping = "address-line1" in typed;
+  if (book.length > 0 && to !== "another" && !(wasTyping && to === undefined)) {
+    return (
+      <CheckoutStep step="delivery" title="Where should it go?" context={context}>
+        <ChoiceForm csrf={csrf} options={optionsOf(book, current)} chosen={chosenOf(book, current)} />
+      </CheckoutStep>
+    );
+  }
+  const isSaved = current !== undefined && book.some(({ address }) => isSame(address, current));
+  const shown = { ...asTyped(isSaved ? undefined : current, account?.name), ...typed };
   return (
     <CheckoutStep step="delivery" title="Where should it go?" context={context}>
-      <KeptNotice typed={typed} />
+      {book.length > 0 ? (
+        <p>
+          <Link href="/checkout/delivery?to=saved" prefetch={false}>
+            Choose one of your addresses
+          </Link>
+        </p>
+      ) : null}
+      <KeptNotice typed={wasTyping ? typed : {}} />
       <DeliveryForm
         csrf={csrf}
-        countries={deliveryCountries.map(({ code, name }) => ({ value: code, label: name }))}
-        address={{ ...asTyped(address, account?.name), ...typed }}
+        countries={countryOptions}
+        address={shown as Partial<z.input<typeof deliverySchema>>}
+        mayKeep={account !== undefined && book.length < mostAddresses}
       />
     </CheckoutStep>
   );

@@ -1,10 +1,10 @@
 // Between an address as it is kept and the fields that it is typed into.
 import type { z } from "zod";
 import type { Address } from "#lib/checkout";
-import type { deliverySchema } from "./schema.ts";
+import type { addressSchema } from "./schema.ts";
 
 /** What was typed, as an address. */
-export const asAddress = (typed: z.output<typeof deliverySchema>): Address => ({
+export const asAddress = (typed: z.output<typeof addressSchema>): Address => ({
   name: typed.name,
   line1: typed["address-line1"],
   line2: typed["address-line2"] ?? "",

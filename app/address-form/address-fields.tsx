@@ -4,10 +4,10 @@ import type { FieldMetadata } from "@conform-to/react";
 import type { z } from "zod";
 import { Field } from "#components/form/field";
 import { SelectField } from "#components/form/select-field";
-import styles from "./delivery-form.module.css";
-import type { deliverySchema } from "./schema.ts";
+import styles from "./address-fields.module.css";
+import type { addressSchema } from "./schema.ts";
 
-type Name = keyof z.input<typeof deliverySchema>;
+type Name = keyof z.input<typeof addressSchema>;
 
 type AddressFieldsProps = {
   fields: Readonly<Record<Name, FieldMetadata<string> | FieldMetadata<string | undefined>>>;

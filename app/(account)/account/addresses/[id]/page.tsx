@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { KeptNotice } from "#components/form/kept-notice";
+import { findSavedAddress } from "#lib/address-book";
+import { csrfToken, requireSignIn, typedBefore } from "#lib/request";
+import { countryOptions } from "../../../../address-form/delivered-to.ts";
+import { asTyped } from "../../../../address-form/typed-address.ts";
+import styles from "../../account.module.css";
+import { AccountFrame } from "../../account-frame.tsx";
+import { ChangedEntryForm } from "../entry-form.tsx";
+
+export const metadata: Metadata = { title: "Edit an address", robots: { index: false } };
+
+export default async function AddressPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params;
+  const path = `/account/addresses/${id}`;
+  const session = await requireSignIn(path);
+  const [saved, typed] = await Promise.all([findSavedAddress(session.accountId, id), typedBefore(session, path)]);
+  if (!saved) notFound();
+  const { label, address, isDefault } = saved;
+  return (
+    <AccountFrame title="Edit an address" current="/account/addresses">
+      <div className={styles["form"]}>
+        {isDefault ? (
+          <p>
+            This is your default address, which checkout suggests. We ask who you are before it is changed, so that
+            nobody redirects a parcel of yours.
+          </p>
+        ) : null}
+        <KeptNotice typed={typed} />
+        <ChangedEntryForm
+          csrf={await csrfToken()}
+          countries={countryOptions}
+          entry={{ label, ...asTyped(address), ...typed, default: isDefault ? "on" : undefined }}
+          id={id}
+        />
+      </div>
+    </AccountFrame>
+  );
+}

@@ -1,0 +1,54 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { addAddress, changeAddress, makeDefault, mostAddresses, removeAddress } from "#lib/address-book";
+import { currentNetwork, elevatedAction } from "#lib/request";
+import { undelivered } from "../../../address-form/delivered-to.ts";
+import { asAddress } from "../../../address-form/typed-address.ts";
+import { changedEntrySchema, entrySchema, pressSchema } from "./schema.ts";
+
+const noLongerSo = "That address is no longer as this page showed it. Look at your addresses once more.";
+
+export const addAddressAction = elevatedAction(
+  "/account/addresses/new",
+  entrySchema,
+  async (session, typed, reply) => {
+    const problem = undelivered(typed);
+    if (problem) return reply(problem);
+    const entry = { label: typed.label ?? "", address: asAddress(typed), isDefault: typed.default === "on" };
+    if ((await addAddress(session, entry, await currentNetwork())) === "full")
+      return reply({ formErrors: [`There is room for ${mostAddresses} addresses: remove one first.`] });
+    redirect("/account/addresses?changed=added");
+  },
+  { isNeeded: (typed) => typed.default === "on" },
+);
+
+export const changeAddressAction = elevatedAction(
+  "/account/addresses/[id]",
+  changedEntrySchema,
+  async (session, typed, reply) => {
+    const problem = undelivered(typed);
+    if (problem) return reply(problem);
+    const which = { id: typed.id, isDefault: typed.default === "on" };
+    const entry = { label: typed.label ?? "", address: asAddress(typed) };
+    const isChanged = await changeAddress(session, which, entry, await currentNetwork());
+    if (!isChanged) return reply({ formErrors: [noLongerSo] });
+    redirect("/account/addresses?changed=edited");
+  },
+  { isNeeded: (typed) => typed.default === "on", at: ({ id }) => `/account/addresses/${id}` },
+);
+
+export const pressAddressAction = elevatedAction(
+  "/account/addresses",
+  pressSchema,
+  async (session, { what, id, default: taken }, reply) => {
+    const network = await currentNetwork();
+    const isDone =
+      what === "make-default"
+        ? await makeDefault(session, id, network)
+        : await removeAddress(session, { id, isDefault: taken === "on" }, network);
+    if (!isDone) return reply({ formErrors: [noLongerSo] });
+    redirect(`/account/addresses?changed=${what === "remove" ? "removed" : "default"}`);
+  },
+  { isNeeded: ({ what, default: taken }) => what === "make-default" || taken === "on" },
+);

@@ -1,0 +1,70 @@
+"use client";
+
+import type { z } from "zod";
+import { Checkbox } from "#components/form/checkbox";
+import { Field } from "#components/form/field";
+import { Form } from "#components/form/form";
+import { SubmitButton } from "#components/form/submit-button";
+import { AddressFields } from "../../../address-form/address-fields.tsx";
+import { addAddressAction, changeAddressAction } from "./actions.ts";
+import { changedEntrySchema, entrySchema } from "./schema.ts";
+
+type EntryFormProps = {
+  csrf: string;
+  countries: readonly { value: string; label: string }[];
+  entry: Partial<z.input<typeof entrySchema>>;
+};
+
+type Fields = Parameters<typeof AddressFields>[0]["fields"] & { label: Parameters<typeof Field>[0]["field"] };
+
+function EntryFields({ fields, countries }: { fields: Fields; countries: EntryFormProps["countries"] }) {
+  return (
+    <>
+      <Field
+        field={fields.label}
+        label="What you call it"
+        isOptional
+        hint="For example Home, or Aunt Rose."
+        autoComplete="off"
+        autoCapitalize="sentences"
+        enterKeyHint="next"
+      />
+      <AddressFields fields={fields} countries={countries} />
+    </>
+  );
+}
+
+/** Another address. The first is the default: whoever keeps one wants it suggested. */
+export function NewEntryForm({ csrf, countries, entry, isFirst }: EntryFormProps & { isFirst: boolean }) {
+  return (
+    <Form id="address" schema={entrySchema} action={addAddressAction} csrf={csrf} defaultValue={entry}>
+      {(fields) => (
+        <>
+          <EntryFields fields={fields} countries={countries} />
+          {isFirst ? (
+            <input type="hidden" name="default" value="on" />
+          ) : (
+            <Checkbox field={fields.default}>Make it the default, which checkout suggests</Checkbox>
+          )}
+          <SubmitButton pending="Keeping it …">Save address</SubmitButton>
+        </>
+      )}
+    </Form>
+  );
+}
+
+/** An address that is there already; which of them it is, and whether it is the default, is not for this form to change. */
+export function ChangedEntryForm({ csrf, countries, entry, id }: EntryFormProps & { id: string }) {
+  return (
+    <Form id="address" schema={changedEntrySchema} action={changeAddressAction} csrf={csrf} defaultValue={entry}>
+      {(fields) => (
+        <>
+          <input type="hidden" name="id" value={id} />
+          {entry.default === undefined ? null : <input type="hidden" name="default" value={entry.default} />}
+          <EntryFields fields={fields} countries={countries} />
+          <SubmitButton pending="Keeping it …">Save address</SubmitButton>
+        </>
+      )}
+    </Form>
+  );
+}

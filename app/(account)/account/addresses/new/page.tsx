@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { KeptNotice } from "#components/form/kept-notice";
+import { listAddresses, mostAddresses } from "#lib/address-book";
+import { csrfToken, requireSignIn, typedBefore } from "#lib/request";
+import { countryOptions } from "../../../../address-form/delivered-to.ts";
+import { asTyped } from "../../../../address-form/typed-address.ts";
+import styles from "../../account.module.css";
+import { AccountFrame } from "../../account-frame.tsx";
+import { requireAccount } from "../../require-account.ts";
+import { NewEntryForm } from "../entry-form.tsx";
+
+export const metadata: Metadata = { title: "Add an address", robots: { index: false } };
+
+const path = "/account/addresses/new";
+
+export default async function NewAddressPage() {
+  const session = await requireSignIn(path);
+  const [{ name }, book, typed, csrf] = await Promise.all([
+    requireAccount(session),
+    listAddresses(session.accountId),
+    typedBefore(session, path),
+    csrfToken(),
+  ]);
+  if (book.length >= mostAddresses) redirect("/account/addresses");
+  const isFirst = book.length === 0;
+  return (
+    <AccountFrame title="Add an address" current="/account/addresses">
+      <div className={styles["form"]}>
+        {isFirst ? (
+          <p>
+            Your first address is your default: checkout suggests it. We ask who you are before it is set, so that
+            nobody redirects a parcel of yours.
+          </p>
+        ) : null}
+        <KeptNotice typed={typed} />
+        <NewEntryForm
+          csrf={csrf}
+          countries={countryOptions}
+          entry={{ ...asTyped(undefined, name), ...typed } as Parameters<typeof NewEntryForm>[0]["entry"]}
+          isFirst={isFirst}
+        />
+      </div>
+    </AccountFrame>
+  );
+}

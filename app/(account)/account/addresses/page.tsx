@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { z } from "zod";
+import { Notice } from "#components/checkout/notice";
+import { listAddresses, mostAddresses } from "#lib/address-book";
+import { currentElevation, requireSignIn } from "#lib/request";
+import { AccountFrame } from "../account-frame.tsx";
+import { AddressCard } from "./address-card.tsx";
+import styles from "./addresses.module.css";
+import { WantedPress } from "./wanted-press.tsx";
+
+export const metadata: Metadata = { title: "Your addresses", robots: { index: false } };
+
+const titles = {
+  added: "Your address is kept",
+  edited: "Your address is changed",
+  removed: "Your address is removed",
+  default: "Checkout suggests another address from now on",
+} as const;
+
+const changes = Object.keys(titles) as (keyof typeof titles)[];
+const querySchema = z.object({ changed: z.enum(changes).optional().catch(undefined) });
+
+export default async function AddressesPage({ searchParams }: { searchParams: Promise<unknown> }) {
+  const session = await requireSignIn("/account/addresses");
+  const { changed } = querySchema.parse(await searchParams);
+  const [book, worth] = await Promise.all([listAddresses(session.accountId), currentElevation(session, "submit")]);
+  const hasDefault = book.some(({ isDefault }) => isDefault);
+  return (
+    <AccountFrame title="Your addresses" current="/account/addresses">
+      {changed === undefined ? null : <Notice tone="done" title={titles[changed]} />}
+      {worth === "good" && changed === undefined ? <WantedPress session={session} book={book} /> : null}
+      <div className={styles["book"]}>
+        <p>{introduction(book.length, hasDefault)}</p>
+        {book.length === 0 ? null : (
+          <ul className={styles["cards"]}>
+            {book.map((saved) => (
+              <AddressCard key={saved.id} saved={saved} />
+            ))}
+          </ul>
+        )}
+        {book.length < mostAddresses ? (
+          <Link className="button" href="/account/addresses/new" prefetch={false}>
+            Add an address
+          </Link>
+        ) : (
+          <p>There is room for {mostAddresses} addresses, and they are all taken: remove one to add another.</p>
+        )}
+      </div>
+    </AccountFrame>
+  );
+}
+
+function introduction(count: number, hasDefault: boolean): string {
+  if (count === 0) return "You have kept no address yet. Once you have, checkout needs no typing.";
+  if (!hasDefault) return "At checkout you choose among these. Make one the default, and checkout suggests it.";
+  return "At checkout you choose among these; the default is suggested. We ask who you are before the default changes, so that nobody redirects a parcel of yours.";
+}

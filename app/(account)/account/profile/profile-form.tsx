@@ -1,0 +1,20 @@
+"use client";
+
+import { Field } from "#components/form/field";
+import { Form } from "#components/form/form";
+import { SubmitButton } from "#components/form/submit-button";
+import { changeNameAction } from "./actions.ts";
+import { profileSchema } from "./schema.ts";
+
+export function ProfileForm({ csrf, name }: { csrf: string; name: string }) {
+  return (
+    <Form id="profile" schema={profileSchema} action={changeNameAction} csrf={csrf} defaultValue={{ name }}>
+      {(fields) => (
+        <>
+          <Field field={fields.name} label="Name" autoComplete="name" autoCapitalize="words" enterKeyHint="done" />
+          <SubmitButton pending="Changing it …">Change name</SubmitButton>
+        </>
+      )}
+    </Form>
+  );
+}

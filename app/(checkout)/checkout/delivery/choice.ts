@@ -1,0 +1,31 @@
+// Whoever has saved addresses is asked which of them it is, and types nothing.
+import { countryName } from "#components/checkout/country-name";
+import type { RadioOption } from "#components/form/radio-group";
+import { isSame, type SavedAddress } from "#lib/address-book";
+import type { Address } from "#lib/checkout";
+import { nameOfAddress } from "../../../address-form/name-of-address.ts";
+import { another } from "./schema.ts";
+
+/** What there is to choose from. */
+export const optionsOf = (book: readonly SavedAddress[], current: Address | undefined): RadioOption[] => [
+  ...book.map((saved) => ({
+    value: saved.id,
+    label: nameOfAddress(saved),
+    description: onOneLine(saved.address),
+    ...(saved.isDefault ? { aside: "Default" } : {}),
+  })),
+  {
+    value: another,
+    label: "Another address",
+    ...(current && !book.some(({ address }) => isSame(address, current)) ? { description: onOneLine(current) } : {}),
+  },
+];
+
+/** What is chosen already: where this order goes so far, else the default; nothing without either. */
+export function chosenOf(book: readonly SavedAddress[], current: Address | undefined): string | undefined {
+  if (current) return book.find(({ address }) => isSame(address, current))?.id ?? another;
+  return book.find(({ isDefault }) => isDefault)?.id;
+}
+
+const onOneLine = ({ name, line1, line2, postalCode, city, country }: Address): string =>
+  [name, line1, line2, `${postalCode} ${city}`.trim(), countryName(country)].filter((part) => part !== "").join(", ");

@@ -1,0 +1,43 @@
+import type { Page } from "@playwright/test";
+import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
+import { newCustomer } from "../support/customer.ts";
+import { journalOf } from "../support/elevation.ts";
+import { addVaseToCart, signIn } from "../support/shop.ts";
+import { expect, test } from "../support/test.ts";
+
+async function changeName(page: Page): Promise<void> {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await page.goto("/account");
+  await page.getByRole("main").getByRole("link", { name: "Change name" }).click();
+  const name = page.getByLabel("Name", { exact: true });
+  await expect(name).toHaveValue(customer.name);
+  await name.fill("   ");
+  await page.getByRole("button", { name: "Change name" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Enter your name");
+  await name.fill("Ada King & Sons <Lovelace>");
+  await page.getByRole("button", { name: "Change name" }).click();
+  await expect(page.getByText("Your name is changed")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hello, Ada King & Sons <Lovelace>");
+  expect((await journalOf(customer.id)).filter((kind) => kind === "name-changed")).toHaveLength(1);
+}
+
+test("a name is changed without a proof, and checked as at registration", async ({ page }) => changeName(page));
+
+test("a name is changed without script @no-javascript", async ({ page }) => changeName(page));
+
+test("an order keeps the name that it was placed with", async ({ page }) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await addVaseToCart(page);
+  await walkToReview(page, { ...newShopper(), email: customer.email, name: customer.name });
+  await placeOrder(page);
+  const number = await orderNumber(page);
+  await page.goto("/account/profile");
+  await page.getByLabel("Name", { exact: true }).fill("Ada King");
+  await page.getByRole("button", { name: "Change name" }).click();
+  await expect(page.getByText("Your name is changed")).toBeVisible();
+  await page.goto(`/orders/${number}`);
+  await expect(page.getByRole("main").getByText(customer.name).first()).toBeVisible();
+  await expect(page.getByRole("main").getByText("Ada King")).toHaveCount(0);
+});
