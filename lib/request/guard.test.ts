@@ -94,6 +94,30 @@ test("tells the pages of a customer, and them alone, what counted as activity", 
   expect(await counted("/products", {})).toBe(false);
 });
 
+test.each([
+  { path: "/session/rotation" },
+  { path: "/session/status" },
+  { path: "/session/typed" },
+  { path: "/checkout/wait/CW-1" },
+  { path: "/staff/session/rotation", isStaffs: true },
+  { path: "/staff/session/status", isStaffs: true },
+])("$path keeps no session alive: nobody pressed anything @WSTG-SESS-07", async ({ path, isStaffs }) => {
+  const accountId = await exampleAccount();
+  if (isStaffs) await database().account.update({ where: { id: accountId }, data: { role: "staff" } });
+  const begun = await (isStaffs ? beginStaff : beginSignedIn)(accountId, ["pwd"], { network: "" });
+  const where = { handle: begun?.session.handle ?? "" };
+  const lastSeenAt = before(now(), minutes(10));
+  await database().session.update({ where, data: { lastSeenAt } });
+  const cookie = `${cookieNames[isStaffs ? "staff" : "customer"]}=${begun?.identifier}`;
+  const asPage = { cookie, "sec-fetch-site": "same-origin", "sec-fetch-mode": "cors", "sec-fetch-dest": "empty" };
+  for (const method of ["GET", "POST"]) {
+    const answer = await ask(path, asPage, method);
+    expect(isPassedOn(answer)).toBe(true);
+    expect(answer.headers.has("session-activity")).toBe(false);
+  }
+  expect(await database().session.findUniqueOrThrow({ where })).toMatchObject({ lastSeenAt, endedAt: null });
+});
+
 describe("a session that suddenly looks like somebody else's", () => {
   const windows = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0";
   const visit = async (path: string, method = "GET", more: Record<string, string> = {}) => {
