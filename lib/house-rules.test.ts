@@ -49,7 +49,7 @@ describe("who may know what", () => {
     ["seal"],
     ["database"],
     ["transaction"],
-    ["held-form", "journal", "mail", "throttle"],
+    ["held-form", "journal", "mail", "security-stamp", "throttle"],
     ["session"],
     ["account", "bank", "binding", "catalog", "elevation", "payment", "session-list"],
     ["cart", "email-change", "sign-in-verification", "staff"],

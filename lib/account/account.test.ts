@@ -15,7 +15,7 @@ import {
 } from "./index.ts";
 import { isPassword } from "./password.ts";
 import { registrationLinkLife } from "./policy.ts";
-import { insertAccount, insertRegistration, useRegistration } from "./store.ts";
+import { changeHash, findHash, insertAccount, insertRegistration, replaceHash, useRegistration } from "./store.ts";
 
 useFreshDatabase();
 
@@ -34,7 +34,8 @@ let accountId = "";
 beforeEach(async () => {
   await database().attempt.deleteMany();
   email = `${randomName().toLowerCase()}@example.com`;
-  accountId = (await insertAccount({ email, name: "Ada", passwordHash: await hashPassword(password) })) ?? "";
+  accountId =
+    (await insertAccount({ email, name: "Ada", passwordHash: await hashPassword(password) }))?.accountId ?? "";
 });
 
 describe("a password hash", () => {
@@ -42,6 +43,15 @@ describe("a password hash", () => {
     const hashes = [await hashPassword(password), await hashPassword(password)];
     for (const hash of hashes) expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(hashes[0]).not.toBe(hashes[1]);
+  });
+
+  test("made anew for the same password never takes the place of another password's", async () => {
+    const [before = "", changed, sameAgain] = [await findHash(accountId), "$argon2id$changed", "$argon2id$same again"];
+    expect(await changeHash(accountId, before, changed)).toBe(true);
+    await replaceHash(accountId, before, sameAgain);
+    expect(await findHash(accountId)).toBe(changed);
+    await replaceHash(accountId, changed, sameAgain);
+    expect(await findHash(accountId)).toBe(sameAgain);
   });
 
   test("covers all 128 characters", async () => {
@@ -88,6 +98,7 @@ describe("proving by password", () => {
     expect(await proveByPassword(` ${email.toUpperCase()} `, password, network)).toEqual({
       outcome: "proven",
       accountId,
+      securityStamp: 0,
     });
   });
 
@@ -233,7 +244,11 @@ describe("a registration link", () => {
 test("next-auth proves the account and leaves neither a session nor a cookie", async () => {
   const { proveWithCredentials } = await import("#lib/authentication");
   const warn = vi.spyOn(console, "warn");
-  expect(await proveWithCredentials(email, password, network)).toEqual({ outcome: "proven", accountId });
+  expect(await proveWithCredentials(email, password, network)).toEqual({
+    outcome: "proven",
+    accountId,
+    securityStamp: 0,
+  });
   expect(await proveWithCredentials(email, "something else entirely", network)).toEqual({ outcome: "refused" });
   expect(warn).not.toHaveBeenCalled();
 });

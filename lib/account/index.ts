@@ -7,4 +7,4 @@ export { passwordLength, registrationLinkLife } from "./policy.ts";
 export { proveAgain, type ReProof } from "./prove-again.ts";
 export { type PasswordProof, proveByPassword } from "./prove-by-password.ts";
 export { completeRegistration, findRegistrationEmail, requestRegistration } from "./registration.ts";
-export { type AccountRole, type AccountView, findAccount } from "./store.ts";
+export { type AccountRole, type AccountView, findAccount, type ProvenOwner } from "./store.ts";

@@ -5,10 +5,10 @@ import { allowAttempt, forgetFailures, giveBackAttempt, throttleKey } from "#lib
 import { normaliseEmail } from "./email.ts";
 import { hashPassword, isOutdated, isPassword } from "./password.ts";
 import { passwordLength } from "./policy.ts";
-import { type AccountRole, findCredentials, replaceHash } from "./store.ts";
+import { type AccountRole, findCredentials, type ProvenOwner, replaceHash } from "./store.ts";
 
 export type PasswordProof =
-  | { readonly outcome: "proven"; readonly accountId: string }
+  | ({ readonly outcome: "proven" } & ProvenOwner)
   /** One answer for an unknown address, a wrong password and a disabled account. */
   | { readonly outcome: "refused" }
   /** Too many tries at this account or from this network; seconds to wait. */
@@ -43,8 +43,9 @@ export async function proveByPassword(
   }
   await forgetFailures(own);
   await giveBackAttempt(shared);
-  if (isOutdated(credentials.passwordHash)) await replaceHash(credentials.id, await hashPassword(password));
-  return { outcome: "proven", accountId: credentials.id };
+  const { id: accountId, passwordHash, securityStamp } = credentials;
+  if (isOutdated(passwordHash)) await replaceHash(accountId, passwordHash, await hashPassword(password));
+  return { outcome: "proven", accountId, securityStamp };
 }
 
 const throttled = {

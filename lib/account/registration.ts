@@ -13,7 +13,14 @@ import { transaction } from "#lib/transaction";
 import { normaliseEmail } from "./email.ts";
 import { hashPassword } from "./password.ts";
 import { registrationLinkLife } from "./policy.ts";
-import { findRegistration, insertAccount, insertRegistration, isRegistered, useRegistration } from "./store.ts";
+import {
+  findRegistration,
+  insertAccount,
+  insertRegistration,
+  isRegistered,
+  type ProvenOwner,
+  useRegistration,
+} from "./store.ts";
 
 /** Sends a letter to the address, unless too many were sent. Tells the caller nothing, and does not wait for the post. */
 export async function requestRegistration(typed: string, network: string): Promise<void> {
@@ -35,17 +42,17 @@ export const findRegistrationEmail = (token: string): Promise<string | undefined
 export async function completeRegistration(
   token: string,
   { name, password }: { name: string; password: string },
-): Promise<{ readonly outcome: "created"; readonly accountId: string } | { readonly outcome: "link-is-over" }> {
+): Promise<({ readonly outcome: "created" } & ProvenOwner) | { readonly outcome: "link-is-over" }> {
   const email = await findRegistration(digest(token));
   if (email === undefined) return { outcome: "link-is-over" };
   // Before the transaction: a hash takes long, and nobody else should wait for it.
   const passwordHash = await hashPassword(password);
   return transaction(async () => {
     if (!(await useRegistration(digest(token)))) return { outcome: "link-is-over" };
-    const accountId = await insertAccount({ email, name: name.trim(), passwordHash });
-    if (accountId === undefined) return { outcome: "link-is-over" };
-    await record({ kind: "account-created", accountId });
-    return { outcome: "created", accountId };
+    const owner = await insertAccount({ email, name: name.trim(), passwordHash });
+    if (owner === undefined) return { outcome: "link-is-over" };
+    await record({ kind: "account-created", accountId: owner.accountId });
+    return { outcome: "created", ...owner };
   });
 }
 

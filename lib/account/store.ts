@@ -24,10 +24,11 @@ export const isRegistered = async (email: string): Promise<boolean> =>
 export async function findCredentials(
   email: string,
   role: AccountRole,
-): Promise<{ id: string; passwordHash: string } | undefined> {
+): Promise<{ id: string; passwordHash: string; securityStamp: number } | undefined> {
   const account = await database().account.findUnique({ where: { email } });
   if (!account || account.disabledAt || account.role !== role) return undefined;
-  return { id: account.id, passwordHash: account.passwordHash };
+  const { id, passwordHash, securityStamp } = account;
+  return { id, passwordHash, securityStamp };
 }
 
 /** The password hash of an account that may be used. */
@@ -36,8 +37,9 @@ export async function findHash(id: string): Promise<string | undefined> {
   return account && !account.disabledAt ? account.passwordHash : undefined;
 }
 
-export async function replaceHash(id: string, passwordHash: string): Promise<void> {
-  await database().account.update({ where: { id }, data: { passwordHash } });
+/** Writes the same password under another hash, unless it has become another password meanwhile. */
+export async function replaceHash(id: string, formerHash: string, passwordHash: string): Promise<void> {
+  await database().account.updateMany({ where: { id, passwordHash: formerHash }, data: { passwordHash } });
 }
 
 /** Replaces the password if it is still the one behind `formerHash`; of two who change it at once, one succeeds. */
@@ -59,15 +61,19 @@ export async function voidMailedLinks(id: string): Promise<void> {
   await database().signInVerification.updateMany({ where: { accountId: id, usedAt: null }, data: { usedAt: at } });
 }
 
+/** Somebody who has proved to own an account, and the stamp that it had when they began: once it is another, the proof is void. */
+export type ProvenOwner = { readonly accountId: string; readonly securityStamp: number };
+
 /** Writes a new account; undefined when the address has one already. */
 export async function insertAccount(facts: {
   email: string;
   name: string;
   passwordHash: string;
-}): Promise<string | undefined> {
+}): Promise<ProvenOwner | undefined> {
   const at = now();
   const data = { id: randomName(), ...facts, passwordChangedAt: at, createdAt: at };
-  return (await unlessThere(() => database().account.create({ data, select: { id: true } })))?.id;
+  const written = await unlessThere(() => database().account.create({ data }));
+  return written && { accountId: written.id, securityStamp: written.securityStamp };
 }
 
 /** Remembers a mailed link by the digest of its secret, and forgets those that are over. */

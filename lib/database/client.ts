@@ -33,6 +33,12 @@ export function database(): PrismaClient | Prisma.TransactionClient {
   return transaction?.isOpen ? transaction.client : sharedClient();
 }
 
+/** A condition on a text: that it contains these words, however either is capitalised, which SQLite overlooks by itself. */
+export const containing = (words: string): { contains: string } =>
+  sharedClient() instanceof PostgresqlClient
+    ? Object.assign({ contains: words }, { mode: "insensitive" })
+    : { contains: words };
+
 /** Runs `work` in a transaction, or in the one that is already running. */
 export function inTransaction<T>(work: () => Promise<T>): Promise<T> {
   if (running().getStore()?.isOpen) return work();

@@ -11,6 +11,10 @@ const fromAnybody: ReadonlySet<SecurityEventKind> = new Set([
   "retired-identifier-presented",
   "duplicate-cookies-refused",
   "cross-site-request-refused",
+  "forged-token-refused",
+  "sign-in-throttled",
+  "stale-identifier-presented",
+  "device-refresh-skipped",
 ]);
 
 let minute = { began: now(), counts: new Map<string, number>() };

@@ -9,10 +9,10 @@ import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { isSecretField } from "#lib/held-form";
-import { record } from "#lib/journal";
 import type { Session, SignedInSession, StaffSession } from "#lib/session";
 import { isTokenOf } from "./csrf.ts";
 import { currentSession, sessionToProve } from "./current-session.ts";
+import { recordForgedToken } from "./forged-token.ts";
 import { reAuthenticationPath, signInPath } from "./return-path.ts";
 import { addressOfForm, forgetTyped, keepAfterTimeout } from "./typed.ts";
 
@@ -74,7 +74,7 @@ export function actionOf<Schema extends z.ZodType, Who extends Session | StaffSe
     const reply: Reply = (errors) => submission.reply({ ...errors, hideFields: secretFields(formData) });
 
     if (!isTokenOf(session, String(formData.get("csrf") ?? ""))) {
-      await record({ kind: "forged-token-refused", sessionHandle: "handle" in session ? session.handle : undefined });
+      await recordForgedToken(session);
       // The page that is shown again carries a token of the session as it is now.
       refresh();
       return reply({ formErrors: ["This page was from before you signed in or out. Please press the button again."] });

@@ -30,7 +30,12 @@ export async function carrySession(
       // That a better session has timed out is still news to whoever is left with a lesser one.
       return { ...resumed, kind, cookies, ...(over?.over ? { over: over.over } : {}) };
     }
-    if (resumed.over?.reason === "reuse" && kind === "guest") return startAfresh(resumed.over.handle, visit.client);
+    if (resumed.over?.reason === "reuse" && kind === "guest") {
+      // Once: what is fetched beside a page would make another session each, and overwrite its cookie.
+      const isSureToArrive = visit.cause === "person" && visit.offerable;
+      if (isSureToArrive) return startAfresh(resumed.over.handle, visit.client);
+      return { session: resumed.session, kind, cookies: [] };
+    }
     const mine: Carried = { ...resumed, kind, cookies: [] };
     // The cookie goes when a person is there to be told why; a script's request must not take the reason with it.
     const isTold = visit.cause === "person";

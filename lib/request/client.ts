@@ -7,10 +7,14 @@ import type { Client, Visit } from "#lib/session";
 export const addressHeader = "x-client-address";
 const ownRequestHeader = "x-own-request";
 
-/** The browser behind a request, coarsely: families and a network, never versions or an address. */
+/**
+ * The browser behind a request, coarsely: families and a network, never versions or an address. A browser that sends
+ * client hints names its platform there; whoever borrows only its `User-Agent` does not.
+ */
 export function clientOf(headers: Headers): Client {
   const { browser, os } = Bowser.parse(headers.get("user-agent") || "unknown");
-  return { network: networkOf(headers), browser: browser.name ?? "", platform: os.name ?? "" };
+  const hint = /^"([\w ]{1,40})"$/.exec(headers.get("sec-ch-ua-platform") ?? "")?.[1];
+  return { network: networkOf(headers), browser: browser.name ?? "", platform: hint ?? os.name ?? "" };
 }
 
 /** The coarse network of a client: IPv4 to 24 bits, IPv6 to 48, enough to notice a move and too little to follow one. */
@@ -31,9 +35,9 @@ function expand(address: string): string[] {
 }
 
 /** Who caused the request: a person, by going somewhere or sending something, a machine ahead of them, or our own server. */
-export function causeOf(headers: Headers): Visit["cause"] {
+export function causeOf(method: string, headers: Headers): Visit["cause"] {
   if (headers.has(ownRequestHeader)) return "server";
-  return isFetchedAhead(headers) ? "machine" : "person";
+  return isFetchedAhead(method, headers) ? "machine" : "person";
 }
 
 /**
@@ -41,9 +45,8 @@ export function causeOf(headers: Headers): Visit["cause"] {
  * same page: going to a page, or a write. Never what is fetched ahead or for a part of a page.
  */
 export function isOfferable(method: string, headers: Headers): boolean {
-  if (isFetchedAhead(headers)) return false;
-  if (method !== "GET" && method !== "HEAD") return true;
-  return isNavigation(headers);
+  if (isFetchedAhead(method, headers)) return false;
+  return isWrite(method) || isNavigation(headers);
 }
 
 /** Is a browser going to a page? One from before Fetch Metadata gives itself away by what it accepts. */
@@ -53,7 +56,10 @@ export function isNavigation(headers: Headers): boolean {
   return !headers.has("rsc") && (headers.get("accept") ?? "").includes("text/html");
 }
 
-const isFetchedAhead = (headers: Headers) =>
-  headers.has("next-router-prefetch") || /prefetch|prerender/.test(purposeOf(headers));
+const isWrite = (method: string) => method !== "GET" && method !== "HEAD";
+
+/** No browser sends a form ahead of anybody, whatever its headers say. */
+const isFetchedAhead = (method: string, headers: Headers) =>
+  !isWrite(method) && (headers.has("next-router-prefetch") || /prefetch|prerender/.test(purposeOf(headers)));
 
 const purposeOf = (headers: Headers) => `${headers.get("sec-purpose") ?? ""} ${headers.get("purpose") ?? ""}`;

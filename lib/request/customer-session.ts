@@ -1,8 +1,10 @@
 /** Signing in and out, where session, cart and cookies change together. */
 import "server-only";
 import { cookies } from "next/headers";
+import type { ProvenOwner } from "#lib/account";
 import { type MergeReport, mergeGuestCart } from "#lib/cart";
 import { moveAccess } from "#lib/orders";
+import { isUnchanged } from "#lib/security-stamp";
 import { type AuthenticationMethod, beginSignedIn, end, readSession, type SignedInSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
 import { currentClient } from "./current-session.ts";
@@ -14,25 +16,39 @@ import {
   strictCookieAttributes,
 } from "./session-cookie.ts";
 
+/** Somebody who has proved to own an account, or to own the session of that handle, which the new one takes the place of. */
+type Owner = ProvenOwner | { readonly accountId: string; readonly inPlaceOf: string };
+
+type Begun = { readonly session: SignedInSession; readonly report: MergeReport | undefined };
+
 /**
- * Begins the session of somebody who has just proved to own `accountId`: a new identifier always, every session whose
- * identifier came along ends, and the guest's cart moves over, all of it or nothing (ASVS 7.2.4).
+ * Begins the session of somebody who has just proved to be `owner`: a new identifier always, every session whose
+ * identifier came along ends, and the guest's cart moves over, all of it or nothing (ASVS 7.2.4). Nothing begins when the
+ * proof was overtaken: by a new password, for example, that a sign-in with the old one must not outlive.
  * `report` says what the merge changed, when there was a guest.
  */
 export async function beginCustomerSession(
-  accountId: string,
+  owner: Owner,
   methods: readonly AuthenticationMethod[],
-): Promise<{ readonly session: SignedInSession; readonly report: MergeReport | undefined }> {
+): Promise<Begun | undefined> {
+  const { accountId } = owner;
   const jar = await cookies();
   const client = await currentClient();
-  const { identifier, ...begun } = await transaction(async () => {
+  const outcome = await transaction(async () => {
     const { guest, customer } = await sessionsAtHand();
+    const stillCounts =
+      "inPlaceOf" in owner
+        ? customer.kind === "customer" && customer.handle === owner.inPlaceOf
+        : await isUnchanged(accountId, owner.securityStamp);
+    if (!stillCounts) return undefined;
     const report = guest.kind === "guest" ? await mergeGuestCart(guest.handle, accountId) : undefined;
     const begun = await beginSignedIn(accountId, methods, client);
     if (guest.kind === "guest") await moveAccess(guest.handle, begun.session.handle);
     for (const session of [guest, customer]) if (session.kind !== "anonymous") await end(session, "sign-in");
     return { ...begun, report };
   });
+  if (!outcome) return undefined;
+  const { identifier, ...begun } = outcome;
   jar.set(cookieNames.customer, identifier, cookieAttributes);
   if (jar.has(cookieNames.guest)) jar.set(cookieNames.guest, "", { ...cookieAttributes, maxAge: 0 });
   return begun;

@@ -10,7 +10,7 @@ import { record } from "#lib/journal";
 import type { AuthenticationMethod, SignedInSession, StaffSession } from "#lib/session";
 import { currentNetwork, currentSession } from "./current-session.ts";
 import { beginCustomerSession } from "./customer-session.ts";
-import { reAuthenticationPath, staffReAuthenticationPath } from "./return-path.ts";
+import { reAuthenticationPath, signInPath, staffReAuthenticationPath } from "./return-path.ts";
 import { elevationCookie, strictCookieAttributes } from "./session-cookie.ts";
 
 /** Elevates a session whose owner has just proved again who they are. Only where an answer can still set a cookie. */
@@ -34,7 +34,8 @@ async function beginWithoutDevice(
   methods: readonly AuthenticationMethod[],
 ): Promise<SignedInSession> {
   await record({ kind: "binding-given-up", accountId, sessionHandle, network: await currentNetwork() });
-  return (await beginCustomerSession(accountId, methods)).session;
+  const begun = await beginCustomerSession({ accountId, inPlaceOf: sessionHandle }, methods);
+  return begun?.session ?? redirect(signInPath("/account", "ended"));
 }
 
 /** Elevates the session of a member of staff who has just proved again who they are. */

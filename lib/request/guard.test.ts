@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
-import { beginGuest, beginSignedIn, beginStaff, end } from "#lib/session";
+import { digest, randomSecret } from "#lib/random";
+import { beginGuest, beginSignedIn, beginStaff, end, rotation } from "#lib/session";
 import { after, before, hours, minutes, now } from "#lib/time";
 import { guard } from "./guard.ts";
 import { cookieNames } from "./session-cookie.ts";
@@ -48,6 +49,51 @@ test("refuses ambiguous cookies and writes of other sites before it looks for a 
 
 test("takes a signed notice from anywhere, for its handler to judge", async () => {
   expect(isPassedOn(await ask("/webhooks/test-bank", {}, "POST"))).toBe(true);
+});
+
+describe("a guest whose replaced identifier comes back", () => {
+  const replay = async (headers: Record<string, string>) => {
+    const { session } = await beginGuest({ network: "" });
+    const replaced = randomSecret();
+    await database().retiredIdentifier.create({
+      data: {
+        ...{ digest: digest(replaced), sessionHandle: session.handle, generation: 0 },
+        ...{ reason: "rotated", retiredAt: before(now(), rotation.grace) },
+      },
+    });
+    return ask("/products", { cookie: `${cookieNames.guest}=${replaced}`, ...headers });
+  };
+
+  test("goes on in a new session with the page that they go to", async () => {
+    const answer = await replay({ "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" });
+    expect(isPassedOn(answer)).toBe(true);
+    expect(answer.headers.get("set-cookie")).toContain(`${cookieNames.guest}=`);
+  });
+
+  test.each([
+    ["fetched ahead", { "sec-purpose": "prefetch", "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" }],
+    ["a part of a page", { rsc: "1", "sec-fetch-mode": "cors", "sec-fetch-dest": "empty" }],
+  ])("is nobody to what is %s: each would make a session of its own", async (_what, headers) => {
+    const before = await database().session.count();
+    const answer = await replay(headers);
+    expect([isPassedOn(answer), answer.headers.get("set-cookie")]).toEqual([true, null]);
+    expect(await database().session.count()).toBe(before + 1);
+  });
+});
+
+test("a look at a page does not pass for the answer to its form, which is given more time", async () => {
+  const { identifier } = await beginSignedIn(await exampleAccount(), ["pwd"], { network: "" });
+  const headers = {
+    cookie: `${cookieNames.customer}=${identifier}`,
+    "next-action": "x",
+    "content-type": "multipart/form-data",
+  };
+  const handedOn = async (method: string) => {
+    const answer = await ask("/account/data", { ...headers, "sec-fetch-site": "same-origin" }, method);
+    const overridden = answer.headers.get("x-middleware-override-headers")?.split(",");
+    return overridden === undefined || overridden.includes("next-action");
+  };
+  expect([await handedOn("GET"), await handedOn("POST")]).toEqual([false, true]);
 });
 
 describe("a customer who timed out", () => {

@@ -40,7 +40,7 @@ export async function guard(request: NextRequest): Promise<Response> {
   }
   if (rule.sessionless) return NextResponse.next();
 
-  const cause = rule.selfRenewing ? "machine" : causeOf(headers);
+  const cause = rule.selfRenewing ? "machine" : causeOf(method, headers);
   const carried = await carrySession(request, kindsFor(rule), {
     cause,
     offerable: isOfferable(method, headers) && !(rule.changesSession && method === "POST"),
@@ -109,12 +109,17 @@ function offerToBind(answer: Response, { session, isBound }: Carried): void {
   if (challenge) answer.headers.set(...registrationHeader(challenge));
 }
 
+// A page that is shown in answer to its own form is given more time than one that is opened; a look must not pass for it.
+const formHeaders = ["next-action", "content-type"];
+
 /** Lets the request go on; tells the page and its scripts when the browser has an identifier to confirm or to ask for. */
 function passOn(request: NextRequest, carried: Carried): NextResponse {
   const word = rotationWord(carried);
   const isStaffs = carried.session.kind === "staff";
-  if (!word && !isStaffs) return NextResponse.next();
+  const looksLikeForm = request.method === "GET" && formHeaders.some((name) => request.headers.has(name));
+  if (!word && !isStaffs && !looksLikeForm) return NextResponse.next();
   const headers = new Headers(request.headers);
+  if (looksLikeForm) for (const name of formHeaders) headers.delete(name);
   if (isStaffs) headers.set(watchHeader, "staff");
   if (!word) return NextResponse.next({ request: { headers } });
   headers.set(rotationHeader, word);

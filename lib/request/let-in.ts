@@ -1,5 +1,6 @@
 /** The one way from a proof to a customer's session: whatever somebody has proved themselves with, they are let in here. */
 import "server-only";
+import type { ProvenOwner } from "#lib/account";
 import type { MergeReport } from "#lib/cart";
 import type { AuthenticationMethod } from "#lib/session";
 import { requestVerification } from "#lib/sign-in-verification";
@@ -7,9 +8,8 @@ import { currentNetwork } from "./current-session.ts";
 import { beginCustomerSession } from "./customer-session.ts";
 import { returnPath } from "./return-path.ts";
 
-/** Somebody who has proved to own the account, and where they were going. */
-export type Arrival = {
-  readonly accountId: string;
+/** Somebody who has proved to own the account, how, and where they were going. */
+export type Arrival = ProvenOwner & {
   readonly methods: readonly AuthenticationMethod[];
   readonly returnTo: string | undefined;
 };
@@ -18,19 +18,24 @@ export type LetIn =
   /** Where to go now: to what this sign-in still lacks, or, signed in, to where they wanted to go. */
   | { readonly outcome: "next"; readonly path: string }
   /** Too many letters were sent already; seconds to wait. */
-  | { readonly outcome: "wait"; readonly seconds: number };
+  | { readonly outcome: "wait"; readonly seconds: number }
+  /** The account has changed since: what was proved counts no more. */
+  | { readonly outcome: "overtaken" };
 
 /** Begins the session, unless the sign-in lacks something yet. Only where an answer can still set a cookie. */
-export async function letIn({ accountId, methods, returnTo }: Arrival): Promise<LetIn> {
-  const verification = await requestVerification(accountId, await currentNetwork(), { role: "customer", returnTo });
+export async function letIn({ methods, returnTo, ...owner }: Arrival): Promise<LetIn> {
+  const verification = await requestVerification(owner.accountId, await currentNetwork(), {
+    role: "customer",
+    returnTo,
+  });
   switch (verification.outcome) {
     case "link-sent":
       return { outcome: "next", path: "/sign-in/verify" };
     case "wait":
       return verification;
     case "not-needed": {
-      const { report } = await beginCustomerSession(accountId, methods);
-      return { outcome: "next", path: pathAfterSignIn(returnTo, report) };
+      const begun = await beginCustomerSession(owner, methods);
+      return begun ? { outcome: "next", path: pathAfterSignIn(returnTo, begun.report) } : { outcome: "overtaken" };
     }
   }
 }

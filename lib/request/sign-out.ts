@@ -1,11 +1,11 @@
 /** Signing out, as a whole page load on purpose: only a real answer can tell the browser to clear what it kept. */
 import "server-only";
 import { config } from "#lib/config";
-import { record } from "#lib/journal";
 import type { Session, StaffSession } from "#lib/session";
 import { isTokenOf } from "./csrf.ts";
 import { currentSession } from "./current-session.ts";
 import { endCustomerSession } from "./customer-session.ts";
+import { recordForgedToken } from "./forged-token.ts";
 import { refusal } from "./refusal.ts";
 
 /** Answers a sign-out form: the session ends on the server, then the browser forgets (ASVS 7.4.1, 14.3.1). */
@@ -21,7 +21,7 @@ export async function signOut(request: Request): Promise<Response> {
 export async function refuseForged(request: Request, session: Session | StaffSession): Promise<Response | undefined> {
   const token = (await request.formData()).get("csrf");
   if (isTokenOf(session, String(token ?? ""))) return undefined;
-  await record({ kind: "forged-token-refused", sessionHandle: "handle" in session ? session.handle : undefined });
+  await recordForgedToken(session);
   return refusal(403, "You are still signed in", "This page was out of date. Go back, reload it and sign out again.");
 }
 

@@ -6,6 +6,8 @@ import "server-only";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import type { ProvenOwner } from "#lib/account";
+import { isUnchanged } from "#lib/security-stamp";
 import { type AuthenticationMethod, beginStaff, end, readSession, type StaffSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
 import { proofOf } from "./bound-proof.ts";
@@ -42,18 +44,23 @@ export const staffCsrfToken = (session: StaffSession): string => tokenFor(sessio
 
 /**
  * Begins the session of a member of staff who has just proved who they are, under a new identifier; the one whose
- * identifier came along ends. False when they are signed in as often as the policy allows.
+ * identifier came along ends. `too-many`: they are signed in as often as the policy allows; `overtaken`: the proof counts
+ * no more, as after a new password.
  */
-export async function beginStaffSession(accountId: string, methods: readonly AuthenticationMethod[]): Promise<boolean> {
+export async function beginStaffSession(
+  { accountId, securityStamp }: ProvenOwner,
+  methods: readonly AuthenticationMethod[],
+): Promise<"begun" | "too-many" | "overtaken"> {
   const client = await currentClient();
   const begun = await transaction(async () => {
+    if (!(await isUnchanged(accountId, securityStamp))) return "overtaken";
     const former = await staffAtHand();
     if (former) await end(former, "sign-in");
-    return beginStaff(accountId, methods, client);
+    return (await beginStaff(accountId, methods, client)) ?? "too-many";
   });
-  if (!begun) return false;
+  if (typeof begun === "string") return begun;
   (await cookies()).set(cookieNames.staff, begun.identifier, attributesFor("staff"));
-  return true;
+  return "begun";
 }
 
 /** Ends the staff session: the record first, then the cookies. The shop's session in the same browser goes on. */

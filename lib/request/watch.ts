@@ -4,11 +4,11 @@
  */
 import "server-only";
 import { headers } from "next/headers";
-import { record } from "#lib/journal";
 import { endWarning, limits, type SignedInSession, type StaffSession, timeLeft, touchInterval } from "#lib/session";
 import { inSeconds, inSecondsUp, now } from "#lib/time";
 import { isTokenOf, tokenFor } from "./csrf.ts";
 import { currentSession } from "./current-session.ts";
+import { recordForgedToken } from "./forged-token.ts";
 import { refusal } from "./refusal.ts";
 import { currentStaff } from "./staff-session.ts";
 import { keepWhileTyping } from "./typed.ts";
@@ -57,7 +57,7 @@ export const extendStaffSession = async (request: Request): Promise<Response> =>
 async function extend(request: Request, session: Watchable | undefined): Promise<Response> {
   const token = (await request.formData()).get("csrf");
   if (session && !isTokenOf(session, String(token ?? ""))) {
-    await record({ kind: "forged-token-refused", sessionHandle: session.handle });
+    await recordForgedToken(session);
     return refusal(403, "Nothing was changed", "This page was from before you signed in.");
   }
   return statusOf(session);

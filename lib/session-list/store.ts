@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "#lib/database";
+import { containing, database } from "#lib/database";
 import { limits } from "#lib/session";
 import { before, now } from "#lib/time";
 
@@ -95,7 +95,7 @@ async function find(where: Where, page: { skip?: number; take?: number } = {}): 
 const wordsIn = (text: string) => text.split(" ").filter(Boolean);
 
 const ownerFits = (words: string) => ({
-  OR: [{ email: { contains: words.toLowerCase() } }, { name: { contains: words } }],
+  OR: [{ email: { contains: words.toLowerCase() } }, { name: containing(words) }],
 });
 
 /** What a request could still resume: a session past its limits has ended, though nobody came back to notice. */

@@ -1,6 +1,7 @@
 /** A session ends on the server first: what a browser does with its cookie afterwards changes nothing (ASVS 7.4.1). */
 import "server-only";
 import { record, type SecurityEventKind } from "#lib/journal";
+import { renewSecurityStamp } from "#lib/security-stamp";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import type { EndReason, GuestSession, SignedInSession, StaffSession } from "./session.ts";
@@ -32,8 +33,8 @@ export function endBy(handle: string, reason: EndReason, facts: EndFacts = {}): 
 }
 
 /**
- * Ends every session of an account but `exceptHandle`: whoever else is in is out on their next request (ASVS 7.4.3).
- * Says how many there were.
+ * Ends every session of an account but `exceptHandle`: whoever else is in is out on their next request (ASVS 7.4.3), and
+ * whoever is just signing in does not get in. Says how many there were.
  */
 export function endSessionsOf(
   accountId: string,
@@ -42,6 +43,7 @@ export function endSessionsOf(
   actorId?: string,
 ): Promise<number> {
   return transaction(async () => {
+    await renewSecurityStamp(accountId);
     const handles = (await liveHandlesOf(accountId)).filter((handle) => handle !== exceptHandle);
     for (const handle of handles)
       await endBy(handle, "revoked", { accountId, because, ...(actorId ? { actorId } : {}) });

@@ -72,7 +72,8 @@ export function decide(presented: Presented, visit: Visit, at: Date): Verdict {
   const good: Good = { record, touch: !unproven && isTouchDue(record, visit, at), isUnproven: unproven };
   switch (presented.as) {
     case "current": {
-      const isDue = !unproven && isRotationDue(record, at);
+      // One that is pending is as good as due: its browser may have missed it.
+      const isDue = !unproven && (record.pending !== undefined || isRotationDue(record, at));
       return { verdict: "accepted", ...good, isDue, offer: unproven ? "none" : offerTo(record, visit, at) };
     }
     case "pending":

@@ -82,20 +82,29 @@ async function apply(
   const { network } = client;
   switch (verdict.verdict) {
     case "accepted": {
-      const offer = await applyOffer(verdict.offer, verdict.record, presented, at);
+      const noted = await afterwards(verdict, client, cause, at);
+      // Whoever has just begun to look odd is not handed an identifier in the same breath.
+      const isSuspect = noted.record.proofDue && !verdict.record.proofDue;
+      const offer = isSuspect ? undefined : await applyOffer(verdict.offer, verdict.record, presented, at);
       if (offer === "too late") return undefined;
-      const noted = await afterwards(verdict, client, cause === "person", at);
       const { isDue, isUnproven } = verdict;
-      const isBound = verdict.record.binding !== undefined;
-      return { session: sessionOf(noted), isBound, isUnproven, isDue, ...(offer ? { successor: offer } : {}) };
+      return {
+        session: sessionOf(noted),
+        ...boundness(verdict),
+        isUnproven,
+        isDue,
+        ...(offer ? { successor: offer } : {}),
+      };
     }
     case "confirmed": {
       if (!(await confirmSuccessor(verdict.record, at))) return undefined;
       await write({ kind: "rotation-confirmed", ...subjectOf(verdict.record), network });
-      return { session: sessionOf(await afterwards(verdict, client, cause === "person", at)) };
+      return { session: sessionOf(await afterwards(verdict, client, cause, at)), ...boundness(verdict) };
     }
-    case "served":
-      return { session: sessionOf(verdict), isUnproven: verdict.isUnproven };
+    case "served": {
+      const noted = await afterwards(verdict, client, cause, at);
+      return { session: sessionOf(noted), ...boundness(verdict), isUnproven: verdict.isUnproven };
+    }
     case "stale":
       await write({ kind: "stale-identifier-presented", ...subjectOf(verdict.record), network });
       return { session: anonymous, over: { reason: "stale", handle: verdict.record.handle } };
@@ -148,17 +157,21 @@ async function applyOffer(
   }
 }
 
-type Welcome = Extract<Verdict, { verdict: "accepted" | "confirmed" }>;
+type Welcome = Extract<Verdict, { verdict: "accepted" | "confirmed" | "served" }>;
 
-/** The idle clock, and whatever looks different than before; gives the verdict as it stands with what was noticed. */
-async function afterwards(verdict: Welcome, client: Client, isPerson: boolean, at: Date): Promise<Welcome> {
+const boundness = ({ record }: Welcome) => ({ isBound: record.binding !== undefined });
+
+/**
+ * The idle clock, and whatever looks different than before; gives the verdict as it stands with what was noticed. Only
+ * what our own server fetches is not looked at: to call itself a machine is open to everybody.
+ */
+async function afterwards(verdict: Welcome, client: Client, cause: Visit["cause"], at: Date): Promise<Welcome> {
   const { record, touch } = verdict;
   if (touch) await touchSession(record.handle, at);
-  if (record.kind === "guest" || !isPerson) return verdict;
+  if (record.kind === "guest" || cause === "server") return verdict;
   const change = notice(record, client, verdict.verdict === "confirmed", at);
   if (!change) return verdict;
-  const risks = [...new Set([...record.risks, ...change.noticed])];
-  await noteRisks({ handle: record.handle, client }, { risks, proofDue: change.proofDue });
+  await noteRisks({ handle: record.handle, client }, change);
   await write({
     kind: "risk-noticed",
     ...subjectOf(record),

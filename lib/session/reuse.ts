@@ -5,6 +5,7 @@
 import "server-only";
 import { config } from "#lib/config";
 import { deliverQueued, type Letter, queue } from "#lib/mail";
+import { renewSecurityStamp } from "#lib/security-stamp";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { endBy, endSessionsOf } from "./end.ts";
@@ -21,6 +22,7 @@ export async function endAfterReuse({ handle, kind, accountId }: SessionRecord, 
     if (!(await endBy(handle, "reuse", { accountId, network: client.network }))) return;
     if (!accountId) return;
     if (kind === "staff") await endSessionsOf(accountId, "reuse of another session");
+    else await renewSecurityStamp(accountId);
     const email = await askForVerification(accountId, now());
     await queue(letterKey, kind === "staff" ? letterToStaff(email, client) : letterToOwner(email, client));
   });

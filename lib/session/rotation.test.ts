@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
-import { digest, randomName } from "#lib/random";
+import { digest, randomName, randomSecret } from "#lib/random";
 import { unseal } from "#lib/seal";
 import { after, before, type Duration, minutes, now, seconds } from "#lib/time";
 import {
@@ -15,7 +15,9 @@ import {
   readSession,
   resume,
   rotation,
+  settleProof,
 } from "./index.ts";
+import { noteRisks } from "./store.ts";
 
 // What was queued stays to be read.
 vi.mock("#lib/mail", async (original) => ({ ...(await original()), deliverQueued: async () => 0 }));
@@ -152,6 +154,16 @@ describe("using the successor", () => {
       sessionHandle: handle,
     });
     expect(await events("rotation-confirmed")).toBe(1);
+  });
+
+  test("settles nothing that has made another one due since it was offered @ASVS-7.2.4", async () => {
+    await becomeDue();
+    const { successor } = await go(first);
+    await settleProof(handle, ["pwd"], now());
+    await go(successor);
+    expect(await row()).toMatchObject({ generation: 1, rotationDue: true });
+    await database().session.update({ where: { handle }, data: { offeredAt: before(now(), rotation.settle) } });
+    expect((await go(successor)).successor).not.toBe(successor);
   });
 
   test("twenty times at once confirms it once", async () => {
@@ -317,10 +329,39 @@ describe("what looks different", () => {
     await go(first, by({ browser: "Chrome", platform: "Windows" }));
     expect(await row()).toMatchObject({ risks: "browser-changed platform-changed", proofDue: true });
   });
-  test("what a browser keeps to itself is no change, and a machine's request is not looked at", async () => {
+  test("what a browser keeps to itself is no change, and what our own server fetches is not looked at", async () => {
     await go(first, by({ network: "", browser: "", platform: "" }));
-    await go(first, { cause: "machine", offerable: false, client: elsewhere });
+    await go(first, { cause: "server", offerable: false, client: elsewhere });
     expect(await row()).toMatchObject({ risks: "", proofDue: false });
+  });
+  test("whoever calls themselves a machine is looked at all the same", async () => {
+    const { session } = await go(first, { cause: "machine", offerable: false, client: elsewhere });
+    expect(session).toMatchObject({ proofDue: true });
+    expect(await row()).toMatchObject({ risks: "two-networks", proofDue: true });
+  });
+  test("so is whoever still holds the identifier that was just replaced", async () => {
+    await rotate(first);
+    expect((await go(first, by(elsewhere))).session).toMatchObject({ viaGrace: true, proofDue: true });
+    expect(await row()).toMatchObject({ risks: "two-networks", proofDue: true });
+  });
+  test("the request that looks odd is not handed the next identifier", async () => {
+    await becomeDue();
+    expect((await go(first, by({ platform: "Windows" }))).successor).toBeUndefined();
+    expect(await row()).toMatchObject({ pendingDigest: null, rotationDue: true });
+    expect((await go(first)).successor).toBeDefined();
+  });
+  test("it takes elevation away", async () => {
+    await database().elevation.create({ data: { digest: randomSecret(), sessionHandle: handle, provedAt: now() } });
+    await go(first, by({ browser: "Chrome" }));
+    expect(await database().elevation.count({ where: { sessionHandle: handle } })).toBe(0);
+  });
+  test("of two things noticed at once neither is lost", async () => {
+    const session = { handle, client: elsewhere };
+    await Promise.all([
+      noteRisks(session, { noticed: ["browser-changed"], proofDue: false }),
+      noteRisks(session, { noticed: ["platform-changed"], proofDue: true }),
+    ]);
+    expect((await row()).risks.split(" ").toSorted()).toEqual(["browser-changed", "platform-changed"]);
   });
 });
 

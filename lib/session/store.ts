@@ -93,7 +93,8 @@ export async function offerSuccessor(
 ): Promise<boolean> {
   const offered = await database().session.updateMany({
     where: { handle, endedAt: null, generation, pendingDigest: null },
-    data: { pendingDigest: pending.digest, pendingSeal: pending.seal, offeredAt: at },
+    // What makes another due from here on is later than this successor, and outlives its confirmation.
+    data: { pendingDigest: pending.digest, pendingSeal: pending.seal, offeredAt: at, rotationDue: false },
   });
   return offered.count === 1;
 }
@@ -121,7 +122,6 @@ export function confirmSuccessor({ handle, generation, pending }: SessionRecord,
         identifierDigest: pending.digest,
         generation: generation + 1,
         identifierSince: at,
-        rotationDue: false,
         pendingDigest: null,
         pendingSeal: null,
       },
@@ -160,23 +160,29 @@ async function retire(digest: string, tombstone: Tombstone): Promise<void> {
   await database().retiredIdentifier.create({ data: { digest, ...tombstone } });
 }
 
-/** Writes down what was noticed about a session: the network it is in now, its risks, and whether proof is due. */
-export async function noteRisks(
+/** Adds what was noticed to a session's risks: the network it is in now, and whether proof is due. Its elevation is gone. */
+export function noteRisks(
   { handle, client }: Pick<SessionRecord, "handle" | "client">,
-  noted: { readonly risks: readonly string[]; readonly proofDue: boolean },
+  { noticed, proofDue }: { readonly noticed: readonly string[]; readonly proofDue: boolean },
 ): Promise<void> {
-  await database().session.updateMany({
-    where: { handle, endedAt: null },
-    data: {
-      network: client.network,
-      browser: client.browser ?? "",
-      platform: client.platform ?? "",
-      risks: noted.risks.join(" "),
-      rotationDue: true,
-      ...(noted.proofDue ? { proofDue: true } : {}),
-    },
+  return transaction(async () => {
+    const where = { handle, endedAt: null };
+    const known = await database().session.findFirst({ where, select: { risks: true } });
+    if (!known) return;
+    const risks = new Set([...known.risks.split(" ").filter(Boolean), ...noticed]);
+    await database().session.updateMany({
+      where,
+      data: {
+        network: client.network,
+        browser: client.browser ?? "",
+        platform: client.platform ?? "",
+        risks: [...risks].join(" "),
+        rotationDue: true,
+        ...(proofDue ? { proofDue: true } : {}),
+      },
+    });
+    await database().elevation.deleteMany({ where: { sessionHandle: handle } });
   });
-  await database().elevation.deleteMany({ where: { sessionHandle: handle } });
 }
 
 /** The person has proved who they are: what was noticed before is settled. */
@@ -222,10 +228,17 @@ export async function overdueHandles({ kind, unseenSince, at }: Overdue, most: n
   return rows.map(({ handle }) => handle);
 }
 
-/** Whether the session is alive and past its limits. */
-export async function isOverdue(handle: string, { unseenSince, at }: Overdue): Promise<boolean> {
+/** Whose session it is, and which of its limits it is past; nothing when it is over or still within them. */
+export async function whyOverdue(
+  handle: string,
+  { unseenSince, at }: Overdue,
+): Promise<
+  { readonly accountId: string | undefined; readonly because: "idle-timeout" | "absolute-timeout" } | undefined
+> {
   const row = await database().session.findUnique({ where: { handle, endedAt: null } });
-  return row !== null && (row.lastSeenAt <= unseenSince || row.absoluteEndAt <= at);
+  if (!row || (row.lastSeenAt > unseenSince && row.absoluteEndAt > at)) return undefined;
+  const because = row.absoluteEndAt <= at ? "absolute-timeout" : "idle-timeout";
+  return { accountId: row.accountId ?? undefined, because };
 }
 
 /** Removes sessions that ended before `instant`, so many at most, with their tombstones and all that hangs on them. */

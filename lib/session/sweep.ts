@@ -4,7 +4,7 @@ import { before, now } from "#lib/time";
 import { inBatches, transaction } from "#lib/transaction";
 import { endBy } from "./end.ts";
 import { limits, type SessionKind, tombstoneLife } from "./policy.ts";
-import { forgetEndedBefore, isOverdue, overdueHandles } from "./store.ts";
+import { forgetEndedBefore, overdueHandles, whyOverdue } from "./store.ts";
 
 /** Ends what is past its limits though nobody came back to notice, and forgets what ended long ago, a little at a time. */
 export async function sweepSessions(): Promise<void> {
@@ -21,7 +21,10 @@ export async function endOverdue(kind: SessionKind, at: Date): Promise<void> {
     const handles = await overdueHandles(overdue, most);
     for (const handle of handles) {
       // Asked once more where nobody can come between: a request that was in time may have moved its clock since.
-      await transaction(async () => (await isOverdue(handle, overdue)) && endBy(handle, "timeout"));
+      await transaction(async () => {
+        const facts = await whyOverdue(handle, overdue);
+        if (facts) await endBy(handle, "timeout", facts);
+      });
     }
     return handles.length;
   });

@@ -3,7 +3,7 @@
  * have seen more than that; the mailbox is what they hardly have as well.
  */
 import "server-only";
-import { findAccount } from "#lib/account";
+import { findAccount, type ProvenOwner } from "#lib/account";
 import { config } from "#lib/config";
 import { record } from "#lib/journal";
 import { send } from "#lib/mail";
@@ -52,13 +52,14 @@ export const findVerified = (token: string, role: Role): Promise<{ id: string; e
   findVerification(digest(token), role, now());
 
 /** Uses a link up, once however many try, and gives the account that may be signed in to now. */
-export function verifySignIn(token: string, role: Role, network: string): Promise<string | undefined> {
+export function verifySignIn(token: string, role: Role, network: string): Promise<ProvenOwner | undefined> {
   return transaction(async () => {
     const account = await findVerified(token, role);
-    if (!account || !(await spendVerification(digest(token), account.id, now()))) return undefined;
+    const securityStamp = account && (await spendVerification(digest(token), account.id, now()));
+    if (!account || securityStamp === undefined) return undefined;
     await record({ kind: "sign-in-verified", accountId: account.id, network });
     await forgetFailures(keyOf(account.id));
-    return account.id;
+    return { accountId: account.id, securityStamp };
   });
 }
 

@@ -31,13 +31,13 @@ export async function findVerification(
   return { id: row.account.id, email: row.account.email };
 }
 
-/** Uses the link up and lifts the need for it; says whether it was this call. Call it in a transaction. */
-export async function spendVerification(digest: string, accountId: string, at: Date): Promise<boolean> {
+/** Uses the link up and lifts the need for it; gives the account's stamp if it was this call. Call it in a transaction. */
+export async function spendVerification(digest: string, accountId: string, at: Date): Promise<number | undefined> {
   const used = await database().signInVerification.updateMany({
     where: { digest, usedAt: null, expiresAt: { gt: at } },
     data: { usedAt: at },
   });
-  if (used.count !== 1) return false;
-  await database().account.update({ where: { id: accountId }, data: { verifySince: null } });
-  return true;
+  if (used.count !== 1) return undefined;
+  const where = { id: accountId };
+  return (await database().account.update({ where, data: { verifySince: null } })).securityStamp;
 }

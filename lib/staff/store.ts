@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "#lib/database";
+import { containing, database } from "#lib/database";
 import { randomName } from "#lib/random";
 import { after, now } from "#lib/time";
 import { invitationLife } from "./policy.ts";
@@ -89,7 +89,7 @@ export async function searchAccountRows(
   words: string,
   page: { readonly skip: number; readonly take: number },
 ): Promise<{ readonly total: number; readonly rows: readonly AccountRow[] }> {
-  const fits = { OR: [{ email: { contains: words.toLowerCase() } }, { name: { contains: words } }] };
+  const fits = { OR: [{ email: { contains: words.toLowerCase() } }, { name: containing(words) }] };
   const where = words === "" ? {} : fits;
   const [total, rows] = await Promise.all([
     database().account.count({ where }),

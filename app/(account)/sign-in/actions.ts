@@ -5,6 +5,7 @@ import { proveWithCredentials } from "#lib/authentication";
 import { currentNetwork, impersonalAction, letIn } from "#lib/request";
 import { inWords, seconds } from "#lib/time";
 import { waitSentence } from "../account/wait-sentence.ts";
+import { overtaken } from "./overtaken.ts";
 import { signInSchema } from "./schema.ts";
 
 export const signInAction = impersonalAction(signInSchema, async (_session, { email, password, returnTo }, reply) => {
@@ -17,7 +18,13 @@ export const signInAction = impersonalAction(signInSchema, async (_session, { em
   }
   // One answer for a wrong password and an unknown address: it tells nobody who has an account (ASVS 6.3.8).
   if (proof.outcome === "refused") return reply({ formErrors: ["This email address and password do not match."] });
-  const arrival = await letIn({ accountId: proof.accountId, methods: ["pwd"], returnTo });
-  if (arrival.outcome === "wait") return reply({ formErrors: [waitSentence(arrival)] });
-  redirect(arrival.path);
+  const arrival = await letIn({ ...proof, methods: ["pwd"], returnTo });
+  switch (arrival.outcome) {
+    case "wait":
+      return reply({ formErrors: [waitSentence(arrival)] });
+    case "overtaken":
+      return reply({ formErrors: [overtaken] });
+    case "next":
+      return redirect(arrival.path);
+  }
 });

@@ -8,7 +8,7 @@ import { inWords, seconds } from "#lib/time";
 import { waitSentence } from "../../(account)/account/wait-sentence.ts";
 import { staffReturn } from "../staff-return.ts";
 import { staffSignInSchema } from "./schema.ts";
-import { tooManySessions } from "./too-many-sessions.ts";
+import { whyNotIn } from "./why-not-in.ts";
 
 export const staffSignInAction = impersonalAction(
   staffSignInSchema,
@@ -25,7 +25,8 @@ export const staffSignInAction = impersonalAction(
     const verification = await requestVerification(proof.accountId, network, { role: "staff", returnTo });
     if (verification.outcome === "wait") return reply({ formErrors: [waitSentence(verification)] });
     if (verification.outcome === "link-sent") redirect("/staff/sign-in/verify");
-    if (!(await beginStaffSession(proof.accountId, ["pwd"]))) return reply({ formErrors: [tooManySessions] });
+    const begun = await beginStaffSession(proof, ["pwd"]);
+    if (begun !== "begun") return reply({ formErrors: [whyNotIn[begun]] });
     redirect(staffReturn(returnTo));
   },
 );

@@ -15,6 +15,6 @@ export const createAccountAction = impersonalAction(newAccountSchema, async (_se
 
   const registration = await completeRegistration(token, facts);
   if (registration.outcome === "link-is-over") redirect(page);
-  await beginCustomerSession(registration.accountId, ["mail", "pwd"]);
+  await beginCustomerSession(registration, ["mail", "pwd"]);
   redirect("/account?welcome=1");
 });

@@ -6,9 +6,8 @@ import { verifySignIn } from "#lib/sign-in-verification";
 import { verificationSchema } from "./schema.ts";
 
 export const verifySignInAction = impersonalAction(verificationSchema, async (_session, { token, returnTo }) => {
-  const accountId = await verifySignIn(token, "customer", await currentNetwork());
+  const owner = await verifySignIn(token, "customer", await currentNetwork());
+  const begun = owner && (await beginCustomerSession(owner, ["pwd", "mail"]));
   // Shown again, the page says that the link is over.
-  if (accountId === undefined) redirect(`/sign-in/verify/${encodeURIComponent(token)}`);
-  const { report } = await beginCustomerSession(accountId, ["pwd", "mail"]);
-  redirect(pathAfterSignIn(returnTo, report));
+  redirect(begun ? pathAfterSignIn(returnTo, begun.report) : `/sign-in/verify/${encodeURIComponent(token)}`);
 });

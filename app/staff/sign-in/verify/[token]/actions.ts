@@ -5,15 +5,16 @@ import { beginStaffSession, currentNetwork, impersonalAction } from "#lib/reques
 import { verifySignIn } from "#lib/sign-in-verification";
 import { verificationSchema } from "../../../../(account)/sign-in/verify/[token]/schema.ts";
 import { staffReturn } from "../../../staff-return.ts";
-import { tooManySessions } from "../../too-many-sessions.ts";
+import { whyNotIn } from "../../why-not-in.ts";
 
 export const verifyStaffSignInAction = impersonalAction(
   verificationSchema,
   async (_session, { token, returnTo }, reply) => {
-    const accountId = await verifySignIn(token, "staff", await currentNetwork());
+    const owner = await verifySignIn(token, "staff", await currentNetwork());
     // Shown again, the page says that the link is over.
-    if (accountId === undefined) redirect(`/staff/sign-in/verify/${encodeURIComponent(token)}`);
-    if (!(await beginStaffSession(accountId, ["pwd", "mail"]))) return reply({ formErrors: [tooManySessions] });
+    if (owner === undefined) redirect(`/staff/sign-in/verify/${encodeURIComponent(token)}`);
+    const begun = await beginStaffSession(owner, ["pwd", "mail"]);
+    if (begun !== "begun") return reply({ formErrors: [whyNotIn[begun]] });
     redirect(staffReturn(returnTo));
   },
 );

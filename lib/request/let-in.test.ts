@@ -1,0 +1,112 @@
+/** A proof takes time, and what it proved may change meanwhile: who knew the old password must not come in after it. */
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { changePassword, hashPassword, proveAgain, proveByPassword } from "#lib/account";
+import { database } from "#lib/database";
+import { exampleAccount } from "#lib/database/example-rows";
+import { useFreshDatabase } from "#lib/database/fresh-database";
+import { digest, randomSecret } from "#lib/random";
+import { beginSignedIn, end, endSessionsOf, resume, rotation, type SignedInSession } from "#lib/session";
+import { before, now } from "#lib/time";
+import { beginCustomerSession } from "./customer-session.ts";
+import { letIn } from "./let-in.ts";
+import { cookieNames } from "./session-cookie.ts";
+import { beginStaffSession } from "./staff-session.ts";
+
+const jar = vi.hoisted(() => {
+  const cookies = new Map<string, { value: string }>();
+  return { cookies, set: (name: string, value: string) => cookies.set(name, { value }) };
+});
+vi.mock("next/headers", () => ({
+  cookies: async () => ({
+    get: (name: string) => jar.cookies.get(name),
+    has: (name: string) => jar.cookies.has(name),
+    set: jar.set,
+  }),
+  headers: async () => new Headers(),
+}));
+
+vi.mock("next/navigation", () => ({ redirect: vi.fn() }));
+
+useFreshDatabase();
+
+const [old, next] = ["a kettle, two cups and rain", "the other side of the lane"];
+const network = "";
+let accountId = "";
+let email = "";
+let session: SignedInSession;
+
+beforeEach(async () => {
+  jar.cookies.clear();
+  accountId = await exampleAccount();
+  const data = { passwordHash: await hashPassword(old) };
+  ({ email } = await database().account.update({ where: { id: accountId }, data }));
+  ({ session } = await beginSignedIn(accountId, ["pwd"], { network }));
+});
+
+const proved = async () => {
+  const proof = await proveByPassword(email, old, network);
+  if (proof.outcome !== "proven") throw new Error("The password is right.");
+  return proof;
+};
+const changed = async () => {
+  const proof = await proveAgain(session, old, network);
+  if (proof.outcome !== "proven") throw new Error("The password is right.");
+  await changePassword(session, proof, next, network);
+};
+const arrive = async (owner: Awaited<ReturnType<typeof proved>>) =>
+  (await letIn({ ...owner, methods: ["pwd"], returnTo: undefined })).outcome;
+const liveSessions = () => database().session.count({ where: { accountId, endedAt: null } });
+
+describe("a sign-in whose password was right when it was looked at", () => {
+  test("begins a session", async () => {
+    expect(await arrive(await proved())).toBe("next");
+    expect(await liveSessions()).toBe(2);
+    expect(jar.cookies.has(cookieNames.customer)).toBe(true);
+  });
+
+  test("comes to nothing when the password was changed meanwhile @ASVS-7.4.3", async () => {
+    const owner = await proved();
+    await changed();
+    expect(await arrive(owner)).toBe("overtaken");
+    expect([await liveSessions(), jar.cookies.size]).toEqual([1, 0]);
+  });
+
+  test("comes to nothing when all sessions were ended, or the account disabled, meanwhile", async () => {
+    const owner = await proved();
+    await endSessionsOf(accountId, "a test");
+    expect(await arrive(owner)).toBe("overtaken");
+    const again = await proved();
+    await database().account.update({ where: { id: accountId }, data: { disabledAt: now() } });
+    expect(await arrive(again)).toBe("overtaken");
+    expect(await liveSessions()).toBe(0);
+  });
+
+  test("comes to nothing when a copied session was noticed meanwhile, for the next has to be confirmed by mail", async () => {
+    const owner = await proved();
+    const replaced = randomSecret();
+    await database().retiredIdentifier.create({
+      data: {
+        ...{ digest: digest(replaced), sessionHandle: session.handle, generation: 0 },
+        ...{ reason: "rotated", retiredAt: before(now(), rotation.grace) },
+      },
+    });
+    const visit = { cause: "person", offerable: true, client: { network } } as const;
+    expect((await resume(replaced, "customer", visit)).over?.reason).toBe("reuse");
+    expect(await beginCustomerSession(owner, ["pwd"])).toBeUndefined();
+  });
+});
+
+test("a member of staff whose password was replaced meanwhile is not let in with the old one", async () => {
+  await database().account.update({ where: { id: accountId }, data: { role: "staff" } });
+  const proof = await proveByPassword(email, old, network, "staff");
+  if (proof.outcome !== "proven") throw new Error("The password is right.");
+  await endSessionsOf(accountId, "new password");
+  expect(await beginStaffSession(proof, ["pwd"])).toBe("overtaken");
+});
+
+test("a session that takes the place of another begins only while that one lives", async () => {
+  const { session: former, identifier } = await beginSignedIn(accountId, ["pwd"], { network });
+  jar.set(cookieNames.customer, identifier);
+  await end(former, "revoked");
+  expect(await beginCustomerSession({ accountId, inPlaceOf: former.handle }, ["pwd"])).toBeUndefined();
+});

@@ -1,0 +1,6 @@
+/**
+ * An account's security stamp: to prove who one is takes time, and what was proved may stop counting meanwhile, by a new
+ * password for example. So a proof takes down the stamp that the account had when it began, and begins a session only
+ * if that is still the stamp. Whoever knew the old password cannot be just in time.
+ */
+export { isUnchanged, renewSecurityStamp } from "./store.ts";

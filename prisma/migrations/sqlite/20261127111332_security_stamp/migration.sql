@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Account" ADD COLUMN "securityStamp" INTEGER NOT NULL DEFAULT 0;
