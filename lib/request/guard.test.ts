@@ -164,6 +164,19 @@ test.each([
   expect(await database().session.findUniqueOrThrow({ where })).toMatchObject({ lastSeenAt, endedAt: null });
 });
 
+test("whatever sends somebody on, or brings an identifier, is kept by no cache @ASVS-14.3.2", async () => {
+  const isKept = (answer: Response) => answer.headers.get("cache-control") !== "no-store";
+  expect(isKept(await ask("/account"))).toBe(false);
+  const { identifier, session } = await beginSignedIn(await exampleAccount(), ["pwd"], { network: "" });
+  await database().session.update({ where: { handle: session.handle }, data: { rotationDue: true } });
+  const asPage = { "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" };
+  for (const path of ["/account", "/sign-out", "/session/rotation"]) {
+    const answer = await ask(path, { cookie: `${cookieNames.customer}=${identifier}`, ...asPage });
+    expect(answer.headers.get("set-cookie"), path).toContain(cookieNames.customer);
+    expect(isKept(answer), path).toBe(false);
+  }
+});
+
 describe("a session that suddenly looks like somebody else's", () => {
   const windows = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0";
   const visit = async (path: string, method = "GET", more: Record<string, string> = {}) => {
