@@ -106,7 +106,7 @@ test("so does every page of the back office @ASVS-7.4.4 @WSTG-SESS-06", async ({
   await signInAsStaff(page, person);
   const paths = pagesFor("staff");
   expect(paths).toEqual(expect.arrayContaining(["/staff", "/staff/end-sessions"]));
-  for (const path of [...paths, `/staff/accounts/${person.id}`]) {
+  for (const path of [...paths, "/staff/end-sessions?what=everybody", `/staff/accounts/${person.id}`]) {
     const answer = await page.goto(path);
     expect(answer?.status(), path).toBe(200);
     await expect(page, path).not.toHaveURL(/sign-in/);

@@ -6,6 +6,7 @@ import { useFreshDatabase } from "#lib/database/fresh-database";
 import { digest, randomSecret } from "#lib/random";
 import { beginGuest, beginSignedIn, beginStaff, end, rotation } from "#lib/session";
 import { after, before, hours, minutes, now } from "#lib/time";
+import { accessRules } from "./access.ts";
 import { guard } from "./guard.ts";
 import { cookieNames } from "./session-cookie.ts";
 
@@ -45,6 +46,14 @@ test("refuses ambiguous cookies and writes of other sites before it looks for a 
   expect((await ask("/cart", { "sec-fetch-site": "cross-site" }, "POST")).status).toBe(403);
   expect(await events("duplicate-cookies-refused")).toBe(duplicates + 1);
   expect(await events("cross-site-request-refused")).toBe(foreign + 1);
+});
+
+test("refuses a write of another site at every address but that of the signed notices @ASVS-3.5.1 @WSTG-SESS-05", async () => {
+  for (const { path } of accessRules.filter((rule) => !rule.path.startsWith("/webhooks/"))) {
+    const address = path.replaceAll(/\[\w+\]/g, "x");
+    for (const headers of [{ "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }, {}])
+      expect((await ask(address, headers, "POST")).status, path).toBe(403);
+  }
 });
 
 test("takes a signed notice from anywhere, for its handler to judge", async () => {
