@@ -20,9 +20,3 @@ export async function presentedDevices(): Promise<readonly string[]> {
 export async function keepDevices(secrets: readonly string[]): Promise<void> {
   (await cookies()).set(deviceCookie, secrets.join("."), { ...cookieAttributes, maxAge: inSeconds(knownFor) });
 }
-
-/** Has it forget all of them: with an account that is deleted. */
-export async function dropDevices(): Promise<void> {
-  const jar = await cookies();
-  if (jar.has(deviceCookie)) jar.set(deviceCookie, "", { ...cookieAttributes, maxAge: 0 });
-}

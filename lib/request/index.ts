@@ -13,7 +13,7 @@ export {
 } from "./current-session.ts";
 export { beginCustomerSession } from "./customer-session.ts";
 export { refreshBinding, registerBinding } from "./device-binding.ts";
-export { dropDevices, presentedDevices } from "./device-cookie.ts";
+export { presentedDevices } from "./device-cookie.ts";
 export { elevatedAction } from "./elevated-action.ts";
 export {
   beginElevation,
