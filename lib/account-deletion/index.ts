@@ -4,5 +4,6 @@
  */
 
 export { deleteDueAccounts } from "./delete-due.ts";
+export { accountKeptLetter, deletedLetter, deletionRequestedLetter } from "./letter.ts";
 export { coolingOff } from "./policy.ts";
 export { type Deletion, findDeletion, keepAccount, requestDeletion } from "./request.ts";

@@ -10,7 +10,7 @@ import { randomName } from "#lib/random";
 import { endSessionsOf, type SignedInSession } from "#lib/session";
 import { after, now } from "#lib/time";
 import { transaction } from "#lib/transaction";
-import { keptLetter, requestedLetter } from "./letter.ts";
+import { accountKeptLetter, deletionRequestedLetter } from "./letter.ts";
 import { coolingOff } from "./policy.ts";
 import { dropDeletion, findDue, insertDeletion } from "./store.ts";
 
@@ -39,7 +39,7 @@ export async function requestDeletion(
     if ((await findDue(accountId)) || !(await insertDeletion(accountId, at, dueAt))) return;
     await endSessionsOf(accountId, "deletion requested", sessionHandle);
     await record({ kind: "account-deletion-requested", accountId, sessionHandle, network });
-    await queue(letterKey, requestedLetter(account, dueAt));
+    await queue(letterKey, deletionRequestedLetter(account, dueAt));
   });
   void deliverQueued(letterKey).catch(() => undefined);
 }
@@ -51,7 +51,7 @@ export async function keepAccount({ accountId, handle: sessionHandle }: Owner, n
     if (!(await dropDeletion(accountId))) return false;
     await record({ kind: "account-deletion-stopped", accountId, sessionHandle, network });
     const account = await findAccount(accountId);
-    if (account) await queue(letterKey, keptLetter(account));
+    if (account) await queue(letterKey, accountKeptLetter(account));
     return true;
   });
   void deliverQueued(letterKey).catch(() => undefined);

@@ -129,7 +129,8 @@ describe("a new password", () => {
     const known = { id: accountId, name: "Ada", email };
     expect(await isAccepted(chosen, known)).toBe(true);
     const address = { addressLine1: "Quendelstrasse 4", postalCode: "9514", city: "Wuppenau", country: "CH" };
-    await database().defaultAddress.create({ data: { accountId, name: "Ada", ...address } });
+    const saved = { id: randomName(), accountId, name: "Ada", createdAt: now() };
+    await database().savedAddress.create({ data: { ...saved, ...address } });
     expect(await isAccepted(chosen, known)).toBe(false);
     expect(await isAccepted(chosen)).toBe(true);
   });
@@ -238,7 +239,7 @@ describe("proving by password", () => {
 
   test("a browser that another account knows is a stranger here", async () => {
     const other = await insertAccount({ email: `o-${email}`, name: "Eve", passwordHash: "-" });
-    const { secrets } = await knownBrowser(other ?? "");
+    const { secrets } = await knownBrowser(other?.accountId ?? "");
     await attackFrom50Networks();
     expect((await proveByPassword(email, password, network, "customer", secrets)).outcome).toBe("wait");
   });

@@ -56,7 +56,9 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
     { digest: "goes", expiresAt: ago(seconds(1)) },
   ];
   await db.signInVerification.createMany({ data: links.map((row) => ({ ...link, ...row })) });
-  await db.pendingSignIn.createMany({ data: links.map((row) => ({ ...link, methods: "pwd", ...row })) });
+  await db.pendingSignIn.createMany({
+    data: links.map((row) => ({ ...link, securityStamp: 0, methods: "pwd", ...row })),
+  });
   const enrolments = [
     { accountId, createdAt: ago((enrolmentLife - minutes(1)) as Duration) },
     { accountId: await exampleAccount(), createdAt: ago(days(40)), confirmedAt: ago(days(40)) },

@@ -72,10 +72,11 @@ describe("whom a site vouches for", () => {
   test("may create one account, however often they press, and it has no password", async () => {
     const person = somebody();
     const tries = await Promise.all([1, 2, 3].map(() => openAccountFor(arrivalOf(person), "Ada", network)));
-    const [accountId = "", ...others] = tries.filter((id) => id !== undefined);
+    const [owner, ...others] = tries.filter((one) => one !== undefined);
+    const accountId = owner?.accountId ?? "";
     expect(others).toEqual([]);
     expect(await hasPassword(accountId)).toBe(false);
-    expect(await recognise(person, network)).toEqual({ outcome: "known", accountId });
+    expect(await recognise(person, network)).toEqual({ outcome: "known", ...owner });
     expect(await kindsOf(accountId)).toContain("account-created");
   });
 

@@ -2,6 +2,7 @@
 export { allowQuestion, giveBackQuestion } from "./allow-question.ts";
 export { connect, disconnect } from "./connect.ts";
 export { type ConnectedSignIn, connectedSignIns, findProvider, signInProviders } from "./connected.ts";
+export { connectedLetter, disconnectedLetter } from "./letters.ts";
 export { openAccountFor } from "./open-account.ts";
 export type { VouchedFor } from "./person.ts";
 export { arrivalLife, questionLife } from "./policy.ts";

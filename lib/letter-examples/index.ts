@@ -3,11 +3,20 @@
  * with the code, so that no letter is forgotten here.
  */
 import { letterToKnown, letterWithLink, passwordChangedLetter } from "#lib/account";
-import { deletedLetter } from "#lib/account-deletion";
+import { accountKeptLetter, deletedLetter, deletionRequestedLetter } from "#lib/account-deletion";
 import { changedLetter, letterToNew, letterToOld, letterToTaken, restoredLetter } from "#lib/email-change";
+import { connectedLetter, disconnectedLetter } from "#lib/federation";
 import { newDeviceLetter } from "#lib/known-device";
 import type { Letter } from "#lib/mail";
 import { confirmationLetter } from "#lib/orders";
+import { passkeyAddedLetter, passkeyRemovedLetter } from "#lib/passkey";
+import { linkLetter, noAccountLetter, resetDoneLetter } from "#lib/password-reset";
+import {
+  authenticatorAddedLetter,
+  authenticatorRemovedLetter,
+  recoveryCodeUsedLetter,
+  wrongCodeLetter,
+} from "#lib/second-factor";
 import { reuseLetter, sessionsEndedLetter, staffReuseLetter } from "#lib/session";
 import { verificationLetter } from "#lib/sign-in-verification";
 import { account, at, client, linkOf, moved, order, owner, staff, token } from "./example-facts.ts";
@@ -18,9 +27,9 @@ export const letterExamples: Readonly<Record<string, () => Letter>> = {
   letterWithLink: () => letterWithLink(account.email, token),
   letterToKnown: () => letterToKnown(account.email),
   newDeviceLetter: () => newDeviceLetter(account, client, at),
-  passwordChangedLetter: () => passwordChangedLetter(account, 2, client.network, at),
+  passwordChangedLetter: () => passwordChangedLetter(account, 2, { network: client.network, at, isFirst: false }),
   letterToOld: () => letterToOld(moved, token),
-  letterToNew: () => letterToNew(moved, token),
+  letterToNew: () => letterToNew(moved, token, false),
   letterToTaken: () => letterToTaken(account.email),
   changedLetter: () => changedLetter(moved, account.name, token),
   restoredLetter: () => restoredLetter(account.email, client, at),
@@ -28,5 +37,18 @@ export const letterExamples: Readonly<Record<string, () => Letter>> = {
   verificationLetter: () => verificationLetter(account, linkOf("/sign-in/verify")),
   sessionsEndedLetter: () => sessionsEndedLetter(owner, 2, at, client),
   staffReuseLetter: () => staffReuseLetter(staff.email, client, at),
+  linkLetter: () => linkLetter(account, token),
+  noAccountLetter: () => noAccountLetter(account.email),
+  resetDoneLetter: () => resetDoneLetter(account, 2),
+  authenticatorAddedLetter: () => authenticatorAddedLetter(account),
+  authenticatorRemovedLetter: () => authenticatorRemovedLetter(account, false),
+  wrongCodeLetter: () => wrongCodeLetter(account, client, at),
+  recoveryCodeUsedLetter: () => recoveryCodeUsedLetter(account, client, 7, at),
+  passkeyAddedLetter: () => passkeyAddedLetter(account, "Laptop"),
+  passkeyRemovedLetter: () => passkeyRemovedLetter(account, "Laptop"),
+  connectedLetter: () => connectedLetter(account, "Example ID", account.email, 2),
+  disconnectedLetter: () => disconnectedLetter(account, "Example ID", 2),
+  deletionRequestedLetter: () => deletionRequestedLetter(account, at),
+  accountKeptLetter: () => accountKeptLetter(account),
   deletedLetter: () => deletedLetter(account),
 };

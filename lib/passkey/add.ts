@@ -13,7 +13,7 @@ import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { type Aim, awaitChallenge } from "./challenge.ts";
 import { flawIn, type Refused, refuse } from "./flaw.ts";
-import { addedLetter } from "./letters.ts";
+import { passkeyAddedLetter } from "./letters.ts";
 import { methodsOf } from "./methods.ts";
 import { algorithms } from "./options.ts";
 import { mostPasskeys } from "./policy.ts";
@@ -50,7 +50,7 @@ export async function addPasskey(
       await voidMailedLinks(accountId);
       await endSessionsOf(accountId, "passkey added", handle);
       await record({ kind: "passkey-added", ...facts });
-      await queue(letterKey, addedLetter(account, name));
+      await queue(letterKey, passkeyAddedLetter(account, name));
       return { outcome: "added", methods: methodsOf(checked) };
     }),
   );

@@ -6,6 +6,7 @@ import "server-only";
 
 export { type Addition, addPasskey } from "./add.ts";
 export type { Flaw } from "./flaw.ts";
+export { passkeyAddedLetter, passkeyRemovedLetter } from "./letters.ts";
 export { assertionOptions, registrationOptions } from "./options.ts";
 export { challengeLife, mostPasskeys } from "./policy.ts";
 export { type PasskeyProof, proveByPasskey } from "./prove.ts";

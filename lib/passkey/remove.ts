@@ -6,7 +6,7 @@ import { deliverQueued, queue } from "#lib/mail";
 import { randomName } from "#lib/random";
 import { endSessionsOf, type SignedInSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
-import { removedLetter } from "./letters.ts";
+import { passkeyRemovedLetter } from "./letters.ts";
 import { deletePasskey, findPasskey } from "./store.ts";
 
 /** Removes one of the account's passkeys; false when it has no such passkey. The session has proved itself lately. */
@@ -26,7 +26,7 @@ export async function removePasskey(
     await voidMailedLinks(accountId);
     await endSessionsOf(accountId, "passkey removed", handle);
     await record({ kind: "passkey-removed", accountId, sessionHandle: handle, network });
-    await queue(letterKey, removedLetter(account, passkey.name));
+    await queue(letterKey, passkeyRemovedLetter(account, passkey.name));
     return true;
   });
   void deliverQueued(letterKey).catch(() => undefined);

@@ -15,6 +15,7 @@ import { transaction } from "#lib/transaction";
 import { linkLetter, noAccountLetter, resetDoneLetter } from "./letters.ts";
 import { findReset, findResettableAccount, replacePassword, spendReset, writeReset } from "./store.ts";
 
+export { linkLetter, noAccountLetter, resetDoneLetter } from "./letters.ts";
 export { resetLinkLife } from "./policy.ts";
 
 /** Sends a letter to the address, unless too many were sent. Tells the caller nothing, and does not wait for the post. */

@@ -1,6 +1,7 @@
 import type { AccountView } from "#lib/account";
 import { config } from "#lib/config";
 import type { Letter } from "#lib/mail";
+import { securityLetter } from "#lib/security-letter";
 import { inWords } from "#lib/time";
 import { resetLinkLife } from "./policy.ts";
 
@@ -40,28 +41,19 @@ export const noAccountLetter = (to: string): Letter => ({
 });
 
 /** Tells an account's owner that its password was replaced by way of their mailbox, and what to do if it was not them. */
-export const resetDoneLetter = ({ email, name }: AccountView, endedSessions: number): Letter => ({
-  to: email,
-  subject: "You have a new password",
-  preview: "If that was you, there is nothing to do.",
-  blocks: [
-    { kind: "heading", text: "You have a new password" },
-    {
-      kind: "paragraph",
-      text: `Hello ${name}, a new password has just been chosen with the link that we mailed to you. ${endedWords(endedSessions)}`,
-    },
-    { kind: "paragraph", text: "If that was you, there is nothing to do." },
-    {
-      kind: "paragraph",
-      text: "If it was not you, somebody can read your mail. Change the password of your mailbox first, then choose a new one here: that puts them out.",
-    },
-    { kind: "button", label: "Choose another password", href: `${config().origin}/forgot-password` },
-    {
-      kind: "note",
-      text: "We write this whenever a password is replaced. No letter of ours ever asks for a password.",
-    },
-  ],
-});
+export const resetDoneLetter = ({ email, name }: AccountView, endedSessions: number): Letter =>
+  securityLetter({
+    to: email,
+    title: "You have a new password",
+    preview: "If that was you, there is nothing to do.",
+    happened: `Hello ${name}, a new password has just been chosen with the link that we mailed to you. ${endedWords(endedSessions)}`,
+    next: [
+      "If that was you, there is nothing to do.",
+      "If it was not you, somebody can read your mail. Change the password of your mailbox first, then choose a new one here: that puts them out.",
+    ],
+    step: { label: "Choose another password", href: `${config().origin}/forgot-password` },
+    why: "We write this whenever a password is replaced. No letter of ours ever asks for a password.",
+  });
 
 const endedWords = (count: number) =>
   count === 0

@@ -204,7 +204,7 @@ describe("a reset", () => {
     const newEmail = `new-${email}`;
     await requestEmailChange(session, { id: accountId, email, name: "Ada" }, newEmail, network);
     await database().account.update({ where: { id: accountId }, data: { verifySince: before(now(), minutes(1)) } });
-    await requestVerification(accountId, network, { role: "customer", returnTo: undefined });
+    await requestVerification(accountId, network, { role: "customer", methods: ["pwd"], returnTo: undefined });
     const [toNew, toOld, verification] = [
       tokenIn(lettersTo(newEmail).at(-1), "email-change"),
       tokenIn(lettersTo(email).at(0), "email-change"),

@@ -76,7 +76,7 @@ beforeAll(async () => {
   const registration = lastLink();
   await requestVerification(accountId, network, { role: "customer", methods: ["pwd"], returnTo: undefined });
   const verification = lastLink();
-  const pending = await beginPendingSignIn({ accountId, methods: ["pwd"], returnTo: undefined });
+  const pending = await beginPendingSignIn({ accountId, securityStamp: 0, methods: ["pwd"], returnTo: undefined });
   honest = [
     ["password", password],
     ["code or recovery code", app.generate()],

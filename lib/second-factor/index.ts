@@ -8,6 +8,12 @@ export {
   voidUselessCodes,
 } from "./authenticator.ts";
 export { type Factors, factorsOf, hasSecondFactor, needsSecondFactor } from "./factors.ts";
+export {
+  authenticatorAddedLetter,
+  authenticatorRemovedLetter,
+  recoveryCodeUsedLetter,
+  wrongCodeLetter,
+} from "./letters.ts";
 export { enrolmentLife } from "./policy.ts";
 export { proveSecondFactor } from "./prove.ts";
 export { proveAgainInFull } from "./prove-again.ts";

@@ -92,7 +92,7 @@ describe("an authenticator", () => {
   test("that is added or removed ends everything that was begun without it, but for the session at hand @ASVS-7.4.3", async () => {
     for (const change of [enrolled, () => removeAuthenticator(session, client.network)]) {
       const other = await beginSignedIn(accountId, ["pwd"], client);
-      const pending = await beginPendingSignIn({ accountId, methods: ["pwd"], returnTo: undefined });
+      const pending = await beginPendingSignIn({ accountId, securityStamp: 0, methods: ["pwd"], returnTo: undefined });
       await change();
       expect((await readSession(other.identifier, "customer")).kind).toBe("anonymous");
       expect(await findPendingSignIn(pending)).toBeUndefined();

@@ -5,19 +5,20 @@ import { deliverQueued, type Letter, queue } from "#lib/mail";
 import { randomName } from "#lib/random";
 import type { Client } from "#lib/session";
 import { allowAttempt, throttleKey } from "#lib/throttle";
+import { now } from "#lib/time";
 import { recoveryCodeUsedLetter, wrongCodeLetter } from "./letters.ts";
 import { countRecoveryCodes } from "./store.ts";
 
 /** Tells the owner that somebody knows the first factor and not the second; once, however often they go on trying. */
 export async function tellOfWrongCode(accountId: string, client: Client): Promise<void> {
   if ((await allowAttempt(throttleKey("wrong-code-letter", accountId))).allowed)
-    await tell(accountId, (account) => wrongCodeLetter(account, client));
+    await tell(accountId, (account) => wrongCodeLetter(account, client, now()));
 }
 
 /** Tells the owner that a code from their paper was used, and how many are left. */
 export async function tellOfRecoveryCode(accountId: string, client: Client): Promise<void> {
   const left = await countRecoveryCodes(accountId);
-  await tell(accountId, (account) => recoveryCodeUsedLetter(account, client, left));
+  await tell(accountId, (account) => recoveryCodeUsedLetter(account, client, left, now()));
 }
 
 async function tell(accountId: string, write: (account: AccountView) => Letter): Promise<void> {

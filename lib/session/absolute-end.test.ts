@@ -41,7 +41,7 @@ test.each(["customer", "staff"] as const)(
     await visit(successor);
     expect(await row()).toMatchObject({ generation: 1, methods: "pwd mail" });
 
-    await noteRisks({ handle, client }, { risks: ["network-changed"], proofDue: true });
+    await noteRisks({ handle, client }, { noticed: ["network-changed"], proofDue: true });
     await visit(successor);
   },
 );

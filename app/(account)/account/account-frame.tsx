@@ -2,7 +2,6 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Csrf } from "#components/form/csrf";
-import { signInProviders } from "#lib/federation";
 import { csrfToken } from "#lib/request";
 import styles from "./account.module.css";
 import { DeletionBanner } from "./deletion-banner.tsx";
@@ -20,23 +19,19 @@ type AccountFrameProps = { title: string; current: (typeof pages)[number]["path"
 
 /** Every page of the account: what it is, where else to go, and the way out (ASVS 7.4.4). */
 export async function AccountFrame({ title, current, children }: AccountFrameProps) {
-  // Where the shop knows no other site, there is nothing to connect with.
-  const hidden = signInProviders().length === 0 && current !== "/account/connections" ? "/account/connections" : "";
   return (
     <div className={`page ${styles["account"]}`}>
       <ArrivalHeading className={undefined}>{title}</ArrivalHeading>
       <div className={styles["bar"]}>
         <nav aria-label="Account">
           <ul>
-            {pages
-              .filter(({ path }) => path !== hidden)
-              .map(({ path, name }) => (
-                <li key={path}>
-                  <Link prefetch={false} href={path} aria-current={path === current ? "page" : undefined}>
-                    {name}
-                  </Link>
-                </li>
-              ))}
+            {pages.map(({ path, name }) => (
+              <li key={path}>
+                <Link prefetch={false} href={path} aria-current={path === current ? "page" : undefined}>
+                  {name}
+                </Link>
+              </li>
+            ))}
           </ul>
         </nav>
         {/* A page load of its own, so that the answer can tell the browser to forget what it kept. */}

@@ -1,7 +1,14 @@
 import { Notice } from "#components/checkout/notice";
 
 /** What somebody has just done to their account; the address picks one of these, it never brings words of its own. */
-export const changes = ["password", "password-set", "email-requested", "email-requested-of-new", "name", "kept"] as const;
+export const changes = [
+  "password",
+  "password-set",
+  "email-requested",
+  "email-requested-of-new",
+  "name",
+  "kept",
+] as const;
 
 /** Confirms it, and says what else it did. */
 export function WhatChanged({ changed }: { changed: (typeof changes)[number] }) {

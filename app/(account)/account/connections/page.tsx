@@ -30,7 +30,7 @@ export default async function ConnectionsPage({ searchParams }: { searchParams: 
   const others = signInProviders().filter((one) => !connected.some((connection) => connection.provider?.id === one.id));
   const isNeeded = connected.length === 1 && !isProtected;
   return (
-    <AccountFrame title="Connected sign-ins" current={path}>
+    <AccountFrame title="Connected sign-ins" current="/account/security">
       <ProviderNotice provider={provider} outcome={outcome} />
       <section className={styles["form"]}>
         <p>

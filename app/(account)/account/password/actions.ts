@@ -35,10 +35,10 @@ export const firstPasswordAction = elevatedAction(
   "/account/password",
   firstPasswordSchema,
   async (session, { "new-password": password }, reply) => {
-    const { name, email } = await requireAccount(session);
-    const verdict = judgePassword(password, [name, email]);
+    const [account, network] = await Promise.all([requireAccount(session), currentNetwork()]);
+    const verdict = await judgePassword(password, account, network);
     if (!verdict.isAccepted) return reply({ fieldErrors: { "new-password": [verdict.sentence] } });
-    if (!(await chooseFirstPassword(session, password, await currentNetwork())))
+    if (!(await chooseFirstPassword(session, password, network)))
       return reply({ formErrors: ["A password was set elsewhere a moment ago. Nothing was changed here."] });
     redirect("/account?changed=password-set");
   },

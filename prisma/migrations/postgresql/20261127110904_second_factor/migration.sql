@@ -27,6 +27,7 @@ CREATE TABLE "RecoveryCode" (
 CREATE TABLE "PendingSignIn" (
     "digest" TEXT NOT NULL,
     "accountId" TEXT NOT NULL,
+    "securityStamp" INTEGER NOT NULL,
     "methods" TEXT NOT NULL,
     "returnTo" TEXT,
     "tries" INTEGER NOT NULL DEFAULT 0,

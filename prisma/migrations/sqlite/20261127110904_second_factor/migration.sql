@@ -25,6 +25,7 @@ CREATE TABLE "RecoveryCode" (
 CREATE TABLE "PendingSignIn" (
     "digest" TEXT NOT NULL PRIMARY KEY,
     "accountId" TEXT NOT NULL,
+    "securityStamp" INTEGER NOT NULL,
     "methods" TEXT NOT NULL,
     "returnTo" TEXT,
     "tries" INTEGER NOT NULL DEFAULT 0,
