@@ -18,6 +18,8 @@ const vitestReport = z.object({
 const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
 });
+/** Whatever turns on a session: how it lives, is listed, is ended by its owner or by staff, and is proved again. */
+const sessionCases = ["e2e/sessions", "e2e/account/sessions.spec", "e2e/account/re-authentication.spec", "e2e/staff"];
 const counts: Count[] = [];
 let hasFirefox = false;
 
@@ -38,7 +40,7 @@ try {
     endToEnd("end-to-end", "node_modules/@playwright/test/cli.js", "test"),
   );
   await step("Session cases with two instances on PostgreSQL", () =>
-    endToEnd("end-to-end-on-postgresql", "scripts/e2e-on-postgresql.ts", "e2e/sessions"),
+    endToEnd("end-to-end-on-postgresql", "scripts/e2e-on-postgresql.ts", ...sessionCases),
   );
 } catch (error) {
   explainAndExit(error);

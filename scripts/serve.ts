@@ -3,6 +3,9 @@ import cluster from "node:cluster";
 import { readConfig } from "../lib/config/config.ts";
 import { explainAndExit } from "./cannot-start.ts";
 
+// Whoever read what we print may be gone. To say so would fail in the same way, without end.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
 try {
   const settings = readConfig(process.env);
   if (settings.instances > 1 && cluster.isPrimary) {

@@ -18,16 +18,22 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const port = await freePort();
   const provider = await startIdentityProvider(`https://localhost:${port}`);
   const shop = await startShop(port, dataDir, { ...behind(), ...provider.settings });
-  trustAuthority(`${dataDir}/tls/authority.crt`, home);
-  makeTrustingFirefox(home);
-  await expectEachToAnswer(Number(process.env["INSTANCES"] || 1), shop.origin, dataDir);
-  // What the tests' own processes read: through lib/config they open the same database as the shop.
-  Object.assign(process.env, { ORIGIN: shop.origin, DATA_DIR: dataDir }, provider.settings);
-  return async () => {
+  const close = async () => {
     const code = await shop.stop();
     await provider.stop();
     if (code !== 0) throw new Error(`The shop closed with ${code} instead of 0; see ${dataDir}/server.log.`);
   };
+  try {
+    trustAuthority(`${dataDir}/tls/authority.crt`, home);
+    makeTrustingFirefox(home);
+    await expectEachToAnswer(Number(process.env["INSTANCES"] || 1), shop.origin, dataDir);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  // What the tests' own processes read: through lib/config they open the same database as the shop.
+  Object.assign(process.env, { ORIGIN: shop.origin, DATA_DIR: dataDir }, provider.settings);
+  return close;
 }
 
 function behind(): Record<string, string> {

@@ -2,7 +2,8 @@
 import type { Metadata } from "next";
 import { z } from "zod";
 import { Notice } from "#components/checkout/notice";
-import { findPasswordChange } from "#lib/account";
+import { findPasswordChange, hasPassword } from "#lib/account";
+import { connectedSignIns, signInProviders } from "#lib/federation";
 import { requireSignIn } from "#lib/request";
 import { factorsOf, findAuthenticator } from "#lib/second-factor";
 import { liveSessionsOf } from "#lib/session-list";
@@ -23,9 +24,11 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
   const session = await requireSignIn("/account/security");
   const { accountId } = session;
   const { changed } = querySchema.parse(await searchParams);
-  const [{ email }, passwordChange, factors, authenticator, sessions] = await Promise.all([
+  const [{ email }, isPasswordSet, passwordChange, connected, factors, authenticator, sessions] = await Promise.all([
     requireAccount(session),
+    hasPassword(accountId),
     findPasswordChange(accountId),
+    connectedSignIns(accountId),
     factorsOf(accountId),
     findAuthenticator(accountId),
     liveSessionsOf(accountId),
@@ -44,14 +47,15 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
           rows={[
             {
               name: "Password",
-              state: passwordChange ? (
-                <>
-                  Last changed <When instant={passwordChange} />
-                </>
-              ) : (
-                "Set"
-              ),
-              link: { href: "/account/password", label: "Change password" },
+              state:
+                isPasswordSet && passwordChange ? (
+                  <>
+                    Last changed <When instant={passwordChange} />
+                  </>
+                ) : (
+                  "None: you sign in with another site"
+                ),
+              link: { href: "/account/password", label: isPasswordSet ? "Change password" : "Set a password" },
             },
             {
               name: "Authenticator app",
@@ -79,7 +83,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
               state: passkeysInWords(factors.passkeys),
               link: { href: "/account/passkeys", label: factors.passkeys === 0 ? "Add passkey" : "See passkeys" },
             },
-            // Connected sign-ins have their rows here.
+            ...(connected.length > 0 || signInProviders().length > 0 ? [connectedRow(connected)] : []),
             {
               name: "Email",
               state: email,
@@ -100,6 +104,12 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
     </AccountFrame>
   );
 }
+
+const connectedRow = (connected: Awaited<ReturnType<typeof connectedSignIns>>) => ({
+  name: "Connected sign-ins",
+  state: connected.length === 0 ? "None" : connected.map(({ name }) => name).join(", "),
+  link: { href: "/account/connections", label: "See connected sign-ins" },
+});
 
 function passkeysInWords(count: number): string {
   if (count === 0) return "None: a finger, a face or a code of your device signs in without a password";

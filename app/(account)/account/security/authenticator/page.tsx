@@ -1,7 +1,9 @@
 // Setting up the app that makes an account's codes, or taking it away. It protects nothing before its first right code.
 import type { Metadata } from "next";
+import Link from "next/link";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
+import { hasPassword } from "#lib/account";
 import { csrfToken, requireElevation, requireSignIn } from "#lib/request";
 import { beginEnrolment, factorsOf } from "#lib/second-factor";
 import { AccountFrame } from "../../account-frame.tsx";
@@ -16,12 +18,14 @@ const path = "/account/security/authenticator";
 export default async function AuthenticatorPage() {
   const session = await requireSignIn(path);
   await requireElevation(session, path);
-  const [{ hasAuthenticator, passkeys }, { email }, csrf] = await Promise.all([
+  const [{ hasAuthenticator, passkeys }, isPasswordSet, { email }, csrf] = await Promise.all([
     factorsOf(session.accountId),
+    hasPassword(session.accountId),
     requireAccount(session),
     csrfToken(),
   ]);
   if (hasAuthenticator) return <Remove csrf={csrf} isLast={passkeys === 0} />;
+  if (!isPasswordSet) return <PasswordFirst />;
   const enrolment = await beginEnrolment(session.accountId, email);
   return (
     <AccountFrame title="Set up authenticator" current="/account/security">
@@ -33,6 +37,16 @@ export default async function AuthenticatorPage() {
     </AccountFrame>
   );
 }
+
+/** A code is half of a proof; whoever signs in with another site lacks the other half that is ours to check. */
+const PasswordFirst = () => (
+  <AccountFrame title="Set up authenticator" current="/account/security">
+    <p>
+      A code goes with a password, and your account has none yet. <Link href="/account/password">Set a password</Link>{" "}
+      first, or <Link href="/account/passkeys">add a passkey</Link>, which needs neither.
+    </p>
+  </AccountFrame>
+);
 
 const Remove = ({ csrf, isLast }: { csrf: string; isLast: boolean }) => (
   <AccountFrame title="Your authenticator" current="/account/security">
