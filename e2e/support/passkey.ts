@@ -59,7 +59,8 @@ export async function deviceOf(page: Page): Promise<Device> {
 export async function addPasskey(page: Page, customer: Customer, name: string): Promise<void> {
   await openElevated(page, "/account/passkeys", customer);
   await pressAdd(page, name);
-  await expect.poll(() => namesOf(customer)).toContain(name);
+  await expect(page).toHaveURL(/recovery-codes|changed=added/);
+  expect(await namesOf(customer)).toContain(name);
 }
 
 export async function pressAdd(page: Page, name: string): Promise<void> {
