@@ -10,6 +10,7 @@ export default {
     "@prisma/adapter-better-sqlite3",
     "@prisma/adapter-pg",
     "@node-rs/argon2",
+    "@simplewebauthn/server",
     "nodemailer",
   ],
   // `npm test` checks the types of everything, once; whoever only starts the shop does not wait for it.

@@ -18,7 +18,12 @@ const withAnswer =
     if (formData.get("passkey")) return action(previous, formData);
     const asked = await ask(String(formData.get("csrf") ?? ""));
     if (asked.outcome === "replaced") return undefined;
-    if (asked.outcome === "refused") return { status: "error", error: { "": [asked.sentence] } };
+    if (asked.outcome === "refused")
+      return { status: "error", initialValue: typed(formData), error: { "": [asked.sentence] } };
     formData.set("passkey", asked.sent);
     return action(previous, formData);
   };
+
+/** Without it, the form would be taken for a new one. */
+const typed = (formData: FormData) =>
+  Object.fromEntries([...formData].filter((entry): entry is [string, string] => typeof entry[1] === "string"));

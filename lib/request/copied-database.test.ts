@@ -10,6 +10,8 @@ import { useFreshDatabase } from "#lib/database/fresh-database";
 import { elevate, elevationOf } from "#lib/elevation";
 import { confirmEmailChange, findEmailChange, findUndoable, requestEmailChange } from "#lib/email-change";
 import { type Letter, send } from "#lib/mail";
+import { addPasskey, assertionOptions, proveByPasskey, registrationOptions } from "#lib/passkey";
+import { exampleAuthenticator } from "#lib/passkey/example-authenticator";
 import { beginPendingSignIn, findPendingSignIn } from "#lib/pending-sign-in";
 import { randomName } from "#lib/random";
 import { beginEnrolment, confirmEnrolment, makeRecoveryCodes, proveSecondFactor } from "#lib/second-factor";
@@ -35,6 +37,8 @@ let session: SignedInSession;
 const doors: Readonly<Record<string, (text: string) => Promise<boolean>>> = {
   password: async (text) => (await proveByPassword(email, text, network)).outcome === "proven",
   "code or recovery code": async (text) => (await proveSecondFactor(accountId, text, client)).outcome === "proven",
+  "what a passkey signs": async (text) =>
+    (await proveByPasskey(text, { purpose: "sign-in" }, network)).outcome === "proven",
   "cookie of a half sign-in": async (text) => (await findPendingSignIn(text)) !== undefined,
   "session cookie": async (text) => (await readSession(text, "customer")).kind !== "anonymous",
   "elevation cookie": async (text) => (await elevationOf(text, session, "open")) !== "none",
@@ -69,6 +73,9 @@ beforeAll(async () => {
   const { secret } = await beginEnrolment(accountId, email);
   const app = new TOTP({ secret: Secret.fromBase32(secret) });
   await confirmEnrolment(session, app.generate({ timestamp: now().getTime() - 30_000 }), network);
+  const passkey = exampleAuthenticator();
+  const made = passkey.create(await registrationOptions(account, session.handle));
+  await addPasskey(session, account, { sent: made, name: "Laptop" }, network);
   const [recovery = ""] = await makeRecoveryCodes(session, network);
   await requestEmailChange(session, account, "newer@example.com", network);
   const change = lastLink();
@@ -81,6 +88,7 @@ beforeAll(async () => {
     ["password", password],
     ["code or recovery code", app.generate()],
     ["code or recovery code", recovery],
+    ["what a passkey signs", passkey.get(await assertionOptions({ purpose: "sign-in" }))],
     ["cookie of a half sign-in", pending],
     ["session cookie", begun.identifier],
     ["elevation cookie", elevation],
@@ -98,6 +106,8 @@ async function storedTexts(): Promise<string[]> {
     accounts: await db.account.findMany(),
     authenticators: await db.authenticator.findMany(),
     recoveryCodes: await db.recoveryCode.findMany(),
+    passkeys: await db.passkey.findMany(),
+    passkeyChallenges: await db.passkeyChallenge.findMany(),
     pendingSignIns: await db.pendingSignIn.findMany(),
     sessions: await db.session.findMany(),
     elevations: await db.elevation.findMany(),

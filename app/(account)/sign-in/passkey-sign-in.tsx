@@ -1,6 +1,7 @@
 "use client";
 
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
+import type { AnsweringAction } from "#components/form/form";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
 import { OfferInField } from "../../passkey/offer-in-field.tsx";
@@ -12,13 +13,20 @@ const optionsFrom = "/sign-in/passkey-options";
 
 /** Signing in without a password: by the button, or by what the e-mail field offers. */
 export function PasskeySignIn({ csrf, returnTo }: { csrf: string; returnTo: string | undefined }) {
-  const action = useMemo(() => withSignature(optionsFrom, signInWithPasskeyAction), []);
+  const hasSent = useRef(false);
+  const action = useMemo(() => {
+    const send: AnsweringAction = (previous, formData) => {
+      hasSent.current = true;
+      return signInWithPasskeyAction(previous, formData);
+    };
+    return withSignature(optionsFrom, send);
+  }, []);
   return (
     <div className={styles["other"]}>
       <p className={styles["or"]}>or</p>
       <div className={styles["scripted"]}>
         <PressForm action={action} csrf={csrf} fields={returnTo === undefined ? {} : { returnTo }}>
-          <OfferInField optionsFrom={optionsFrom} />
+          <OfferInField optionsFrom={optionsFrom} hasSent={hasSent} />
           <SubmitButton variant="button-quiet" pending="Asking for your passkey …">
             Sign in with a passkey
           </SubmitButton>
