@@ -1,5 +1,6 @@
 // Where somebody proves again who they are, before something that only they may do. Looking at it changes nothing.
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
@@ -30,6 +31,9 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
       {isSuspected ? <WhySuspected /> : <WhyNow />}
       {/* Who may be somebody else is not even told whose account it is. */}
       <ReAuthenticationForm csrf={csrf} returnTo={returnTo} email={isSuspected ? undefined : email} />
+      <p>
+        <Link href="/forgot-password">Forgot password?</Link>
+      </p>
       {/* Whoever cannot prove it still has a way out, for example from somebody else's account. */}
       <form method="post" action="/sign-out">
         <Csrf token={csrf} />

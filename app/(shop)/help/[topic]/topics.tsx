@@ -3,7 +3,8 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { deliveryMethods } from "#lib/checkout";
 import { formatMoney } from "#lib/money";
-import { limits } from "#lib/session";
+import { resetLinkLife } from "#lib/password-reset";
+import { elevation, limits } from "#lib/session";
 import { inWords } from "#lib/time";
 
 type Topic = { title: string; content: ReactNode };
@@ -73,7 +74,7 @@ export const topics: Readonly<Record<string, Topic>> = {
           other sites.
         </p>
         <h2>Cookies</h2>
-        <p>There are two, and neither follows you anywhere. Both go when you close the browser.</p>
+        <p>None of them follows you anywhere, and all go when you close the browser.</p>
         <ul>
           <li>
             <code>__Host-Http-guest</code> is set when you put something into the cart. It is how the shop knows which
@@ -83,6 +84,14 @@ export const topics: Readonly<Record<string, Topic>> = {
             <code>__Host-Http-session</code> is set when you sign in. You are signed out after{" "}
             {inWords(limits.customer.idleTimeout)} without activity, and after{" "}
             {inWords(limits.customer.absoluteTimeout)} in any case.
+          </li>
+          <li>
+            <code>__Host-Http-elevation</code> is set when you confirm that it is you, and is good for{" "}
+            {inWords(elevation.toSubmit)}.
+          </li>
+          <li>
+            <code>__Host-Http-reset</code> is set when you follow the link for a forgotten password, and goes when you
+            have chosen another, or after {inWords(resetLinkLife)}.
           </li>
         </ul>
         <h2>What is kept</h2>
