@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { database } from "#lib/database";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { now, seconds } from "#lib/time";
-import { startRangeService } from "./example-service.ts";
+import { startRangeService } from "./example-range.ts";
 import { isBreached } from "./index.ts";
 import { servicePatience } from "./policy.ts";
 import { askRange } from "./range.ts";

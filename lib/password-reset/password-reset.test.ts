@@ -11,6 +11,7 @@ import { beginSignedIn } from "#lib/session";
 import { requestVerification, verifySignIn } from "#lib/sign-in-verification";
 import { after, before, minutes, now, seconds } from "#lib/time";
 import { findPasswordReset, requestPasswordReset, resetLinkLife, resetPassword } from "./index.ts";
+import { spendReset } from "./store.ts";
 
 useFreshDatabase();
 vi.mock("#lib/mail", () => ({
@@ -119,6 +120,13 @@ describe("a link", () => {
     expect(await findPasswordReset(token)).toBeUndefined();
     expect(await proveByPassword(email, password, network)).toEqual({ outcome: "proven", accountId });
     expect((await events()).filter((kind) => kind === "password-reset")).toHaveLength(1);
+  });
+
+  test("is used once, though a second use would find it gone", async () => {
+    await ask();
+    const { digest } = await database().passwordReset.findUniqueOrThrow({ where: { email } });
+    const all = await Promise.all([spendReset(digest, now()), spendReset(digest, now())]);
+    expect(all.toSorted()).toEqual([false, true]);
   });
 
   test("is good one second before its end, and over one second after", async () => {

@@ -44,12 +44,17 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
       {isSuspected ? <WhySuspected /> : <WhyNow />}
       {/* Who may be somebody else is not even told whose account it is. */}
       {isByPassword ? (
-        <ReAuthenticationForm
-          csrf={csrf}
-          returnTo={returnTo}
-          email={isSuspected ? undefined : email}
-          codeFrom={codeFrom}
-        />
+        <>
+          <ReAuthenticationForm
+            csrf={csrf}
+            returnTo={returnTo}
+            email={isSuspected ? undefined : email}
+            codeFrom={codeFrom}
+          />
+          <p>
+            <Link href="/forgot-password">Forgot password?</Link>
+          </p>
+        </>
       ) : null}
       {passkeys === 0 ? null : <PasskeyReAuthentication csrf={csrf} returnTo={returnTo} />}
       {isByPassword || passkeys > 0 ? null : (

@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { deliveryMethods } from "#lib/checkout";
 import { knownFor } from "#lib/known-device";
 import { formatMoney } from "#lib/money";
-import { limits } from "#lib/session";
+import { resetLinkLife } from "#lib/password-reset";
+import { elevation, limits } from "#lib/session";
 import { inWords } from "#lib/time";
 
 type Topic = { title: string; content: ReactNode };
@@ -74,7 +75,7 @@ export const topics: Readonly<Record<string, Topic>> = {
           other sites.
         </p>
         <h2>Cookies</h2>
-        <p>There are three, and none follows you anywhere. The first two go when you close the browser.</p>
+        <p>None of them follows you anywhere, and all but the last go when you close the browser.</p>
         <ul>
           <li>
             <code>__Host-Http-guest</code> is set when you put something into the cart. It is how the shop knows which
@@ -84,6 +85,18 @@ export const topics: Readonly<Record<string, Topic>> = {
             <code>__Host-Http-session</code> is set when you sign in. You are signed out after{" "}
             {inWords(limits.customer.idleTimeout)} without activity, and after{" "}
             {inWords(limits.customer.absoluteTimeout)} in any case.
+          </li>
+          <li>
+            <code>__Host-Http-elevation</code> is set when you confirm that it is you, and is good for{" "}
+            {inWords(elevation.toSubmit)}.
+          </li>
+          <li>
+            <code>__Host-Http-sign-in</code> is set between your password and the code that your account asks for, and
+            opens nothing.
+          </li>
+          <li>
+            <code>__Host-Http-reset</code> is set when you follow the link for a forgotten password, and goes when you
+            have chosen another, or after {inWords(resetLinkLife)}.
           </li>
           <li>
             <code>__Host-Http-device</code> is set when you sign in, too, and stays for {inWords(knownFor)} after that.
