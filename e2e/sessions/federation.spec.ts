@@ -147,6 +147,10 @@ test.describe("an answer is refused with", () => {
       await context.addCookies(swapped);
       await page.goto(address);
       await expect(page.getByText(failed)).toBeVisible();
+      // As it was, it would have been believed.
+      await leaveSignIn(page);
+      await page.goto(await holdReturn(page, email));
+      await expect(page.getByRole("heading", heading)).toHaveText("Create your account");
     });
   }
 
