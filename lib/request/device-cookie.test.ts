@@ -1,0 +1,72 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { database } from "#lib/database";
+import { exampleAccount } from "#lib/database/example-rows";
+import { useFreshDatabase } from "#lib/database/fresh-database";
+import { randomSecret } from "#lib/random";
+import { beginCustomerSession } from "./customer-session.ts";
+import { dropDevices, presentedDevices } from "./device-cookie.ts";
+import { cookieNames, deviceCookie } from "./session-cookie.ts";
+
+useFreshDatabase();
+const jar = new Map<string, { value: string; maxAge?: number }>();
+vi.mock("next/headers", () => ({
+  headers: async () => new Headers(),
+  cookies: async () => ({
+    has: (name: string) => jar.has(name),
+    get: (name: string) => jar.get(name),
+    set: (name: string, value: string, attributes: object) => jar.set(name, { value, ...attributes }),
+  }),
+}));
+vi.mock("next/navigation", () => ({ redirect: vi.fn() }));
+vi.mock("#lib/mail", async (importOriginal) => ({
+  ...(await importOriginal<typeof import("#lib/mail")>()),
+  deliverQueued: vi.fn(async () => 0),
+}));
+
+let accountId = "";
+beforeEach(async () => {
+  jar.clear();
+  accountId = await exampleAccount();
+});
+const news = () => database().letter.count({ where: { recipient: `${accountId.toLowerCase()}@example.com` } });
+
+test("a sign-in has the browser keep a secret for half a year, beside a session that goes with it @ASVS-3.3.1", async () => {
+  await beginCustomerSession(accountId, ["pwd"]);
+  expect(jar.get(deviceCookie)).toEqual({
+    ...{ value: expect.stringMatching(/^[\w-]{43}$/), maxAge: 15_552_000 },
+    ...{ path: "/", secure: true, httpOnly: true, sameSite: "lax" },
+  });
+  expect(jar.get(cookieNames.customer)).not.toHaveProperty("maxAge");
+  expect(await news()).toBe(1);
+});
+
+test("the next sign-in in it keeps the same and is no news; without it, it is", async () => {
+  await beginCustomerSession(accountId, ["pwd"]);
+  const first = jar.get(deviceCookie);
+  await beginCustomerSession(accountId, ["pwd"]);
+  expect(jar.get(deviceCookie)).toEqual(first);
+  expect(await news()).toBe(1);
+  jar.clear();
+  await beginCustomerSession(accountId, ["pwd"]);
+  expect(await news()).toBe(2);
+});
+
+test("what a registration begins with is no news", async () => {
+  await beginCustomerSession(accountId, ["mail", "pwd"], { isFirst: true });
+  expect(await presentedDevices()).toHaveLength(1);
+  expect(await news()).toBe(0);
+});
+
+test("whatever else stands in the cookie is not looked at, and no more than a household of it", async () => {
+  const four = [randomSecret(), randomSecret(), randomSecret(), randomSecret()];
+  jar.set(deviceCookie, { value: ["", "short", "x".repeat(5000), ...four].join(".") });
+  expect(await presentedDevices()).toEqual(four.slice(0, 3));
+});
+
+test("it is taken away on request, and only if it is there", async () => {
+  await dropDevices();
+  expect(jar.size).toBe(0);
+  jar.set(deviceCookie, { value: randomSecret() });
+  await dropDevices();
+  expect(jar.get(deviceCookie)).toMatchObject({ value: "", maxAge: 0 });
+});
