@@ -59,14 +59,14 @@ async function keepBook(page: Page): Promise<void> {
   await expect(page.getByText("Your address is kept")).toBeVisible();
   expect(await stored(customer.id)).toEqual(["12 Quay Street (default)", "3 Mill Lane"]);
 
-  await follow(page, "Edit: 3 Mill Lane, Dublin");
+  await follow(page, "Edit 3 Mill Lane, Dublin");
   await page.getByLabel("Street and house number").fill("4 Mill Lane");
   await press(page, "Save address");
   await expect(page.getByText("Your address is changed")).toBeVisible();
-  await press(page, "Make default: 4 Mill Lane, Dublin");
+  await press(page, "Make default 4 Mill Lane, Dublin");
   await expect(page.getByText("Checkout suggests another address from now on")).toBeVisible();
   expect(await stored(customer.id)).toEqual(["12 Quay Street", "4 Mill Lane (default)"]);
-  await press(page, "Remove: Home");
+  await press(page, "Remove Home");
   await expect(page.getByText("Your address is removed")).toBeVisible();
   expect(await stored(customer.id)).toEqual(["4 Mill Lane (default)"]);
 }
@@ -88,18 +88,18 @@ test("only what changes the default asks who one is, and the press is offered on
   );
   await signIn(page, customer);
   await page.goto(path);
-  await press(page, "Remove: Aunt Rose");
+  await press(page, "Remove Aunt Rose");
   await expect(page.getByText("Your address is removed")).toBeVisible();
 
-  await follow(page, "Edit: Home");
+  await follow(page, "Edit Home");
   await page.getByLabel("Street and house number").fill("9 Thief Lane");
   await press(page, "Save address");
   await expectToBeAsked(page);
   await page.goto(path);
-  await press(page, "Remove: Home");
+  await press(page, "Remove Home");
   await expectToBeAsked(page);
   await page.goto(path);
-  await press(page, "Make default: Studio");
+  await press(page, "Make default Studio");
   await expectToBeAsked(page);
   expect(await stored(customer.id)).toEqual(["12 Quay Street (default)", "3 Mill Lane"]);
 
@@ -138,7 +138,7 @@ test("another account's address is not found, by whatever door", async ({ page }
   await expect(page.getByRole("main").getByRole("alert")).toContainText("no longer as this page showed it");
   await page.goto(path);
   await page.locator('main input[name="id"]').last().evaluate(theirs, `${owner.id}-0`);
-  await press(page, "Remove: Den");
+  await press(page, "Remove Den");
   await expect(page.getByRole("main").getByRole("alert")).toContainText("no longer as this page showed it");
   expect(await stored(owner.id)).toEqual(["12 Quay Street"]);
 
@@ -161,10 +161,10 @@ test("two windows: what the one has removed, the other no longer edits; going ba
   await page.goto(`${path}/${customer.id}-0`);
   const other = await context.newPage();
   await other.goto(path);
-  await press(other, "Remove: Studio");
+  await press(other, "Remove Studio");
   await expect(other.getByText("Your address is removed")).toBeVisible();
   await press(page, "Save address");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/not here|not found|nothing/i);
+  await expect(page.getByText(/no longer as this page showed it|There is nothing here/)).toBeVisible();
   expect(await stored(customer.id)).toEqual(["4 Mill Lane"]);
   await other.goBack();
   await other.reload();

@@ -8,7 +8,7 @@ import styles from "./addresses.module.css";
 /** One address of the book, and what can be done with it. */
 export function AddressCard({ saved }: { saved: SavedAddress }) {
   const name = nameOfAddress(saved);
-  const ofIt = <span className="visually-hidden">: {name}</span>;
+  const ofIt = <span className="visually-hidden"> {name}</span>;
   return (
     <li className={styles["card"]}>
       <div className={styles["facts"]}>

@@ -1,6 +1,7 @@
 // What people ask before and after buying. Short, and true of this shop as it is.
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { coolingOff } from "#lib/account-deletion";
 import { deliveryMethods } from "#lib/checkout";
 import { knownFor } from "#lib/known-device";
 import { formatMoney } from "#lib/money";
@@ -107,8 +108,13 @@ export const topics: Readonly<Record<string, Topic>> = {
         </ul>
         <h2>What is kept</h2>
         <p>
-          Your orders with the address they went to; for an account, your name, your e-mail address, and your password
-          as a hash that cannot be turned back. Card numbers go to the bank and are never kept here.
+          Your orders with the address they went to; for an account, your name, your e-mail address, the addresses that
+          you keep in it, and your password as a hash that cannot be turned back. Card numbers go to the bank and are
+          never kept here.
+        </p>
+        <p>
+          You can take all of that along, or delete the account: it goes {inWords(coolingOff)} after you have asked for
+          it, unless you change your mind. Your orders then stay in our books, as the law wants it, without your name.
         </p>
         <p>
           For security the shop writes down sign-ins and sign-outs with a part of the network address, too coarse to
