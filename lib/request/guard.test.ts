@@ -6,6 +6,7 @@ import { useFreshDatabase } from "#lib/database/fresh-database";
 import { digest, randomSecret } from "#lib/random";
 import { beginGuest, beginSignedIn, beginStaff, end, rotation } from "#lib/session";
 import { after, before, hours, minutes, now } from "#lib/time";
+import { accessRules } from "./access.ts";
 import { guard } from "./guard.ts";
 import { cookieNames } from "./session-cookie.ts";
 
@@ -45,6 +46,14 @@ test("refuses ambiguous cookies and writes of other sites before it looks for a 
   expect((await ask("/cart", { "sec-fetch-site": "cross-site" }, "POST")).status).toBe(403);
   expect(await events("duplicate-cookies-refused")).toBe(duplicates + 1);
   expect(await events("cross-site-request-refused")).toBe(foreign + 1);
+});
+
+test("refuses a write of another site at every address but that of the signed notices @ASVS-3.5.1 @WSTG-SESS-05", async () => {
+  for (const { path } of accessRules.filter((rule) => !rule.path.startsWith("/webhooks/"))) {
+    const address = path.replaceAll(/\[\w+\]/g, "x");
+    for (const headers of [{ "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }, {}])
+      expect((await ask(address, headers, "POST")).status, path).toBe(403);
+  }
 });
 
 test("takes a signed notice from anywhere, for its handler to judge", async () => {
@@ -138,6 +147,43 @@ test("tells the pages of a customer, and them alone, what counted as activity", 
   expect(await counted("/account", { cookie, "sec-purpose": "prefetch" })).toBe(false);
   expect(await counted("/session/status", { cookie })).toBe(false);
   expect(await counted("/products", {})).toBe(false);
+});
+
+test.each([
+  { path: "/session/rotation" },
+  { path: "/session/status" },
+  { path: "/session/typed" },
+  { path: "/checkout/wait/CW-1" },
+  { path: "/staff/session/rotation", isStaffs: true },
+  { path: "/staff/session/status", isStaffs: true },
+])("$path keeps no session alive: nobody pressed anything @WSTG-SESS-07", async ({ path, isStaffs }) => {
+  const accountId = await exampleAccount();
+  if (isStaffs) await database().account.update({ where: { id: accountId }, data: { role: "staff" } });
+  const begun = await (isStaffs ? beginStaff : beginSignedIn)(accountId, ["pwd"], { network: "" });
+  const where = { handle: begun?.session.handle ?? "" };
+  const lastSeenAt = before(now(), minutes(10));
+  await database().session.update({ where, data: { lastSeenAt } });
+  const cookie = `${cookieNames[isStaffs ? "staff" : "customer"]}=${begun?.identifier}`;
+  const asPage = { cookie, "sec-fetch-site": "same-origin", "sec-fetch-mode": "cors", "sec-fetch-dest": "empty" };
+  for (const method of ["GET", "POST"]) {
+    const answer = await ask(path, asPage, method);
+    expect(isPassedOn(answer)).toBe(true);
+    expect(answer.headers.has("session-activity")).toBe(false);
+  }
+  expect(await database().session.findUniqueOrThrow({ where })).toMatchObject({ lastSeenAt, endedAt: null });
+});
+
+test("whatever sends somebody on, or brings an identifier, is kept by no cache @ASVS-14.3.2", async () => {
+  const isKept = (answer: Response) => answer.headers.get("cache-control") !== "no-store";
+  expect(isKept(await ask("/account"))).toBe(false);
+  const { identifier, session } = await beginSignedIn(await exampleAccount(), ["pwd"], { network: "" });
+  await database().session.update({ where: { handle: session.handle }, data: { rotationDue: true } });
+  const asPage = { "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" };
+  for (const path of ["/account", "/sign-out", "/session/rotation"]) {
+    const answer = await ask(path, { cookie: `${cookieNames.customer}=${identifier}`, ...asPage });
+    expect(answer.headers.get("set-cookie"), path).toContain(cookieNames.customer);
+    expect(isKept(answer), path).toBe(false);
+  }
 });
 
 describe("a session that suddenly looks like somebody else's", () => {

@@ -59,6 +59,8 @@ export async function guard(request: NextRequest): Promise<Response> {
   const detour = detourOf(carried, rule, request);
   const answer = detour ? leadTo(detour, request) : passOn(request, carried);
   setCookies(answer, carried);
+  // A page says so itself; what sends somebody on, or refuses them, is theirs alone all the same when it sets a cookie.
+  if (detour || carried.cookies.length > 0) answer.headers.set("cache-control", "no-store");
   if (cause !== "machine") offerToBind(answer, carried);
   if (cause === "person" && "accountId" in carried.session) answer.headers.set(activityHeader, "1");
   return answer;
