@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
-import { digest, randomSecret } from "#lib/random";
+import { digest, randomName, randomSecret } from "#lib/random";
 import { unseal } from "#lib/seal";
-import { before, type Duration, minutes, now, seconds } from "#lib/time";
+import { after, before, type Duration, minutes, now, seconds } from "#lib/time";
 import {
   beginGuest,
   beginSignedIn,
+  beginStaff,
   end,
   type Identifier,
   limits,
@@ -63,6 +64,31 @@ async function rotate(current: string): Promise<Identifier> {
   await go(successor);
   return successor;
 }
+
+/** Rows as a re-authentication and a device's registration leave them. */
+async function elevateAndBind(sessionHandle: string): Promise<void> {
+  await database().elevation.create({ data: { digest: randomName(), sessionHandle, provedAt: now() } });
+  await database().sessionBinding.create({
+    data: {
+      ...{ sessionHandle, name: randomName(), publicKey: "-", cookieDigest: randomName() },
+      ...{ boundAt: now(), cookieUntil: after(now(), minutes(10)) },
+    },
+  });
+}
+
+async function exampleStaff(): Promise<string> {
+  const id = await exampleAccount();
+  await database().account.update({ where: { id }, data: { role: "staff" } });
+  return id;
+}
+
+async function beginAsStaff(id: string) {
+  const begun = await beginStaff(id, ["pwd"], client);
+  if (!begun) throw new Error("There are too many sessions already.");
+  return begun;
+}
+
+const goAsStaff = (identifier: string | undefined) => resume(identifier, "staff", navigation);
 
 describe("an offer", () => {
   test("comes when it is due, and the session is still the same one", async () => {
@@ -233,6 +259,38 @@ describe("reuse", () => {
     await retiredFor(first, rotation.grace);
     await go(first);
     expect((await go(other.identifier)).session.kind).toBe("customer");
+  });
+
+  test("takes the session's elevation and its device along, and another session's stay", async () => {
+    const other = await beginSignedIn(accountId, ["pwd"], client);
+    for (const sessionHandle of [handle, other.session.handle]) await elevateAndBind(sessionHandle);
+    await rotate(first);
+    await retiredFor(first, rotation.grace);
+    await go(first);
+    const left = { where: { session: { accountId } }, select: { sessionHandle: true } };
+    for (const rows of [await database().elevation.findMany(left), await database().sessionBinding.findMany(left)])
+      expect(rows).toEqual([{ sessionHandle: other.session.handle }]);
+  });
+
+  test("ends every session of a member of staff, and nobody else's @ASVS-7.4.5", async () => {
+    const [robbed, colleague] = [await exampleStaff(), await exampleStaff()];
+    const [stolen, other, colleagues] = [
+      await beginAsStaff(robbed),
+      await beginAsStaff(robbed),
+      await beginAsStaff(colleague),
+    ];
+    ({ handle } = stolen.session);
+    await becomeDue();
+    const { successor } = await goAsStaff(stolen.identifier);
+    await goAsStaff(successor);
+    await retiredFor(stolen.identifier, rotation.grace);
+    expect((await goAsStaff(stolen.identifier)).over?.reason).toBe("reuse");
+    expect((await goAsStaff(other.identifier)).over).toEqual({ reason: "revoked", handle: other.session.handle });
+    expect((await goAsStaff(colleagues.identifier)).session.kind).toBe("staff");
+    const [event] = await database().securityEvent.findMany({
+      where: { kind: "session-revoked", sessionHandle: other.session.handle },
+    });
+    expect(event).toMatchObject({ accountId: robbed, reason: "reuse of another session" });
   });
 });
 

@@ -56,6 +56,16 @@ describe("an identifier", () => {
     },
   );
 
+  test("that was guessed is written down when a person presents it, and never the guess itself", async () => {
+    const guess = randomSecret();
+    const guesses = await events("unknown-identifier-presented");
+    for (const visit of [person, machine]) await resume(guess, "customer", visit);
+    expect(await events("unknown-identifier-presented")).toBe(guesses + 1);
+    const written = await database().securityEvent.findFirstOrThrow({ orderBy: { id: "desc" } });
+    expect(written).toMatchObject({ kind: "unknown-identifier-presented", network: client.network });
+    for (const secret of [guess, digest(guess)]) expect(JSON.stringify(written)).not.toContain(secret);
+  });
+
   test("that is the digest of another, copied from the database, opens nothing", async () => {
     const { identifier } = await beginGuest(client);
     expect((await readSession(digest(identifier), "guest")).kind).toBe("anonymous");
