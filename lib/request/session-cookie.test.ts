@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cookieAttributes, cookieNames, hasDuplicateCookies } from "./session-cookie.ts";
+import { boundCookies, cookieAttributes, cookieNames, elevationCookie, hasDuplicateCookies } from "./session-cookie.ts";
 
 test("the attributes are these and no others: no Domain, no Expires, no Max-Age", () => {
   expect(cookieAttributes).toEqual({ secure: true, httpOnly: true, sameSite: "lax", path: "/" });
@@ -17,6 +17,14 @@ test("two cookies of one of our names are noticed, wherever they stand", () => {
   expect(hasDuplicateCookies("__Host-Http-session=a; x=1;  __Host-Http-session=b")).toBe(true);
   expect(hasDuplicateCookies("__Host-Http-guest=a;__Host-Http-guest=a")).toBe(true);
 });
+
+test.each([...Object.values(cookieNames), ...Object.values(boundCookies), elevationCookie])(
+  "that goes for %s too @ASVS-3.3.3",
+  (name) => {
+    expect(hasDuplicateCookies(`${name}=a; x=1; ${name}=b`)).toBe(true);
+    expect(hasDuplicateCookies(`${name}=a; x${name}=b; ${name}x=c`)).toBe(false);
+  },
+);
 
 test("one of each, and strangers that come twice, are none of our business", () => {
   expect(hasDuplicateCookies("__Host-Http-session=a; __Host-Http-guest=b; x=1; x=2")).toBe(false);
