@@ -23,13 +23,16 @@ declare module "vitest" {
 const server = inject("postgresql");
 const directory = server ? "" : mkdtempSync(join(tmpdir(), "cartwright-test-"));
 
-/** Call it once at the top of a test file: `database()` and `transaction()` then go to an empty, migrated database, at `url`. */
-export function useFreshDatabase(): { url: string } {
+/**
+ * Call it once at the top of a test file: `database()` and `transaction()` then go to an empty, migrated database, at `url`.
+ * `as shipped`, they wait for their turn no longer than they do in the shop.
+ */
+export function useFreshDatabase(patience?: "as shipped"): { url: string } {
   const { url, make } = newDatabase("migrated");
   beforeAll(async () => {
     await make();
     // A crowd on a slow machine queues for longer than a shopper would.
-    globalThis.cartwrightDatabase = connect(url, minutes(1));
+    globalThis.cartwrightDatabase = patience === "as shipped" ? connect(url) : connect(url, minutes(1));
   });
   afterAll(async () => {
     await globalThis.cartwrightDatabase?.$disconnect();

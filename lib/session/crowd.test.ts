@@ -1,4 +1,7 @@
-/** Two hundred sessions of twenty requests each, at once, through two processes with one database. */
+/**
+ * Two hundred sessions of twenty requests each, ten sessions at a time, through two processes with one database, which wait
+ * for their turn no longer than the shop does. Below HTTP: an error here is what a person would be shown.
+ */
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -11,7 +14,7 @@ import { before, minutes, now } from "#lib/time";
 import { crowd } from "./example-crowd.ts";
 import { beginSignedIn } from "./index.ts";
 
-const { url } = useFreshDatabase();
+const { url } = useFreshDatabase("as shipped");
 const [people, requests, offered] = [200, 20, 10];
 const client = { network: "203.0.113.0/24", browser: "Firefox", platform: "Linux" };
 
