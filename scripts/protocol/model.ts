@@ -1,7 +1,9 @@
 /**
  * One honest browser, its requests and answers under way, and the server's record of its session: everything that can
  * happen between them, one step at a time. What a request means is decided by the shop's own `decide`; what the store
- * does about it is written here as a function, and lib/session/schedules.test.ts holds the real store to it.
+ * does about it is written here as a function, so what is sabotaged in the store itself passes here unseen:
+ * real-store.test.ts beside it holds the store to this model, and lib/session/instances.test.ts two processes to one
+ * database.
  *
  * The network keeps two promises (A1, A2), which the shop's limits are chosen for: a request arrives within the grace
  * of its identifier, and the headers of an answer within the settle time.
