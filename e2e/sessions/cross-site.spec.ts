@@ -1,19 +1,30 @@
 import { globSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { everyAddress } from "../support/addresses.ts";
 import { customerCookie, guestCookie, identifierIn } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
+import { openElevated } from "../support/elevation.ts";
 import { addVaseToCart, expectInCart, signIn, signOut } from "../support/shop.ts";
+import { newStaff, signInAsStaff, staffCookie } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
 
 /** A site of the attacker's: one page with a form that sends itself to the shop. */
-async function evilSite(target: string): Promise<{ server: Server; url: (host: string) => string }> {
-  const page = `<!doctype html><form method="post" action="${target}"><button>Win a vase</button></form>`;
+async function evilSite(
+  target: string,
+  fields: readonly (readonly [name: string, value: string])[] = [],
+): Promise<{ server: Server; url: (host: string) => string }> {
+  const inputs = fields.map(([name, value]) => `<input type="hidden" name="${quoted(name)}" value="${quoted(value)}">`);
+  const form = `<form method="post" action="${target}" enctype="multipart/form-data">${inputs.join("")}`;
+  const page = `<!doctype html>${form}<button>Win a vase</button></form>`;
   const server = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(page));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
   return { server, url: (host) => `http://${host}:${port}/` };
 }
+
+const quoted = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+const formHeaders = { "content-type": "application/x-www-form-urlencoded" };
 
 for (const host of ["127.0.0.1", "localhost"]) {
   test(`a form on another site (${host}) signs nobody out @ASVS-3.5.1 @WSTG-SESS-05`, async ({ page, baseURL }) => {
@@ -64,6 +75,63 @@ test.describe("a write that carries the right cookie", () => {
     expect((await raw("/account", { cookie })).status).toBe(200);
   });
 });
+
+test("no address takes a write from another site, signed in or not @ASVS-3.5.1 @WSTG-SESS-05", async ({ raw }) => {
+  const own = everyAddress.filter(({ rule }) => !rule.writesFromAnywhere);
+  expect(own.length).toBeGreaterThan(50);
+  for (const { path } of own) {
+    for (const headers of [{ "sec-fetch-site": "cross-site" }, { origin: "https://evil.example" }]) {
+      const answer = await raw(path, { ...headers, ...formHeaders }, { method: "POST", body: "email=a&password=b" });
+      expect(answer.status, path).toBe(403);
+      expect(answer.body, path).toContain("Nothing was changed");
+      expect(answer.headers["set-cookie"], path).toBeUndefined();
+    }
+  }
+});
+
+for (const { door, person } of [
+  { door: "/sign-in", person: newCustomer },
+  { door: "/staff/sign-in", person: newStaff },
+]) {
+  test(`a form on another site lets nobody in at ${door} as somebody else @ASVS-3.5.1 @WSTG-SESS-05`, async ({
+    page,
+    context,
+    browser,
+    raw,
+    baseURL,
+  }) => {
+    // The attacker takes the form as it is, and fills in an account of their own: a form for strangers has no token.
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const form = await plain.newPage();
+    const { email, password } = await person();
+    await form.goto(door);
+    await form.getByRole("main").getByLabel("Email").fill(email);
+    await form.getByRole("main").getByLabel("Password", { exact: true }).fill(password);
+    const fields = await form
+      .locator("form", { has: form.getByLabel("Password", { exact: true }) })
+      .evaluate((filled: HTMLFormElement) =>
+        [...new FormData(filled)].map(([name, value]) => [name, String(value)] as const),
+      );
+    await plain.close();
+
+    const evil = await evilSite(`${baseURL}${door}`, fields);
+    await page.goto(evil.url("127.0.0.1"));
+    await page.getByRole("button", { name: "Win a vase" }).click();
+    await expect(page.getByRole("heading", { name: "Nothing was changed" })).toBeVisible();
+    expect(await context.cookies()).toEqual([]);
+    evil.server.close();
+
+    // Sent by our own page the same fields let their owner in: it was not for a field that the other was refused.
+    const sent = new FormData();
+    for (const [name, value] of fields) sent.append(name, value);
+    const ours = new Request(`${baseURL}${door}`, { method: "POST", body: sent });
+    const headers = { "sec-fetch-site": "same-origin", "content-type": ours.headers.get("content-type") ?? "" };
+    const body = await ours.text();
+    const own = { ...headers, "content-length": String(Buffer.byteLength(body)) };
+    const answer = await raw(door, own, { method: "POST", body });
+    expect(answer.headers["set-cookie"]).toHaveLength(1);
+  });
+}
 
 test("a server action is refused from another site, before anything happens @ASVS-3.5.1", async ({
   page,
@@ -118,6 +186,8 @@ test("what takes writes does nothing when it is only looked at @ASVS-3.5.3", asy
     (path) => !/export (const|async function|function) GET/.test(readFileSync(path, "utf8")),
   );
   expect(writes.length).toBeGreaterThan(8);
+  await signInAsStaff(page, await newStaff());
+  const staff = `${staffCookie}=${await identifierIn(context, staffCookie)}`;
   for (const file of writes) {
     const path = `/${file
       .split("/")
@@ -125,10 +195,13 @@ test("what takes writes does nothing when it is only looked at @ASVS-3.5.3", asy
       .filter((part) => !part.startsWith("("))
       .join("/")}`;
     for (const method of ["GET", "HEAD"]) {
-      expect([303, 405], `${method} ${path}`).toContain((await raw(path, { cookie }, { method })).status);
+      // Both sessions come along, so it is the handler that refuses, not the way to it.
+      const answer = await raw(path, { cookie: `${cookie}; ${staff}` }, { method });
+      expect(answer.status, `${method} ${path}`).toBe(405);
     }
   }
   expect((await raw("/account", { cookie })).status).toBe(200);
+  expect((await raw("/staff", { cookie: staff })).status).toBe(200);
 });
 
 test("no other site can show the shop in a frame @ASVS-3.4.6 @WSTG-CLNT-09", async ({ page, baseURL }) => {
@@ -139,5 +212,54 @@ test("no other site can show the shop in a frame @ASVS-3.4.6 @WSTG-CLNT-09", asy
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   const frame = page.frames()[1];
   await expect.poll(() => frame?.url()).toMatch(/^chrome-error:/);
+  server.close();
+});
+
+test("no other site can load what the shop shows to its customer, not even blindly @ASVS-3.4.8 @ASVS-3.5.8", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await openElevated(page, "/account/data", customer);
+  const server = createServer((_, response) =>
+    response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html>"),
+  );
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const other = await context.newPage();
+  const refused: string[] = [];
+  other.on("requestfailed", (request) =>
+    refused.push(`${request.failure()?.errorText} ${request.resourceType()} ${request.url()}`),
+  );
+  await other.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+  const paths = ["/account/data/download", "/session/status", "/account", "/pictures/harvest-vase-oat-320.avif"];
+  for (const path of paths) {
+    const loaded = await other.evaluate(async (address) => {
+      const load = (tag: "img" | "script") =>
+        new Promise<string>((settle) => {
+          const element = Object.assign(document.createElement(tag), { src: address });
+          element.onload = () => settle(`${tag} loaded`);
+          element.onerror = () => settle("");
+          document.body.append(element);
+        });
+      const fetched = fetch(address, { mode: "no-cors", credentials: "include" });
+      return [
+        await load("img"),
+        await load("script"),
+        await fetched.then(
+          () => "fetched",
+          () => "",
+        ),
+      ];
+    }, `${baseURL}${path}`);
+    expect(loaded, path).toEqual(["", "", ""]);
+    // Each of the three for the reason that we give, not for what a browser makes of the answer.
+    const own = refused.filter((one) => one.endsWith(`${baseURL}${path}`));
+    expect(
+      own.filter((one) => one.startsWith("net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin")),
+      path,
+    ).toHaveLength(3);
+  }
   server.close();
 });

@@ -2,6 +2,7 @@ import { digest } from "#lib/random";
 import { customerCookie, guestCookie, identifierIn } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { serverLog } from "../support/server-log.ts";
+import { dueForRotation, handleOf, standing } from "../support/session-record.ts";
 import { addVaseToCart, signIn, signOut } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -9,12 +10,13 @@ test("no identifier stands in a body, an address or the log @ASVS-7.2.1 @ASVS-14
   page,
   context,
 }) => {
-  const seen: { url: string; body: string }[] = [];
+  const seen: { url: string; body: string; isAction: boolean }[] = [];
   const reading: Promise<void>[] = [];
   // Once finished: what was fetched ahead and then given up never has a body to read.
   page.on("requestfinished", (request) => {
     const read = request.response().then((response) => response?.text());
-    reading.push(read.catch(() => "").then((body) => void seen.push({ url: request.url(), body: body ?? "" })));
+    const isAction = request.headers()["next-action"] !== undefined;
+    reading.push(read.catch(() => "").then((body = "") => void seen.push({ url: request.url(), body, isAction })));
   });
 
   await addVaseToCart(page);
@@ -22,14 +24,22 @@ test("no identifier stands in a body, an address or the log @ASVS-7.2.1 @ASVS-14
   await page.goto("/checkout/contact");
   await signIn(page, await newCustomer());
   const customer = await identifierIn(context, customerCookie);
+  const handle = await handleOf(customer);
+  await dueForRotation(customer);
+  await page.goto("/account");
+  await expect.poll(() => standing(handle)).toMatchObject({ generation: 1 });
+  const successor = await identifierIn(context, customerCookie);
   for (const path of ["/", "/cart", "/account", "/account/orders", "/checkout/contact", "/nowhere"])
     await page.goto(path);
   await signOut(page);
   await Promise.all(reading);
 
-  expect(seen.length).toBeGreaterThan(10);
+  // What has no body, or none that can be read, proves nothing.
+  const read = seen.filter(({ body }) => body !== "");
+  expect(read.length).toBeGreaterThan(10);
+  expect(read.some(({ isAction }) => isAction)).toBe(true);
   const log = await serverLog();
-  for (const secret of [guest, customer, digest(guest), digest(customer)]) {
+  for (const secret of [guest, customer, successor].flatMap((one) => [one, digest(one)])) {
     for (const { url, body } of seen) {
       expect(url).not.toContain(secret);
       expect(body.includes(secret), url).toBe(false);

@@ -84,11 +84,12 @@ export function byHand(raw: Ask, identifier: string) {
     raw(path, { cookie, "sec-fetch-site": "same-origin", ...headers }, { method: "POST", body: "" });
   return {
     /** Takes the offer that comes with a page, and brings the device's key. */
-    async register(device: ExampleDevice): Promise<{ status: number; name: string }> {
+    async register(device: ExampleDevice): Promise<{ status: number; name: string; bound: string }> {
       const offer = String((await raw("/products", { cookie })).headers["secure-session-registration"]);
       const proof = await device.introduce({ jti: /challenge="([^"]+)"/.exec(offer)?.[1] });
-      const { status, body } = await send("/session/binding/register", { "secure-session-response": proof });
-      return { status, name: status === 200 ? JSON.parse(body).session_identifier : "" };
+      const { status, body, headers } = await send("/session/binding/register", { "secure-session-response": proof });
+      const bound = new RegExp(`^${boundCookie}=([^;]+)`).exec(headers["set-cookie"]?.[0] ?? "")?.[1] ?? "";
+      return { status, bound, name: status === 200 ? JSON.parse(body).session_identifier : "" };
     },
     refresh: (name: string, proof?: string): Promise<Answer> =>
       send("/session/binding/refresh", {
