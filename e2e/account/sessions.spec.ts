@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { database } from "#lib/database";
-import { limits } from "#lib/session";
+import { beginSignedIn, limits, sessionsPerAccount } from "#lib/session";
 import { minutes } from "#lib/time";
 import { customerCookie, identifierIn } from "../support/cookies.ts";
 import { type Customer, newCustomer } from "../support/customer.ts";
@@ -181,6 +181,29 @@ test("ten minutes after the proof it is asked for again @ASVS-7.5.3", async ({ p
   await provedAgo(context, minutes(10));
   await endButton(page).click();
   await expectToBeAsked(page);
+});
+
+test("beyond as many browsers as we keep open, the one unused for longest is out, and both are told why @ASVS-7.1.2", async ({
+  page,
+  context,
+  attacker,
+}) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  const identifier = await identifierIn(context, customerCookie);
+  const handle = await handleOf(identifier);
+  for (let others = 1; others < sessionsPerAccount.customer; others += 1)
+    await beginSignedIn(customer.id, ["pwd"], { network: "203.0.113.0/24" });
+  await unseenFor(identifier, minutes(20));
+  const latest = await attacker.newPage();
+  await signIn(latest, customer);
+  expect((await standing(handle)).endReason).toBe("revoked");
+  await page.goto("/account/orders");
+  await expect(page).toHaveURL(/\/sign-in\?.*because=ended/);
+  await expect(page.getByText("You were signed out here")).toBeVisible();
+  await latest.goto(path);
+  await expect(cards(latest)).toHaveCount(sessionsPerAccount.customer);
+  await expect(main(latest).getByText("you signed in in more browsers than we keep open")).toHaveCount(1);
 });
 
 test("what was noticed about a session is said in words", async ({ page, context }) => {

@@ -1,31 +1,78 @@
-/** What a shopper sees when the shop itself is broken: here its database lost a table behind its back. */
-import { rmSync } from "node:fs";
+/** What a shopper sees when the shop itself is broken: here its database fails, or lost a table behind its back. */
+import { readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { expectEveryHeader } from "../support/every-header.ts";
 import { rawRequests } from "../support/raw.ts";
-import { freePort, startShop } from "../support/server.ts";
+import { freePort, type RunningShop, startShop } from "../support/server.ts";
+import { fillSignIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
-const dataDir = resolve("test-results/broken-shop");
+test.describe.configure({ mode: "serial" });
 
-test("a fault inside is a calm 500 with every header, no detail and no cookie @ASVS-3.4.1 @ASVS-16.5.1", async () => {
+const dataDir = resolve("test-results/broken-shop");
+let shop: RunningShop;
+
+test.beforeAll(async () => {
   test.slow();
   rmSync(dataDir, { recursive: true, force: true });
-  const shop = await startShop(await freePort(), dataDir);
+  shop = await startShop(await freePort(), dataDir, { SEED_DEMO: "1" });
+});
+test.afterAll(async () => {
+  expect(await shop.stop()).toBe(0);
+});
+
+/** Does something to the database, as somebody would who owns the disk. */
+function inBooks(sql: string): void {
+  const books = new DatabaseSync(join(dataDir, "cartwright.sqlite"));
+  books.exec(sql);
+  books.close();
+}
+
+/** The password of a demo account, as it was shown at the start. */
+const passwordOf = (email: string) =>
+  new RegExp(`${email} +(\\S+)`).exec(readFileSync(join(dataDir, "server.log"), "utf8"))?.[1] ?? "";
+
+for (const { who, email, home } of [
+  { who: "a customer", email: "ada@example.com", home: "/account" },
+  { who: "a member of staff", email: "ben@example.com", home: "/staff" },
+]) {
+  test(`${who} whose sign-out cannot be written down is told no lie: the session lives, and so does its cookie @ASVS-7.4.1 @ASVS-16.5.3`, async ({
+    browser,
+  }) => {
+    inBooks(`UPDATE "Account" SET "role" = 'staff' WHERE "email" = 'ben@example.com'`);
+    // This shop has an authority of its own, which the browser knows nothing of.
+    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    const page = await context.newPage();
+    await page.goto(`${shop.origin}${home}`);
+    await fillSignIn(page, email, passwordOf(email));
+    await expect(page).toHaveURL(`${shop.origin}${home}`);
+    const held = await context.cookies();
+    expect(held).toHaveLength(1);
+
+    inBooks(`CREATE TRIGGER "full" BEFORE UPDATE OF "endedAt" ON "Session" BEGIN SELECT RAISE(ABORT, 'full'); END`);
+    const answered = page.waitForResponse((response) => response.url().endsWith("/sign-out"));
+    await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
+    const answer = await answered;
+    expect(answer.status()).toBe(500);
+    const headers = await answer.allHeaders();
+    expect([headers["set-cookie"], headers["clear-site-data"]]).toEqual([undefined, undefined]);
+    expect(await context.cookies()).toEqual(held);
+    await expect(page.getByText("You are signed out")).toHaveCount(0);
+    inBooks(`DROP TRIGGER "full"`);
+    expect((await page.goto(`${shop.origin}${home}`))?.status()).toBe(200);
+    await expect(page).toHaveURL(`${shop.origin}${home}`);
+    await context.close();
+  });
+}
+
+test("a fault inside is a calm 500 with every header, no detail and no cookie @ASVS-3.4.1 @ASVS-16.5.1", async () => {
   const ask = rawRequests(shop.origin, dataDir);
   expect((await ask("/")).status).toBe(200);
-
-  const books = new DatabaseSync(join(dataDir, "cartwright.sqlite"));
-  books.exec('ALTER TABLE "Category" RENAME TO "Lost"');
-  books.close();
+  inBooks('ALTER TABLE "Category" RENAME TO "Lost"');
   const answer = await ask("/");
   expect(answer.status).toBe(500);
-  expect(answer.headers).toMatchObject({
-    "content-security-policy": expect.stringContaining("default-src 'none'"),
-    "strict-transport-security": "max-age=31536000; includeSubDomains",
-    "x-content-type-options": "nosniff",
-  });
+  expectEveryHeader(answer);
   expect(answer.headers["set-cookie"]).toBeUndefined();
   expect(answer.body).not.toMatch(/prisma|sqlite|no such table|Category|\.ts:\d/i);
-  expect(await shop.stop()).toBe(0);
 });

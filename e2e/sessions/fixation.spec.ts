@@ -1,7 +1,8 @@
 import { randomSecret } from "#lib/random";
 import { customerCookie, guestCookie, identifierIn, plant } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
-import { addVaseToCart, expectInCart, signIn } from "../support/shop.ts";
+import { handleOf, standing } from "../support/session-record.ts";
+import { addVaseToCart, expectInCart, fillSignIn, signedInAt, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 test("an identifier that an attacker planted is worth nothing after sign-in @ASVS-7.2.4 @WSTG-SESS-03", async ({
@@ -14,7 +15,8 @@ test("an identifier that an attacker planted is worth nothing after sign-in @ASV
   const planted = await identifierIn(attacker, guestCookie);
 
   await plant(context, guestCookie, planted);
-  await signIn(page, await newCustomer());
+  const victim = await newCustomer();
+  await signIn(page, victim);
 
   expect(await identifierIn(context, customerCookie)).not.toBe(planted);
   await plant(attacker, customerCookie, planted);
@@ -22,6 +24,8 @@ test("an identifier that an attacker planted is worth nothing after sign-in @ASV
   await expect(thief).toHaveURL(/sign-in/);
   await thief.goto("/cart");
   await expectInCart(thief, 0);
+  await page.goto("/account");
+  await expect(page.getByText(victim.email)).toBeVisible();
 });
 
 test("the guest's identifier is dead after sign-in, for whoever holds a copy @ASVS-7.2.4", async ({
@@ -38,7 +42,7 @@ test("the guest's identifier is dead after sign-in, for whoever holds a copy @AS
   expect(await identifierIn(attacker, guestCookie)).not.toBe(guest);
 });
 
-test("an identifier of a signed-in attacker, planted, does not outlive the victim's own sign-in @ASVS-7.2.4", async ({
+test("a signed-in attacker's identifier, planted over an open form, ends with the victim's own sign-in @ASVS-7.2.4", async ({
   page,
   context,
   attacker,
@@ -46,14 +50,27 @@ test("an identifier of a signed-in attacker, planted, does not outlive the victi
   const thief = await attacker.newPage();
   await signIn(thief, await newCustomer());
   const planted = await identifierIn(attacker, customerCookie);
+  const handle = await handleOf(planted);
 
   const victim = await newCustomer();
-  await addVaseToCart(page);
-  await signIn(page, victim);
-  await plant(attacker, customerCookie, planted);
-  await thief.goto("/account");
-  await expect(thief.getByText(victim.email)).toHaveCount(0);
+  await page.goto("/sign-in");
+  await plant(context, customerCookie, planted);
+  // An attacker who could do that has a token of the planted session too; without one the form would be refused.
+  const token = await thief.locator('input[name="csrf"]').first().inputValue();
+  await page.locator('main input[name="csrf"]').evaluate((field: HTMLInputElement, value) => {
+    field.value = value;
+  }, token);
+  await fillSignIn(page, victim.email, victim.password);
+  await signedInAt(page, "/account");
+  await expect(page.getByText(victim.email)).toBeVisible();
+
   expect(await identifierIn(context, customerCookie)).not.toBe(planted);
+  expect((await standing(handle)).endReason).toBe("sign-in");
+  await thief.goto("/account");
+  await expect(thief).toHaveURL(/sign-in/);
+  await expect(thief.getByText(victim.email)).toHaveCount(0);
+  await page.goto("/account");
+  await expect(page.getByText(victim.email)).toBeVisible();
 });
 
 test("an identifier that the server did not issue is never adopted @ASVS-7.2.1 @WSTG-SESS-03", async ({

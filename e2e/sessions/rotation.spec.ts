@@ -150,6 +150,7 @@ test.describe("the identifier before", () => {
     const answer = await goTo(raw, "/account", first);
     expect([answer.status, offeredBy(answer)]).toEqual([200, undefined]);
     await dueForRotation(second);
+    expect(successorIn(await goTo(raw, "/account", second))).not.toBe(second);
     const again = await goTo(raw, "/account", first);
     expect([again.status, offeredBy(again)]).toEqual([200, undefined]);
   });

@@ -1,9 +1,11 @@
-import { existsSync } from "node:fs";
+import { globSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { accessRules } from "../../lib/request/access.ts";
 import { customerCookie, identifierIn, plant } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { openElevated } from "../support/elevation.ts";
 import { addVaseToCart, expectInCart, signIn, signOut } from "../support/shop.ts";
+import { newStaff, signInAsStaff } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
 
 test("a copy of the cookie works until sign-out, and not after @ASVS-7.4.1 @WSTG-SESS-06", async ({
@@ -65,15 +67,49 @@ test("signing out keeps the customer's cart on the server, and nothing of it in 
   await expectInCart(page, 1);
 });
 
+/** The pages that somebody must be signed in for, as the shop declares them; what is no page is a handler. */
+function pagesFor(whom: "signed-in" | "staff"): readonly string[] {
+  const handlers = globSync("app/**/route.ts").map(pathOfFile);
+  return accessRules
+    .filter((rule) => rule.for === whom && !rule.path.includes("["))
+    .map(({ path }) => path)
+    .filter((path) => !handlers.includes(path));
+}
+
+const pathOfFile = (file: string) =>
+  `/${file
+    .split("/")
+    .slice(1, -1)
+    .filter((part) => !part.startsWith("("))
+    .join("/")}`;
+
+const wayOut = (page: Page) => page.getByRole("button", { name: "Sign out" }).first();
+
 test("every page that asks who one is shows the way out @ASVS-7.4.4 @WSTG-SESS-06", async ({ page }) => {
+  test.slow();
   const customer = await newCustomer();
   await signIn(page, customer);
   await openElevated(page, "/account/password", customer);
-  const pages = accessRules.filter(({ path, for: whom }) => whom === "signed-in" && !path.includes("["));
-  for (const { path } of pages) {
-    if (!existsSync(`app/(account)${path}/page.tsx`)) continue;
-    await page.goto(path);
+  const paths = pagesFor("signed-in");
+  expect(paths).toEqual(expect.arrayContaining(["/account", "/account/sessions", "/account/delete"]));
+  for (const path of paths) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(200);
     await expect(page, path).not.toHaveURL(/sign-in/);
-    await expect(page.getByRole("button", { name: "Sign out" }).first(), path).toBeVisible();
+    await expect(wayOut(page), path).toBeVisible();
+  }
+});
+
+test("so does every page of the back office @ASVS-7.4.4 @WSTG-SESS-06", async ({ page }) => {
+  test.slow();
+  const person = await newStaff();
+  await signInAsStaff(page, person);
+  const paths = pagesFor("staff");
+  expect(paths).toEqual(expect.arrayContaining(["/staff", "/staff/end-sessions"]));
+  for (const path of [...paths, "/staff/end-sessions?what=everybody", `/staff/accounts/${person.id}`]) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(200);
+    await expect(page, path).not.toHaveURL(/sign-in/);
+    await expect(wayOut(page), path).toBeVisible();
   }
 });

@@ -127,7 +127,7 @@ test("a third session is refused in words; one that has timed out makes room at 
   await third.close();
 });
 
-test("signing in again in the same browser replaces its session instead of adding one @ASVS-7.2.4", async ({
+test("whoever is signed in and comes to the entrance again is led in, under the session they have", async ({
   page,
   context,
 }) => {
@@ -138,6 +138,25 @@ test("signing in again in the same browser replaces its session instead of addin
   await page.goto("/staff/sign-in");
   await expect(page).toHaveURL(/\/staff$/);
   expect((await standing(handle)).endReason).toBeNull();
+});
+
+test("two tabs at the entrance: the later sign-in ends the session of the earlier one @ASVS-7.2.4", async ({
+  page,
+  context,
+  raw,
+}) => {
+  const person = await newStaff();
+  const tab = await context.newPage();
+  for (const one of [page, tab]) await one.goto("/staff/sign-in");
+  await fillStaffSignIn(page, person.email, person.password);
+  await expect(page).toHaveURL(/\/staff$/);
+  const former = await identifierIn(context, staffCookie);
+  const handle = await handleOf(former);
+  await fillStaffSignIn(tab, person.email, person.password);
+  await expect(tab).toHaveURL(/\/staff$/);
+  expect(await identifierIn(context, staffCookie)).not.toBe(former);
+  expect((await standing(handle)).endReason).toBe("sign-in");
+  expect((await raw("/staff", { cookie: `${staffCookie}=${former}` })).status).toBe(303);
 });
 
 test.describe("a staff session", () => {
