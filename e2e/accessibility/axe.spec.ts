@@ -44,6 +44,7 @@ for (const { look, ...options } of looks) {
     test.use(options);
 
     test("axe finds nothing on the pages that everybody sees", async ({ page }) => {
+      test.slow();
       const paths = [
         "/",
         "/products",
@@ -71,6 +72,7 @@ for (const { look, ...options } of looks) {
     });
 
     test("axe finds nothing from the cart to the order, nor in the account", async ({ page }) => {
+      test.slow();
       const found: string[] = [];
       const look = async () => found.push(...(await findings(page)));
       const customer = await newCustomer();
@@ -125,6 +127,7 @@ for (const { look, ...options } of looks) {
     });
 
     test("axe finds nothing in the list of sessions nor in the back office", async ({ page, attacker }) => {
+      test.slow();
       const found: string[] = [];
       const look = async () => found.push(...(await findings(page)));
       const [customer, person] = [await newCustomer(), await newStaff()];

@@ -26,6 +26,7 @@ test("the first Tab leads past the navigation to the content @WCAG-2.4.1", async
 });
 
 test("a vase is bought with the keyboard alone @WCAG-2.1.1 @WCAG-2.4.7", async ({ page }) => {
+  test.slow();
   const { email, name } = newShopper();
   const main = page.getByRole("main");
   const press = async (target: Locator) => {

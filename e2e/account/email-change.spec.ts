@@ -160,6 +160,7 @@ test("what was typed survives the question who one is", async ({ page, context }
   await expect(main(page).getByLabel("New email")).toHaveValue(email);
   await press(page, "Send the letters");
   await expect(page.getByText("Two letters are on their way")).toBeVisible();
+  await latestLetterTo(email);
   expect(await lettersTo(email)).toHaveLength(1);
 });
 

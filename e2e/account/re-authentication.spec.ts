@@ -15,7 +15,7 @@ import { addVaseToCart, signIn, signOut } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 const sensitive = accessRules.filter((rule) => rule.for === "signed-in" && rule.elevation === "page");
-const less = (limit: Duration) => (limit - seconds(5)) as Duration;
+const less = (limit: Duration) => (limit - seconds(20)) as Duration;
 const more = (limit: Duration) => (limit + seconds(1)) as Duration;
 
 test("every page that is declared to ask who one is does, of a session that has just begun @ASVS-7.5.1", async ({

@@ -1,21 +1,18 @@
 /** Several instances behind one port, as an operator meets them: who answers, who dies, who is told to stop. */
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { type Answer, rawRequests } from "../support/raw.ts";
-import { freePort, type RunningShop, startShop } from "../support/server.ts";
+import { join } from "node:path";
+import { expectEachToAnswer, processesOf } from "../support/instances.ts";
+import { type Answer, type Ask, rawRequests } from "../support/raw.ts";
+import { dataDirFor, freePort, type RunningShop, startShop, takenUp } from "../support/server.ts";
 import { expect, test } from "../support/test.ts";
 
 test.describe.configure({ mode: "serial" });
 
-const dataDir = resolve("test-results/shop-of-two");
+const dataDir = dataDirFor("shop-of-two");
 let shop: RunningShop;
-// Each on a connection of its own: one that is kept would go to whoever had it.
-const ask = (path: string): Promise<Answer> => rawRequests(shop.origin, dataDir)(path, { connection: "close" });
+const ask: Ask = (...what) => rawRequests(shop.origin, dataDir)(...what);
 const said = () => readFileSync(join(dataDir, "server.log"), "utf8");
-
-/** The process of an instance, or of the one that has taken its place. */
-const processOf = (instance: number) =>
-  Number([...said().matchAll(new RegExp(`^Instance ${instance} is process (\\d+)`, "gm"))].at(-1)?.[1]);
+const processOf = (instance: number) => processesOf(dataDir)[instance - 1] ?? 0;
 
 test.beforeAll(async () => {
   test.slow();
@@ -43,19 +40,13 @@ test("an instance that dies is replaced, and meanwhile the other answers", async
   expect((await ask("/healthz")).status).toBe(200);
   await expect.poll(() => processOf(1)).not.toBe(dead);
   expect(processOf(2)).toBe(other);
-  // Only the new one can answer while the other stands still.
-  process.kill(other, "SIGSTOP");
-  const both = [ask("/healthz"), ask("/healthz")];
-  expect((await Promise.any(both)).status).toBe(200);
-  process.kill(other, "SIGCONT");
-  await Promise.all(both);
+  await expectEachToAnswer(2, shop.origin, dataDir);
 });
 
 test("told to close, all of them finish what is under way, and the shop ends with 0", async () => {
-  const underWay = Array.from({ length: 8 }, () => ask("/products"));
-  await ask("/healthz");
+  const { answers } = await takenUp(ask, Array(8).fill("/products"));
   const closed = shop.stop("SIGTERM");
-  expect((await Promise.all(underWay)).map(({ status }) => status)).toEqual(Array(8).fill(200));
+  expect((await answers).map(({ status }) => status)).toEqual(Array(8).fill(200));
   expect(await closed).toBe(0);
   await expect(ask("/healthz")).rejects.toThrow("ECONNREFUSED");
 });

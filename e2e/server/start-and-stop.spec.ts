@@ -1,22 +1,20 @@
 /** Starting and stopping as an operator meets it: by the command of the README, with signals and exit codes. */
-import { resolve } from "node:path";
 import { rawRequests } from "../support/raw.ts";
-import { freePort, startShop } from "../support/server.ts";
+import { dataDirFor, freePort, startShop, takenUp } from "../support/server.ts";
 import { expect, test } from "../support/test.ts";
 
 test.describe.configure({ mode: "serial" });
 
-const dataDir = resolve("test-results/second-shop");
+const dataDir = dataDirFor("second-shop");
 
 test("told to close, it finishes what is under way, takes nothing new, and ends with 0", async () => {
   test.slow();
   const shop = await startShop(await freePort(), dataDir);
   const ask = rawRequests(shop.origin, dataDir);
   await ask("/");
-  const underWay = Array.from({ length: 8 }, () => ask("/products"));
-  await ask("/healthz");
+  const { answers } = await takenUp(ask, Array(8).fill("/products"));
   const closed = shop.stop("SIGTERM");
-  expect((await Promise.all(underWay)).map(({ status }) => status)).toEqual(Array(8).fill(200));
+  expect((await answers).map(({ status }) => status)).toEqual(Array(8).fill(200));
   expect(await closed).toBe(0);
   await expect(ask("/healthz")).rejects.toThrow("ECONNREFUSED");
 });

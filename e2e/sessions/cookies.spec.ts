@@ -49,13 +49,12 @@ test("no script can read a cookie @ASVS-3.3.4", async ({ page }) => {
 });
 
 test("a Set-Cookie line carries no Expires, no Max-Age and no Domain @ASVS-3.3.1", async ({ page }) => {
-  const lines: string[] = [];
-  page.on("response", async (response) => {
-    for (const { name, value } of await response.headersArray())
-      if (name.toLowerCase() === "set-cookie") lines.push(value);
-  });
+  const reading: Promise<{ name: string; value: string }[]>[] = [];
+  page.on("response", (response) => void reading.push(response.headersArray()));
   await signIn(page, await newCustomer());
   await page.waitForLoadState("networkidle");
+  const headers = (await Promise.all(reading)).flat();
+  const lines = headers.filter(({ name }) => name.toLowerCase() === "set-cookie").map(({ value }) => value);
   expect(lines).toEqual([
     expect.stringMatching(/^__Host-Http-session=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=lax$/i),
   ]);

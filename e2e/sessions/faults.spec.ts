@@ -48,12 +48,12 @@ test("five tabs, two hundred pages and six hours on a bad line sign nobody out",
   for (const count of Object.values(tally)) expect(count).toBeGreaterThan(10);
 });
 
-test("twenty requests at the rotation moment are offered one and the same successor", async ({ shopper, raw }) => {
+test("twenty requests at the rotation moment are offered one and the same successor", async ({ shopper, crowd }) => {
   // One process over SQLite asks and answers in one breath, so only instances can race: npm test has two of them do it.
   // Twenty connections first, so that the requests come at the same instant and not one handshake after another.
-  await Promise.all(Array.from({ length: 20 }, () => raw("/healthz")));
+  await Promise.all(Array.from({ length: 20 }, () => crowd("/healthz")));
   await dueForRotation(shopper.first);
-  const ask = () => raw("/account", { cookie: `${customerCookie}=${shopper.first}`, accept: "text/html" });
+  const ask = () => crowd("/account", { cookie: `${customerCookie}=${shopper.first}`, accept: "text/html" });
   const answers = await Promise.all(Array.from({ length: 20 }, ask));
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
   const offered = new Set(answers.map(({ headers }) => offeredBy(headers["set-cookie"])));
@@ -63,7 +63,7 @@ test("twenty requests at the rotation moment are offered one and the same succes
   expect(await journalOf(shopper.handle)).toEqual(["sign-in", "rotation-offered"]);
 
   const uses = Array.from({ length: 20 }, (_, i) =>
-    raw("/account", { cookie: `${customerCookie}=${i % 2 ? shopper.first : successor}`, accept: "text/html" }),
+    crowd("/account", { cookie: `${customerCookie}=${i % 2 ? shopper.first : successor}`, accept: "text/html" }),
   );
   expect((await Promise.all(uses)).map(({ status }) => status)).toEqual(uses.map(() => 200));
   expect(await standing(shopper.handle)).toEqual({ generation: 1, endReason: null });

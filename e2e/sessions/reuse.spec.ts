@@ -7,7 +7,7 @@ import { rotation } from "#lib/session";
 import { minutes } from "#lib/time";
 import { customerCookie, guestCookie, identifierIn, plant, sessionCookie } from "../support/cookies.ts";
 import { type Customer, keptFor, newCustomer } from "../support/customer.ts";
-import { latestLetterTo, lettersTo } from "../support/outbox.ts";
+import { latestLetterTo, lettersTo, postHasCome } from "../support/outbox.ts";
 import { dueForRotation, handleOf, journalOf, replacedFor, standing } from "../support/session-record.ts";
 import { addVaseToCart, expectInCart, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
@@ -54,6 +54,7 @@ test.describe("an identifier that the owner's browser has replaced", () => {
     expect(letter.subject).toMatch(/signed you out/);
     expect(letter.text).toMatch(/sign in again/i);
     expect(letter.text).not.toContain(stolen);
+    await postHasCome(owner.email);
     expect(await lettersTo(owner.email)).toHaveLength(1);
   });
 

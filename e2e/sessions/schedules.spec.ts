@@ -21,7 +21,16 @@ import {
   rotated,
   test,
 } from "../support/on-a-line.ts";
-import { ageBy, dueAtOnce, dueForRotation, handleOf, journalOf, standing } from "../support/session-record.ts";
+import {
+  ageBy,
+  dueAtOnce,
+  dueForRotation,
+  handleOf,
+  journalOf,
+  justOffered,
+  replacedFor,
+  standing,
+} from "../support/session-record.ts";
 import { addVaseToCart, expectInCart, fillSignIn, signedInAt, signIn } from "../support/shop.ts";
 
 const graceAndMore = (rotation.grace + seconds(1)) as Duration;
@@ -120,6 +129,7 @@ test("a late answer brings a cookie that has long arrived, and a newer one was n
 
   // Somebody proves who they are in between, which makes the next one due at once: it has to wait for the late answer.
   await dueAtOnce(shopper.handle);
+  await justOffered(shopper.handle);
   await tab.goto("/account/orders");
   late.letGo();
   await visit;
@@ -146,6 +156,8 @@ test("a request is on its way while its identifier is replaced: it is served, an
   await rotated(shopper.handle, 1);
   const second = await identifierIn(context, customerCookie);
 
+  // However long the pages took to load: all of the grace is left.
+  await replacedFor(shopper.first, seconds(0));
   slow.letGo();
   await visit;
   await signedInAt(page, "/account");
@@ -198,6 +210,7 @@ test("two replacements overtake a request: it is refused without harm, and the p
   await tab.goto("/account/orders");
   await rotated(shopper.handle, 2);
 
+  await replacedFor(shopper.first, seconds(0));
   slow.letGo();
   await visit;
   await signedInAt(page, "/account");
@@ -220,6 +233,7 @@ test("a press is on its way while its identifier is replaced: it counts, once", 
   await dueForRotation(shopper.first);
   await tab.goto("/account/orders");
   await rotated(shopper.handle, 1);
+  await replacedFor(shopper.first, seconds(0));
   press.letGo();
   await expect(page).toHaveURL(/\/cart/);
   await expectInCart(page, 1);

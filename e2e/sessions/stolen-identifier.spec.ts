@@ -6,7 +6,7 @@ import { rotation } from "#lib/session";
 import { type Duration, seconds } from "#lib/time";
 import { customerCookie, guestCookie, identifierIn } from "../support/cookies.ts";
 import { expect, goInVain, goingTo, offeredBy, rotated, test } from "../support/on-a-line.ts";
-import { lettersTo } from "../support/outbox.ts";
+import { lettersTo, postHasCome } from "../support/outbox.ts";
 import type { Answer, Ask } from "../support/raw.ts";
 import { ageBy, dueForRotation, handleOf, journalOf, replacedFor, standing } from "../support/session-record.ts";
 import { addVaseToCart, expectInCart, signedInAt, signOut } from "../support/shop.ts";
@@ -56,6 +56,8 @@ test("the thief was quicker: the owner's next visit after the grace ends it for 
   expect((await visitWith(raw, taken)).status).toBe(200);
   await rotated(shopper.handle, 1);
 
+  // However long the pages took to load: all of the grace is left.
+  await replacedFor(shopper.first, seconds(0));
   await page.goto("/account");
   await signedInAt(page, "/account");
   expect(line.answers.filter(goingTo("/account")).at(-1)).toMatchObject({ status: 200, setCookie: [] });
@@ -139,6 +141,7 @@ test("a copy from two identifiers ago learns nothing within the grace, and ends 
   await dueForRotation(await identifierIn(context, customerCookie));
   await page.goto("/account");
   await rotated(shopper.handle, 2);
+  await replacedFor(shopper.first, seconds(0));
   const stale = await visitWith(raw, shopper.first);
   expect(stale.status).toBe(409);
   expect(stale.headers["set-cookie"]).toBeUndefined();
@@ -162,6 +165,7 @@ test("a copy that comes back after its owner has signed out harms nobody", async
     expect(answer.headers["set-cookie"]).toBeUndefined();
   }
   expect(await standing(shopper.handle)).toEqual({ generation: 1, endReason: "sign-out" });
+  await postHasCome(shopper.customer.email);
   expect(await lettersTo(shopper.customer.email)).toEqual([]);
 });
 

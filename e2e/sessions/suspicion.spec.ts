@@ -54,7 +54,10 @@ test("no action answers it at an address that everybody may see", async ({ page,
   await addVaseToCart(page);
   await page.goto("/checkout/contact");
   await suspect(context);
-  const answered = page.waitForResponse((answer) => answer.request().method() === "POST");
+  // Pages send other things too: that one, by what it says.
+  const answered = page.waitForResponse((answer) =>
+    Boolean(answer.request().postData()?.includes("thief@example.com")),
+  );
   await page.route("**/checkout/contact", (route) =>
     route.request().method() === "POST" ? route.continue({ url: `${baseURL}/` }) : route.continue(),
   );

@@ -1,3 +1,4 @@
+/** The exact second is proved where time is a parameter (lib/session/protocol.test.ts); here a visit must have time to arrive. */
 import { limits } from "#lib/session";
 import { type Duration, elapsed, minutes, now, seconds } from "#lib/time";
 import { customerCookie, guestCookie, identifierIn } from "../support/cookies.ts";
@@ -7,7 +8,7 @@ import { addVaseToCart, expectInCart, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 const { idleTimeout, absoluteTimeout } = limits.customer;
-const aSecondBefore = (limit: Duration) => (limit - seconds(1)) as Duration;
+const shortlyBefore = (limit: Duration) => (limit - seconds(20)) as Duration;
 const aSecondAfter = (limit: Duration) => (limit + seconds(1)) as Duration;
 
 test.describe("a customer's session", () => {
@@ -17,10 +18,10 @@ test.describe("a customer's session", () => {
     identifier = await identifierIn(context, customerCookie);
   });
 
-  test("is good one second before the idle timeout, and that visit moves it @ASVS-7.3.1 @WSTG-SESS-07", async ({
+  test("is good shortly before the idle timeout, and that visit moves it @ASVS-7.3.1 @WSTG-SESS-07", async ({
     raw,
   }) => {
-    await unseenFor(identifier, aSecondBefore(idleTimeout));
+    await unseenFor(identifier, shortlyBefore(idleTimeout));
     const answer = await raw("/account", { cookie: `${customerCookie}=${identifier}` });
     expect(answer.status).toBe(200);
     expect(elapsed(await lastSeen(identifier), now())).toBeLessThan(minutes(1));
@@ -37,8 +38,8 @@ test.describe("a customer's session", () => {
     await expect(page).toHaveURL(/sign-in/);
   });
 
-  test("is good one second before its absolute end @ASVS-7.3.2", async ({ raw }) => {
-    await endsIn(identifier, seconds(1));
+  test("is good shortly before its absolute end @ASVS-7.3.2", async ({ raw }) => {
+    await endsIn(identifier, seconds(20));
     expect((await raw("/account", { cookie: `${customerCookie}=${identifier}` })).status).toBe(200);
   });
 
@@ -78,8 +79,8 @@ test.describe("a guest's cart", () => {
     identifier = await identifierIn(context, guestCookie);
   });
 
-  test("is there one second before the idle timeout @ASVS-7.3.1", async ({ page }) => {
-    await unseenFor(identifier, aSecondBefore(limits.guest.idleTimeout));
+  test("is there shortly before the idle timeout @ASVS-7.3.1", async ({ page }) => {
+    await unseenFor(identifier, shortlyBefore(limits.guest.idleTimeout));
     await page.goto("/cart");
     await expectInCart(page, 1);
   });
@@ -95,8 +96,8 @@ test.describe("a guest's cart", () => {
     expect(await identifierIn(context, guestCookie)).not.toBe(identifier);
   });
 
-  test("is there one second before its absolute end, and gone one second after @ASVS-7.3.2", async ({ page }) => {
-    await endsIn(identifier, seconds(5));
+  test("is there shortly before its absolute end, and gone one second after @ASVS-7.3.2", async ({ page }) => {
+    await endsIn(identifier, seconds(20));
     await page.goto("/cart");
     await expectInCart(page, 1);
     await endsIn(identifier, seconds(-1));

@@ -1,6 +1,5 @@
-import { database } from "#lib/database";
 import { addVaseToCart, expectInCart } from "../support/shop.ts";
-import { setPrice, setStock, stockOf } from "../support/stock.ts";
+import { setPrice, setStock, shelve, stockOf, unshelve } from "../support/stock.ts";
 import { expect, test } from "../support/test.ts";
 
 for (const javaScriptEnabled of [true, false]) {
@@ -39,29 +38,15 @@ test("two tabs share one cart", async ({ page, context }) => {
 });
 
 test.describe("what changed since is said where it is", () => {
-  const sku = "CW-TEST-CART";
+  let sku = "";
+  let path = "";
   test.beforeEach(async () => {
-    const product = await database().product.findUniqueOrThrow({ where: { slug: "harvest-vase" } });
-    await database().variant.deleteMany({ where: { sku } });
-    await database().variant.create({
-      data: {
-        id: sku,
-        sku,
-        productId: product.id,
-        position: 99,
-        options: '{"Glaze":"Test","Size":"Test"}',
-        priceMinor: 5000,
-        weightGrams: 1,
-        stock: 5,
-      },
-    });
+    ({ sku, path } = await shelve());
   });
-  test.afterEach(async () => {
-    await database().variant.deleteMany({ where: { sku } });
-  });
+  test.afterEach(() => unshelve(sku));
 
   test("a higher price, fewer in stock, none left", async ({ page }) => {
-    await page.goto("/products/harvest-vase?glaze=Test&size=Test");
+    await page.goto(path);
     await page.getByRole("button", { name: "Add to cart" }).click();
     await expect(page).toHaveURL(/\/cart/);
     await setPrice(sku, 6000);

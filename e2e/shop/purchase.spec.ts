@@ -1,6 +1,6 @@
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { newCustomer } from "../support/customer.ts";
-import { latestLetterTo, lettersTo } from "../support/outbox.ts";
+import { latestLetterTo, lettersTo, postHasCome } from "../support/outbox.ts";
 import { addVaseToCart, expectInCart, signIn } from "../support/shop.ts";
 import { ordersOf } from "../support/stock.ts";
 import { expect, test } from "../support/test.ts";
@@ -37,6 +37,7 @@ for (const { way, options } of ways) {
       const letter = await latestLetterTo(shopper.email);
       expect(letter.text).toContain(number);
       expect(letter.html).toContain(number);
+      await postHasCome(shopper.email);
       expect(await lettersTo(shopper.email)).toHaveLength(1);
       expect(await ordersOf(shopper.email)).toMatchObject([
         { number, status: "confirmed", payment: { status: "paid" } },

@@ -6,6 +6,7 @@ import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { trustAuthority } from "../../scripts/chromium.ts";
 import { makeTrustingFirefox } from "../../scripts/firefox.ts";
+import { expectEachToAnswer } from "./instances.ts";
 import { freePort, startShop } from "./server.ts";
 
 const home = resolve("test-results/home");
@@ -16,6 +17,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const shop = await startShop(await freePort(), dataDir, behind());
   trustAuthority(`${dataDir}/tls/authority.crt`, home);
   makeTrustingFirefox(home);
+  await expectEachToAnswer(Number(process.env["INSTANCES"] || 1), shop.origin, dataDir);
   // What the tests' own processes read: through lib/config they open the same database as the shop.
   Object.assign(process.env, { ORIGIN: shop.origin, DATA_DIR: dataDir });
   return async () => {

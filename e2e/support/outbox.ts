@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import PostalMime, { type Email } from "postal-mime";
 import { config } from "#lib/config";
+import { database } from "#lib/database";
 
 /** The newest letter to `address`, waited for as one waits for the post. */
 export async function latestLetterTo(address: string): Promise<Email> {
@@ -42,4 +43,9 @@ export async function letterAbout(address: string, subject: string): Promise<Ema
   const find = async () => (await lettersTo(address)).filter((letter) => letter.subject === subject).at(-1);
   await expect.poll(find, { message: `“${subject}” to ${address}`, timeout: 20_000 }).toBeTruthy();
   return (await find()) as Email;
+}
+
+/** Waits until nothing to `address` is queued: from then on the outbox has whatever has been written so far. */
+export async function postHasCome(address: string): Promise<void> {
+  await expect.poll(() => database().letter.count({ where: { recipient: address } })).toBe(0);
 }

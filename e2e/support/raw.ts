@@ -1,7 +1,7 @@
 /** Requests that no browser would send: headers as given, nothing added, nothing followed. */
 import { readFileSync } from "node:fs";
 import type { IncomingHttpHeaders } from "node:http";
-import { request } from "node:https";
+import { type Agent, request } from "node:https";
 import { join } from "node:path";
 import { config } from "#lib/config";
 
@@ -9,18 +9,23 @@ export type Answer = { status: number; headers: IncomingHttpHeaders; body: strin
 export type Ask = (
   path: string,
   headers?: Record<string, string>,
-  how?: { method?: string; body?: string; from?: string },
+  how?: { method?: string; body?: string; from?: string; onContinue?: () => void },
 ) => Promise<Answer>;
 
-/** A sender of bare requests to the shop at `origin` (`from` another address of this machine, if asked), which trusts the shop's own certificate authority and no other. */
-export function rawRequests(origin: string, dataDir = config().dataDir): Ask {
+/**
+ * A sender of bare requests to the shop at `origin` (`from` another address of this machine, if asked), which trusts the
+ * shop's own certificate authority and no other. Each request comes on a connection of its own, and so to whichever
+ * instance has its turn: one that is kept would go to the same instance every time. An `agent` may keep some all the same.
+ */
+export function rawRequests(origin: string, dataDir = config().dataDir, agent: Agent | false = false): Ask {
   const ca = readFileSync(join(dataDir, "tls", "authority.crt"));
-  return (path, headers = {}, { method = "GET", body, from } = {}) =>
+  return (path, headers = {}, { method = "GET", body, from, onContinue } = {}) =>
     new Promise((settle, fail) => {
       // The certificate is checked for the shop's own name, whatever Host the request claims.
       const { hostname } = new URL(origin);
-      const way = { method, headers, ca, servername: hostname, ...(from ? { localAddress: from, family: 4 } : {}) };
-      const sent = request(`${origin}${path}`, way, (response) => {
+      const way = { method, headers, ca, agent, servername: hostname };
+      const start = from ? { localAddress: from, family: 4 } : {};
+      const sent = request(`${origin}${path}`, { ...way, ...start }, (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("error", fail);
@@ -33,6 +38,7 @@ export function rawRequests(origin: string, dataDir = config().dataDir): Ask {
         });
       });
       sent.on("error", fail);
+      if (onContinue) sent.on("continue", onContinue);
       sent.end(body);
     });
 }

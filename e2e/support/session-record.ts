@@ -40,6 +40,11 @@ export async function replacedFor(identifier: string, ago: Duration): Promise<vo
   await database().retiredIdentifier.update({ where: { digest: digest(identifier) }, data: { retiredAt } });
 }
 
+/** Begins the settle time of the identifier that was offered last anew: however long pages took to load since, all of it is left. */
+export async function justOffered(handle: string): Promise<void> {
+  await database().session.update({ where: { handle }, data: { offeredAt: now() } });
+}
+
 /**
  * Lets `passed` go by for a session and everything that hangs on it. What the browser itself keeps time of, such as the
  * cookie of a bound device, stays as it is. Call it while nothing is under way, or that will be as late as the rest.

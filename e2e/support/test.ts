@@ -1,4 +1,5 @@
 /** The actors of the suite: a shopper in `page`, an attacker with a browser of their own, and bare requests. */
+import { Agent } from "node:https";
 import { type BrowserContext, test as base } from "@playwright/test";
 import { type Answer, type Ask, rawRequests } from "./raw.ts";
 
@@ -10,6 +11,8 @@ type Actors = {
   attacker: BrowserContext;
   /** Sends exactly what it is told and follows nothing; TLS is verified as in the browser. */
   raw: Ask;
+  /** Sends like `raw` but keeps its connections: once they are open, so many requests come at the same instant. */
+  crowd: Ask;
 };
 
 export const test = base.extend<Actors>({
@@ -21,5 +24,10 @@ export const test = base.extend<Actors>({
   raw: async ({ baseURL }, use) => {
     if (!baseURL) throw new Error("The Playwright configuration has no baseURL.");
     await use(rawRequests(baseURL));
+  },
+  crowd: async ({ baseURL }, use) => {
+    const agent = new Agent({ keepAlive: true });
+    await use(rawRequests(baseURL ?? "", undefined, agent));
+    agent.destroy();
   },
 });

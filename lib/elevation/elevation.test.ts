@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
@@ -8,6 +8,8 @@ import { after, before, type Duration, now, seconds } from "#lib/time";
 import { elevate, elevateBegun, elevationOf } from "./index.ts";
 
 useFreshDatabase();
+// Where a second decides, the clock stands still.
+afterEach(() => void vi.useRealTimers());
 
 let session: SignedInSession;
 let secret = "";
@@ -42,6 +44,7 @@ describe("an elevation", () => {
   });
 
   test.each(["open", "submit"] as const)("is good to %s until its limit, and over a second later", async (aim) => {
+    vi.useFakeTimers({ toFake: ["Date"] });
     const limit = aim === "open" ? elevation.toOpen : elevation.toSubmit;
     await provedAgo(less(limit));
     expect(await elevationOf(secret, session, aim)).toBe("good");

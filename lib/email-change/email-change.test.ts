@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type AccountView, findAccount, hashPassword, proveByPassword } from "#lib/account";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
@@ -19,6 +19,8 @@ import {
 } from "./index.ts";
 
 useFreshDatabase();
+// Where a second decides, the clock stands still.
+afterEach(() => void vi.useRealTimers());
 vi.mock("#lib/mail", () => ({
   send: vi.fn(async () => undefined),
   queue: vi.fn(async () => undefined),
@@ -156,6 +158,7 @@ describe("a change of address", () => {
   });
 
   test("is over a second after its time, and good a second before", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
     const { forNew, forOld } = await ask();
     const [row] = await database().emailChange.findMany({ where: { accountId: account.id } });
     expect(row?.expiresAt).toEqual(after(row?.createdAt ?? now(), confirmationLife));
@@ -229,6 +232,7 @@ describe("undoing it", () => {
   });
 
   test("works until three days have passed, and not a second longer", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
     const undo = await move();
     const [row] = await database().emailChange.findMany({ where: { accountId: account.id } });
     expect(row?.undoUntil).toEqual(after(row?.appliedAt ?? now(), undoLife));

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { database } from "#lib/database";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { digest, randomSecret } from "#lib/random";
@@ -101,6 +101,10 @@ describe("the end of a session", () => {
 });
 
 describe("resuming", () => {
+  // Seconds count here: none goes by between the ageing and the visit.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
+  afterEach(() => void vi.useRealTimers());
+
   const aged = async (by: Duration) => {
     const begun = await beginSignedIn(accountId, ["pwd"], client);
     await age(begun.session.handle, by);

@@ -10,6 +10,9 @@ import type * as Store from "./store.ts";
 
 useFreshDatabase();
 
+// Hundreds of steps on a real database, on machines that have other things to do.
+vi.setConfig({ testTimeout: minutes(3) });
+
 /** What happens between the sweep's list of what is overdue and its coming to a session on it. */
 let meanwhile = async (): Promise<void> => undefined;
 vi.mock("./store.ts", async (original) => {

@@ -3,16 +3,19 @@
  * database ends up where the model says it may, and the honest browser is served.
  */
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { digest } from "#lib/random";
 import { beginSignedIn, limits, type Resumed, resume, rotation } from "#lib/session";
-import { before, now } from "#lib/time";
+import { before, minutes, now } from "#lib/time";
 import { bounds, type State, start, stepsFrom } from "./model.ts";
 
 useFreshDatabase();
+
+// Hundreds of steps on a real database, on machines that have other things to do.
+vi.setConfig({ testTimeout: minutes(3) });
 
 const client = { network: "203.0.113.0/24", browser: "Firefox", platform: "Linux" };
 

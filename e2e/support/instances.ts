@@ -1,0 +1,37 @@
+/** The instances behind a shop's port: which processes they are, and that each of them is at work. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { minutes } from "#lib/time";
+import { rawRequests } from "./raw.ts";
+
+/** The process of each instance, or of the one that has taken its place; none where the shop is one process. */
+export function processesOf(dataDir: string): readonly number[] {
+  const said = readFileSync(join(dataDir, "server.log"), "utf8");
+  const processes: number[] = [];
+  for (const [, instance, process] of said.matchAll(/^Instance (\d+) is process (\d+)/gm))
+    processes[Number(instance) - 1] = Number(process);
+  return processes;
+}
+
+/** Expects so many instances, each of which answers while all others stand still: nobody else can have answered then. */
+export async function expectEachToAnswer(count: number, origin: string, dataDir: string): Promise<void> {
+  const all = processesOf(dataDir);
+  const found = all.length || 1;
+  if (found !== count) throw new Error(`Not ${count} instances are behind ${origin} but ${found}.`);
+  for (const alone of all) await answersAlone(alone, all, rawRequests(origin, dataDir));
+}
+
+async function answersAlone(alone: number, all: readonly number[], ask: (path: string) => Promise<unknown>) {
+  const others = all.filter((one) => one !== alone);
+  for (const one of others) process.kill(one, "SIGSTOP");
+  // Whoever stands still takes one connection, answers nothing, and is given no other.
+  const answers = all.map(() => ask("/healthz"));
+  const tooLate = setTimeout(minutes(1), undefined, { ref: false }).then(() => {
+    throw new Error(`The instance in process ${alone} does not answer.`);
+  });
+  await Promise.race([Promise.any(answers), tooLate]).finally(() => {
+    for (const one of others) process.kill(one, "SIGCONT");
+  });
+  await Promise.all(answers);
+}
