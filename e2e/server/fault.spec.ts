@@ -58,10 +58,10 @@ for (const { who, email, home } of [
     const headers = await answer.allHeaders();
     expect([headers["set-cookie"], headers["clear-site-data"]]).toEqual([undefined, undefined]);
     expect(await context.cookies()).toEqual(held);
-    await expect(page.getByText("You are signed out")).toHaveCount(0);
     inBooks(`DROP TRIGGER "full"`);
-    expect((await page.goto(`${shop.origin}${home}`))?.status()).toBe(200);
-    await expect(page).toHaveURL(`${shop.origin}${home}`);
+    const again = await context.newPage();
+    expect((await again.goto(`${shop.origin}${home}`))?.status()).toBe(200);
+    await expect(again).toHaveURL(`${shop.origin}${home}`);
     await context.close();
   });
 }

@@ -90,15 +90,23 @@ test("no script can put an identifier in the place of one, nor before there is o
     `${name}=planted; Path=/account`,
   ]);
   const plant = () =>
-    page.evaluate((lines) => {
-      // biome-ignore lint/suspicious/noDocumentCookie: this is how an injected script would do it
-      for (const line of lines) document.cookie = line;
-    }, planting);
+    page.evaluate(
+      async ({ lines, names }) => {
+        // biome-ignore lint/suspicious/noDocumentCookie: this is how an injected script would do it
+        for (const line of lines) document.cookie = line;
+        for (const name of names) {
+          await cookieStore.set({ name, value: "planted" }).catch(() => undefined);
+          await cookieStore.delete(name).catch(() => undefined);
+        }
+        return (await cookieStore.getAll()).map(({ name }) => name);
+      },
+      { lines: planting, names: [guestCookie, customerCookie] },
+    );
   await page.goto("/");
-  await plant();
+  expect(await plant()).toEqual([]);
   expect(await context.cookies()).toEqual([]);
   await signIn(page, await newCustomer());
-  await plant();
+  expect(await plant()).toEqual([]);
   expect(await cookiesIn(context)).toEqual(signedInCookies());
 });
 

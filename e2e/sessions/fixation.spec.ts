@@ -42,7 +42,7 @@ test("the guest's identifier is dead after sign-in, for whoever holds a copy @AS
   expect(await identifierIn(attacker, guestCookie)).not.toBe(guest);
 });
 
-test("a signed-in attacker's identifier, planted over an open form, ends with the victim's own sign-in @ASVS-7.2.4", async ({
+test("a signed-in attacker's identifier, planted over an open form, ends with the victim's own sign-in @no-javascript @ASVS-7.2.4", async ({
   page,
   context,
   attacker,
@@ -55,7 +55,8 @@ test("a signed-in attacker's identifier, planted over an open form, ends with th
   const victim = await newCustomer();
   await page.goto("/sign-in");
   await plant(context, customerCookie, planted);
-  // An attacker who could do that has a token of the planted session too; without one the form would be refused.
+  // An attacker who could do that has a token of the planted session too; without one the form would be refused. No script:
+  // the form is sent as it stands.
   const token = await thief.locator('input[name="csrf"]').first().inputValue();
   await page.locator('main input[name="csrf"]').evaluate((field: HTMLInputElement, value) => {
     field.value = value;
