@@ -11,6 +11,7 @@ import { currentNetwork, currentSession, sessionToProve } from "./current-sessio
 import { currentElevation } from "./elevation.ts";
 import { keepQuestion } from "./federation-cookies.ts";
 import { outcomePath } from "./federation-problem.ts";
+import { recordForgedToken } from "./forged-token.ts";
 import { onward, redirectTo } from "./onward.ts";
 import { refusal } from "./refusal.ts";
 import { reAuthenticationPath, signInPath } from "./return-path.ts";
@@ -48,7 +49,7 @@ export async function startAtProvider(request: Request, id: string): Promise<Res
 async function refuse(session: Session, { csrf, purpose }: Press): Promise<Response | undefined> {
   if (purpose !== "sign-in" && session.kind !== "customer") return redirectTo(signInPath("/account/connections"));
   if (!isTokenOf(session, csrf)) {
-    await record({ kind: "forged-token-refused", sessionHandle: "handle" in session ? session.handle : undefined });
+    await recordForgedToken(session);
     return refusal(403, "Nothing was changed", "This page was out of date. Go back, reload it and press again.");
   }
   if (purpose !== "connect" || session.kind !== "customer") return undefined;

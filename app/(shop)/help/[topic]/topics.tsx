@@ -76,7 +76,7 @@ export const topics: Readonly<Record<string, Topic>> = {
           other sites.
         </p>
         <h2>Cookies</h2>
-        <p>None of them follows you anywhere, and all but the last go when you close the browser.</p>
+        <p>None of them follows you anywhere. All but the last go when you close the browser, or within minutes.</p>
         <ul>
           <li>
             <code>__Host-Http-guest</code> is set when you put something into the cart. It is how the shop knows which
@@ -94,6 +94,14 @@ export const topics: Readonly<Record<string, Topic>> = {
           <li>
             <code>__Host-Http-sign-in</code> is set between your password and the code that your account asks for, and
             opens nothing.
+          </li>
+          <li>
+            <code>__Host-Http-federation</code>, those whose names begin with it, and <code>__Host-Http-arrival</code>{" "}
+            are set while you sign in with another site, and gone when you are back.
+          </li>
+          <li>
+            <code>__Host-bound</code> is set when your browser ties your sign-in to your device, and is renewed by it
+            every few minutes.
           </li>
           <li>
             <code>__Host-Http-reset</code> is set when you follow the link for a forgotten password, and goes when you
