@@ -15,7 +15,7 @@ export function ProviderButtons({ providers, purpose, csrf, returnTo }: Provider
   return (
     <div className={styles["providers"]}>
       {providers.map(({ id, name }) => (
-        <form key={id} method="post" action={`/sign-in/with/${id}`}>
+        <form key={id} method="post" action={`/sign-in/with/${id}`} className={styles["press"]}>
           <Csrf token={csrf} />
           <input type="hidden" name="purpose" value={purpose} />
           {returnTo === undefined ? null : <input type="hidden" name="returnTo" value={returnTo} />}
