@@ -96,6 +96,7 @@ test("no answer to a customer tells a secret, and none is kept @ASVS-7.2.1 @ASVS
   context,
   raw,
 }) => {
+  test.slow();
   await addVaseToCart(page);
   const guest = await identifierIn(context, guestCookie);
   const customer = await newCustomer();

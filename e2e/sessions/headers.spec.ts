@@ -74,6 +74,8 @@ test("so do the answers to an identifier that is too old, and to one that was us
   raw,
 }) => {
   await signIn(page, await newCustomer());
+  // No page shall confirm what the test is offered.
+  await page.goto("about:blank");
   const first = await identifierIn(context, customerCookie);
   const handle = await handleOf(first);
   let current = first;

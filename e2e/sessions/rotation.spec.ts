@@ -147,6 +147,8 @@ test.describe("the identifier before", () => {
   let handle = "";
   test.beforeEach(async ({ page, context, raw }) => {
     await signIn(page, await newCustomer());
+    // No page shall ask for what the test asks for.
+    await page.goto("about:blank");
     first = await identifierIn(context, customerCookie);
     handle = await handleOf(first);
     await dueForRotation(first);

@@ -5,7 +5,7 @@
 import { rotation } from "#lib/session";
 import { type Duration, seconds } from "#lib/time";
 import { customerCookie, guestCookie, identifierIn } from "../support/cookies.ts";
-import { expect, goInVain, goingTo, offeredBy, rotated, test } from "../support/on-a-line.ts";
+import { everythingHasArrived, expect, goInVain, goingTo, offeredBy, rotated, test } from "../support/on-a-line.ts";
 import { lettersTo, postHasCome } from "../support/outbox.ts";
 import type { Answer, Ask } from "../support/raw.ts";
 import { ageBy, dueForRotation, handleOf, journalOf, replacedFor, standing } from "../support/session-record.ts";
@@ -106,14 +106,17 @@ test("the thief reads the new identifier in an answer that its owner never got: 
 test("within the grace the thief's copy is served, and never told the newer one", async ({
   page,
   context,
+  line,
   shopper,
   raw,
 }) => {
   await dueForRotation(shopper.first);
   await page.goto("/account");
   await rotated(shopper.handle, 1);
-  // Due once more, and offered to its owner, so that there is one that could be told.
+  // Due once more, and offered to its owner, so that there is one that could be told. Where no page confirms it.
   const second = await identifierIn(context, customerCookie);
+  await everythingHasArrived(line, [page]);
+  await page.goto("about:blank");
   await dueForRotation(second);
   expect(offeredBy((await visitWith(raw, second)).headers["set-cookie"])).toMatch(/^[\w-]{43}$/);
   await replacedFor(shopper.first, seconds(0));
