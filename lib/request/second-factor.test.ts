@@ -53,7 +53,10 @@ beforeEach(async () => {
 });
 afterEach(() => vi.useRealTimers());
 
-const signIn = () => letIn({ accountId, methods: ["pwd"], returnTo: "/account/orders" });
+async function signIn() {
+  const { securityStamp } = await database().account.findUniqueOrThrow({ where: { id: accountId } });
+  return letIn({ accountId, securityStamp, methods: ["pwd"], returnTo: "/account/orders" });
+}
 const code = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now().getTime() });
 const setUp = () => press(confirmAuthenticatorAction, { "one-time-code": code() });
 const waitForNextCode = () => vi.setSystemTime(after(now(), minutes(2)));
