@@ -1,0 +1,124 @@
+/** The whole of a second factor through the shop's own actions, as a browser calls them: set up, asked for, proved again. */
+import { Secret, TOTP } from "otpauth";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { hashPassword } from "#lib/account";
+import { database } from "#lib/database";
+import { exampleAccount } from "#lib/database/example-rows";
+import { useFreshDatabase } from "#lib/database/fresh-database";
+import { beginEnrolment } from "#lib/second-factor";
+import { after, minutes, now } from "#lib/time";
+import { changePasswordAction } from "../../app/(account)/account/password/actions.ts";
+import { confirmAuthenticatorAction } from "../../app/(account)/account/security/authenticator/actions.ts";
+import { makeRecoveryCodesAction } from "../../app/(account)/account/security/recovery-codes/actions.ts";
+import { reAuthenticateAction } from "../../app/(account)/re-authenticate/actions.ts";
+import { secondFactorAction } from "../../app/(account)/sign-in/second-factor/actions.ts";
+import { csrfToken, currentSession, letIn } from "./index.ts";
+
+const request = vi.hoisted(() => ({ cookies: new Map<string, { value: string }>(), headers: new Headers() }));
+vi.mock("next/headers", () => ({
+  headers: async () => request.headers,
+  cookies: async () => ({
+    get: (name: string) => request.cookies.get(name),
+    has: (name: string) => request.cookies.has(name),
+    getAll: () => [...request.cookies].map(([name, { value }]) => ({ name, value })),
+    set: (name: string, value: string) =>
+      value === "" ? request.cookies.delete(name) : request.cookies.set(name, { value }),
+  }),
+}));
+vi.mock("next/cache", () => ({ refresh: () => undefined, revalidatePath: () => undefined }));
+vi.mock("next/navigation", () => ({
+  redirect: (path: string) => {
+    throw new Error(`led to ${path}`);
+  },
+}));
+vi.mock("#lib/mail", () => ({ queue: vi.fn(async () => undefined), deliverQueued: vi.fn(async () => 0) }));
+
+useFreshDatabase();
+
+const password = "a kettle, two cups and rain";
+const signInCookie = "__Host-Http-sign-in";
+const elevationCookie = "__Host-Http-elevation";
+let accountId = "";
+let secret = "";
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  request.cookies = new Map();
+  accountId = await exampleAccount();
+  const passwordHash = await hashPassword(password);
+  await database().account.update({ where: { id: accountId }, data: { passwordHash } });
+  await signIn();
+  await press(reAuthenticateAction, { "current-password": password });
+  ({ secret } = await beginEnrolment(accountId, "ada@example.com"));
+});
+afterEach(() => vi.useRealTimers());
+
+const signIn = () => letIn({ accountId, methods: ["pwd"], returnTo: "/account/orders" });
+const code = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now().getTime() });
+const setUp = () => press(confirmAuthenticatorAction, { "one-time-code": code() });
+const waitForNextCode = () => vi.setSystemTime(after(now(), minutes(2)));
+
+type Action = (previous: undefined, formData: FormData) => Promise<unknown>;
+
+/** Sends a form of this browser; gives where it led, or what it was told. */
+async function press(action: Action, fields: Record<string, string> = {}): Promise<unknown> {
+  const formData = new FormData();
+  for (const [name, text] of Object.entries({ csrf: await csrfToken(), ...fields })) formData.set(name, text);
+  return action(undefined, formData).catch((error: Error) => error.message);
+}
+
+test("an authenticator is set up with a right code alone, and leads on to the recovery codes, which are told once", async () => {
+  expect(await press(confirmAuthenticatorAction, { "one-time-code": "12" })).toMatchObject({ status: "error" });
+  expect(await setUp()).toBe("led to /account/security/recovery-codes?first=1");
+  const { told } = (await press(makeRecoveryCodesAction)) as { told: string[] };
+  expect(told).toHaveLength(10);
+});
+
+test("recovery codes are made for nobody who has no second factor", async () => {
+  expect(await press(makeRecoveryCodesAction)).not.toHaveProperty("told");
+});
+
+test("after the password there is no session, and after the code there is @ASVS-6.3.3", async () => {
+  await setUp();
+  request.cookies.clear();
+  waitForNextCode();
+  expect(await signIn()).toEqual({ outcome: "next", path: "/sign-in/second-factor" });
+  expect([...request.cookies.keys()]).toEqual([signInCookie]);
+  expect((await currentSession()).kind).toBe("anonymous");
+  expect(await press(secondFactorAction, { "one-time-code": "12" })).toMatchObject({ status: "error" });
+  expect((await currentSession()).kind).toBe("anonymous");
+  expect(await press(secondFactorAction, { "one-time-code": code() })).toBe("led to /account/orders");
+  expect(await currentSession()).toMatchObject({ kind: "customer", accountId });
+  expect(request.cookies.has(signInCookie)).toBe(false);
+});
+
+test("without what the first half left in this browser, a code is worth nothing", async () => {
+  await setUp();
+  request.cookies.clear();
+  waitForNextCode();
+  await signIn();
+  request.cookies.clear();
+  expect(await press(secondFactorAction, { "one-time-code": code() })).toBe("led to /sign-in?because=unfinished");
+  expect((await currentSession()).kind).toBe("anonymous");
+});
+
+test("the password alone elevates no more, and with a code it does @ASVS-7.5.1", async () => {
+  await setUp();
+  waitForNextCode();
+  request.cookies.delete(elevationCookie);
+  const typed = { "current-password": password };
+  expect(await press(reAuthenticateAction, typed)).toMatchObject({ status: "error" });
+  expect(request.cookies.has(elevationCookie)).toBe(false);
+  expect(await press(reAuthenticateAction, { ...typed, "one-time-code": code() })).toBe("led to /account");
+  expect(request.cookies.has(elevationCookie)).toBe(true);
+});
+
+test("the form for a new password is half a proof: it neither renews an elevation nor stands in for one @ASVS-7.5.1", async () => {
+  await setUp();
+  const proved = request.cookies.get(elevationCookie)?.value;
+  const typed = { "current-password": password, "new-password": "short" };
+  expect(await press(changePasswordAction, typed)).toMatchObject({ status: "error" });
+  expect(request.cookies.get(elevationCookie)?.value).toBe(proved);
+  vi.setSystemTime(after(now(), minutes(11)));
+  expect(await press(changePasswordAction, typed)).toBe("led to /re-authenticate?returnTo=%2Faccount%2Fpassword");
+});
