@@ -78,6 +78,13 @@ export async function mislead(page: Page, options: object): Promise<void> {
   }, options);
 }
 
+/** Makes the page's browser one of those that know passkeys, and do not offer them in fields. */
+export async function offerNothingInFields(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = async () => false;
+  });
+}
+
 export const honestAgain = (page: Page): Promise<void> =>
   page.evaluate(() => {
     document.documentElement.dataset["honest"] = "yes";
