@@ -4,12 +4,27 @@ import { customerCookie, guestCookie, identifierIn, sessionCookie } from "../sup
 import { type Customer, newCustomer } from "../support/customer.ts";
 import { confirmWith, elevationCookie, expectToBeAsked, journalOf, openElevated } from "../support/elevation.ts";
 import { letterAbout } from "../support/outbox.ts";
-import { addPasskey, countedTo, type Device, deviceOf, namesOf, pathsOf, pressAdd } from "../support/passkey.ts";
+import {
+  addPasskey,
+  challengeFor,
+  countedTo,
+  type Device,
+  deviceOf,
+  honestAgain,
+  mislead,
+  namesOf,
+  offerNothingInFields,
+  pathsOf,
+  pressAdd,
+} from "../support/passkey.ts";
 import { addVaseToCart, expectInCart, fillSignIn, signedInAt, signIn, signOut } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 const main = (page: Page) => page.getByRole("main");
 const alert = (page: Page) => main(page).getByRole("alert");
+
+/** As the shop made them last year, with a seal that it no longer knows. */
+const oldChallenge = Buffer.from("2026-01-01T00:00:00.000Z~salt~seal").toString("base64url");
 
 /** A customer with a passkey on the device of the page, signed out again. */
 async function withPasskey(page: Page): Promise<{ customer: Customer; device: Device }> {
@@ -22,11 +37,11 @@ async function withPasskey(page: Page): Promise<{ customer: Customer; device: De
   return { customer, device };
 }
 
-/** Presses the button for passkeys with a finger at hand: the field alone would have offered them, and waited. */
-async function signInByPress(page: Page, device: Device, path = "/sign-in"): Promise<void> {
-  await device.isTouched(false);
-  await page.goto(path);
+/** Presses the button for passkeys, in a browser that offers none in the field: with a finger at hand, that would be quicker. */
+async function signInByPress(page: Page, device: Device): Promise<void> {
+  await offerNothingInFields(page);
   await device.isTouched(true);
+  await page.goto("/sign-in");
   await main(page).getByRole("button", { name: "Sign in with a passkey" }).click();
 }
 
@@ -80,9 +95,11 @@ test("a prompt that is cancelled, or a finger that is not known, is said in word
   await device.forgetAll();
   await main(page).getByRole("button", { name: "Sign in with a passkey" }).click();
   await expect(alert(page)).toContainText("No passkey was used");
+  await device.isTouched(false);
   for (const credential of credentials) await device.learn(credential);
   await fillSignIn(page, customer.email, customer.password);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Use your passkey");
+  await device.isTouched(true);
   await main(page).getByRole("button", { name: "Use a passkey" }).click();
   await signedInAt(page, "/account");
 });
@@ -121,14 +138,11 @@ test("a passkey of somebody else finishes nobody's sign-in, nor does it confirm 
   await addPasskey(thief, stranger, "Stranger's");
   await device.isTouched(false);
   await signOut(thief);
+  // Asked for any, the device answers with what it has: the stranger's own, for the challenge of this sign-in.
+  await mislead(thief, { allowCredentials: [] });
   await thief.goto("/sign-in");
   await fillSignIn(thief, customer.email, customer.password);
   await expect(thief.getByRole("heading", { level: 1 })).toHaveText("Use your passkey");
-  // Whatever a page says, a device answers with what it has: the stranger's own, for the challenge of this sign-in.
-  await thief.route("**/second-factor/passkey-options", async (route) => {
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, json: { ...(await answer.json()), allowCredentials: [] } });
-  });
   await device.isTouched(true);
   await main(thief).getByRole("button", { name: "Use a passkey" }).click();
   await expect(alert(thief)).toContainText("was not taken");
@@ -180,32 +194,24 @@ test("a copy of a passkey is noticed by its counter, and refused @ACC-19", async
 test("what was signed for one sign-in is refused in the next @ACC-19", async ({ page }) => {
   const { device } = await withPasskey(page);
   await device.isTouched(false);
-  let given: string | undefined;
-  await page.route("**/sign-in/passkey-options", async (route) => {
-    given ??= await (await route.fetch()).text();
-    await route.fulfill({ contentType: "application/json", body: given });
-  });
+  await mislead(page, { challenge: await challengeFor(page) });
   await signInByPress(page, device);
   await signedInAt(page, "/account");
   await device.isTouched(false);
   await signOut(page);
   await signInByPress(page, device);
   await expect(alert(page)).toContainText("was sent twice");
-  await page.unroute("**/sign-in/passkey-options");
+  await honestAgain(page);
   await main(page).getByRole("button", { name: "Sign in with a passkey" }).click();
   await signedInAt(page, "/account");
 });
 
 test("a challenge that was made too long ago is refused, and the next press works", async ({ page }) => {
   const { device } = await withPasskey(page);
-  await page.route("**/sign-in/passkey-options", async (route) => {
-    const old = Buffer.from("2026-01-01T00:00:00.000Z~salt~seal").toString("base64url");
-    const answer = await route.fetch();
-    await route.fulfill({ response: answer, json: { ...(await answer.json()), challenge: old } });
-  });
+  await mislead(page, { challenge: oldChallenge });
   await signInByPress(page, device);
   await expect(alert(page)).toContainText("took too long");
-  await page.unroute("**/sign-in/passkey-options");
+  await honestAgain(page);
   await main(page).getByRole("button", { name: "Sign in with a passkey" }).click();
   await signedInAt(page, "/account");
 });
@@ -245,6 +251,7 @@ test("somebody else's passkey is not found, whoever names it @REA-10", async ({ 
   await openElevated(other, "/account/passkeys", stranger);
   for (const address of [path, "/account/passkeys/nobodys"]) {
     expect((await other.goto(address))?.status()).toBe(404);
+    await expect(main(other)).toContainText("There is nothing here");
     await expect(main(other)).not.toContainText("Laptop");
   }
   expect(await namesOf(customer)).toEqual(["Laptop"]);

@@ -66,6 +66,34 @@ export async function pressAdd(page: Page, name: string): Promise<void> {
   await main.getByRole("button", { name: "Add passkey" }).click();
 }
 
+/** From the next page load on, has the page's script take these for what the shop has told it, until `honestAgain`. */
+export async function mislead(page: Page, options: object): Promise<void> {
+  await page.addInitScript((twist) => {
+    const { json } = Response.prototype;
+    Response.prototype.json = async function read(this: Response) {
+      const told = await json.call(this);
+      const isMisled = this.url.endsWith("/passkey-options") && !document.documentElement.dataset["honest"];
+      return isMisled ? { ...told, ...twist } : told;
+    };
+  }, options);
+}
+
+/** Makes the page's browser one of those that know passkeys, and do not offer them in fields. */
+export async function offerNothingInFields(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = async () => false;
+  });
+}
+
+export const honestAgain = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    document.documentElement.dataset["honest"] = "yes";
+  });
+
+/** The challenge that a page at hand is given to sign in with. */
+export const challengeFor = (page: Page): Promise<string> =>
+  page.evaluate(async () => (await (await fetch("/sign-in/passkey-options")).json()).challenge);
+
 /** What the customer's passkeys are called. */
 export const namesOf = async ({ id }: Customer): Promise<string[]> => (await passkeysOf(id)).map(({ name }) => name);
 
