@@ -14,6 +14,8 @@ import { returnPath } from "./return-path.ts";
 export type Arrival = ProvenOwner & {
   readonly methods: readonly AuthenticationMethod[];
   readonly returnTo: string | undefined;
+  /** The account begins with this, so its owner is not told of a new browser. */
+  readonly isFirst?: boolean;
 };
 
 export type LetIn =
@@ -25,7 +27,7 @@ export type LetIn =
   | { readonly outcome: "overtaken" };
 
 /** Begins the session, unless the sign-in lacks something yet. Only where an answer can still set a cookie. */
-export async function letIn({ methods, returnTo, ...owner }: Arrival): Promise<LetIn> {
+export async function letIn({ methods, returnTo, isFirst = false, ...owner }: Arrival): Promise<LetIn> {
   const { accountId } = owner;
   if (await needsSecondFactor(accountId, methods))
     return { outcome: "next", path: await askForSecondFactor({ ...owner, methods, returnTo }) };
@@ -37,7 +39,7 @@ export async function letIn({ methods, returnTo, ...owner }: Arrival): Promise<L
     case "wait":
       return verification;
     case "not-needed": {
-      const begun = await beginCustomerSession(owner, methods);
+      const begun = await beginCustomerSession(owner, methods, { isFirst });
       return begun ? { outcome: "next", path: pathAfterSignIn(returnTo, begun.report) } : { outcome: "overtaken" };
     }
   }

@@ -19,6 +19,6 @@ export const createConnectedAccountAction = impersonalAction(
       redirect(outcomePath(asked, arrival.provider, "taken"));
     }
     const welcome = arrival.returnTo ?? "/account?welcome=1";
-    return goOn(await letIn({ ...owner, methods: ["fed"], returnTo: welcome }), reply);
+    return goOn(await letIn({ ...owner, methods: ["fed"], returnTo: welcome, isFirst: true }), reply);
   },
 );
