@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { certificateFor } from "./certificate.ts";
 import { closesGently } from "./close-gently.ts";
 
@@ -18,6 +18,10 @@ test("every answer under way arrives whole, whoever only keeps a connection is l
   const server = createServer({ cert: certificate, key }, async ({ url }, response) => {
     if (url === "/slow") await pause(200);
     response.end(long);
+  });
+  let taken = 0;
+  server.on("request", () => {
+    taken += 1;
   });
   const close = closesGently(server, 5000);
   await once(server.listen(0), "listening");
@@ -38,7 +42,8 @@ test("every answer under way arrives whole, whoever only keeps a connection is l
 
   await lengthOf("/");
   const underWay = [..."abcdef"].map((_, index) => lengthOf(index % 2 ? "/slow" : "/"));
-  await pause(30);
+  // Only what the server has heard of is under way; the one before is the first.
+  await vi.waitFor(() => expect(taken).toBe(1 + underWay.length), { timeout: 10_000 });
   const began = performance.now();
   const closed = close();
   await expect(lengthOf("/")).rejects.toThrow();

@@ -17,6 +17,7 @@ type RunningTransaction = { client: Prisma.TransactionClient; isOpen: boolean };
 declare global {
   var cartwrightDatabase: PrismaClient | undefined;
   var cartwrightTransaction: AsyncLocalStorage<RunningTransaction> | undefined;
+  var cartwrightOnPostgresql: WeakSet<object> | undefined;
 }
 
 /** A client of its own for one database; a transaction waits `turn` for those before it. */
@@ -24,7 +25,10 @@ export function connect(url: string, turn: Duration = patience.turn): PrismaClie
   const transactionOptions = { maxWait: turn, timeout: patience.transaction };
   if (url.startsWith("file:")) return new PrismaClient({ adapter: sqlite(url), transactionOptions });
   // Made from the same schema, it offers the same and more; the application sees what both have.
-  return new PostgresqlClient({ adapter: postgresql(url), transactionOptions }) as unknown as PrismaClient;
+  const client = new PostgresqlClient({ adapter: postgresql(url), transactionOptions }) as unknown as PrismaClient;
+  globalThis.cartwrightOnPostgresql ??= new WeakSet();
+  globalThis.cartwrightOnPostgresql.add(client);
+  return client;
 }
 
 /** The client that queries go through now: of the running transaction if there is one, else of this process. */
@@ -35,7 +39,7 @@ export function database(): PrismaClient | Prisma.TransactionClient {
 
 /** A condition on a text: that it contains these words, however either is capitalised, which SQLite overlooks by itself. */
 export const containing = (words: string): { contains: string } =>
-  sharedClient() instanceof PostgresqlClient
+  globalThis.cartwrightOnPostgresql?.has(sharedClient())
     ? Object.assign({ contains: words }, { mode: "insensitive" })
     : { contains: words };
 

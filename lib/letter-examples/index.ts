@@ -4,7 +4,7 @@
  */
 import { letterToKnown, letterWithLink, passwordChangedLetter } from "#lib/account";
 import { accountKeptLetter, deletedLetter, deletionRequestedLetter } from "#lib/account-deletion";
-import { changedLetter, letterToNew, letterToOld, letterToTaken, restoredLetter } from "#lib/email-change";
+import { changedLetter, letterToNew, letterToOld, letterToTaken, noticeToOld, restoredLetter } from "#lib/email-change";
 import { connectedLetter, disconnectedLetter } from "#lib/federation";
 import { newDeviceLetter } from "#lib/known-device";
 import type { Letter } from "#lib/mail";
@@ -30,6 +30,7 @@ export const letterExamples: Readonly<Record<string, () => Letter>> = {
   passwordChangedLetter: () => passwordChangedLetter(account, 2, { network: client.network, at, isFirst: false }),
   letterToOld: () => letterToOld(moved, token),
   letterToNew: () => letterToNew(moved, token, false),
+  noticeToOld: () => noticeToOld(moved, token),
   letterToTaken: () => letterToTaken(account.email),
   changedLetter: () => changedLetter(moved, account.name, token),
   restoredLetter: () => restoredLetter(account.email, client, at),

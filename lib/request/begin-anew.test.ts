@@ -13,7 +13,7 @@ import {
 } from "#lib/session";
 import { tokenFor } from "./csrf.ts";
 import { beginCustomerSession } from "./customer-session.ts";
-import { cookieNames } from "./session-cookie.ts";
+import { cookieNames, deviceCookie } from "./session-cookie.ts";
 import { signOut } from "./sign-out.ts";
 import { beginStaffSession } from "./staff-session.ts";
 import { staffSignOut } from "./staff-sign-out.ts";
@@ -57,7 +57,7 @@ test("a sign-in ends the customer's and the guest's session that came along, who
   const begun = await beginCustomerSession(victim, ["pwd"]);
   expect(await standing(planted.session.handle)).toBe("sign-in");
   expect(await standing(guest.session.handle)).toBe("sign-in");
-  expect([...jar.keys()]).toEqual([cookieNames.customer]);
+  expect([...jar.keys()].toSorted()).toEqual([cookieNames.customer, deviceCookie].toSorted());
   expect(jar.get(cookieNames.customer)).not.toBe(planted.identifier);
   const { accountId } = victim;
   expect(await readSession(jar.get(cookieNames.customer), "customer")).toMatchObject({ accountId });

@@ -195,12 +195,8 @@ export async function settleProof(handle: string, methods: readonly string[], at
 
 /** Has the next sign-in to the account verified by mail, and gives the address that the mail goes to. */
 export async function askForVerification(accountId: string, at: Date): Promise<string> {
-  const account = await database().account.update({
-    where: { id: accountId },
-    data: { verifySince: at },
-    select: { email: true },
-  });
-  return account.email;
+  const where = { id: accountId };
+  return (await database().account.update({ where, data: { verifySince: at }, select: { email: true } })).email;
 }
 
 /** Whom to write to about sessions of an account, and at which entrance they sign in. */
