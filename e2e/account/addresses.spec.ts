@@ -145,8 +145,8 @@ test("another account's address is not found, by whatever door", async ({ page }
   await addVaseToCart(page);
   await page.goto("/checkout/contact");
   await press(page, "Continue");
-  await page.getByLabel("Den").evaluate(theirs, `${owner.id}-0`);
   await page.getByLabel("Den").check();
+  await page.getByLabel("Den").evaluate(theirs, `${owner.id}-0`);
   await press(page, "Continue");
   await expect(page.getByRole("main").getByRole("alert")).toContainText("not among yours");
 });

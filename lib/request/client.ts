@@ -8,13 +8,12 @@ export const addressHeader = "x-client-address";
 const ownRequestHeader = "x-own-request";
 
 /**
- * The browser behind a request, coarsely: families and a network, never versions or an address. A browser that sends
- * client hints names its platform there; whoever borrows only its `User-Agent` does not.
+ * The browser behind a request, coarsely: families and a network, never versions or an address. From `User-Agent` alone:
+ * client hints come with some requests of a browser and not with others, and must not look like another machine.
  */
 export function clientOf(headers: Headers): Client {
   const { browser, os } = Bowser.parse(headers.get("user-agent") || "unknown");
-  const hint = /^"([\w ]{1,40})"$/.exec(headers.get("sec-ch-ua-platform") ?? "")?.[1];
-  return { network: networkOf(headers), browser: browser.name ?? "", platform: hint ?? os.name ?? "" };
+  return { network: networkOf(headers), browser: browser.name ?? "", platform: os.name ?? "" };
 }
 
 /** The coarse network of a client: IPv4 to 24 bits, IPv6 to 48, enough to notice a move and too little to follow one. */
