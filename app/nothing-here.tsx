@@ -6,7 +6,10 @@ export const NothingHere = () => (
     <h1>There is nothing here</h1>
     <p className="prose">
       The page may have moved, or the address may be missing a letter. Everything we make is on{" "}
-      <Link href="/products">one list</Link>, and the search above forgives a typing error.
+      <Link prefetch={false} href="/products">
+        one list
+      </Link>
+      , and the search above forgives a typing error.
     </p>
   </div>
 );

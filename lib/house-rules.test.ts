@@ -119,6 +119,11 @@ describe("who may know what", () => {
   });
 });
 
+test("no page fetches ahead what its reader may never ask for: each would cost a session its look-up", () => {
+  const pages = product.filter((path) => path.endsWith(".tsx"));
+  expect(violators(pages, (text) => /<Link\s(?![^>]*prefetch=\{false\})/.test(text))).toEqual([]);
+});
+
 describe("guards", () => {
   test("every server action is made by a wrapper whose name is its guard", () => {
     const actions = product.filter((path) => basename(path) === "actions.ts");

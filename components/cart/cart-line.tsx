@@ -33,7 +33,9 @@ export function CartLine({
       <div className={styles["picture"]}>{picture}</div>
       <div className={styles["text"]}>
         <h2 className={styles["name"]}>
-          <Link href={href}>{name}</Link>
+          <Link prefetch={false} href={href}>
+            {name}
+          </Link>
         </h2>
         {options === "" ? null : <p className={styles["options"]}>{options}</p>}
         <p className={styles["unit"]}>{quantity === 1 ? null : `${quantity} × ${formatMoney(unitMinor)}`}</p>

@@ -43,7 +43,7 @@ export function CartTotals(props: CartTotalsProps) {
       {props.obstacle === undefined ? (
         <>
           <p className={styles["hint"]}>Ordered today, it arrives {props.arrival}.</p>
-          <Link className={`button ${styles["checkout"]}`} href="/checkout/contact">
+          <Link prefetch={false} className={`button ${styles["checkout"]}`} href="/checkout/contact">
             Checkout
           </Link>
         </>

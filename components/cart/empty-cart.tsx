@@ -7,14 +7,16 @@ export function EmptyCart({ categories }: { categories: readonly { slug: string;
     <div className={styles["empty"]}>
       <p>Nothing in it yet.</p>
       <p>
-        <Link className="button" href="/products">
+        <Link prefetch={false} className="button" href="/products">
           See everything we make
         </Link>
       </p>
       <ul className={styles["categories"]}>
         {categories.map(({ slug, name }) => (
           <li key={slug}>
-            <Link href={`/products?category=${slug}`}>{name}</Link>
+            <Link prefetch={false} href={`/products?category=${slug}`}>
+              {name}
+            </Link>
           </li>
         ))}
       </ul>

@@ -24,7 +24,7 @@ export function OrderLines({ lines }: { lines: readonly OrderLine[] }) {
             <Picture name={line.picture} alt="" sizes="5rem" />
           </div>
           <div>
-            <Link className={styles["name"]} href={`/products/${line.slug}`}>
+            <Link prefetch={false} className={styles["name"]} href={`/products/${line.slug}`}>
               {line.name}
             </Link>
             <p className={styles["detail"]}>{[line.options, line.sku].filter((text) => text !== "").join(" · ")}</p>

@@ -13,7 +13,7 @@ export function ReviewFacts({ facts }: { facts: readonly ReviewFact[] }) {
           <dt className={styles["title"]}>{title}</dt>
           <dd className={styles["content"]}>{content}</dd>
           <dd className={styles["edit"]}>
-            <Link href={href}>
+            <Link prefetch={false} href={href}>
               Edit<span className="visually-hidden"> {title.toLowerCase()}</span>
             </Link>
           </dd>

@@ -15,7 +15,9 @@ export function Steps({ steps, current }: { steps: readonly StepLink[]; current:
                 {step.name}
               </span>
             ) : step.isWithinReach ? (
-              <Link href={step.href}>{step.name}</Link>
+              <Link prefetch={false} href={step.href}>
+                {step.name}
+              </Link>
             ) : (
               <span className={styles["ahead"]}>{step.name}</span>
             )}

@@ -39,7 +39,9 @@ export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProp
               Account
             </Link>
           ) : (
-            <Link href="/sign-in">Sign in</Link>
+            <Link prefetch={false} href="/sign-in">
+              Sign in
+            </Link>
           )}
           <Link prefetch={false} href="/cart" aria-label={`Cart, ${itemCount === 1 ? "1 item" : `${itemCount} items`}`}>
             Cart <span className={styles["count"]}>{itemCount}</span>

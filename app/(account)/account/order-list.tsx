@@ -8,7 +8,11 @@ export function OrderList({ orders }: { orders: readonly OrderRow[] }) {
   if (orders.length === 0) {
     return (
       <p>
-        Nothing ordered yet. <Link href="/products">Look around the shop</Link>.
+        Nothing ordered yet.{" "}
+        <Link prefetch={false} href="/products">
+          Look around the shop
+        </Link>
+        .
       </p>
     );
   }
@@ -16,7 +20,7 @@ export function OrderList({ orders }: { orders: readonly OrderRow[] }) {
     <ol className={styles["orders"]}>
       {orders.map((order) => (
         <li key={order.number} className={styles["order"]}>
-          <Link href={`/orders/${order.number}`} className={styles["number"]}>
+          <Link prefetch={false} href={`/orders/${order.number}`} className={styles["number"]}>
             {order.number}
           </Link>
           <time dateTime={order.placedAt.toISOString()}>{day.format(order.placedAt)}</time>

@@ -37,7 +37,11 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
       <section aria-labelledby="orders">
         <h2 id="orders">{orders.length > shownOrders ? "Your latest orders" : "Your orders"}</h2>
         <OrderList orders={orders.slice(0, shownOrders)} />
-        {orders.length > shownOrders ? <Link href="/account/orders">All {orders.length} orders</Link> : null}
+        {orders.length > shownOrders ? (
+          <Link prefetch={false} href="/account/orders">
+            All {orders.length} orders
+          </Link>
+        ) : null}
       </section>
       <section aria-labelledby="details">
         <h2 id="details">Your details</h2>
@@ -50,7 +54,15 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
 function Welcome({ hasCart }: { hasCart: boolean }) {
   return (
     <Notice tone="done" title="Your account is open, and you are signed in.">
-      {hasCart ? <Link href="/cart">Your cart came along</Link> : <Link href="/products">Look around</Link>}
+      {hasCart ? (
+        <Link prefetch={false} href="/cart">
+          Your cart came along
+        </Link>
+      ) : (
+        <Link prefetch={false} href="/products">
+          Look around
+        </Link>
+      )}
     </Notice>
   );
 }

@@ -13,7 +13,11 @@ export default async function ForgotPasswordPage() {
       <p>We send you a link, and with it you choose another. Until you do, nothing changes.</p>
       <ForgotPasswordForm csrf={await csrfToken()} />
       <p>
-        It has come back to you? <Link href="/sign-in">Sign in</Link>.
+        It has come back to you?{" "}
+        <Link prefetch={false} href="/sign-in">
+          Sign in
+        </Link>
+        .
       </p>
     </div>
   );

@@ -52,7 +52,9 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
             codeFrom={codeFrom}
           />
           <p>
-            <Link href="/forgot-password">Forgot password?</Link>
+            <Link prefetch={false} href="/forgot-password">
+              Forgot password?
+            </Link>
           </p>
         </>
       ) : null}
@@ -79,7 +81,10 @@ async function WithAnotherSite({ csrf, returnTo, accountId }: { csrf: string; re
   return (
     <p>
       You have no password, and we no longer offer to sign in with the site that you used.{" "}
-      <Link href="/help/contact">Write to us</Link>, and we find another way.
+      <Link prefetch={false} href="/help/contact">
+        Write to us
+      </Link>
+      , and we find another way.
     </p>
   );
 }

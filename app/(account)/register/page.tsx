@@ -18,7 +18,11 @@ export default async function RegisterPage() {
       <RegisterForm csrf={csrf} />
       <OtherSites csrf={csrf} />
       <p>
-        You have one already? <Link href="/sign-in">Sign in</Link>.
+        You have one already?{" "}
+        <Link prefetch={false} href="/sign-in">
+          Sign in
+        </Link>
+        .
       </p>
     </div>
   );

@@ -10,7 +10,11 @@ export function LinkIsOver({ csrf }: { csrf: string }) {
       <h1>This link is over</h1>
       <p>
         A link works once, for {inWords(resetLinkLife)}, in the browser that has opened it, and only the newest one
-        does. If you have your new password already, <Link href="/sign-in">sign in</Link>. If not, ask for a new link.
+        does. If you have your new password already,{" "}
+        <Link prefetch={false} href="/sign-in">
+          sign in
+        </Link>
+        . If not, ask for a new link.
       </p>
       <ForgotPasswordForm csrf={csrf} />
     </>

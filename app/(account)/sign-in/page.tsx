@@ -29,15 +29,19 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <ProviderNotice provider={provider} outcome={outcome} />
       <SignInForm csrf={csrf} returnTo={returnTo} />
       <p>
-        <Link href="/forgot-password">Forgot password?</Link>
+        <Link prefetch={false} href="/forgot-password">
+          Forgot password?
+        </Link>
       </p>
       <PasskeySignIn csrf={csrf} returnTo={returnTo} />
       <OtherSites csrf={csrf} returnTo={returnTo} />
       <section className={styles["aside"]} aria-labelledby="new-here">
         <h2 id="new-here">New here?</h2>
         <p>
-          <Link href="/register">Create an account</Link> to find your orders and your cart again. To buy something you
-          need none.
+          <Link prefetch={false} href="/register">
+            Create an account
+          </Link>{" "}
+          to find your orders and your cart again. To buy something you need none.
         </p>
       </section>
     </div>

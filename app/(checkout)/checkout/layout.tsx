@@ -11,10 +11,10 @@ export default function CheckoutLayout({ children }: { children: ReactNode }) {
       </a>
       <header className={styles["header"]}>
         <div className={`page ${styles["bar"]}`}>
-          <Link className={styles["name"]} href="/">
+          <Link prefetch={false} className={styles["name"]} href="/">
             Cartwright <span>&amp;</span> Daughters
           </Link>
-          <Link className={styles["back"]} href="/cart">
+          <Link prefetch={false} className={styles["back"]} href="/cart">
             Back to the cart
           </Link>
         </div>
@@ -24,10 +24,18 @@ export default function CheckoutLayout({ children }: { children: ReactNode }) {
       </main>
       <footer className={styles["footer"]}>
         <nav className={`page ${styles["bar"]}`} aria-label="Help">
-          <Link href="/help/delivery">Delivery</Link>
-          <Link href="/help/returns">Returns</Link>
-          <Link href="/help/privacy">Privacy</Link>
-          <Link href="/help/contact">Contact</Link>
+          <Link prefetch={false} href="/help/delivery">
+            Delivery
+          </Link>
+          <Link prefetch={false} href="/help/returns">
+            Returns
+          </Link>
+          <Link prefetch={false} href="/help/privacy">
+            Privacy
+          </Link>
+          <Link prefetch={false} href="/help/contact">
+            Contact
+          </Link>
         </nav>
       </footer>
     </div>

@@ -29,7 +29,9 @@ export function CartNotice({ news, cart, csrf, openOrder }: CartNoticeProps) {
   const added = cart.lines.find(({ sku }) => sku === news.added);
   return added === undefined ? null : (
     <Notice tone="done" title={`${added.name} is in your cart.`}>
-      <Link href="/products">Keep looking around</Link>
+      <Link prefetch={false} href="/products">
+        Keep looking around
+      </Link>
     </Notice>
   );
 }
@@ -42,7 +44,9 @@ function BeingPaid({ number }: { number: string }) {
         yours again as it was.
       </p>
       <p>
-        <Link href={`/checkout/wait/${number}`}>See how the payment of order {number} stands</Link>
+        <Link prefetch={false} href={`/checkout/wait/${number}`}>
+          See how the payment of order {number} stands
+        </Link>
       </p>
     </Notice>
   );

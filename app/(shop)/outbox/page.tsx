@@ -22,7 +22,9 @@ export default async function OutboxPage() {
       <ol className={styles["letters"]}>
         {letters.map((letter) => (
           <li key={letter.name} className={styles["row"]}>
-            <Link href={`/outbox/${letter.name}`}>{letter.subject}</Link>
+            <Link prefetch={false} href={`/outbox/${letter.name}`}>
+              {letter.subject}
+            </Link>
             <span className={styles["detail"]}>
               to {letter.to}, <time dateTime={letter.writtenAt.toISOString()}>{moment.format(letter.writtenAt)}</time>
             </span>

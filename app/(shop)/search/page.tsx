@@ -40,7 +40,11 @@ export default async function SearchPage({ searchParams }: SearchProps) {
           </h2>
           {didYouMean === undefined ? null : (
             <p>
-              Did you mean <Link href={`/search?q=${encodeURIComponent(didYouMean)}`}>{didYouMean}</Link>?
+              Did you mean{" "}
+              <Link prefetch={false} href={`/search?q=${encodeURIComponent(didYouMean)}`}>
+                {didYouMean}
+              </Link>
+              ?
             </p>
           )}
           {products.length === 0 ? <NothingFound /> : <ProductGrid products={products} areFirst />}
@@ -58,7 +62,10 @@ async function NothingFound() {
       <ul>
         {categories.map(({ slug, name, summary }) => (
           <li key={slug}>
-            <Link href={`/products?category=${slug}`}>{name}</Link>: {summary}
+            <Link prefetch={false} href={`/products?category=${slug}`}>
+              {name}
+            </Link>
+            : {summary}
           </li>
         ))}
       </ul>

@@ -34,8 +34,10 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
         <h2 id="signed-in">Where you are signed in</h2>
         <p>
           Each is one browser. If you do not know one of them, end it, then{" "}
-          <Link href="/account/password">change your password</Link>.
-          {mayEnd ? "" : ` To end one we ask for your password; that holds for ${inWords(elevation.toSubmit)}.`}
+          <Link prefetch={false} href="/account/password">
+            change your password
+          </Link>
+          .{mayEnd ? "" : ` To end one we ask for your password; that holds for ${inWords(elevation.toSubmit)}.`}
         </p>
         <SessionList>
           {[...own, ...others].map((one) =>

@@ -16,7 +16,9 @@ export function HowItStands({ change, isStopped }: { change: Change; isStopped: 
           been signed out. We have told the old address, and how to undo it.
         </p>
         <p>
-          <Link href="/account">Go to your account</Link>
+          <Link prefetch={false} href="/account">
+            Go to your account
+          </Link>
         </p>
       </>
     );
@@ -37,7 +39,10 @@ export function HowItStands({ change, isStopped }: { change: Change; isStopped: 
       <>
         <Heading>Stopped: nothing was changed</Heading>
         <p>
-          If you had not asked for it, somebody knows your password. <Link href="/account/password">Change it now</Link>
+          If you had not asked for it, somebody knows your password.{" "}
+          <Link prefetch={false} href="/account/password">
+            Change it now
+          </Link>
           : that signs them out everywhere.
         </p>
       </>
@@ -48,7 +53,10 @@ export function HowItStands({ change, isStopped }: { change: Change; isStopped: 
       <Heading>This link is over</Heading>
       <p>
         A link works once, for {inWords(confirmationLife)}, and only the newest one does. To begin anew, go to{" "}
-        <Link href="/account/email">your account</Link>.
+        <Link prefetch={false} href="/account/email">
+          your account
+        </Link>
+        .
       </p>
     </>
   );

@@ -19,12 +19,19 @@ export default function ResetLinkSentPage() {
         new password. It works once, for {inWords(resetLinkLife)}, and only the newest one does.
       </p>
       <p>
-        No letter after a few minutes? Look among the junk, or <Link href="/forgot-password">check the address</Link>{" "}
+        No letter after a few minutes? Look among the junk, or{" "}
+        <Link prefetch={false} href="/forgot-password">
+          check the address
+        </Link>{" "}
         and ask again.
       </p>
       {isLocal && mailUrl === undefined ? (
         <p>
-          No mail server is set, so the letter is in the <Link href="/outbox">outbox</Link> of this computer.
+          No mail server is set, so the letter is in the{" "}
+          <Link prefetch={false} href="/outbox">
+            outbox
+          </Link>{" "}
+          of this computer.
         </p>
       ) : null}
     </div>

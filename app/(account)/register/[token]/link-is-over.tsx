@@ -10,7 +10,10 @@ export function LinkIsOver({ csrf }: { csrf: string }) {
       <h1>This link is over</h1>
       <p>
         A link works once, for {inWords(registrationLinkLife)}. If you have your account already,{" "}
-        <Link href="/sign-in">sign in</Link>. If not, ask for a new link.
+        <Link prefetch={false} href="/sign-in">
+          sign in
+        </Link>
+        . If not, ask for a new link.
       </p>
       <RegisterForm csrf={csrf} />
     </>

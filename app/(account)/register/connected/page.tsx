@@ -23,8 +23,11 @@ export default async function ConnectedAccountPage() {
       </p>
       <ConnectedAccountForm csrf={await csrfToken()} name={arrival.name} />
       <p>
-        Not you, or do you have an account under another address? <Link href="/sign-in">Sign in another way</Link>, and
-        nothing is kept.
+        Not you, or do you have an account under another address?{" "}
+        <Link prefetch={false} href="/sign-in">
+          Sign in another way
+        </Link>
+        , and nothing is kept.
       </p>
     </div>
   );

@@ -19,12 +19,19 @@ export default function RegistrationSentPage() {
         for {inWords(registrationLinkLife)}.
       </p>
       <p>
-        No letter after a few minutes? Look among the junk, or <Link href="/register">check the address</Link> and ask
-        again.
+        No letter after a few minutes? Look among the junk, or{" "}
+        <Link prefetch={false} href="/register">
+          check the address
+        </Link>{" "}
+        and ask again.
       </p>
       {isLocal && mailUrl === undefined ? (
         <p>
-          No mail server is set, so the letter is in the <Link href="/outbox">outbox</Link> of this computer.
+          No mail server is set, so the letter is in the{" "}
+          <Link prefetch={false} href="/outbox">
+            outbox
+          </Link>{" "}
+          of this computer.
         </p>
       ) : null}
     </div>

@@ -45,16 +45,22 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
         <ul>
           {isRecovery ? null : (
             <li>
-              <Link href={`${here}?with=recovery-code`}>Use a recovery code</Link>
+              <Link prefetch={false} href={`${here}?with=recovery-code`}>
+                Use a recovery code
+              </Link>
             </li>
           )}
           {isRecovery && hasAuthenticator ? (
             <li>
-              <Link href={here}>Use the code from your app</Link>
+              <Link prefetch={false} href={here}>
+                Use the code from your app
+              </Link>
             </li>
           ) : null}
           <li>
-            <Link href="/sign-in">Sign in as somebody else</Link>
+            <Link prefetch={false} href="/sign-in">
+              Sign in as somebody else
+            </Link>
           </li>
         </ul>
       </section>
@@ -75,10 +81,14 @@ const WithPasskeyAlone = ({ csrf }: { csrf: string }) => (
       <h2 id="otherwise">No passkey at hand?</h2>
       <ul>
         <li>
-          <Link href={`${here}?with=recovery-code`}>Use a recovery code</Link>
+          <Link prefetch={false} href={`${here}?with=recovery-code`}>
+            Use a recovery code
+          </Link>
         </li>
         <li>
-          <Link href="/sign-in">Sign in as somebody else</Link>
+          <Link prefetch={false} href="/sign-in">
+            Sign in as somebody else
+          </Link>
         </li>
       </ul>
     </section>

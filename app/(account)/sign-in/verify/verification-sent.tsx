@@ -16,11 +16,19 @@ export function VerificationSent({ entrance }: { entrance: "/sign-in" | "/staff/
         this browser and you are in. It works once, for {inWords(verificationLife)}.
       </p>
       <p>
-        No letter after a few minutes? Look among the junk, or <Link href={entrance}>sign in again</Link> for another.
+        No letter after a few minutes? Look among the junk, or{" "}
+        <Link prefetch={false} href={entrance}>
+          sign in again
+        </Link>{" "}
+        for another.
       </p>
       {isLocal && mailUrl === undefined ? (
         <p>
-          No mail server is set, so the letter is in the <Link href="/outbox">outbox</Link> of this computer.
+          No mail server is set, so the letter is in the{" "}
+          <Link prefetch={false} href="/outbox">
+            outbox
+          </Link>{" "}
+          of this computer.
         </p>
       ) : null}
     </div>

@@ -4,8 +4,11 @@ import Link from "next/link";
 export function SignInOffer() {
   return (
     <p>
-      No account needed. If you have one, <Link href="/sign-in?returnTo=/checkout/contact">sign in</Link> and your cart
-      comes along.
+      No account needed. If you have one,{" "}
+      <Link prefetch={false} href="/sign-in?returnTo=/checkout/contact">
+        sign in
+      </Link>{" "}
+      and your cart comes along.
     </p>
   );
 }

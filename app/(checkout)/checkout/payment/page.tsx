@@ -25,8 +25,11 @@ export default async function PaymentPage({ searchParams }: PaymentPageProps) {
       )}
       {checkout?.payment === undefined ? null : (
         <p>
-          <strong>{checkout.payment.label}</strong> is chosen. <Link href="/checkout/review">Keep it</Link>, or enter
-          another card.
+          <strong>{checkout.payment.label}</strong> is chosen.{" "}
+          <Link prefetch={false} href="/checkout/review">
+            Keep it
+          </Link>
+          , or enter another card.
         </p>
       )}
       <TestCards cards={testCards} />

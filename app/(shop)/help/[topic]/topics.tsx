@@ -49,8 +49,11 @@ export const topics: Readonly<Record<string, Topic>> = {
           You may send anything back within 30 days, used with care or not at all, and get back what you paid for it.
         </p>
         <p>
-          Write to us with the number of the order; it is on <Link href="/orders/find">its page</Link> and in the
-          letter. What broke on the way we replace, without asking for the pieces.
+          Write to us with the number of the order; it is on{" "}
+          <Link prefetch={false} href="/orders/find">
+            its page
+          </Link>{" "}
+          and in the letter. What broke on the way we replace, without asking for the pieces.
         </p>
       </>
     ),
@@ -142,7 +145,11 @@ export const topics: Readonly<Record<string, Topic>> = {
         </p>
         <p>
           Every page is checked by a program with each change. Programs find about a third of what is wrong: if
-          something stands in your way, <Link href="/help/contact">tell us</Link>.
+          something stands in your way,{" "}
+          <Link prefetch={false} href="/help/contact">
+            tell us
+          </Link>
+          .
         </p>
       </>
     ),

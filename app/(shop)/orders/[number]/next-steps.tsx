@@ -10,16 +10,28 @@ export function NextSteps({ order, isGuest }: { order: OrderView; isGuest: boole
       <ol>
         <li>We pack it in the workshop, and write to {order.email} when it leaves.</li>
         <li>
-          Should something not be right, you have 30 days to <Link href="/help/returns">send it back</Link>.
+          Should something not be right, you have 30 days to{" "}
+          <Link prefetch={false} href="/help/returns">
+            send it back
+          </Link>
+          .
         </li>
         <li>
           {isGuest ? (
             <>
-              To see this page again from elsewhere, <Link href="/orders/find">find it by number and email</Link>.
+              To see this page again from elsewhere,{" "}
+              <Link prefetch={false} href="/orders/find">
+                find it by number and email
+              </Link>
+              .
             </>
           ) : (
             <>
-              You find it again under <Link href="/account/orders">your orders</Link>.
+              You find it again under{" "}
+              <Link prefetch={false} href="/account/orders">
+                your orders
+              </Link>
+              .
             </>
           )}
         </li>

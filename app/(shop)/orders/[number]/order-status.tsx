@@ -25,8 +25,11 @@ function StatusText({ order }: { order: OrderView }) {
     case "awaiting-payment":
       return (
         <p>
-          The bank has not answered yet. <Link href={`/checkout/wait/${order.number}`}>Ask again</Link>; there is no
-          need to pay twice.
+          The bank has not answered yet.{" "}
+          <Link prefetch={false} href={`/checkout/wait/${order.number}`}>
+            Ask again
+          </Link>
+          ; there is no need to pay twice.
         </p>
       );
     case "confirmed":

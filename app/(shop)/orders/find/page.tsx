@@ -12,7 +12,10 @@ export default async function FindOrderPage() {
       <h1>Find an order</h1>
       <p>
         For orders placed without an account. With an account,{" "}
-        <Link href="/account/orders">all your orders are there</Link>.
+        <Link prefetch={false} href="/account/orders">
+          all your orders are there
+        </Link>
+        .
       </p>
       <FindOrderForm csrf={await csrfToken()} />
     </div>

@@ -16,7 +16,9 @@ export default async function LetterPage({ params }: { params: Promise<{ name: s
   return (
     <article className={`page ${styles["outbox"]}`}>
       <p>
-        <Link href="/outbox">All letters</Link>
+        <Link prefetch={false} href="/outbox">
+          All letters
+        </Link>
       </p>
       <h1>{letter.subject}</h1>
       <p className={styles["detail"]}>to {letter.to}</p>

@@ -32,7 +32,10 @@ function InvitationIsOver() {
       <h1>This link is over</h1>
       <p>
         An invitation works once, for {inWords(invitationLife)}. If you have set your password,{" "}
-        <Link href="/staff/sign-in">sign in</Link>. If not, ask whoever runs the shop for a new one.
+        <Link prefetch={false} href="/staff/sign-in">
+          sign in
+        </Link>
+        . If not, ask whoever runs the shop for a new one.
       </p>
     </div>
   );

@@ -42,8 +42,15 @@ export default async function AuthenticatorPage() {
 const PasswordFirst = () => (
   <AccountFrame title="Set up authenticator" current="/account/security">
     <p>
-      A code goes with a password, and your account has none yet. <Link href="/account/password">Set a password</Link>{" "}
-      first, or <Link href="/account/passkeys">add a passkey</Link>, which needs neither.
+      A code goes with a password, and your account has none yet.{" "}
+      <Link prefetch={false} href="/account/password">
+        Set a password
+      </Link>{" "}
+      first, or{" "}
+      <Link prefetch={false} href="/account/passkeys">
+        add a passkey
+      </Link>
+      , which needs neither.
     </p>
   </AccountFrame>
 );

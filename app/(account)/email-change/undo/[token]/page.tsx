@@ -32,7 +32,10 @@ const UndoIsOver = () => (
     <h1>This link is over</h1>
     <p>
       It works once, for {inWords(undoLife)}. If the account is not yours again,{" "}
-      <Link href="/help/contact">write to us</Link>.
+      <Link prefetch={false} href="/help/contact">
+        write to us
+      </Link>
+      .
     </p>
   </div>
 );

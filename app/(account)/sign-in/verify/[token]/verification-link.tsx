@@ -25,7 +25,10 @@ export function VerificationLink({ account, entrance, action, csrf, fields }: Ve
           <h1>This link is over</h1>
           <p>
             A link works once, for {inWords(verificationLife)}, and only the newest one does.{" "}
-            <Link href={entrance}>Sign in again</Link>, and you get another if one is needed.
+            <Link prefetch={false} href={entrance}>
+              Sign in again
+            </Link>
+            , and you get another if one is needed.
           </p>
         </>
       ) : (

@@ -13,7 +13,9 @@ export default async function ExamplePage({ params }: { params: Promise<{ letter
   return (
     <article className={`page ${styles["outbox"]}`}>
       <p>
-        <Link href="/outbox">All letters</Link>
+        <Link prefetch={false} href="/outbox">
+          All letters
+        </Link>
       </p>
       <h1>{letter.subject}</h1>
       <p className={styles["detail"]}>An example. Nobody is called that, and its links open nothing.</p>
