@@ -38,7 +38,7 @@ test("a vase is bought with the keyboard alone @WCAG-2.1.1 @WCAG-2.4.7", async (
     await page.keyboard.type(text);
   };
   const next = async (address: RegExp) => {
-    await press(main.getByRole("button", { name: "Continue" }));
+    await press(main.getByRole("button", { name: "Continue", exact: true }));
     await expect(page).toHaveURL(address);
   };
 

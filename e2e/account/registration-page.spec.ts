@@ -10,7 +10,7 @@ async function newLink(page: Page): Promise<string> {
   const email = `grace-${randomName().toLowerCase()}@example.com`;
   await page.goto("/register");
   await page.getByRole("main").getByLabel("Email").fill(email);
-  await page.getByRole("main").getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Continue", exact: true }).click();
   await expect(page).toHaveURL(/\/register\/sent$/);
   return linkIn(await latestLetterTo(email));
 }
@@ -81,5 +81,5 @@ test("a link that was used explains itself and offers another", async ({ page, a
   const other = await attacker.newPage();
   await other.goto(link);
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("This link is over");
-  await expect(other.getByRole("main").getByRole("button", { name: "Continue" })).toBeVisible();
+  await expect(other.getByRole("main").getByRole("button", { name: "Continue", exact: true })).toBeVisible();
 });

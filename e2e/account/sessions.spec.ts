@@ -145,7 +145,7 @@ test("whoever is ended in the middle of checkout signs in again and finds their 
   await openProved(page, customer);
   await endButton(page).click();
   await expect(page.getByText("That session has ended")).toBeVisible();
-  await main(other).getByRole("button", { name: "Continue" }).click();
+  await main(other).getByRole("button", { name: "Continue", exact: true }).click();
   await expect(other).toHaveURL(/\/sign-in\?.*because=ended/);
   await fillSignIn(other, customer.email, customer.password);
   await expect(other).toHaveURL(/\/checkout\/contact/);

@@ -12,7 +12,7 @@ const newAddress = () => `grace-${randomName().toLowerCase()}@example.com`;
 async function askFor(page: Page, email: string): Promise<string> {
   await page.goto("/register");
   await page.getByRole("main").getByLabel("Email").fill(email);
-  await page.getByRole("main").getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Continue", exact: true }).click();
   const heading = page.getByRole("heading", { level: 1, name: /mail|post|inbox/i });
   await expect(heading).toBeVisible();
   return (await page.getByRole("main").innerText()).replaceAll(email, "EMAIL");

@@ -44,7 +44,7 @@ test("what it sends is refused too, and leads to the proof", async ({ page, cont
   await page.goto("/checkout/contact");
   await suspect(context);
   await page.getByLabel("Email").fill("thief@example.com");
-  await page.getByRole("main").getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Continue", exact: true }).click();
   await expectToBeAsked(page);
 });
 
@@ -62,7 +62,7 @@ test("no action answers it at an address that everybody may see", async ({ page,
     route.request().method() === "POST" ? route.continue({ url: `${baseURL}/` }) : route.continue(),
   );
   await page.getByLabel("Email").fill("thief@example.com");
-  await page.getByRole("main").getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Continue", exact: true }).click();
   await answered;
   const cart = await database().cart.findUniqueOrThrow({
     where: { accountId: customer.id },

@@ -29,7 +29,7 @@ const typedStreet = (page: Page) => page.getByLabel("Street and house number");
 async function typeHalfAnAddress(page: Page): Promise<void> {
   await addVaseToCart(page);
   await page.goto("/checkout/contact");
-  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
   await expect(page).toHaveURL(/checkout\/delivery/);
   await page.getByLabel("Country").selectOption("FR");
   await typedStreet(page).fill("12 rue de la Paix");
@@ -233,7 +233,7 @@ test.describe("with script", () => {
     await page.getByLabel("Name", { exact: true }).fill("Somebody Else");
     await page.getByLabel("Town or city").fill("Paris");
     await page.getByLabel("Postal code").fill("75002");
-    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("button", { name: "Continue", exact: true }).click();
     await expect(page).toHaveURL(/sign-in\?.*because=timeout/);
     await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();
     await fillSignIn(page, customer.email, customer.password);
@@ -320,7 +320,7 @@ test.describe("with script", () => {
 async function typeNothing(page: Page): Promise<void> {
   await addVaseToCart(page);
   await page.goto("/checkout/contact");
-  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
   await expect(page).toHaveURL(/checkout\/delivery/);
 }
 
@@ -329,7 +329,7 @@ test("a press that comes too late loses nothing without script either @no-javasc
   await signIn(page, customer);
   await typeHalfAnAddress(page);
   await unseenFor(await identifierIn(context, customerCookie), untilEnd);
-  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
   await expect(page).toHaveURL(/sign-in\?.*because=timeout/);
   await fillSignIn(page, customer.email, customer.password);
   await expectHalfAnAddress(page);

@@ -79,7 +79,7 @@ test("a declined card orders nothing, gives the stock back, and keeps what was t
   expect(await stockOf(sku)).toBe(before);
 
   await fillCard(page, cards.accepted);
-  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
   await expect(page).toHaveURL(/\/checkout\/review/);
   await placeOrder(page);
   await orderNumber(page);

@@ -51,7 +51,7 @@ export async function fillCard(page: Page, number: string): Promise<void> {
 }
 
 async function continueTo(page: Page, address: RegExp): Promise<void> {
-  await page.getByRole("main").getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Continue", exact: true }).click();
   await expect(page).toHaveURL(address);
 }
 
