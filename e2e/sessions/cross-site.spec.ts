@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { everyAddress } from "../support/addresses.ts";
-import { customerCookie, guestCookie, identifierIn } from "../support/cookies.ts";
+import { customerCookie, deviceCookie, guestCookie, identifierIn } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { openElevated } from "../support/elevation.ts";
 import { addVaseToCart, expectInCart, signIn, signOut } from "../support/shop.ts";
@@ -129,7 +129,8 @@ for (const { door, person } of [
     const body = await ours.text();
     const own = { ...headers, "content-length": String(Buffer.byteLength(body)) };
     const answer = await raw(door, own, { method: "POST", body });
-    expect(answer.headers["set-cookie"]).toHaveLength(1);
+    const lines = answer.headers["set-cookie"] ?? [];
+    expect(lines.filter((line) => !line.startsWith(`${deviceCookie}=`))).toHaveLength(1);
   });
 }
 
@@ -156,8 +157,13 @@ test("a form of our own without the session's token changes nothing, and works w
   const remove = page.getByRole("main").getByRole("button", { name: /^Remove/ });
   for (const token of ["", "forged.token"]) {
     await page.goto("/cart");
+    // As the form is sent: before that, the framework may still put its own value back.
     await page.evaluate((value) => {
-      for (const field of document.querySelectorAll<HTMLInputElement>('input[name="csrf"]')) field.value = value;
+      const forge = ({ target }: Event) => {
+        for (const field of (target as Element).querySelectorAll<HTMLInputElement>('input[name="csrf"]'))
+          field.value = value;
+      };
+      document.addEventListener("submit", forge, { capture: true });
     }, token);
     await remove.click();
     await expect(page.getByRole("main").getByRole("alert").first()).toBeVisible();

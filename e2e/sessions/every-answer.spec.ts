@@ -44,7 +44,9 @@ async function askForAll(
   for (const address of addresses) {
     const answer = await raw(address.path, { cookie, ...asPage });
     all.push({ ...address, how: "as a page", answer });
-    if (!String(answer.headers["content-type"]).startsWith("text/html") || answer.status !== 200) continue;
+    const isPage = String(answer.headers["content-type"]).startsWith("text/html") && answer.status === 200;
+    // What is to be taken along is no part of any page.
+    if (!isPage || answer.headers["content-disposition"] !== undefined) continue;
     // Next sends what its own scripts ask for to an address that caches tell apart.
     const { headers } = await raw(address.path, { cookie, ...byScript });
     const { pathname, search } = new URL(String(headers.location), config().origin);
