@@ -146,7 +146,14 @@ test("another account's address is not found, by whatever door", async ({ page }
   await page.goto("/checkout/contact");
   await press(page, "Continue");
   await page.getByLabel("Den").check();
-  await page.getByLabel("Den").evaluate(theirs, `${owner.id}-0`);
+  // As the form is sent: before that, the framework may still put its own value back.
+  await page.evaluate((id) => {
+    const swap = ({ target }: Event) => {
+      for (const radio of (target as Element).querySelectorAll('input[name="saved-address"]'))
+        radio.setAttribute("value", id);
+    };
+    document.addEventListener("submit", swap, { capture: true });
+  }, `${owner.id}-0`);
   await press(page, "Continue");
   await expect(page.getByRole("main").getByRole("alert")).toContainText("not among yours");
 });
