@@ -3,7 +3,6 @@
  * nothing but to the browser that asked: state, nonce and PKCE are in its cookies, and all end with this answer.
  */
 import "server-only";
-import { notFound } from "next/navigation";
 import { readProviderAnswer } from "#lib/authentication";
 import {
   connect,
@@ -22,15 +21,15 @@ import { keepArrival, takeQuestion } from "./federation-cookies.ts";
 import { outcomePath } from "./federation-problem.ts";
 import { letIn } from "./let-in.ts";
 import { onward } from "./onward.ts";
+import { refusal } from "./refusal.ts";
 import { returnPath } from "./return-path.ts";
 
 /** Answers the address that a provider sends people back to. */
 export async function returnFromProvider(request: Request, id: string): Promise<Response> {
-  const provider = findProvider(id) ?? notFound();
+  const provider = findProvider(id);
+  if (!provider) return refusal(404, "There is nothing here", "This shop knows no other site of that name.");
   const { question, ties } = await takeQuestion();
-  return onward(await pathAfter(), "Continue");
-
-  async function pathAfter(): Promise<string> {
+  const pathAfter = async (): Promise<string> => {
     if (question?.provider !== id) return outcomePath({ purpose: "sign-in" }, id, "failed");
     const query = Object.fromEntries(new URL(request.url).searchParams);
     const answer = await readProviderAnswer(provider, query, ties, question.askedAt);
@@ -41,7 +40,8 @@ export async function returnFromProvider(request: Request, id: string): Promise<
     }
     await giveBackQuestion(network);
     return whatFollows[question.purpose](question, answer.person, network);
-  }
+  };
+  return onward(await pathAfter(), "Continue");
 }
 
 type WhatFollows = (question: Question, person: VouchedFor, network: string) => Promise<string>;

@@ -1,6 +1,5 @@
 /** The press that leads to another site. What it says there is read in federation-return.ts. */
 import "server-only";
-import { notFound } from "next/navigation";
 import { z } from "zod";
 import { askProvider } from "#lib/authentication";
 import { allowQuestion, findProvider } from "#lib/federation";
@@ -26,7 +25,8 @@ type Press = z.output<typeof pressSchema>;
 
 /** Answers the button of a provider: the browser is given what ties the answer to it, and is sent there. */
 export async function startAtProvider(request: Request, id: string): Promise<Response> {
-  const provider = findProvider(id) ?? notFound();
+  const provider = findProvider(id);
+  if (!provider) return refusal(404, "There is nothing here", "This shop knows no other site of that name.");
   const press = pressSchema.parse(Object.fromEntries(await request.formData()));
   const session = (press.purpose === "prove" ? await sessionToProve() : undefined) ?? (await currentSession());
   const refused = await refuse(session, press);

@@ -1,5 +1,5 @@
 /** What a refused request is told: one sentence for the person, nothing for the attacker, and no styling to lean on. */
-export function refusal(status: 400 | 401 | 403 | 409, title: string, sentence: string): Response {
+export function refusal(status: 400 | 401 | 403 | 404 | 409, title: string, sentence: string): Response {
   const body = `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title></head>
