@@ -1,7 +1,7 @@
 /**
  * Watches for the end of a session from within a page: announces it, has what is being typed kept, and puts an end to
- * the page when the server says that it is over. It asks the server every few seconds while somebody can see the page,
- * and when the warning or the end is due: one tab for all. Asking keeps no session alive.
+ * the page when the server says that it is over. Between two looks it only compares two clocks of its own; it asks the
+ * server when the warning is due, when the end is, and after a sleep, one tab for all.
  */
 "use client";
 
@@ -13,8 +13,6 @@ import { type Phase, quiet, type SecondsLeft, type Watched } from "./watched.ts"
 
 /** Between two looks at the clock: no timer survives a computer's sleep, so none is trusted to run for long. */
 const look = seconds(2);
-/** A page in sight asks again after this: a session that was ended elsewhere leaves nothing personal on it for long. */
-const pulse = seconds(3);
 /** What is being typed is kept this long before the end, when hardly anything more can be. */
 const lastCall = 10;
 /** A server that could not be asked is asked again after this. */
@@ -111,8 +109,7 @@ export function watchEnd(watched: Watched, show: (phase: Phase) => void): EndWat
       keepTyped();
     }
     const isNew = phase.is === "quiet" && !isDismissed && now() >= after(at, seconds(-watched.warning));
-    const isInSight = document.visibilityState === "visible" && now() >= after(heardAt, pulse);
-    if ((isOver || isNew || isInSight) && now() >= mayAskAt) void ask();
+    if ((isOver || isNew) && now() >= mayAskAt) void ask();
   };
 
   const hear = (news: News) => {
