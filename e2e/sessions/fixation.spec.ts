@@ -58,7 +58,7 @@ test("a signed-in attacker's identifier, planted over an open form, ends with th
   // An attacker who could do that has a token of the planted session too; without one the form would be refused. No script:
   // the form is sent as it stands.
   const token = await thief.locator('input[name="csrf"]').first().inputValue();
-  await page.locator('main input[name="csrf"]').evaluate((field: HTMLInputElement, value) => {
+  await page.locator('#sign-in input[name="csrf"]').evaluate((field: HTMLInputElement, value) => {
     field.value = value;
   }, token);
   await fillSignIn(page, victim.email, victim.password);
