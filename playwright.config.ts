@@ -40,7 +40,8 @@ export default defineConfig({
   use: {
     ...(origin ? { baseURL: origin } : {}),
     locale: "en-IE",
-    trace: "retain-on-failure",
+    // Pages can be looked at step by step all the same; a film of every test would take half of a small machine.
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       // Chromium trusts what the certificate store in its HOME trusts: the authority of the shop under test.

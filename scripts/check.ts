@@ -18,8 +18,8 @@ const vitestReport = z.object({
 const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
 });
-/** Whatever turns on a session: how it lives, is listed, is ended by its owner or by staff, and is proved again. */
-const sessionCases = ["e2e/sessions", "e2e/account/sessions.spec", "e2e/account/re-authentication.spec", "e2e/staff"];
+/** Whatever turns on a session: how it lives, is listed, and is ended by its owner or by staff. */
+const sessionCases = ["e2e/sessions", "e2e/account/sessions.spec", "e2e/staff/end-sessions.spec"];
 const counts: Count[] = [];
 let hasFirefox = false;
 
