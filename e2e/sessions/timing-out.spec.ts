@@ -7,6 +7,7 @@ import { type Customer, newCustomer } from "../support/customer.ts";
 import { endsIn, lastSeen, unseenFor } from "../support/session-record.ts";
 import { addVaseToCart, fillSignIn, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
+import { hearWatches, openWatched } from "../support/watched-page.ts";
 
 const { idleTimeout } = limits.customer;
 
@@ -47,6 +48,7 @@ test.describe("with script", () => {
   test.beforeEach(async ({ page, context }) => {
     customer = await newCustomer();
     await context.clock.install();
+    await hearWatches(context);
     await signIn(page, customer);
   });
 
@@ -55,7 +57,7 @@ test.describe("with script", () => {
     context,
   }) => {
     const other = await context.newPage();
-    await other.goto("/account/orders");
+    await openWatched(other, "/account/orders");
     await passIdle(context, untilWarning);
     for (const one of [page, other]) await expect(warning(one)).toBeVisible();
     const seenBefore = await lastSeen(await identifierIn(context, customerCookie));
@@ -94,7 +96,7 @@ test.describe("with script", () => {
 
   test("three tabs put two questions to the server in half an hour, not sixty", async ({ page, context }) => {
     const tabs = [page, await context.newPage(), await context.newPage()];
-    for (const tab of tabs) await tab.goto("/account");
+    for (const tab of tabs) await openWatched(tab, "/account");
     let questions = 0;
     context.on("request", (request) => {
       if (request.url().endsWith("/session/status")) questions += 1;
@@ -110,8 +112,8 @@ test.describe("with script", () => {
     context,
   }) => {
     const other = await context.newPage();
-    await page.goto("/account");
-    await other.goto("/account/orders");
+    await openWatched(page, "/account");
+    await openWatched(other, "/account/orders");
     await passIdle(context, untilEnd);
     for (const one of [page, other]) {
       await expectSignedOut(one);
@@ -131,7 +133,7 @@ test.describe("with script", () => {
     page,
     context,
   }) => {
-    await page.goto("/account");
+    await openWatched(page, "/account");
     await unseenFor(await identifierIn(context, customerCookie), hours(9));
     await page.clock.pauseAt(new Date(Date.now() + minutes(1)));
     await page.clock.setSystemTime(new Date(Date.now() + hours(9)));
@@ -141,7 +143,7 @@ test.describe("with script", () => {
   });
 
   test("a browser whose clock is wrong by a day ends nothing", async ({ page, context }) => {
-    await page.goto("/account");
+    await openWatched(page, "/account");
     const asked = page.waitForResponse(/session\/status/);
     await context.clock.fastForward(hours(24));
     await asked;
@@ -149,7 +151,7 @@ test.describe("with script", () => {
   });
 
   test("without a line to the server the page is cleared all the same", async ({ page, context }) => {
-    await page.goto("/account");
+    await openWatched(page, "/account");
     await context.setOffline(true);
     await passIdle(context, untilEnd);
     await expectSignedOut(page);
@@ -158,8 +160,8 @@ test.describe("with script", () => {
 
   test("signing out in one tab clears the others", async ({ page, context }) => {
     const other = await context.newPage();
-    await other.goto("/account");
-    await page.goto("/account");
+    await openWatched(other, "/account");
+    await openWatched(page, "/account");
     await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
     await expectSignedOut(other);
     await expect(other.getByText("in another tab")).toBeVisible();
@@ -170,7 +172,7 @@ test.describe("with script", () => {
     page,
     context,
   }) => {
-    await page.goto("/account");
+    await openWatched(page, "/account");
     await expect(page.getByText(customer.email)).toBeVisible();
     await page.goto("/help/privacy");
     await passIdle(context, untilEnd);
@@ -184,7 +186,7 @@ test.describe("with script", () => {
     page,
     context,
   }) => {
-    await page.goto("/account");
+    await openWatched(page, "/account");
     const email = page.getByText(customer.email);
     const tell = (event: "pagehide" | "pageshow") =>
       page.evaluate((type) => window.dispatchEvent(new PageTransitionEvent(type, { persisted: true })), event);
@@ -242,7 +244,7 @@ test.describe("with script", () => {
   });
 
   test("a link that is followed too late leads to the sign-in page as a whole new page", async ({ page, context }) => {
-    await page.goto("/account");
+    await openWatched(page, "/account");
     await page.evaluate(() => Object.assign(window, { isFormerPage: true }));
     await unseenFor(await identifierIn(context, customerCookie), untilEnd);
     await page.getByRole("link", { name: "Orders", exact: true }).first().click();

@@ -7,6 +7,7 @@ import { lastSeen, unseenFor } from "../support/session-record.ts";
 import { signIn } from "../support/shop.ts";
 import { fillStaffSignIn, newStaff, signInAsStaff, staffCookie } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
+import { hearWatches, openWatched } from "../support/watched-page.ts";
 
 const { idleTimeout } = limits.staff;
 const untilWarning = (idleTimeout - minutes(2) + seconds(5)) as Duration;
@@ -26,6 +27,7 @@ test.describe("in the back office", () => {
   test.beforeEach(async ({ page, context }) => {
     [person, customer] = [await newStaff(), await newCustomer()];
     await context.clock.install();
+    await hearWatches(context);
     await signInAsStaff(page, person);
   });
 
@@ -46,7 +48,7 @@ test.describe("in the back office", () => {
     page,
     context,
   }) => {
-    await page.goto(`/staff?q=${customer.email}`);
+    await openWatched(page, `/staff?q=${customer.email}`);
     await expect(page.getByText(customer.email)).toBeVisible();
     await passIdle(context, staffCookie, untilEnd);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("You were signed out");
@@ -63,8 +65,8 @@ test.describe("in the back office", () => {
   }) => {
     const shop = await context.newPage();
     await signIn(shop, customer);
-    await page.goto("/staff");
-    await shop.goto("/account");
+    await openWatched(page, "/staff");
+    await openWatched(shop, "/account");
     await unseenFor(
       await identifierIn(context, customerCookie),
       (limits.customer.idleTimeout + seconds(5)) as Duration,
