@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { colours, materials, sizes } from "#lib/catalog";
 import { database } from "#lib/database";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { products } from "./catalogue/index.ts";
@@ -22,4 +23,12 @@ test("filling it again mends words and prices, and leaves the stock that people 
   const mended = await database().variant.findUniqueOrThrow({ where: { id: variant.id }, include: { product: true } });
   expect(mended).toMatchObject({ priceMinor: variant.priceMinor, stock: variant.stock + 7 });
   expect(mended.product.name).not.toBe("Misspelt");
+});
+
+test("every variant can be found by what it looks like", async () => {
+  const bySku = async (sku: string) => database().variant.findUniqueOrThrow({ where: { sku } });
+  expect(await bySku("CW-HARV-MOSS-L")).toMatchObject({ material: "stoneware", colour: "green", size: "large" });
+  expect(await bySku("CW-BOARD-WAL")).toMatchObject({ material: "walnut", colour: "brown", size: "" });
+  const known = { material: { in: [...materials] }, colour: { in: [...colours] }, size: { in: ["", ...sizes] } };
+  expect(await database().variant.count({ where: { NOT: known } })).toBe(0);
 });

@@ -7,6 +7,7 @@
 import { database } from "#lib/database";
 import { instant } from "#lib/time";
 import { transaction } from "#lib/transaction";
+import { attributesFor } from "./catalogue/attributes.ts";
 import { categories, products } from "./catalogue/index.ts";
 
 /** Whether nothing was ever sold here. */
@@ -28,7 +29,8 @@ async function writeCategory({ slug, ...facts }: (typeof categories)[number], po
 
 type Product = (typeof products)[number];
 
-async function writeProduct({ slug, variants, pictures, category, addedOn, description, ...facts }: Product) {
+async function writeProduct(written: Product): Promise<void> {
+  const { slug, variants, pictures, category, addedOn, description, attributes, ...facts } = written;
   const product = {
     ...facts,
     categorySlug: category,
@@ -36,22 +38,19 @@ async function writeProduct({ slug, variants, pictures, category, addedOn, descr
     addedOn: instant(addedOn),
   };
   await database().product.upsert({ where: { slug }, create: { id: slug, slug, ...product }, update: product });
-  for (const [position, variant] of variants.entries()) await writeVariant(slug, variant, position);
+  for (const [position, variant] of variants.entries()) await writeVariant(written, variant, position);
   await database().picture.deleteMany({ where: { productId: slug } });
   await database().picture.createMany({
     data: pictures.map((picture, position) => ({ ...picture, productId: slug, position })),
   });
 }
 
-async function writeVariant(
-  productId: string,
-  { sku, stock, options, ...facts }: Product["variants"][number],
-  position: number,
-) {
-  const variant = { ...facts, options: JSON.stringify(options), position };
+async function writeVariant(product: Product, written: Product["variants"][number], position: number): Promise<void> {
+  const { sku, stock, options, ...facts } = written;
+  const variant = { ...facts, ...attributesFor(product, written), options: JSON.stringify(options), position };
   await database().variant.upsert({
     where: { sku },
-    create: { id: sku, sku, productId, stock, ...variant },
+    create: { id: sku, sku, productId: product.slug, stock, ...variant },
     update: variant,
   });
 }

@@ -1,4 +1,5 @@
 /** The catalogue: browsing, searching, one product's page. */
+export { type Colour, colours, type Material, materials, type Size, sizes } from "./attributes.ts";
 export { browse, type Listing } from "./browse.ts";
 export { type BrowseQuery, browseUrl, parseBrowseQuery, type SortOrder, sortOrders } from "./browse-query.ts";
 export {

@@ -12,7 +12,14 @@ type ExamplePiece = {
   featured?: boolean;
   addedOn?: Date;
   /** One variant for each. */
-  variants?: { priceMinor: number; stock: number; options?: Record<string, string> }[];
+  variants?: {
+    priceMinor: number;
+    stock: number;
+    options?: Record<string, string>;
+    material?: string;
+    colour?: string;
+    size?: string;
+  }[];
 };
 
 /** Puts a product on the shelf; gives its slug and its variants in the order given. */
@@ -23,8 +30,8 @@ export async function examplePiece(
   const slug = `piece-${id}`;
   const { name = "Jug", category = "stoneware", variants = [{ priceMinor: 2900, stock: 10 }] } = piece;
   await exampleCategory(category);
-  const rows = variants.map(({ priceMinor, stock, options = {} }, position) => ({
-    ...{ id: randomName(), sku: `SKU-${randomName()}`, priceMinor, stock, position, weightGrams: 500 },
+  const rows = variants.map(({ options = {}, ...facts }, position) => ({
+    ...{ id: randomName(), sku: `SKU-${randomName()}`, position, weightGrams: 500, ...facts },
     options: JSON.stringify(options),
   }));
   await database().product.create({

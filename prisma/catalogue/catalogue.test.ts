@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
+import { attributesFor } from "./attributes.ts";
 import { categories, products } from "./index.ts";
 
 const variants = products.flatMap((product) => product.variants);
@@ -27,6 +28,14 @@ test.each(products.map((product) => [product.slug, product] as const))("%s is co
     expect(Number.isInteger(priceMinor) && priceMinor > 0).toBe(true);
     expect(Number.isInteger(stock) && stock >= 0).toBe(true);
   }
+});
+
+test("an option that no filter knows is refused by name", () => {
+  const [product] = products;
+  const [variant] = product?.variants ?? [];
+  if (!product || !variant) throw new Error("The catalogue is empty.");
+  const unheardOf = { ...variant, options: { Glaze: "Ultraviolet" } };
+  expect(() => attributesFor(product, unheardOf)).toThrow(/“Ultraviolet” of harvest-vase/);
 });
 
 test("every picture is there in every size", () => {

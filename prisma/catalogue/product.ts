@@ -1,4 +1,5 @@
 /** The shape of the catalogue's source. Texts and prices are data; nothing here runs. */
+import type { Colour, Material } from "#lib/catalog";
 
 export type CatalogueCategory = { slug: string; name: string; summary: string; picture: string };
 
@@ -19,7 +20,10 @@ export type CatalogueProduct = {
   summary: string;
   /** Paragraphs. */
   description: string[];
+  /** In words, all of it. */
   material: string;
+  /** What filters find it by, unless an option says otherwise: see attributes.ts. */
+  attributes: { material: Material; colour: Colour };
   dimensions: string;
   care: string;
   featured?: boolean;

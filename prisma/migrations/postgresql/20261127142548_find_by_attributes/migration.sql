@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "Variant" ADD COLUMN     "colour" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "material" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "size" TEXT NOT NULL DEFAULT '';
