@@ -133,6 +133,10 @@ for (const { look, ...options } of looks) {
         await page.goto(`/account/${path}`);
         found.push(...(await findings(page)));
       }
+      await page.goto("/account/security/authenticator");
+      await page.getByRole("main").getByRole("button", { name: "Set up authenticator" }).click();
+      await expect(page.getByRole("img", { name: /QR code/ })).toBeVisible();
+      found.push(...(await findings(page)));
       expect(found).toEqual([]);
     });
 

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { database } from "#lib/database";
 import {
   beginSignIn,
   codeOf,
@@ -24,6 +25,12 @@ const keyOn = async (page: Page) =>
       .getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/)
       .innerText()
   ).replaceAll(" ", "");
+
+/** Has the page show the key. */
+async function beginSetUp(page: Page): Promise<void> {
+  await expect(heading(page)).toHaveText("Set up authenticator");
+  await main(page).getByRole("button", { name: "Set up authenticator", exact: true }).click();
+}
 
 async function confirmCode(page: Page, code: string): Promise<void> {
   await main(page).getByLabel("Code", { exact: true }).fill(code);
@@ -61,7 +68,7 @@ test("an authenticator is set up from the page that says what is missing; all ot
   await main(page).getByRole("link", { name: "Set up authenticator" }).click();
   await expectToBeAsked(page);
   await confirmWithBoth(page, customer.password);
-  await expect(heading(page)).toHaveText("Set up authenticator");
+  await beginSetUp(page);
   await expect(main(page).getByRole("img", { name: /QR code/ })).toBeVisible();
   const secret = await keyOn(page);
   await confirmCode(page, wrongCodeOf(secret));
@@ -99,6 +106,7 @@ test("an authenticator is set up, and its recovery codes shown, without script @
   const customer = await newCustomer();
   await signIn(page, customer);
   await openElevated(page, authenticator, customer);
+  await beginSetUp(page);
   await confirmCode(page, codeOf(await keyOn(page)));
   await main(page).getByRole("button", { name: "Show recovery codes" }).click();
   await expect(
@@ -108,10 +116,19 @@ test("an authenticator is set up, and its recovery codes shown, without script @
   ).toHaveCount(10);
 });
 
+test("looking at the page sets up nothing @ASVS-3.5.3", async ({ page }) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await openElevated(page, authenticator, customer);
+  await expect(main(page).getByRole("img", { name: /QR code/ })).toHaveCount(0);
+  expect(await database().authenticator.count({ where: { accountId: customer.id } })).toBe(0);
+});
+
 test("two tabs set up one authenticator, and the way back shows its key no more", async ({ page, context }) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await openElevated(page, authenticator, customer);
+  await beginSetUp(page);
   const tab = await context.newPage();
   await tab.goto(authenticator);
   const secret = await keyOn(page);

@@ -14,7 +14,13 @@ import { addPasskey, assertionOptions, proveByPasskey, registrationOptions } fro
 import { exampleAuthenticator } from "#lib/passkey/example-authenticator";
 import { beginPendingSignIn, findPendingSignIn } from "#lib/pending-sign-in";
 import { randomName } from "#lib/random";
-import { beginEnrolment, confirmEnrolment, makeRecoveryCodes, proveSecondFactor } from "#lib/second-factor";
+import {
+  beginEnrolment,
+  confirmEnrolment,
+  findEnrolment,
+  makeRecoveryCodes,
+  proveSecondFactor,
+} from "#lib/second-factor";
 import { beginSignedIn, readSession, type SignedInSession } from "#lib/session";
 import { findVerified, requestVerification } from "#lib/sign-in-verification";
 import { before, days, hours, now } from "#lib/time";
@@ -70,7 +76,8 @@ beforeAll(async () => {
   await confirmEmailChange(next ?? "", network, session);
   const undo = lastLink();
   await database().account.update({ where: { id: accountId }, data: { email, verifySince: before(now(), hours(1)) } });
-  const { secret } = await beginEnrolment(accountId, email);
+  await beginEnrolment(accountId);
+  const secret = (await findEnrolment(accountId, email))?.secret ?? "";
   const app = new TOTP({ secret: Secret.fromBase32(secret) });
   await confirmEnrolment(session, app.generate({ timestamp: now().getTime() - 30_000 }), network);
   const passkey = exampleAuthenticator();

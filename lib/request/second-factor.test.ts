@@ -5,10 +5,13 @@ import { hashPassword } from "#lib/account";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
-import { beginEnrolment } from "#lib/second-factor";
+import { findEnrolment } from "#lib/second-factor";
 import { after, minutes, now } from "#lib/time";
 import { changePasswordAction } from "../../app/(account)/account/password/actions.ts";
-import { confirmAuthenticatorAction } from "../../app/(account)/account/security/authenticator/actions.ts";
+import {
+  beginAuthenticatorAction,
+  confirmAuthenticatorAction,
+} from "../../app/(account)/account/security/authenticator/actions.ts";
 import { makeRecoveryCodesAction } from "../../app/(account)/account/security/recovery-codes/actions.ts";
 import { reAuthenticateAction } from "../../app/(account)/re-authenticate/actions.ts";
 import { secondFactorAction } from "../../app/(account)/sign-in/second-factor/actions.ts";
@@ -49,7 +52,8 @@ beforeEach(async () => {
   await database().account.update({ where: { id: accountId }, data: { passwordHash } });
   await signIn();
   await press(reAuthenticateAction, { "current-password": password });
-  ({ secret } = await beginEnrolment(accountId, "ada@example.com"));
+  await press(beginAuthenticatorAction);
+  secret = (await findEnrolment(accountId, "ada@example.com"))?.secret ?? "";
 });
 afterEach(() => vi.useRealTimers());
 

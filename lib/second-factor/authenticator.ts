@@ -27,11 +27,14 @@ type Owner = Pick<SignedInSession, "accountId" | "handle">;
 /** What an app has to be told: in a QR code, or typed. */
 export type Enrolment = { readonly address: string; readonly secret: string };
 
-/** The secret of an authenticator that is being set up: the same in every tab until it is confirmed, or too old. */
-export async function beginEnrolment(accountId: string, email: string): Promise<Enrolment> {
-  await insertUnconfirmed(accountId, sealSecret(newTotpSecret(), accountId));
+/** Makes the secret of an authenticator, unless one is being set up already, or protects the account. */
+export const beginEnrolment = (accountId: string): Promise<void> =>
+  insertUnconfirmed(accountId, sealSecret(newTotpSecret(), accountId));
+
+/** The authenticator that is being set up: the same in every tab until it is confirmed, or too old. Looking begins none. */
+export async function findEnrolment(accountId: string, email: string): Promise<Enrolment | undefined> {
   const sealed = await findUnconfirmed(accountId);
-  if (sealed === undefined) throw new Error("Nothing is being set up: the account has its authenticator.");
+  if (sealed === undefined) return undefined;
   const { secret } = openSecret(sealed, accountId);
   return { secret, address: totpAddress(secret, email) };
 }

@@ -3,6 +3,7 @@ export {
   beginEnrolment,
   confirmEnrolment,
   type Enrolment,
+  findEnrolment,
   removeAuthenticator,
   removeFactorsSince,
   voidUselessCodes,

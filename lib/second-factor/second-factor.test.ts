@@ -14,8 +14,10 @@ import { after, before, type Duration, now, seconds } from "#lib/time";
 import {
   beginEnrolment,
   confirmEnrolment,
+  type Enrolment,
   enrolmentLife,
   factorsOf,
+  findEnrolment,
   makeRecoveryCodes,
   needsSecondFactor,
   proveAgainInFull,
@@ -52,9 +54,17 @@ const codeAt = (secret: string, steps = 0) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now().getTime() + steps * totp.step });
 const wait = (duration: Duration) => vi.setSystemTime(after(now(), duration));
 
+/** Begins to set an authenticator up; gives what its app is told. */
+async function begun(): Promise<Enrolment> {
+  await beginEnrolment(accountId);
+  const enrolment = await findEnrolment(accountId, "ada@example.com");
+  if (!enrolment) throw new Error("Nothing was begun.");
+  return enrolment;
+}
+
 /** Sets an authenticator up, a while ago; gives its secret. */
 async function enrolled(): Promise<string> {
-  const { secret } = await beginEnrolment(accountId, "ada@example.com");
+  const { secret } = await begun();
   expect(await confirmEnrolment(session, codeAt(secret), client.network)).toBe("confirmed");
   wait((totp.step * 3) as Duration);
   return secret;
@@ -64,7 +74,7 @@ const subjects = () => letters().map(({ subject }) => subject);
 
 describe("an authenticator", () => {
   test("protects nothing before its first right code", async () => {
-    const { secret } = await beginEnrolment(accountId, "ada@example.com");
+    const { secret } = await begun();
     expect(await confirmEnrolment(session, "000000", client.network)).toBe("wrong-code");
     expect(await needsSecondFactor(accountId)).toBe(false);
     expect(await confirmEnrolment(session, codeAt(secret), client.network)).toBe("confirmed");
@@ -72,17 +82,21 @@ describe("an authenticator", () => {
     expect(subjects()).toEqual(["An authenticator now protects your account"]);
   });
 
+  test("is begun by nobody who only looks", async () => {
+    expect(await findEnrolment(accountId, "ada@example.com")).toBeUndefined();
+    expect(await confirmEnrolment(session, "000000", client.network)).toBe("nothing-to-confirm");
+  });
+
   test("has one secret in every tab, and another once that is too old", async () => {
-    const begin = async () => (await beginEnrolment(accountId, "ada@example.com")).secret;
-    const first = await begin();
-    expect(await Promise.all([begin(), begin()])).toEqual([first, first]);
+    const first = await begun();
+    expect(await Promise.all([begun(), begun()])).toEqual([first, first]);
     wait((enrolmentLife + seconds(1)) as Duration);
-    expect(await confirmEnrolment(session, codeAt(first), client.network)).toBe("nothing-to-confirm");
-    expect(await begin()).not.toBe(first);
+    expect(await confirmEnrolment(session, codeAt(first.secret), client.network)).toBe("nothing-to-confirm");
+    expect((await begun()).secret).not.toBe(first.secret);
   });
 
   test("is told to an app as it expects it, with 160 bits", async () => {
-    const { secret, address } = await beginEnrolment(accountId, "ada@example.com");
+    const { secret, address } = await begun();
     expect(secret).toMatch(/^[A-Z2-7]{32}$/);
     const { searchParams, protocol, host, pathname } = new URL(address);
     expect([protocol, host, decodeURIComponent(pathname)]).toEqual(["otpauth:", "totp", "/Cartwright:ada@example.com"]);
@@ -142,7 +156,7 @@ describe("a code", () => {
   });
 
   test("that confirmed the authenticator is used up by that", async () => {
-    const { secret } = await beginEnrolment(accountId, "ada@example.com");
+    const { secret } = await begun();
     const code = codeAt(secret);
     await confirmEnrolment(session, code, client.network);
     expect(await proveSecondFactor(accountId, code, client)).toEqual(refused);

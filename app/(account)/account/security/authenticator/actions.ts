@@ -1,11 +1,17 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { hasPassword } from "#lib/account";
 import { beginElevation, currentNetwork, elevatedAction } from "#lib/request";
-import { confirmEnrolment, factorsOf, removeAuthenticator } from "#lib/second-factor";
-import { enrolmentSchema, removalSchema } from "./schema.ts";
+import { beginEnrolment, confirmEnrolment, factorsOf, removeAuthenticator } from "#lib/second-factor";
+import { enrolmentSchema, pressSchema } from "./schema.ts";
 
 const path = "/account/security/authenticator";
+
+/** The page, shown again, has the key. */
+export const beginAuthenticatorAction = elevatedAction(path, pressSchema, async ({ accountId }) => {
+  if (await hasPassword(accountId)) await beginEnrolment(accountId);
+});
 
 export const confirmAuthenticatorAction = elevatedAction(
   path,
@@ -30,7 +36,7 @@ export const confirmAuthenticatorAction = elevatedAction(
   },
 );
 
-export const removeAuthenticatorAction = elevatedAction(path, removalSchema, async (session) => {
+export const removeAuthenticatorAction = elevatedAction(path, pressSchema, async (session) => {
   // Pressed twice: the first press has done it.
   await removeAuthenticator(session, await currentNetwork());
   redirect("/account/security?changed=removed");

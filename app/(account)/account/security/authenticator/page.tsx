@@ -5,10 +5,10 @@ import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
 import { hasPassword } from "#lib/account";
 import { csrfToken, requireElevation, requireSignIn } from "#lib/request";
-import { beginEnrolment, factorsOf } from "#lib/second-factor";
+import { factorsOf, findEnrolment } from "#lib/second-factor";
 import { AccountFrame } from "../../account-frame.tsx";
 import { requireAccount } from "../../require-account.ts";
-import { removeAuthenticatorAction } from "./actions.ts";
+import { beginAuthenticatorAction, removeAuthenticatorAction } from "./actions.ts";
 import { EnrolmentSteps } from "./enrolment-steps.tsx";
 
 export const metadata: Metadata = { title: "Authenticator", robots: { index: false } };
@@ -26,17 +26,25 @@ export default async function AuthenticatorPage() {
   ]);
   if (hasAuthenticator) return <Remove csrf={csrf} isLast={passkeys === 0} />;
   if (!isPasswordSet) return <PasswordFirst />;
-  const enrolment = await beginEnrolment(session.accountId, email);
+  const enrolment = await findEnrolment(session.accountId, email);
   return (
     <AccountFrame title="Set up authenticator" current="/account/security">
       <p>
         An app on your telephone or computer shows a new code every half minute. From then on, signing in takes your
         password and the code: one of the two alone opens nothing.
       </p>
-      <EnrolmentSteps enrolment={enrolment} csrf={csrf} />
+      {enrolment === undefined ? <Begin csrf={csrf} /> : <EnrolmentSteps enrolment={enrolment} csrf={csrf} />}
     </AccountFrame>
   );
 }
+
+/** The key is made by a press: looking at a page changes nothing. */
+const Begin = ({ csrf }: { csrf: string }) => (
+  <PressForm action={beginAuthenticatorAction} csrf={csrf} fields={{}}>
+    <p>Have the app at hand: next you see a code for it to scan, and a key to type instead.</p>
+    <SubmitButton pending="Making the key …">Set up authenticator</SubmitButton>
+  </PressForm>
+);
 
 /** A code is half of a proof; whoever signs in with another site lacks the other half that is ours to check. */
 const PasswordFirst = () => (
