@@ -1,5 +1,6 @@
 "use client";
 
+import { AccountName } from "#components/form/account-name";
 import { CodeField } from "#components/form/code-field";
 import { Form } from "#components/form/form";
 import { PasswordField } from "#components/form/password-field";
@@ -21,8 +22,7 @@ export function ReAuthenticationForm({ csrf, returnTo, email, codeFrom }: ReAuth
       {(fields) => (
         <>
           <input type="hidden" name="returnTo" value={returnTo} />
-          {/* For password managers, which know a password by the name that they find beside it. */}
-          {email === undefined ? null : <input type="email" autoComplete="username" value={email} readOnly hidden />}
+          {email === undefined ? null : <AccountName email={email} />}
           <PasswordField
             field={fields["current-password"]}
             label="Current password"

@@ -1,5 +1,6 @@
 "use client";
 
+import { AccountName } from "#components/form/account-name";
 import { Form } from "#components/form/form";
 import { PasswordField } from "#components/form/password-field";
 import { SubmitButton } from "#components/form/submit-button";
@@ -19,8 +20,7 @@ export function StaffReAuthenticationForm({ csrf, returnTo, email }: StaffReAuth
       {(fields) => (
         <>
           <input type="hidden" name="returnTo" value={returnTo} />
-          {/* For password managers, which know a password by the name that they find beside it. */}
-          <input type="email" autoComplete="username" value={email} readOnly hidden />
+          <AccountName email={email} />
           <PasswordField
             field={fields["current-password"]}
             label="Your password"

@@ -1,38 +1,28 @@
 "use client";
 
-import { useState } from "react";
+import { AccountName } from "#components/form/account-name";
 import { Form } from "#components/form/form";
+import { NewPasswordField } from "#components/form/new-password-field";
 import { PasswordField } from "#components/form/password-field";
 import { SubmitButton } from "#components/form/submit-button";
-import { PasswordStrength } from "../../register/[token]/password-strength.tsx";
 import { changePasswordAction } from "./actions.ts";
 import { passwordSchema } from "./schema.ts";
 
 type PasswordFormProps = { csrf: string; email: string; known: string; leastLength: number };
 
 export function PasswordForm({ csrf, email, known, leastLength }: PasswordFormProps) {
-  const [password, setPassword] = useState("");
   return (
     <Form id="password" schema={passwordSchema} action={changePasswordAction} csrf={csrf}>
       {(fields) => (
         <>
-          {/* For password managers, which keep a password under the name that they find beside it. */}
-          <input type="email" autoComplete="username" value={email} readOnly hidden />
+          <AccountName email={email} />
           <PasswordField
             field={fields["current-password"]}
             label="Current password"
             autoComplete="current-password"
             enterKeyHint="next"
           />
-          <PasswordField
-            field={fields["new-password"]}
-            label="New password"
-            autoComplete="new-password"
-            hint={`At least ${leastLength} characters of any kind. A short sentence does well.`}
-            enterKeyHint="go"
-            onInput={(event) => setPassword(event.currentTarget.value)}
-          />
-          <PasswordStrength password={password} leastLength={leastLength} known={known} />
+          <NewPasswordField field={fields["new-password"]} leastLength={leastLength} known={known} />
           <SubmitButton pending="Changing it …">Change password</SubmitButton>
         </>
       )}

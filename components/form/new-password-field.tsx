@@ -1,0 +1,29 @@
+// A password that is being chosen: what it must be, and how hard it is to guess while it is typed.
+"use client";
+
+import { type ComponentProps, useState } from "react";
+import { PasswordField } from "./password-field.tsx";
+import { PasswordStrength } from "./password-strength.tsx";
+
+type NewPasswordFieldProps = Pick<ComponentProps<typeof PasswordField>, "field" | "label"> & {
+  leastLength: number;
+  /** What others know of its owner. */
+  known: string;
+};
+
+export function NewPasswordField({ field, label = "New password", leastLength, known }: NewPasswordFieldProps) {
+  const [password, setPassword] = useState("");
+  return (
+    <>
+      <PasswordField
+        field={field}
+        label={label}
+        autoComplete="new-password"
+        hint={`At least ${leastLength} characters of any kind. A short sentence does well.`}
+        enterKeyHint="go"
+        onInput={(event) => setPassword(event.currentTarget.value)}
+      />
+      <PasswordStrength password={password} leastLength={leastLength} known={known} />
+    </>
+  );
+}
