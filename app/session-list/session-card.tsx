@@ -1,5 +1,6 @@
 // One live session: which device, from where, since when, how it was proved, and what was noticed about it.
 import type { ReactNode } from "react";
+import { Card, CardList } from "#components/site/card-list";
 import type { SeenSession } from "#lib/session-list";
 import styles from "./session-card.module.css";
 import { deviceInWords, methodsInWords, networkInWords, riskInWords } from "./session-words.ts";
@@ -17,55 +18,44 @@ type SessionCardProps = {
   children?: ReactNode;
 };
 
-export function SessionCard({ session, mark, owner, isHandleShown = false, children }: SessionCardProps) {
-  return (
-    <li className={styles["card"]}>
-      <div className={styles["facts"]}>
-        <h3 className={styles["device"]}>
-          {deviceInWords(session)}
-          {mark === undefined ? null : <span className={styles["mark"]}>{mark}</span>}
-        </h3>
-        {owner === undefined ? null : <p className={styles["owner"]}>{owner}</p>}
-        <dl className={styles["list"]}>
-          <dt>Last used</dt>
-          <dd>
-            <When instant={session.lastSeenAt} />
-          </dd>
-          <dt>Signed in</dt>
-          <dd>
-            <When instant={session.createdAt} />
-          </dd>
-          <dt>Last proved</dt>
-          <dd>
-            <When instant={session.authenticatedAt} />, by {methodsInWords(session.methods)}
-          </dd>
-          <dt>Network</dt>
-          <dd>{networkInWords(session.network)}</dd>
-          {isHandleShown ? (
-            <>
-              <dt>Handle</dt>
-              <dd>{session.handle}</dd>
-            </>
-          ) : null}
-        </dl>
-        {session.isBound ? (
-          <p className={styles["note"]}>Bound to this device: a copy of it is worth nothing.</p>
-        ) : null}
-        {session.risks.length === 0 ? null : (
-          <ul className={styles["risks"]}>
-            {session.risks.map((risk) => (
-              <li key={risk}>{riskInWords(risk)}</li>
-            ))}
-          </ul>
-        )}
-      </div>
-      {children === undefined ? null : <div className={styles["press"]}>{children}</div>}
-    </li>
-  );
-}
+export const SessionCard = ({ session, mark, owner, isHandleShown = false, children }: SessionCardProps) => (
+  <Card heading="h3" title={deviceInWords(session)} mark={mark} presses={children}>
+    {owner === undefined ? null : <p>{owner}</p>}
+    <dl>
+      <dt>Last used</dt>
+      <dd>
+        <When instant={session.lastSeenAt} />
+      </dd>
+      <dt>Signed in</dt>
+      <dd>
+        <When instant={session.createdAt} />
+      </dd>
+      <dt>Last proved</dt>
+      <dd>
+        <When instant={session.authenticatedAt} />, by {methodsInWords(session.methods)}
+      </dd>
+      <dt>Network</dt>
+      <dd>{networkInWords(session.network)}</dd>
+      {isHandleShown ? (
+        <>
+          <dt>Handle</dt>
+          <dd>{session.handle}</dd>
+        </>
+      ) : null}
+    </dl>
+    {session.isBound ? <p className={styles["note"]}>Bound to this device: a copy of it is worth nothing.</p> : null}
+    {session.risks.length === 0 ? null : (
+      <ul className={styles["risks"]}>
+        {session.risks.map((risk) => (
+          <li key={risk}>{riskInWords(risk)}</li>
+        ))}
+      </ul>
+    )}
+  </Card>
+);
 
 /** A list of them, which says in a sentence when it is empty. */
 export function SessionList({ children, empty }: { children: readonly ReactNode[]; empty?: string }) {
   if (children.length === 0) return <p>{empty}</p>;
-  return <ul className={styles["cards"]}>{children}</ul>;
+  return <CardList>{children}</CardList>;
 }

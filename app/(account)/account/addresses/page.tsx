@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
 import { Notice } from "#components/checkout/notice";
+import { CardList } from "#components/site/card-list";
 import { listAddresses, mostAddresses } from "#lib/address-book";
 import { currentElevation, requireSignIn } from "#lib/request";
 import { AccountFrame } from "../account-frame.tsx";
@@ -33,11 +34,11 @@ export default async function AddressesPage({ searchParams }: { searchParams: Pr
       <div className={styles["book"]}>
         <p>{introduction(book.length, hasDefault)}</p>
         {book.length === 0 ? null : (
-          <ul className={styles["cards"]}>
+          <CardList>
             {book.map((saved) => (
               <AddressCard key={saved.id} saved={saved} />
             ))}
-          </ul>
+          </CardList>
         )}
         {book.length < mostAddresses ? (
           <Link className="button" href="/account/addresses/new" prefetch={false}>

@@ -1,10 +1,10 @@
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
+import { Card } from "#components/site/card-list";
 import type { ConnectedSignIn } from "#lib/federation";
 import { csrfToken } from "#lib/request";
 import { When } from "../../../session-list/when.tsx";
 import { disconnectAction } from "./actions.ts";
-import styles from "./connections.module.css";
 
 type ConnectionCardProps = {
   connection: ConnectedSignIn;
@@ -15,36 +15,33 @@ type ConnectionCardProps = {
 /** One site that signs in to the account, and the press that ends that. */
 export async function ConnectionCard({ connection, isNeeded }: ConnectionCardProps) {
   const { id, name, provider, email, linkedAt, lastUsedAt } = connection;
+  const press = (
+    <PressForm action={disconnectAction} csrf={await csrfToken()} fields={{ id, provider: provider?.id ?? "" }}>
+      <SubmitButton variant="button-quiet" pending="Disconnecting …">
+        Disconnect {name}
+      </SubmitButton>
+    </PressForm>
+  );
   return (
-    <li className={styles["card"]}>
-      <div>
-        <h2 className={styles["name"]}>{name}</h2>
-        <dl className={styles["facts"]}>
-          {email === "" ? null : (
-            <>
-              <dt>Known there as</dt>
-              <dd>{email}</dd>
-            </>
-          )}
-          <dt>Connected</dt>
-          <dd>
-            <When instant={linkedAt} />
-          </dd>
-          <dt>Last used</dt>
-          <dd>
-            <When instant={lastUsedAt} />
-          </dd>
-        </dl>
-        {provider === undefined ? <p className={styles["note"]}>We no longer offer to sign in with it.</p> : null}
-        {isNeeded ? <p className={styles["note"]}>Your only way in: set a password before you disconnect it.</p> : null}
-      </div>
-      {isNeeded ? null : (
-        <PressForm action={disconnectAction} csrf={await csrfToken()} fields={{ id, provider: provider?.id ?? "" }}>
-          <SubmitButton variant="button-quiet" pending="Disconnecting …">
-            Disconnect {name}
-          </SubmitButton>
-        </PressForm>
-      )}
-    </li>
+    <Card heading="h2" title={name} presses={isNeeded ? undefined : press}>
+      <dl>
+        {email === "" ? null : (
+          <>
+            <dt>Known there as</dt>
+            <dd>{email}</dd>
+          </>
+        )}
+        <dt>Connected</dt>
+        <dd>
+          <When instant={linkedAt} />
+        </dd>
+        <dt>Last used</dt>
+        <dd>
+          <When instant={lastUsedAt} />
+        </dd>
+      </dl>
+      {provider === undefined ? <p>We no longer offer to sign in with it.</p> : null}
+      {isNeeded ? <p>Your only way in: set a password before you disconnect it.</p> : null}
+    </Card>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { CardList } from "#components/site/card-list";
 import { hasPassword } from "#lib/account";
 import { connectedSignIns, signInProviders } from "#lib/federation";
 import { csrfToken, requireElevation, requireSignIn } from "#lib/request";
@@ -10,7 +11,6 @@ import { ProviderNotice, providerQuery } from "../../provider-notice.tsx";
 import styles from "../account.module.css";
 import { AccountFrame } from "../account-frame.tsx";
 import { ConnectionCard } from "./connection-card.tsx";
-import cards from "./connections.module.css";
 
 export const metadata: Metadata = { title: "Connected sign-ins", robots: { index: false } };
 
@@ -37,12 +37,15 @@ export default async function ConnectionsPage({ searchParams }: { searchParams: 
           Sign in here with another site. It learns that you do, and nothing about what you look at or buy. Whenever you
           connect or disconnect one, you are signed out everywhere else.
         </p>
-        {connected.length === 0 ? <p>None is connected yet.</p> : null}
-        <ul className={cards["list"]}>
-          {connected.map((connection) => (
-            <ConnectionCard key={connection.id} connection={connection} isNeeded={isNeeded} />
-          ))}
-        </ul>
+        {connected.length === 0 ? (
+          <p>None is connected yet.</p>
+        ) : (
+          <CardList>
+            {connected.map((connection) => (
+              <ConnectionCard key={connection.id} connection={connection} isNeeded={isNeeded} />
+            ))}
+          </CardList>
+        )}
         {isProtected ? null : (
           <p>
             Your account has no password.{" "}

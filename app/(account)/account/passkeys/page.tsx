@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { z } from "zod";
 import { Notice } from "#components/checkout/notice";
+import { Card, CardList } from "#components/site/card-list";
 import { listPasskeys, mostPasskeys } from "#lib/passkey";
 import { csrfToken, currentClient, requireElevation, requireSignIn } from "#lib/request";
 import passkey from "../../../passkey/passkey.module.css";
@@ -35,19 +36,22 @@ export default async function PasskeysPage({ searchParams }: { searchParams: Pro
           on our pages alone, so nobody can talk you out of it, and what we keep of it is of no use to anybody.
         </p>
         {passkeys.length === 0 ? null : (
-          <ul className={own["list"]}>
+          <CardList>
             {passkeys.map((one) => (
-              <li key={one.id} className={own["passkey"]}>
-                <div>
-                  <h3 className={own["name"]}>{one.name}</h3>
-                  <PasskeyFacts passkey={one} />
-                </div>
-                <Link href={`/account/passkeys/${one.id}`} prefetch={false} className={own["change"]}>
-                  Rename or remove<span className="visually-hidden"> {one.name}</span>
-                </Link>
-              </li>
+              <Card
+                key={one.id}
+                heading="h3"
+                title={one.name}
+                presses={
+                  <Link href={`/account/passkeys/${one.id}`} prefetch={false} className={own["change"]}>
+                    Rename or remove<span className="visually-hidden"> {one.name}</span>
+                  </Link>
+                }
+              >
+                <PasskeyFacts passkey={one} />
+              </Card>
             ))}
-          </ul>
+          </CardList>
         )}
       </section>
       {passkeys.length >= mostPasskeys ? (
