@@ -23,7 +23,8 @@ export function NewPasswordField({ field, label = "New password", leastLength, k
         enterKeyHint="go"
         onInput={(event) => setPassword(event.currentTarget.value)}
       />
-      <PasswordStrength password={password} leastLength={leastLength} known={known} />
+      {/* Where the server has judged it, an estimate has nothing to add. */}
+      <PasswordStrength password={field.errors === undefined ? password : ""} leastLength={leastLength} known={known} />
     </>
   );
 }

@@ -1,4 +1,5 @@
-// How strong a password is, shown while it is typed. A help, no judge: the server knows more words and decides.
+// How hard a password looks to guess, shown while it is typed, and no more than that: the server knows more words, and what
+// has leaked, and decides.
 "use client";
 
 import { useDeferredValue, useEffect, useState } from "react";
@@ -36,8 +37,8 @@ const words = {
   short: "Too short",
   unknown: "Long enough",
   guessable: "Easily guessed",
-  good: "Good",
-  strong: "Strong",
+  good: "Looks hard to guess",
+  strong: "Looks very hard to guess",
 } as const;
 
 /** Fetches the estimator with the first character that is typed, for it is bigger than the page. */

@@ -43,7 +43,7 @@ test("an account is made without script @no-javascript", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Hello, Grace Hopper");
 });
 
-test("how strong a password is shows while it is typed, and the password shows when asked @ASVS-6.2.6", async ({
+test("how hard a password is to guess shows while it is typed, and the password shows when asked @ASVS-6.2.6", async ({
   page,
 }) => {
   await page.goto(await newLink(page));
@@ -52,12 +52,27 @@ test("how strong a password is shows while it is typed, and the password shows w
   await passwordOf(page).pressSequentially("word");
   await expect(page.getByText("Easily guessed")).toBeVisible();
   await passwordOf(page).fill(password);
-  await expect(page.getByText("Strong")).toBeVisible();
+  await expect(page.getByText("Looks very hard to guess")).toBeVisible();
   await expect(passwordOf(page)).toHaveAttribute("type", "password");
   await page.getByRole("button", { name: "Show password" }).click();
   await expect(passwordOf(page)).toHaveAttribute("type", "text");
   await page.getByRole("button", { name: "Hide password" }).click();
   await expect(passwordOf(page)).toHaveAttribute("type", "password");
+});
+
+test("a password that has leaked looks hard to guess at the most, and nothing more beside its refusal", async ({
+  page,
+}) => {
+  await page.goto(await newLink(page));
+  await page.getByLabel("Name").fill("Grace Hopper");
+  await passwordOf(page).fill("perasperaadastra");
+  const estimate = page.getByText(/^Looks (very )?hard to guess$/);
+  await expect(estimate).toBeVisible();
+  await page.getByRole("button", { name: "Create account" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("has leaked somewhere before");
+  await expect(estimate).toHaveCount(0);
+  await passwordOf(page).fill(password);
+  await expect(estimate).toBeVisible();
 });
 
 test("a long password is refused in words, not cut off @ASVS-6.2.8", async ({ page }) => {
