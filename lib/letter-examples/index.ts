@@ -15,7 +15,7 @@ import {
   authenticatorAddedLetter,
   authenticatorRemovedLetter,
   recoveryCodeUsedLetter,
-  wrongCodeLetter,
+  refusedFactorLetter,
 } from "#lib/second-factor";
 import { reuseLetter, sessionsEndedLetter, staffReuseLetter } from "#lib/session";
 import { verificationLetter } from "#lib/sign-in-verification";
@@ -43,7 +43,7 @@ export const letterExamples: Readonly<Record<string, () => Letter>> = {
   resetDoneLetter: () => resetDoneLetter(account, 2),
   authenticatorAddedLetter: () => authenticatorAddedLetter(account),
   authenticatorRemovedLetter: () => authenticatorRemovedLetter(account, false),
-  wrongCodeLetter: () => wrongCodeLetter(account, client, at),
+  refusedFactorLetter: () => refusedFactorLetter(account, "code", client, at),
   recoveryCodeUsedLetter: () => recoveryCodeUsedLetter(account, client, 7, at),
   passkeyAddedLetter: () => passkeyAddedLetter(account, "Laptop"),
   passkeyRemovedLetter: () => passkeyRemovedLetter(account, "Laptop"),

@@ -189,6 +189,8 @@ test("nobody proves to be somebody else by a passkey of their own", async () => 
     outcome: "refused",
     because: "another account",
   });
+  expect(await journal(ada.account.id)).toContain("passkey-refused another account");
+  expect(await journal(eve.account.id)).not.toContain("passkey-refused another account");
   const { user } = await optionsFor(ada);
   for (const userHandle of [user.id, undefined])
     expect(await proveNow(passkey, { userHandle })).toEqual({ outcome: "refused", because: "another account" });

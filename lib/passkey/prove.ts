@@ -31,7 +31,8 @@ export async function proveByPasskey(sent: string, aim: Aim, network: string): P
   const known = response && (await findCredential(response.id));
   const flaw = await flawOf(response, known, aim);
   if (flaw !== undefined || !known) {
-    const accountId = known?.accountId;
+    // It is about whom somebody tried to be, if that is known, and not about whose passkey they had.
+    const accountId = aim.purpose === "sign-in" ? known?.accountId : aim.accountId;
     const sessionHandle = "handle" in aim && aim.purpose !== "second-factor" ? aim.handle : undefined;
     return refuse(flaw ?? "unknown", {
       ...(accountId === undefined ? {} : { accountId }),

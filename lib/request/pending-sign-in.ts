@@ -2,7 +2,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { record } from "#lib/journal";
-import { assertionOptions, proveByPasskey } from "#lib/passkey";
+import { assertionOptions } from "#lib/passkey";
 import {
   beginPendingSignIn,
   findPendingSignIn,
@@ -11,7 +11,7 @@ import {
   takeTry,
 } from "#lib/pending-sign-in";
 import { digest } from "#lib/random";
-import { proveSecondFactor } from "#lib/second-factor";
+import { proveSecondFactor, proveSecondFactorByPasskey } from "#lib/second-factor";
 import type { AuthenticationMethod } from "#lib/session";
 import { currentClient, currentNetwork } from "./current-session.ts";
 import { passkeyAnswer, signedOutRefusal } from "./passkey-options.ts";
@@ -48,7 +48,9 @@ export const finishWithCode = (typed: string): Promise<SecondFactorProof> =>
 
 /** The same with what a passkey of the account has signed. */
 export const finishWithPasskey = (sent: string): Promise<SecondFactorProof> =>
-  finishPending(async (pending, secret) => proveByPasskey(sent, aimOf(pending, secret), await currentNetwork()));
+  finishPending(async (pending, secret) =>
+    proveSecondFactorByPasskey(sent, aimOf(pending, secret), await currentClient()),
+  );
 
 /** What the browser needs to have one sign; nothing when there is no sign-in to finish. */
 export async function optionsToFinish(): Promise<Response> {

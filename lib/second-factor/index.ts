@@ -13,10 +13,10 @@ export {
   authenticatorAddedLetter,
   authenticatorRemovedLetter,
   recoveryCodeUsedLetter,
-  wrongCodeLetter,
+  refusedFactorLetter,
 } from "./letters.ts";
 export { enrolmentLife } from "./policy.ts";
-export { proveSecondFactor } from "./prove.ts";
+export { proveSecondFactor, proveSecondFactorByPasskey } from "./prove.ts";
 export { proveAgainInFull } from "./prove-again.ts";
 export { makeRecoveryCodes } from "./recovery-codes.ts";
 export { findAuthenticator } from "./store.ts";

@@ -38,21 +38,39 @@ export const authenticatorRemovedLetter = ({ email, name }: AccountView, isStill
     why,
   });
 
-/** Somebody had the password, and a wrong code. */
-export const wrongCodeLetter = ({ email, name }: AccountView, client: Client, at: Date): Letter =>
+/** Somebody had the password, and then a wrong code, or a passkey that was refused. */
+export const refusedFactorLetter = (
+  { email, name }: AccountView,
+  what: keyof typeof refused,
+  client: Client,
+  at: Date,
+): Letter =>
   securityLetter({
     to: email,
-    title: "Somebody with your password gave a wrong code",
+    title: refused[what].title,
     preview: "They did not get in. If it was not you, change your password.",
-    happened: `Hello ${name}, somebody entered your right password and then a wrong code, so we did not let them in.`,
+    happened: `Hello ${name}, somebody entered your right password, and then ${refused[what].second}, so we did not let them in.`,
     facts: whenAndWhere(at, client),
     next: [
-      "If you mistyped it, there is nothing to do.",
+      refused[what].honest,
       "If it was not you, somebody knows your password. Change it now: your second factor has kept them out so far.",
     ],
     step: { label: "Change your password", href: `${config().origin}/account/password` },
     why: "Should they go on trying, we write again after some hours and not each time.",
   });
+
+const refused = {
+  code: {
+    title: "Somebody with your password gave a wrong code",
+    second: "a wrong code",
+    honest: "If you mistyped it, there is nothing to do.",
+  },
+  passkey: {
+    title: "Somebody with your password had no right passkey",
+    second: "showed a passkey that we refused",
+    honest: "If you took another device, or took long, there is nothing to do.",
+  },
+} as const;
 
 /** A code from the owner's paper opened the account. */
 export const recoveryCodeUsedLetter = ({ email, name }: AccountView, client: Client, left: number, at: Date): Letter =>

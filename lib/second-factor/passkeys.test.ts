@@ -3,7 +3,9 @@ import { type AccountView, findAccount } from "#lib/account";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
-import { listPasskeys, removePasskey } from "#lib/passkey";
+import { queue } from "#lib/mail";
+import { addPasskey, assertionOptions, listPasskeys, registrationOptions, removePasskey } from "#lib/passkey";
+import { exampleAuthenticator } from "#lib/passkey/example-authenticator";
 import { randomSecret } from "#lib/random";
 import { beginSignedIn, type SignedInSession } from "#lib/session";
 import { after, now, seconds } from "#lib/time";
@@ -12,6 +14,7 @@ import {
   hasSecondFactor,
   makeRecoveryCodes,
   needsSecondFactor,
+  proveSecondFactorByPasskey,
   removeFactorsSince,
   voidUselessCodes,
 } from "./index.ts";
@@ -67,4 +70,23 @@ test("a passkey that somebody added while they had the account goes when it goes
   });
   await removeFactorsSince(account.id, after(now(), seconds(1)));
   expect((await listPasskeys(account.id)).map(({ id }) => id)).toEqual([kept?.id]);
+});
+
+test("one that is refused after the right password is told to the owner, once; one that is taken is not @ASVS-6.3.5", async () => {
+  const own = exampleAuthenticator();
+  const sent = own.create(await registrationOptions(account, session.handle));
+  await addPasskey(session, account, { sent, name: "Key" }, network);
+  vi.mocked(queue).mockClear();
+  const aim = { purpose: "second-factor", accountId: account.id, handle: "a sign-in" } as const;
+  const client = { network, browser: "Firefox", platform: "Linux" };
+  const proveWith = async (authenticator: typeof own) =>
+    proveSecondFactorByPasskey(authenticator.get(await assertionOptions(aim)), aim, client);
+  expect(await proveWith(own)).toMatchObject({ outcome: "proven" });
+  expect(queue).not.toHaveBeenCalled();
+  for (const _ of [1, 2]) expect(await proveWith(exampleAuthenticator())).toMatchObject({ outcome: "refused" });
+  const letters = vi.mocked(queue).mock.calls.map(([, letter]) => letter);
+  expect(letters.map(({ to, subject }) => [to, subject])).toEqual([
+    [account.email, "Somebody with your password had no right passkey"],
+  ]);
+  for (const fact of ["Firefox on Linux", "203.0.113.x"]) expect(JSON.stringify(letters)).toContain(fact);
 });

@@ -1,12 +1,13 @@
-/** Proving to have an account's second factor: a code of the app, or one of the recovery codes. */
+/** Proving to have an account's second factor: a code of the app, one of the recovery codes, or a passkey. */
 import "server-only";
 import { record } from "#lib/journal";
+import { type PasskeyProof, proveByPasskey } from "#lib/passkey";
 import type { AuthenticationMethod, Client } from "#lib/session";
 import { allowAttempt, forgetFailures, throttleKey } from "#lib/throttle";
 import { isLikeRecoveryCode, recoveryDigest } from "./recovery-codes.ts";
 import { openSecret, sealSecret } from "./seal-secret.ts";
 import { findAuthenticator, spendRecoveryCode, spendStep } from "./store.ts";
-import { tellOfRecoveryCode, tellOfWrongCode } from "./tell-owner.ts";
+import { tellOfRecoveryCode, tellOfRefusal } from "./tell-owner.ts";
 import { stepOf } from "./totp.ts";
 
 export type FactorProof =
@@ -32,7 +33,7 @@ export async function proveSecondFactor(accountId: string, typed: string, client
   const isRight = isRecovery ? await spendRecovery(accountId, typed) : await spendCode(accountId, typed);
   if (!isRight) {
     await record({ kind: "second-factor-refused", accountId, network });
-    await tellOfWrongCode(accountId, client);
+    await tellOfRefusal(accountId, client, "code");
     return { outcome: "refused" };
   }
   await forgetFailures(key);
@@ -41,6 +42,17 @@ export async function proveSecondFactor(accountId: string, typed: string, client
     await tellOfRecoveryCode(accountId, client);
   }
   return { outcome: "proven", method: "otp" };
+}
+
+/** Checks what a passkey has signed for a sign-in that lacks its second factor; a refusal tells the owner just so. */
+export async function proveSecondFactorByPasskey(
+  sent: string,
+  { accountId, handle }: { readonly accountId: string; readonly handle: string },
+  client: Client,
+): Promise<PasskeyProof> {
+  const proof = await proveByPasskey(sent, { purpose: "second-factor", accountId, handle }, client.network);
+  if (proof.outcome === "refused") await tellOfRefusal(accountId, client, "passkey");
+  return proof;
 }
 
 const spendRecovery = (accountId: string, typed: string) =>

@@ -1,4 +1,4 @@
-/** Letters about codes that were shown: to whoever can tell whether that was them. */
+/** Letters about codes and passkeys that were shown: to whoever can tell whether that was them. */
 import "server-only";
 import { type AccountView, findAccount } from "#lib/account";
 import { deliverQueued, type Letter, queue } from "#lib/mail";
@@ -6,13 +6,13 @@ import { randomName } from "#lib/random";
 import type { Client } from "#lib/session";
 import { allowAttempt, throttleKey } from "#lib/throttle";
 import { now } from "#lib/time";
-import { recoveryCodeUsedLetter, wrongCodeLetter } from "./letters.ts";
+import { recoveryCodeUsedLetter, refusedFactorLetter } from "./letters.ts";
 import { countRecoveryCodes } from "./store.ts";
 
 /** Tells the owner that somebody knows the first factor and not the second; once, however often they go on trying. */
-export async function tellOfWrongCode(accountId: string, client: Client): Promise<void> {
-  if ((await allowAttempt(throttleKey("wrong-code-letter", accountId))).allowed)
-    await tell(accountId, (account) => wrongCodeLetter(account, client, now()));
+export async function tellOfRefusal(accountId: string, client: Client, what: "code" | "passkey"): Promise<void> {
+  if ((await allowAttempt(throttleKey("second-factor-letter", accountId))).allowed)
+    await tell(accountId, (account) => refusedFactorLetter(account, what, client, now()));
 }
 
 /** Tells the owner that a code from their paper was used, and how many are left. */

@@ -25,7 +25,7 @@ export type ThrottleKind =
   | "sign-in-verification-account"
   | "second-factor-account"
   | "recovery-code-account"
-  | "wrong-code-letter"
+  | "second-factor-letter"
   | "password-reset-address"
   | "password-reset-network"
   | "registration-address"
@@ -65,7 +65,7 @@ export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
   // Nobody guesses 117 bits: this spares the journal, and leaves room for bad handwriting.
   "recovery-code-account": { free: 10, firstWait: seconds(30), longestWait: minutes(15), forgottenAfter: hours(1) },
   // One letter tells it all; a second one some hours later, should it go on.
-  "wrong-code-letter": { free: 1, firstWait: hours(1), longestWait: hours(24), forgottenAfter: hours(48) },
+  "second-factor-letter": { free: 1, firstWait: hours(1), longestWait: hours(24), forgottenAfter: hours(48) },
   // No longer than a link lives: whoever is not written to again still holds a good one, so that nobody can keep the owner
   // of an account from theirs by asking for it all the time.
   "password-reset-address": { free: 3, firstWait: minutes(5), longestWait: minutes(15), forgottenAfter: hours(6) },

@@ -12,7 +12,7 @@ export const limitWords: Readonly<Record<ThrottleKind, { readonly what: string; 
   "sign-in-verification-account": { what: "Letters to confirm a sign-in", by: "account" },
   "second-factor-account": { what: "Codes of an app", by: "account" },
   "recovery-code-account": { what: "Recovery codes", by: "account" },
-  "wrong-code-letter": { what: "Letters about a wrong code", by: "account" },
+  "second-factor-letter": { what: "Letters about a refused code or passkey", by: "account" },
   "password-reset-address": { what: "Letters for a forgotten password", by: "address" },
   "password-reset-network": { what: "Letters for a forgotten password", by: "network" },
   "passkey-network": { what: "Refused passkeys", by: "network" },
