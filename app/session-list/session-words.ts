@@ -38,4 +38,5 @@ const riskWords: Readonly<Record<string, string>> = {
   "two-networks": "It was used from two networks within minutes.",
   "browser-changed": "It went on in a browser that names itself otherwise than before.",
   "platform-changed": "It went on on another kind of device than before.",
+  "hints-changed": "It went on in a browser that calls itself the same and is another.",
 };

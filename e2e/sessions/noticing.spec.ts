@@ -2,6 +2,7 @@
  * Attack: a copied cookie is used from elsewhere while it is good. Shown by requests from another network and another
  * kind of machine: the session asks for a proof before anything personal, and nobody is signed out for travelling.
  */
+import { database } from "#lib/database";
 import { customerCookie, identifierIn } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { dueForRotation, handleOf, journalOf, standing } from "../support/session-record.ts";
@@ -53,6 +54,21 @@ test("another network with a new identifier is a move: nothing is asked, another
   expect((await goTo(raw, "/account", second, {}, elsewhere)).status).toBe(200);
   await dueForRotation(second);
   expect(successorIn(await goTo(raw, "/account", second, {}, elsewhere))).not.toBe(second);
+});
+
+test("a copied User-Agent is given away by client hints, which an honest browser keeps @ASVS-7.5.3", async ({
+  raw,
+}) => {
+  await database().session.update({ where: { handle }, data: { hints: "Chromium on Windows" } });
+  const hinting = (platform: string) => ({
+    ...onWindows,
+    "sec-ch-ua": '"Chromium";v="150", "Not)A;Brand";v="8"',
+    "sec-ch-ua-platform": `"${platform}"`,
+  });
+  expect((await goTo(raw, "/account", identifier, hinting("Windows"))).status).toBe(200);
+  expect((await goTo(raw, "/account", identifier, onWindows)).status).toBe(200);
+  const { location } = (await goTo(raw, "/account", identifier, hinting("Linux"))).headers;
+  expect(location).toMatch(/re-authenticate/);
 });
 
 test("another kind of machine asks for a proof @ASVS-7.5.3", async ({ raw }) => {

@@ -69,6 +69,7 @@ const ofSession = {
   network: true,
   browser: true,
   platform: true,
+  hints: true,
   risks: true,
   binding: { select: { boundAt: true } },
 } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressHeader, causeOf, isOfferable, networkOf } from "./client.ts";
+import { addressHeader, causeOf, clientOf, isOfferable, networkOf } from "./client.ts";
 
 test.each([
   ["203.0.113.77", "203.0.113.0/24"],
@@ -29,4 +29,25 @@ test("no form is sent ahead of anybody, whatever it says of itself", () => {
   expect(causeOf("POST", new Headers({ "sec-purpose": "prefetch", "next-router-prefetch": "1" }))).toBe("person");
   expect(isOfferable("POST", new Headers({ "sec-purpose": "prefetch" }))).toBe(true);
   expect(isOfferable("GET", new Headers({ "sec-fetch-mode": "navigate", "sec-purpose": "prefetch" }))).toBe(false);
+});
+
+test.each([
+  [
+    '"Chromium";v="150", "Not)A;Brand";v="8", "Google Chrome";v="150"',
+    '"Windows"',
+    "Chromium, Google Chrome on Windows",
+  ],
+  [
+    '"Not;A=Brand";v="99", "Google Chrome";v="151", "Chromium";v="151"',
+    '"Windows"',
+    "Chromium, Google Chrome on Windows",
+  ],
+  ['"Not_A Brand";v="24", "Chromium";v="151"', '"Linux"', "Chromium on Linux"],
+  ['"Chromium";v="151"', null, ""],
+  [null, '"Linux"', ""],
+  ["Chromium", "Linux", ""],
+])("client hints %j and %j say %j, whatever the versions", (brands, platform, hints) => {
+  const told = Object.entries({ "sec-ch-ua": brands, "sec-ch-ua-platform": platform });
+  const headers = new Headers(told.filter((one): one is [string, string] => one[1] !== null));
+  expect(clientOf(headers).hints).toBe(hints);
 });

@@ -7,14 +7,27 @@ import type { Client, Visit } from "#lib/session";
 export const addressHeader = "x-client-address";
 const ownRequestHeader = "x-own-request";
 
-/**
- * The browser behind a request, coarsely: families and a network, never versions or an address. From `User-Agent` alone:
- * client hints come with some requests of a browser and not with others, and must not look like another machine.
- */
+/** The browser behind a request, coarsely: families and a network, never versions or an address. */
 export function clientOf(headers: Headers): Client {
   const { browser, os } = Bowser.parse(headers.get("user-agent") || "unknown");
-  return { network: networkOf(headers), browser: browser.name ?? "", platform: os.name ?? "" };
+  return { network: networkOf(headers), browser: browser.name ?? "", platform: os.name ?? "", hints: hintsOf(headers) };
 }
+
+/**
+ * The low-entropy client hints (Sec-CH-UA, -Platform), brand names without versions; empty when a browser tells none. Kept
+ * apart from what `User-Agent` says: a browser gives them with some requests and not with others, and whoever tells
+ * nothing has changed nothing.
+ */
+function hintsOf(headers: Headers): string {
+  const [brands, platform] = ["sec-ch-ua", "sec-ch-ua-platform"].map((name) => quoted(headers.get(name)));
+  // One brand is made up, and another in every version, so that nobody counts on the list: “Not)A;Brand” and the like.
+  const real = brands?.filter((brand) => !/\bBrand\b/.test(brand)).toSorted();
+  return real?.length && platform?.[0] ? `${real.join(", ")} on ${platform[0]}`.slice(0, 100) : "";
+}
+
+/** The names in a list of strings (RFC 9651), without their parameters. */
+const quoted = (list: string | null) =>
+  [...(list ?? "").matchAll(/"([^"]*)"(?:;v="[^"]*")?/g)].map(([, name = ""]) => name);
 
 /** The coarse network of a client: IPv4 to 24 bits, IPv6 to 48, enough to notice a move and too little to follow one. */
 export function networkOf(headers: Headers): string {

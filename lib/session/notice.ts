@@ -1,13 +1,13 @@
 /**
  * Noticing that a session looks different than before. People do change networks and update browsers, so nothing here
- * ends a session: it makes a new identifier due, takes elevation away, and in the two cases that a thief would cause
- * asks for proof before anything personal is shown.
+ * ends a session: it makes a new identifier due, takes elevation away, and in the cases that a thief would cause asks
+ * for proof before anything personal is shown.
  */
 import { elapsed } from "#lib/time";
 import { limits } from "./policy.ts";
 import type { Client, SessionRecord } from "./session.ts";
 
-export type Risk = "network-changed" | "two-networks" | "browser-changed" | "platform-changed";
+export type Risk = "network-changed" | "two-networks" | "browser-changed" | "platform-changed" | "hints-changed";
 
 /** What this request changes about the session's risk; nothing when it looks as ever. `isFresh`: its identifier is used for the first time. */
 export function notice(
@@ -28,9 +28,12 @@ export function notice(
   }
   if (differs(record.client.browser, client.browser)) noticed.push("browser-changed");
   if (differs(record.client.platform, client.platform)) noticed.push("platform-changed");
+  if (differs(record.client.hints, client.hints)) noticed.push("hints-changed");
   if (noticed.length === 0) return undefined;
-  return { noticed, proofDue: noticed.includes("two-networks") || noticed.includes("platform-changed") };
+  return { noticed, proofDue: noticed.some((risk) => byThief.has(risk)) };
 }
+
+const byThief: ReadonlySet<Risk> = new Set(["two-networks", "platform-changed", "hints-changed"]);
 
 const isIPv6 = (network: string) => network.includes(":");
 

@@ -17,6 +17,7 @@ import {
   rotation,
   settleProof,
 } from "./index.ts";
+import type { Client } from "./session.ts";
 import { noteRisks } from "./store.ts";
 
 // What was queued stays to be read.
@@ -304,7 +305,7 @@ test("the end of a session takes its pending successor along", async () => {
 
 describe("what looks different", () => {
   const elsewhere = { ...client, network: "198.51.100.0/24" };
-  const by = (changed: Partial<typeof client>) => ({ ...navigation, client: { ...client, ...changed } });
+  const by = (changed: Partial<Client>) => ({ ...navigation, client: { ...client, ...changed } });
 
   test("one identifier on two networks within an interval asks for proof and makes a rotation due", async () => {
     expect((await go(first, by(elsewhere))).session).toMatchObject({ proofDue: true });
@@ -328,6 +329,17 @@ describe("what looks different", () => {
     expect(await row()).toMatchObject({ risks: "browser-changed", proofDue: false });
     await go(first, by({ browser: "Chrome", platform: "Windows" }));
     expect(await row()).toMatchObject({ risks: "browser-changed platform-changed", proofDue: true });
+  });
+  test("the same User-Agent with other client hints asks for proof, and goes on doing so until it is given", async () => {
+    const hints = "Chromium, Google Chrome on Windows";
+    await database().session.update({ where: { handle }, data: { hints } });
+    await go(first, by({ hints: "" }));
+    await go(first, by({ hints }));
+    expect(await row()).toMatchObject({ risks: "", hints });
+    await go(first, by({ hints: "Chromium on Linux" }));
+    expect(await row()).toMatchObject({ risks: "hints-changed", proofDue: true, hints: "Chromium on Linux" });
+    await go(first, by({ platform: "Windows", hints: "" }));
+    expect((await row()).hints).toBe("Chromium on Linux");
   });
   test("what a browser keeps to itself is no change, and what our own server fetches is not looked at", async () => {
     await go(first, by({ network: "", browser: "", platform: "" }));

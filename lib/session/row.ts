@@ -23,6 +23,7 @@ type Row = {
   network: string;
   browser: string;
   platform: string;
+  hints: string;
   risks: string;
   proofDue: boolean;
   binding: (Omit<Binding, "formerDigest"> & { formerDigest: string | null }) | null;
@@ -57,7 +58,7 @@ export const recordOf = (row: Row): SessionRecord => ({
   authenticatedAt: row.authenticatedAt ?? undefined,
   lastSeenAt: row.lastSeenAt,
   absoluteEndAt: row.absoluteEndAt,
-  client: { network: row.network, browser: row.browser, platform: row.platform },
+  client: { network: row.network, browser: row.browser, platform: row.platform, hints: row.hints },
   risks: row.risks.split(" ").filter(Boolean),
   proofDue: row.proofDue,
   binding: row.binding ? { ...row.binding, formerDigest: row.binding.formerDigest ?? undefined } : undefined,

@@ -52,6 +52,8 @@ export type Client = {
   readonly browser?: string | undefined;
   /** Family, such as Windows. */
   readonly platform?: string | undefined;
+  /** Both in the browser's own words, which a copied `User-Agent` does not bring along; few browsers tell. */
+  readonly hints?: string | undefined;
 };
 
 /** The device that a session is bound to, as far as deciding about a request needs it. */

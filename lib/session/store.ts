@@ -58,7 +58,7 @@ export async function insertSession(
   digest: IdentifierDigest,
   { methods, client }: { readonly methods: readonly string[]; readonly client: Client },
 ): Promise<void> {
-  const { network, browser = "", platform = "" } = client;
+  const { network, browser = "", platform = "", hints = "" } = client;
   await database().session.create({
     data: {
       ...facts,
@@ -68,6 +68,7 @@ export async function insertSession(
       network,
       browser,
       platform,
+      hints,
     },
   });
 }
@@ -176,6 +177,7 @@ export function noteRisks(
         network: client.network,
         browser: client.browser ?? "",
         platform: client.platform ?? "",
+        ...(client.hints ? { hints: client.hints } : {}),
         risks: [...risks].join(" "),
         rotationDue: true,
         ...(proofDue ? { proofDue: true } : {}),

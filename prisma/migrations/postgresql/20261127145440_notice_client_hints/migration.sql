@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Session" ADD COLUMN     "hints" TEXT NOT NULL DEFAULT '';
