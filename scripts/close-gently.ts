@@ -2,13 +2,13 @@
  * Closing a server without cutting an answer short. Node's own `close` takes a connection for idle as soon as the last
  * byte was handed to it, and destroys it with what has not left yet; so we watch the connections ourselves.
  */
-import type { Server } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 
 /** Watches a server from now on; the function that comes back closes it once every answer under way has left. */
 export function closesGently(server: Server, patience: number): () => Promise<void> {
   const connections = new Set<Duplex & { destroySoon(): void }>();
-  const busy = new Set<Duplex>();
+  const busy = new Map<Duplex, ServerResponse>();
   let isClosing = false;
 
   // A TLS server speaks of its connections once they are secure.
@@ -17,7 +17,7 @@ export function closesGently(server: Server, patience: number): () => Promise<vo
     socket.once("close", () => connections.delete(socket));
   });
   server.prependListener("request", ({ socket }, response) => {
-    busy.add(socket);
+    busy.set(socket, response);
     response.once("close", () => {
       busy.delete(socket);
       if (isClosing) socket.destroySoon();
@@ -28,9 +28,13 @@ export function closesGently(server: Server, patience: number): () => Promise<vo
     isClosing = true;
     server.closeIdleConnections = () => undefined;
     const closed = new Promise((resolve) => server.close(resolve));
-    for (const socket of connections) if (!busy.has(socket)) socket.destroySoon();
+    for (const socket of connections) if (isIdle(busy.get(socket))) socket.destroySoon();
     const timer = setTimeout(() => server.closeAllConnections(), patience);
     await closed;
     clearTimeout(timer);
   };
 }
+
+/** A stream of events has no end to wait for: whoever listens calls again, and hears then what there is to hear. */
+const isIdle = (answer: ServerResponse | undefined) =>
+  answer === undefined || answer.getHeader("content-type") === "text/event-stream";

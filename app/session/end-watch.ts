@@ -1,12 +1,14 @@
 /**
  * Watches for the end of a session from within a page: announces it, has what is being typed kept, and puts an end to
  * the page when the server says that it is over. Between two looks it only compares two clocks of its own; it asks the
- * server when the warning is due, when the end is, and after a sleep, one tab for all.
+ * server when the warning is due, when the end is, and after a sleep, one tab for all. That somebody has ended the session
+ * elsewhere, the server says unasked.
  */
 "use client";
 
 import { after, now, seconds } from "#lib/time";
 import { askStatus, extend, keep, type Status } from "./ask-server.ts";
+import { hearEnd } from "./end-line.ts";
 import { joinTabs, type News, oneTabAtATime } from "./tabs.ts";
 import { typedForms } from "./typed-forms.ts";
 import { type Phase, quiet, type SecondsLeft, type Watched } from "./watched.ts";
@@ -54,6 +56,7 @@ export function watchEnd(watched: Watched, show: (phase: Phase) => void): EndWat
     keepTyped();
     change({ is: "over", because });
     reveal();
+    listening.abort();
   };
   const keepTyped = () => {
     // In the back office nothing is typed that takes long to type again.
@@ -141,6 +144,11 @@ export function watchEnd(watched: Watched, show: (phase: Phase) => void): EndWat
   window.addEventListener("pagehide", onPutAside, { signal });
   window.addEventListener("pageshow", onReturn, { signal });
   document.addEventListener("visibilitychange", lookAtClock, { signal });
+  const onEnd = (news: News) => {
+    tabs.tell(news);
+    hear(news);
+  };
+  hearEnd(of, { onEnd, onRefusal: () => void ask() }, signal);
   tabs.tell({ is: "arrived", handle });
   tabs.tell({ is: "left", handle, left: watched.left });
 

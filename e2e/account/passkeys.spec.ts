@@ -54,6 +54,8 @@ test("a passkey signs in from the e-mail field, without a password, under a new 
   const guest = await identifierIn(context, guestCookie);
   await page.goto("/sign-in");
   await expect(main(page).getByLabel("Email")).toHaveAttribute("autocomplete", "username webauthn");
+  // This page waits for a finger too, and must not sign in beside the next.
+  await page.goto("about:blank");
   await device.isTouched(true);
   await page.goto("/sign-in?returnTo=/account/orders");
   await signedInAt(page, "/account/orders");

@@ -84,6 +84,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/reset-password/[token]", for: "everybody", sessionless: true },
   { path: "/session/rotation", for: "everybody", impersonal: true, selfRenewing: true },
   { path: "/session/status", for: "everybody", impersonal: true, selfRenewing: true },
+  { path: "/session/events", for: "everybody", impersonal: true, selfRenewing: true },
   { path: "/session/typed", for: "everybody", impersonal: true, selfRenewing: true },
   // The one that a person presses: it counts as what it is.
   { path: "/session/extension", for: "everybody", impersonal: true },
@@ -121,6 +122,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/staff/invitation/[token]", for: "everybody", impersonal: true },
   { path: "/staff/session/rotation", for: "everybody", ofStaff: true, impersonal: true, selfRenewing: true },
   { path: "/staff/session/status", for: "everybody", ofStaff: true, impersonal: true, selfRenewing: true },
+  { path: "/staff/session/events", for: "everybody", ofStaff: true, impersonal: true, selfRenewing: true },
   { path: "/staff/session/extension", for: "everybody", ofStaff: true, impersonal: true },
   { path: "/staff/sign-out", for: "staff", impersonal: true, evenUnproven: true, changesSession: true },
   { path: "/staff/re-authenticate", for: "staff", impersonal: true },

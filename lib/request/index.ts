@@ -48,7 +48,9 @@ export {
   extendSession,
   extendStaffSession,
   keepTyped,
+  sessionEvents,
   sessionStatus,
+  staffSessionEvents,
   staffSessionStatus,
   watchedSession,
 } from "./watch.ts";

@@ -8,6 +8,7 @@ import { endWarning, limits, type SignedInSession, type StaffSession, timeLeft, 
 import { inSeconds, inSecondsUp, now } from "#lib/time";
 import { isTokenOf, tokenFor } from "./csrf.ts";
 import { currentSession } from "./current-session.ts";
+import { endOf } from "./end-stream.ts";
 import { recordForgedToken } from "./forged-token.ts";
 import { refusal } from "./refusal.ts";
 import { currentStaff } from "./staff-session.ts";
@@ -63,6 +64,23 @@ async function extend(request: Request, session: Watchable | undefined): Promise
   return statusOf(session);
 }
 
+/** Stays open, and tells the page as soon as its session has ended, wherever that was; 204 when there is none to listen for. */
+export const sessionEvents = async (request: Request): Promise<Response> => events(request, await currentCustomer());
+
+/** The same for a member of staff. */
+export const staffSessionEvents = async (request: Request): Promise<Response> => events(request, await currentStaff());
+
+function events({ headers: asked }: Request, session: Watchable | undefined): Response {
+  if (!asked.get("accept")?.includes(eventStream)) return answer(406);
+  const stream = session && endOf(session.handle);
+  if (!stream) return answer(204);
+  // A proxy, or our own compression, that waits for more before it passes anything on would wait until the end.
+  const headers = { "Content-Type": eventStream, "Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no" };
+  return new Response(stream, { headers });
+}
+
+const eventStream = "text/event-stream";
+
 /** Keeps what is being typed on a page whose session is about to end, or has just timed out. */
 export async function keepTyped(request: Request): Promise<Response> {
   await keepWhileTyping(await request.formData());
@@ -80,7 +98,7 @@ function secondsLeft(session: Watchable) {
   return { idle: inSecondsUp(idle), absolute: inSecondsUp(absolute) };
 }
 
-const answer = (status: 200 | 204, body?: object): Response =>
+const answer = (status: 200 | 204 | 406, body?: object): Response =>
   new Response(body ? JSON.stringify(body) : null, {
     status,
     headers: { "Cache-Control": "no-store", ...(body ? { "Content-Type": "application/json" } : {}) },

@@ -21,7 +21,7 @@ export async function describeEnding({ what, id }: Ending, own: StaffSession): P
       const { name, id: owner } = session.account;
       return {
         title: "End this session?",
-        sentence: `${deviceInWords(session)}, of ${name}. On their next press they are asked to sign in again; their cart and orders stay.`,
+        sentence: `${deviceInWords(session)}, of ${name}. What it shows is gone within seconds, and they are asked to sign in again; their cart and orders stay.`,
         press: "End session",
         back: `/staff/accounts/${owner}`,
       };

@@ -69,7 +69,7 @@ function Ended({ count }: { count: number }) {
   }
   return (
     <Notice tone="done" title={count === 1 ? "That session has ended" : `${count} sessions have ended`}>
-      On the next press there, it asks to sign in again.
+      What is open there is gone within seconds, and it asks to sign in again.
     </Notice>
   );
 }

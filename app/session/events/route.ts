@@ -1,0 +1,3 @@
+import { sessionEvents } from "#lib/request";
+
+export const GET = sessionEvents;

@@ -1,0 +1,3 @@
+import { staffSessionEvents } from "#lib/request";
+
+export const GET = staffSessionEvents;

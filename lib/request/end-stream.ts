@@ -1,0 +1,71 @@
+/**
+ * Server-sent events (WHATWG HTML 9.2) about the end of sessions, for pages that are left open. Whichever instance ends a
+ * session, the database knows, and only once it is committed; so each process asks there, once for all its streams.
+ */
+import "server-only";
+import { type EndReason, endedAmong } from "#lib/session";
+import { seconds } from "#lib/time";
+
+/** Between two questions. A page is to hear within five seconds; most of them are for the way and a busy machine. */
+const pace = seconds(2);
+/** Proxies hang up on silence, commonly after 30 or 60 seconds: a line that means nothing goes out after so many questions. */
+const questionsPerBreath = 10;
+/** The tabs of a browser share one; more than so many of one session are refused. */
+const mostOfOne = 6;
+
+type Stream = ReadableStreamDefaultController<Uint8Array>;
+
+const streamsOf = new Map<string, Set<Stream>>();
+let isAsking = false;
+let questions = 0;
+
+/** A stream that says when and why the session of that handle ends, and ends with it; nothing when it has too many already. */
+export function endOf(handle: string): ReadableStream<Uint8Array> | undefined {
+  const streams = streamsOf.get(handle) ?? new Set<Stream>();
+  if (streams.size >= mostOfOne) return undefined;
+  let own: Stream;
+  return new ReadableStream({
+    start(stream) {
+      own = stream;
+      streamsOf.set(handle, streams.add(stream));
+      breathe(streams);
+      if (!isAsking) askLater();
+    },
+    cancel() {
+      streams.delete(own);
+      if (streams.size === 0) streamsOf.delete(handle);
+    },
+  });
+}
+
+function askLater(): void {
+  isAsking = true;
+  setTimeout(ask, pace).unref();
+}
+
+async function ask(): Promise<void> {
+  questions += 1;
+  try {
+    for (const { handle, reason } of await endedAmong([...streamsOf.keys()])) tell(handle, reason);
+  } catch {
+    // A database that could not be asked has ended nothing; it is asked again in a moment.
+  }
+  if (questions % questionsPerBreath === 0) for (const streams of streamsOf.values()) breathe(streams);
+  isAsking = streamsOf.size > 0;
+  if (isAsking) askLater();
+}
+
+function tell(handle: string, reason: EndReason | undefined): void {
+  const news = JSON.stringify({ handle, because: reason === "timeout" ? "timeout" : "elsewhere" });
+  for (const stream of streamsOf.get(handle) ?? []) {
+    stream.enqueue(encode(`event: end\ndata: ${news}\n\n`));
+    stream.close();
+  }
+  streamsOf.delete(handle);
+}
+
+function breathe(streams: ReadonlySet<Stream>): void {
+  for (const stream of streams) stream.enqueue(encode(":\n\n"));
+}
+
+const encode = (text: string) => new TextEncoder().encode(text);
