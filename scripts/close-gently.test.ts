@@ -51,3 +51,18 @@ test("every answer under way arrives whole, whoever only keeps a connection is l
   await closed;
   expect(performance.now() - began).toBeLessThan(4000);
 });
+
+test("nobody waits for a stream of events, which has no end", async () => {
+  const { certificate, key } = await certificateFor("localhost", directory);
+  const server = createServer({ cert: certificate, key }, (_, response) => {
+    response.setHeader("Content-Type", "text/event-stream").write(":\n\n");
+  });
+  const close = closesGently(server, 30_000);
+  await once(server.listen(0), "listening");
+  const { port } = server.address() as AddressInfo;
+  const [answer] = await once(request({ port, rejectUnauthorized: false }).end(), "response");
+  answer.on("error", () => undefined).resume();
+  const began = performance.now();
+  await close();
+  expect(performance.now() - began).toBeLessThan(10_000);
+});

@@ -52,7 +52,7 @@ test("a page hears that its session was ended from another browser, and drops wh
   await expectCleared(stolen, [customer.email, customer.name]);
   // Whoever ended it is still in, and their own page stays as it is.
   await page.reload();
-  await expect(main(page).getByText("This browser")).toBeVisible();
+  await expect(main(page).getByText("This browser", { exact: true })).toBeVisible();
 });
 
 test("so does a page of the back office, which showed other people's addresses @ASVS-7.4.5", async ({

@@ -3,7 +3,8 @@
  * session, the database knows, and only once it is committed; so each process asks there, once for all its streams.
  */
 import "server-only";
-import { type EndReason, endedAmong } from "#lib/session";
+import type { EndReason } from "#lib/session";
+import { endedAmong } from "#lib/session-list";
 import { seconds } from "#lib/time";
 
 /** Between two questions. A page is to hear within five seconds; most of them are for the way and a busy machine. */
@@ -44,18 +45,19 @@ function askLater(): void {
 }
 
 async function ask(): Promise<void> {
+  isAsking = streamsOf.size > 0;
+  if (!isAsking) return;
   questions += 1;
   try {
-    for (const { handle, reason } of await endedAmong([...streamsOf.keys()])) tell(handle, reason);
+    for (const { handle, reason } of await endedAmong(streamsOf.keys())) tell(handle, reason);
   } catch {
     // A database that could not be asked has ended nothing; it is asked again in a moment.
   }
   if (questions % questionsPerBreath === 0) for (const streams of streamsOf.values()) breathe(streams);
-  isAsking = streamsOf.size > 0;
-  if (isAsking) askLater();
+  askLater();
 }
 
-function tell(handle: string, reason: EndReason | undefined): void {
+function tell(handle: string, reason: EndReason): void {
   const news = JSON.stringify({ handle, because: reason === "timeout" ? "timeout" : "elsewhere" });
   for (const stream of streamsOf.get(handle) ?? []) {
     stream.enqueue(encode(`event: end\ndata: ${news}\n\n`));

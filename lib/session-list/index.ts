@@ -2,6 +2,7 @@
 export {
   countLiveSessions,
   devicesBehind,
+  endedAmong,
   findLiveSession,
   liveSessionsOf,
   type SeenSession,

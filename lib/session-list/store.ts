@@ -1,6 +1,6 @@
 import "server-only";
 import { containing, database } from "#lib/database";
-import { limits } from "#lib/session";
+import { type EndReason, limits } from "#lib/session";
 import { before, now } from "#lib/time";
 
 /** A live session of somebody who is signed in. */
@@ -90,6 +90,13 @@ async function find(where: Where, page: { skip?: number; take?: number } = {}): 
         ]
       : [],
   );
+}
+
+/** Those of these sessions that are over, each with the reason of its end. */
+export async function endedAmong(handles: Iterable<string>): Promise<{ handle: string; reason: EndReason }[]> {
+  const where = { handle: { in: [...handles] }, endedAt: { not: null } };
+  const rows = await database().session.findMany({ where, select: { handle: true, endReason: true } });
+  return rows.map(({ handle, endReason }) => ({ handle, reason: endReason as EndReason }));
 }
 
 const wordsIn = (text: string) => text.split(" ").filter(Boolean);

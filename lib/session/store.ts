@@ -243,20 +243,6 @@ export async function whyOverdue(
   return { accountId: row.accountId ?? undefined, because };
 }
 
-/** Those of these sessions that have ended, each with its reason; one that is forgotten altogether has none. */
-export async function endedAmong(
-  handles: readonly string[],
-): Promise<{ readonly handle: string; readonly reason: EndReason | undefined }[]> {
-  const rows = await database().session.findMany({
-    where: { handle: { in: [...handles] } },
-    select: { handle: true, endedAt: true, endReason: true },
-  });
-  const known = new Map(rows.map((row) => [row.handle, row]));
-  return handles
-    .filter((handle) => !known.has(handle) || known.get(handle)?.endedAt)
-    .map((handle) => ({ handle, reason: known.get(handle)?.endReason as EndReason | undefined }));
-}
-
 /** Removes sessions that ended before `instant`, so many at most, with their tombstones and all that hangs on them. */
 export async function forgetEndedBefore(instant: Date, most: number): Promise<number> {
   const removed = await database().session.deleteMany({ where: { endedAt: { lt: instant } }, limit: most });
