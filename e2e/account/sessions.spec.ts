@@ -8,6 +8,7 @@ import { confirmWith, expectToBeAsked, provedAgo } from "../support/elevation.ts
 import { handleOf, standing, unseenFor } from "../support/session-record.ts";
 import { addVaseToCart, expectInCart, fillSignIn, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
+import { hearNothing } from "../support/watched-page.ts";
 
 const path = "/account/sessions";
 const main = (page: Page) => page.getByRole("main");
@@ -57,6 +58,7 @@ test("ending one asks who one is, then does what was wanted; its next step is an
   attacker,
 }) => {
   const customer = await newCustomer();
+  await hearNothing(attacker);
   const other = await attacker.newPage();
   for (const one of [page, other]) await signIn(one, customer);
   const handle = await handleIn(attacker);
@@ -82,6 +84,7 @@ test("a press in a session that was ended meanwhile changes nothing and is led t
   attacker,
 }) => {
   const customer = await newCustomer();
+  await hearNothing(attacker);
   const other = await attacker.newPage();
   for (const one of [page, other]) await signIn(one, customer);
   await openProved(other, customer);
@@ -121,6 +124,7 @@ test("whoever is ended in the middle of checkout signs in again and finds their 
   attacker,
 }) => {
   const customer = await newCustomer();
+  await hearNothing(attacker);
   const other = await attacker.newPage();
   for (const one of [page, other]) await signIn(one, customer);
   await addVaseToCart(other);

@@ -8,6 +8,7 @@ import { handleOf } from "../support/session-record.ts";
 import { addVaseToCart, expectInCart, fillSignIn, signIn } from "../support/shop.ts";
 import { confirmAsStaff, newStaff, signInAsStaff, staffCookie } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
+import { hearNothing } from "../support/watched-page.ts";
 
 const main = (page: Page) => page.getByRole("main");
 const press = (page: Page, name: string | RegExp) => main(page).getByRole("button", { name }).click();
@@ -158,6 +159,7 @@ test("a colleague's session is ended like anybody's, and their next press leads 
   attacker,
 }) => {
   const [person, colleague] = [await newStaff(), await newStaff()];
+  await hearNothing(attacker);
   const other = await attacker.newPage();
   await signInAsStaff(other, colleague);
   await other.goto("/staff/end-sessions?what=everybody");

@@ -7,6 +7,7 @@ import { type Line, openLine, type Passing } from "./fault-proxy.ts";
 import { handleOf, standing } from "./session-record.ts";
 import { signIn } from "./shop.ts";
 import { test as base } from "./test.ts";
+import { hearNothing } from "./watched-page.ts";
 
 export { expect } from "@playwright/test";
 
@@ -34,6 +35,8 @@ export const test = base.extend<OnALine>({
   proxy: async ({ line }, use) => use({ server: line.server }),
   shopper: async ({ page, context, line }, use) => {
     const customer = await newCustomer();
+    // An answer that has no end would be under way for ever.
+    await hearNothing(context);
     await signIn(page, customer);
     // Nothing that this page would still ask for shall come into a schedule.
     await everythingHasArrived(line, [page]);

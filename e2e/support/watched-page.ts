@@ -21,3 +21,7 @@ export async function openWatched(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await expect.poll(() => page.evaluate(() => "watchesItsEnd" in window)).toBe(true);
 }
+
+/** Has no page of the browser hear that its session has ended, until it speaks to the shop itself. */
+export const hearNothing = (context: BrowserContext): Promise<void> =>
+  context.route("**/session/events", (route) => route.abort());
