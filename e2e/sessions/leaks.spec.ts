@@ -20,6 +20,8 @@ test("no identifier stands in a body, an address or the log @ASVS-7.2.1 @ASVS-14
   });
 
   await addVaseToCart(page);
+  // A browser forgets what it was answered when it leaves the page.
+  await expect.poll(() => seen.some(({ isAction, body }) => isAction && body !== "")).toBe(true);
   const guest = await identifierIn(context, guestCookie);
   await page.goto("/checkout/contact");
   await signIn(page, await newCustomer());
@@ -37,7 +39,6 @@ test("no identifier stands in a body, an address or the log @ASVS-7.2.1 @ASVS-14
   // What has no body, or none that can be read, proves nothing.
   const read = seen.filter(({ body }) => body !== "");
   expect(read.length).toBeGreaterThan(10);
-  expect(read.some(({ isAction }) => isAction)).toBe(true);
   const log = await serverLog();
   for (const secret of [guest, customer, successor].flatMap((one) => [one, digest(one)])) {
     for (const { url, body } of seen) {
