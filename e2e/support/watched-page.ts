@@ -23,5 +23,6 @@ export async function openWatched(page: Page, path: string): Promise<void> {
 }
 
 /** Has no page of the browser hear that its session has ended, until it speaks to the shop itself. */
-export const hearNothing = (context: BrowserContext): Promise<void> =>
-  context.route("**/session/events", (route) => route.abort());
+export async function hearNothing(context: BrowserContext): Promise<void> {
+  await context.route("**/session/events", (route) => route.abort());
+}
