@@ -3,7 +3,8 @@
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
-  // Made for their machine, they are loaded as they are instead of being bundled.
+  // Made for their machine, they are loaded as they are instead of being bundled; next-auth, because Node takes bundled
+  // code for ours and warns of what it lets packages do (its OpenID client's url.parse, DEP0169).
   serverExternalPackages: [
     "better-sqlite3",
     "@prisma/client",
@@ -11,6 +12,7 @@ export default {
     "@prisma/adapter-pg",
     "@node-rs/argon2",
     "@simplewebauthn/server",
+    "next-auth",
     "nodemailer",
   ],
   // `npm test` checks the types of everything, once; whoever only starts the shop does not wait for it.

@@ -1,8 +1,9 @@
 /**
  * Opens one shop for the whole run, with an empty data directory of its own, browsers that trust it, and another site to
- * sign in with. DATABASE_URL and INSTANCES say what stands behind it, as they do for any shop.
+ * sign in with. DATABASE_URL and INSTANCES say what stands behind it, as they do for any shop. When all is done, it has to
+ * close in order, and Node must have found nothing to warn of.
  */
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { startIdentityProvider } from "#lib/authentication/example-provider";
 import { trustAuthority } from "../../scripts/chromium.ts";
@@ -21,6 +22,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const close = async () => {
     const code = await shop.stop();
     await provider.stop();
+    const [warning] = /^\(node:\d+\).*$/m.exec(readFileSync(`${dataDir}/server.log`, "utf8")) ?? [];
+    if (warning) throw new Error(`Node has warned the shop: ${warning}`);
     if (code !== 0) throw new Error(`The shop closed with ${code} instead of 0; see ${dataDir}/server.log.`);
   };
   try {
