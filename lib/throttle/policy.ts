@@ -1,7 +1,10 @@
 /**
- * How often somebody may try something. A wait doubles with every further attempt up to its longest, and nothing is
- * ever locked for good: a permanent lock would let anybody lock anybody out (ASVS 6.1.1, 6.3.1, OWASP Authentication
- * sheet). Staff see all of these figures, and who has to wait by number alone, at /staff/limits.
+ * How often somebody may try something. It is counted at the account, and not only at the network that a guesser changes;
+ * a wait doubles with every further attempt up to its longest (OWASP Authentication sheet, “Account Lockout”); and nothing
+ * is ever locked for good, for that would let anybody lock anybody out (ASVS 6.1.1, 6.3.1). NIST SP 800-63B-4, 3.2.2, gives
+ * waits of 30 seconds up to an hour as an example; ours are about that. No standard gives more figures, ASVS 6.1.1 asks the
+ * shop for them: where no source is named they are ours, for the reason beside them. Staff see them all, and how many have
+ * to wait, at /staff/limits.
  */
 import { type Duration, hours, minutes, seconds } from "#lib/time";
 
@@ -36,19 +39,19 @@ export type ThrottleKind =
   | "passkey-network";
 
 export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
-  // A person mistypes a few times; 5 free and a quarter of an hour at most allow a guesser some 100 tries a day, against
-  // 15 characters that nobody guesses easily. NIST SP 800-63B-4, 3.2.2, allows 100 in a row altogether, and then a lock;
-  // a stricter shop doubles up to a day.
+  // A person mistypes a few times: 5, as with ASP.NET Core Identity. A guesser who knows when to pause has some 200 tries a
+  // day, against 15 characters that nobody guesses easily. NIST SP 800-63B-4, 3.2.2, wants no more than 100 in a row, and
+  // so a lock: there we depart from it. A stricter shop doubles up to a day.
   "sign-in-account": { free: 5, firstWait: seconds(15), longestWait: minutes(15), forgottenAfter: hours(1) },
-  // Households and offices share a network: more patience, the same ceiling.
+  // Ours: households and offices share a network, so more patience, the same ceiling.
   "sign-in-network": { free: 30, firstWait: seconds(15), longestWait: minutes(15), forgottenAfter: hours(1) },
   // A browser that the account knows, in a line of its own: as patient as with the account, so that whoever has copied
   // its cookie gains one more such line and nothing else (OWASP, “Slow down online guessing attacks with device cookies”).
   "sign-in-device": { free: 5, firstWait: seconds(15), longestWait: minutes(15), forgottenAfter: hours(1) },
-  // A handful of people, and more to gain: less patience with each, and it is remembered for longer.
+  // Ours: a handful of people, and more to gain: less patience with each, and it is remembered for longer.
   "staff-sign-in-account": { free: 3, firstWait: seconds(30), longestWait: minutes(15), forgottenAfter: hours(6) },
   "staff-sign-in-network": { free: 30, firstWait: seconds(30), longestWait: minutes(30), forgottenAfter: hours(6) },
-  // Whoever is at it holds the session already, so three tries must do. Only this session's elevation waits: neither its
+  // Ours: whoever is at it holds the session already, so three tries must do. Only this session's elevation waits: neither its
   // shopping nor anybody's sign-in.
   "re-authentication-session": {
     free: 3,
@@ -56,15 +59,16 @@ export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
     longestWait: minutes(15),
     forgottenAfter: minutes(15),
   },
-  // Each attempt is a letter in somebody's post: few, and far between.
+  // Each attempt is a letter in somebody's post, which nobody is to flood (OWASP Forgot Password sheet). Ours: few, and far
+  // between.
   "email-change-account": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
   "sign-in-verification-account": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
-  // Whoever is at it knows the password, and each guess at six digits hits in 3 of a million: some 50 a day, and the owner
-  // has been told at the first.
+  // Codes of six digits need a limit that holds from one sign-in to the next (RFC 4226, 7.3). Whoever is at it knows the
+  // password, and each guess hits in 3 of a million: some 50 a day, and the owner has been told at the first.
   "second-factor-account": { free: 5, firstWait: seconds(30), longestWait: minutes(30), forgottenAfter: hours(6) },
   // Nobody guesses 117 bits: this spares the journal, and leaves room for bad handwriting.
   "recovery-code-account": { free: 10, firstWait: seconds(30), longestWait: minutes(15), forgottenAfter: hours(1) },
-  // One letter tells it all; a second one some hours later, should it go on.
+  // One letter tells it all (ASVS 6.3.5); ours: a second one some hours later, should it go on.
   "second-factor-letter": { free: 1, firstWait: hours(1), longestWait: hours(24), forgottenAfter: hours(48) },
   // No longer than a link lives: whoever is not written to again still holds a good one, so that nobody can keep the owner
   // of an account from theirs by asking for it all the time.
@@ -72,13 +76,13 @@ export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
   "password-reset-network": { free: 50, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
   "registration-address": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
   "registration-network": { free: 50, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
-  // There is nothing to guess: this keeps anybody from having us ask another site all day.
+  // Ours: there is nothing to guess; this keeps anybody from having us ask another site all day.
   "provider-network": { free: 50, firstWait: minutes(1), longestWait: minutes(30), forgottenAfter: hours(1) },
   // Refused proofs of a session's device. A signature cannot be guessed: this only spares the journal.
   "device-proof-session": { free: 20, firstWait: minutes(1), longestWait: minutes(15), forgottenAfter: hours(1) },
   // A passkey's signature cannot be guessed either.
   "passkey-network": { free: 30, firstWait: seconds(15), longestWait: minutes(15), forgottenAfter: hours(1) },
-  // Order numbers hold 39 bits; twenty tries and a growing wait leave no hope of finding one.
+  // Ours: order numbers hold 39 bits; twenty tries and a growing wait leave no hope of finding one.
   "order-lookup-network": { free: 20, firstWait: minutes(1), longestWait: minutes(30), forgottenAfter: hours(6) },
 };
 
