@@ -36,11 +36,13 @@ export async function claimDue(accountId: string, at: Date): Promise<boolean> {
 }
 
 /**
- * Takes out of the account's orders whom they were for. What the books need stays: number, dates, pieces, sums, tax, and
- * the country that the tax depends on. The law that wants them overrides the right to be forgotten (GDPR, article 17 (3)
- * (b)): six years in Ireland (VAT Consolidation Act 2010, section 84; Taxes Consolidation Act 1997, section 886), eight in
- * Germany (§ 147 AO, § 14b UStG), ten for sales into other countries of the Union under the one-stop shop (Council
- * Implementing Regulation 282/2011, article 63c). None of them asks of a retailer whose name the parcel bore.
+ * Takes out of the account's orders whom they were for. What records of sales need stays: number, dates, pieces, sums,
+ * tax, and the country that the tax depends on. As far as a law wants them kept, it comes before the right to be forgotten
+ * (GDPR, article 17 (3) (b)): for six years in Ireland (VAT Consolidation Act 2010, section 84); in Germany, since 2025, for
+ * ten as books, eight as vouchers, invoices among them, and six as letters (§ 147 AO, § 257 HGB, § 14b UStG); for ten where
+ * tax is paid through the one-stop shop (Directive 2006/112/EC, article 369k). Invoices and letters that have to be kept
+ * are kept as they were, names included: this shop issues no invoices and keeps no letters; whoever adds them asks their
+ * accountant first.
  */
 export async function anonymiseOrders(accountId: string): Promise<void> {
   await database().orderAccess.deleteMany({ where: { order: { accountId } } });

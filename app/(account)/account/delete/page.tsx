@@ -24,8 +24,8 @@ export default async function DeletePage() {
         <ul>
           <li>Your name, email, password, addresses and cart are removed, and nobody can sign in any more.</li>
           <li>
-            Your orders stay in our books, because the law wants that, but without your name, your email, your street or
-            your phone: only what was bought, for how much, and in which country.
+            Your orders stay in our books, because tax law has a shop keep records of its sales for years, but without
+            your name, your email, your street or your phone: only what was bought, for how much, and in which country.
           </li>
           <li>You can no longer look at your orders, so note what you may need to return something.</li>
           <li>The journal of who signed in and out keeps its entries under a number that then belongs to nobody.</li>

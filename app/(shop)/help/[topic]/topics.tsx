@@ -125,7 +125,8 @@ export const topics: Readonly<Record<string, Topic>> = {
         </p>
         <p>
           You can take all of that along, or delete the account: it goes {inWords(coolingOff)} after you have asked for
-          it, unless you change your mind. Your orders then stay in our books, as the law wants it, without your name.
+          it, unless you change your mind. What was ordered then stays in our books, without your name: tax law has a
+          shop keep records of its sales for years.
         </p>
         <p>
           For security the shop writes down sign-ins and sign-outs with a part of the network address, too coarse to
