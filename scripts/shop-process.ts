@@ -7,6 +7,8 @@ import { join } from "node:path";
 
 export type RunningShop = {
   readonly origin: string;
+  /** Closes what it prints to, as a terminal or a pipe goes that nobody reads any more. */
+  stopReading(): void;
   /** Tells the shop to close, and gives the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 };
@@ -37,6 +39,10 @@ export async function startShop(
   await untilOpen(shop, settings["ORIGIN"] ?? origin);
   return {
     origin,
+    stopReading() {
+      shop.stdout.destroy();
+      shop.stderr.destroy();
+    },
     async stop(signal = "SIGTERM") {
       if (shop.exitCode !== null) return shop.exitCode;
       shop.kill(signal);
