@@ -1,8 +1,11 @@
 import type { Page } from "@playwright/test";
+import { rotation } from "#lib/session";
 import { minutes } from "#lib/time";
+import { customerCookie, identifierIn } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { elevationCookie, expectToBeAsked, journalOf, openElevated, provedAgo } from "../support/elevation.ts";
 import { letterAbout } from "../support/outbox.ts";
+import { ageBy, handleOf, standing } from "../support/session-record.ts";
 import { fillSignIn, signIn, signOut } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -37,6 +40,24 @@ test("a new password replaces the old one, everybody else is out, and the owner 
 
   expect((await letterAbout(customer.email, "Your password was changed")).text).toContain("127.0.0.x");
   expect(await journalOf(customer.id)).toContain("password-changed");
+});
+
+test("the session at hand goes on under a new identifier, at once or after half a minute @ROT-11", async ({
+  page,
+  context,
+}) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  const first = await identifierIn(context, customerCookie);
+  await openElevated(page, path, customer);
+  // Confirming who one is has brought one already; the next waits until that has settled.
+  await expect.poll(() => identifierIn(context, customerCookie)).not.toBe(first);
+  const handle = await handleOf(await identifierIn(context, customerCookie));
+  await expect.poll(() => standing(handle)).toMatchObject({ generation: 1 });
+  await ageBy(handle, rotation.settle);
+  await changePassword(page, customer.password);
+  await expect(page.getByText("Your password is changed")).toBeVisible();
+  await expect.poll(() => standing(handle)).toEqual({ generation: 2, endReason: null });
 });
 
 test("a wrong current password is refused, elevated or not @ASVS-6.2.3", async ({ page }) => {

@@ -23,7 +23,8 @@ test("every page that is declared to ask who one is does, of a session that has 
   context,
   raw,
 }) => {
-  await signIn(page, await newCustomer());
+  const customer = await newCustomer();
+  await signIn(page, customer);
   const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
   expect(sensitive.map(({ path }) => path)).toEqual(
     expect.arrayContaining(["/account/password", "/account/email", "/account/data", "/account/delete"]),
@@ -36,6 +37,8 @@ test("every page that is declared to ask who one is does, of a session that has 
     await page.goto(path);
     await expectToBeAsked(page);
   }
+  // To be asked is the ordinary way, and no refusal.
+  expect(await journalOf(customer.id)).not.toContain("elevation-refused");
 });
 
 test("a page opens until five minutes after the proof, and no second longer, however busy one was @ASVS-7.5.3", async ({

@@ -5,6 +5,7 @@
 import type { BrowserContext } from "@playwright/test";
 import { exampleDevice } from "#lib/binding/example-device";
 import { database } from "#lib/database";
+import { randomSecret } from "#lib/random";
 import { binding, rotation } from "#lib/session";
 import { minutes, seconds } from "#lib/time";
 import { customerCookie, identifierIn, sessionCookie } from "../support/cookies.ts";
@@ -61,6 +62,21 @@ test.describe("a browser that binds its sessions", () => {
     await page.goto("/account/orders");
     await expect(page).toHaveURL(/\/account\/orders$/);
     expect(await valueIn(context)).not.toBe(former);
+  });
+
+  test("goes on after the shop had to put its device off @BND-06", async ({ page, context }) => {
+    const own = (await context.cookies()).filter(({ name }) => name === customerCookie);
+    await ageBinding(handle, minutes(20));
+    await context.clearCookies({ name: boundCookie });
+    // Whose device it is cannot be told by such an identifier: it is to come again later (503).
+    await context.addCookies(own.map((cookie) => ({ ...cookie, value: randomSecret() })));
+    await page.goto("/account");
+    await expect(page).toHaveURL(/\/sign-in/);
+    expect(await valueIn(context)).toBeUndefined();
+    await context.addCookies(own);
+    await page.goto("/account/orders");
+    await expect(page).toHaveURL(/\/account\/orders$/);
+    expect(await valueIn(context)).toBeDefined();
   });
 
   test("goes on when it takes a cookie for good that is not: with a visit, a link and a press", async ({ page }) => {

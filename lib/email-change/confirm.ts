@@ -7,7 +7,7 @@ import { findAccount } from "#lib/account";
 import { record } from "#lib/journal";
 import { deliverQueued, queue, send } from "#lib/mail";
 import { digest, randomSecret } from "#lib/random";
-import { endSessionsOf, makeRotationDue } from "#lib/session";
+import { endSessionsOf } from "#lib/session";
 import { after, now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { changedLetter } from "./letters.ts";
@@ -69,7 +69,6 @@ async function confirm(
   }
   const handle = keep?.accountId === accountId ? keep.handle : undefined;
   await endSessionsOf(accountId, "email changed", handle);
-  if (handle) await makeRotationDue(handle);
   await record({ kind: "email-changed", accountId, sessionHandle: handle, network });
   return { outcome: "moved", email: newEmail, change };
 }

@@ -25,6 +25,7 @@ export type SecurityEventKind =
   | "re-authenticated"
   | "re-authentication-refused"
   | "re-authentication-throttled"
+  /** Something was sent without a recent proof. To be asked for one on opening a page is the ordinary way, and no event. */
   | "elevation-refused"
   | "binding-given-up"
   | "password-changed"

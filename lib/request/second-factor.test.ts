@@ -6,6 +6,7 @@ import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { findEnrolment } from "#lib/second-factor";
+import type { SignedInSession } from "#lib/session";
 import { after, minutes, now } from "#lib/time";
 import { changePasswordAction } from "../../app/(account)/account/password/actions.ts";
 import {
@@ -118,6 +119,15 @@ test("the password alone elevates no more, and with a code it does @ASVS-7.5.1",
   expect(request.cookies.has(elevationCookie)).toBe(false);
   expect(await press(reAuthenticateAction, { ...typed, "one-time-code": code() })).toBe("led to /account");
   expect(request.cookies.has(elevationCookie)).toBe(true);
+});
+
+test("a new password has a new identifier due, though it is half a proof and elevates nobody @ROT-11", async () => {
+  await setUp();
+  const handle = ((await currentSession()) as SignedInSession).handle;
+  await database().session.update({ where: { handle }, data: { rotationDue: false } });
+  const typed = { "current-password": password, "new-password": "a lantern, two boats and fog" };
+  expect(await press(changePasswordAction, typed)).toBe("led to /account?changed=password");
+  expect((await database().session.findUniqueOrThrow({ where: { handle } })).rotationDue).toBe(true);
 });
 
 test("the form for a new password is half a proof: it neither renews an elevation nor stands in for one @ASVS-7.5.1", async () => {

@@ -6,7 +6,7 @@ import { renewSecurityStamp } from "#lib/security-stamp";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import type { EndReason, GuestSession, SignedInSession, StaffSession } from "./session.ts";
-import { endSession, liveHandlesOf } from "./store.ts";
+import { endSession, liveHandlesOf, makeRotationDue } from "./store.ts";
 
 /** What the journal is told about the end of a session besides its reason. */
 export type EndFacts = {
@@ -40,7 +40,8 @@ export function endBy(handle: string, reason: EndReason, facts: EndFacts = {}): 
 /**
  * Ends every session of an account but `exceptHandle`: whoever else is in is out on their next request (ASVS 7.4.3), and
  * whoever is just signing in does not get in, and comes back as somebody new, whose browser the account does not know.
- * Says how many there were.
+ * The one that stays goes on under a new identifier: what is copied of it from before is worth no more than theirs. Says
+ * how many have ended.
  */
 export function endSessionsOf(
   accountId: string,
@@ -53,6 +54,7 @@ export function endSessionsOf(
     const handles = (await liveHandlesOf(accountId)).filter((handle) => handle !== exceptHandle);
     for (const handle of handles)
       await endBy(handle, "revoked", { accountId, because, ...(actorId ? { actorId } : {}) });
+    if (exceptHandle !== undefined) await makeRotationDue(exceptHandle);
     await forgetDevices(accountId, exceptHandle);
     return handles.length;
   });

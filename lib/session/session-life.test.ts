@@ -3,7 +3,17 @@ import { database } from "#lib/database";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { digest, randomSecret } from "#lib/random";
 import { before, type Duration, days, minutes, now, seconds } from "#lib/time";
-import { beginGuest, beginSignedIn, end, endSessionOf, limits, readSession, resume, sweepSessions } from "./index.ts";
+import {
+  beginGuest,
+  beginSignedIn,
+  end,
+  endSessionOf,
+  endSessionsOf,
+  limits,
+  readSession,
+  resume,
+  sweepSessions,
+} from "./index.ts";
 import { sessionsPerAccount, tombstoneLife, touchInterval } from "./policy.ts";
 
 useFreshDatabase();
@@ -89,6 +99,20 @@ describe("the end of a session", () => {
     expect(await endSessionOf(accountId, session.handle, "a wish")).toBe(true);
     expect((await readSession(identifier, "customer")).kind).toBe("anonymous");
     expect(await endSessionOf(accountId, session.handle, "a wish")).toBe(false);
+  });
+
+  test("of all others leaves one, under an identifier that is due to be replaced @ROT-11", async () => {
+    const [own, other] = [
+      await beginSignedIn(accountId, ["pwd"], client),
+      await beginSignedIn(accountId, ["pwd"], client),
+    ];
+    const handle = own.session.handle;
+    expect(await endSessionsOf(accountId, "password changed", handle)).toBe(1);
+    expect((await readSession(other.identifier, "customer")).kind).toBe("anonymous");
+    expect(await database().session.findUniqueOrThrow({ where: { handle } })).toMatchObject({
+      endedAt: null,
+      rotationDue: true,
+    });
   });
 
   test("happens once, however many ask for it at the same time", async () => {
