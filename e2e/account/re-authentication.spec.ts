@@ -1,5 +1,6 @@
 import { elevation } from "#lib/session";
 import { type Duration, minutes, seconds } from "#lib/time";
+import { endPath } from "../../app/staff/end-path.ts";
 import { accessRules } from "../../lib/request/access.ts";
 import { customerCookie, identifierIn, sessionCookie } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
@@ -12,6 +13,7 @@ import {
   provedAgo,
 } from "../support/elevation.ts";
 import { addVaseToCart, signIn, signOut } from "../support/shop.ts";
+import { confirmAsStaff, newStaff, signInAsStaff } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
 
 const sensitive = accessRules.filter((rule) => rule.for === "signed-in" && rule.elevation === "page");
@@ -156,6 +158,29 @@ test("being proved in one tab opens what waits in another, and the way back lead
   await expect(tab).toHaveURL(/\/account\/email$/);
   await page.goBack();
   await expect(page.getByRole("main").getByLabel("Current password", { exact: true })).toHaveCount(0);
+});
+
+test("in a browser with a customer and a member of staff the last proof counts, for its own side alone; nothing typed is lost", async ({
+  page,
+  context,
+}) => {
+  const [customer, member] = [await newCustomer(), await newStaff()];
+  await signIn(page, customer);
+  const office = await context.newPage();
+  await signInAsStaff(office, member);
+  await openElevated(page, "/account/email", customer);
+  const ending = endPath({ what: "account", id: customer.id });
+  await office.goto(ending);
+  await confirmAsStaff(office, member);
+  await expect(office.getByRole("button", { name: "End all sessions" })).toBeVisible();
+  const moved = `new-${customer.email}`;
+  await page.getByLabel("New email").fill(moved);
+  await page.getByRole("button", { name: "Change email" }).click();
+  await expectToBeAsked(page);
+  await confirmWith(page, customer.password);
+  await expect(page.getByLabel("New email")).toHaveValue(moved);
+  await office.goto(ending);
+  await expectToBeAsked(office);
 });
 
 test("signing out takes the proof along", async ({ page, context }) => {

@@ -3,7 +3,7 @@ import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { digest, randomSecret } from "#lib/random";
-import { beginSignedIn, elevation, end, type SignedInSession } from "#lib/session";
+import { beginSignedIn, beginStaff, elevation, end, type SignedInSession } from "#lib/session";
 import { after, before, type Duration, now, seconds } from "#lib/time";
 import { elevate, elevateBegun, elevationOf } from "./index.ts";
 
@@ -66,6 +66,17 @@ describe("an elevation", () => {
     expect(await elevationOf(others, session, "open")).toBe("none");
     expect(await elevationOf(secret, other, "open")).toBe("none");
     expect(await elevationOf(secret, session, "open")).toBe("good");
+  });
+
+  test("of the shop is worth nothing in the back office, nor the other way round, though both are the same person's", async () => {
+    const staff = await beginStaff(session.accountId, ["pwd"], { network: "203.0.113.0/24" });
+    if (!staff) throw new Error("The account has too many sessions.");
+    const staffs = await elevate(staff.session, ["pwd"]);
+    for (const aim of ["open", "submit"] as const) {
+      expect(await elevationOf(staffs, session, aim)).toBe("none");
+      expect(await elevationOf(secret, staff.session, aim)).toBe("none");
+      expect(await elevationOf(staffs, staff.session, aim)).toBe("good");
+    }
   });
 
   test("is not had without a secret, with an invented one, or with a digest from the database", async () => {

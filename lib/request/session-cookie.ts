@@ -12,7 +12,10 @@ export const cookieNames = {
   staff: "__Host-Http-staff",
 } as const satisfies Record<SessionKind, string>;
 
-/** Proof of a recent re-authentication. */
+/**
+ * Proof of a recent re-authentication, of whichever session in this browser was proved last: the secret is good for that
+ * one alone. Who is customer and staff at once is asked again when they change sides.
+ */
 export const elevationCookie = "__Host-Http-elevation";
 
 /** Names a sign-in that lacks its second factor: no authority, only the memory of a first proof. */
