@@ -60,6 +60,9 @@ test("a session is found by its owner's name and address and by its handle, a pa
   const { accountId, session } = await signedIn();
   await beginSignedIn(accountId, ["pwd"], client);
   expect(await searchLiveSessions(accountId.toUpperCase(), all)).toMatchObject({ total: 2 });
+  const name = `Mary ${accountId}`;
+  await database().account.update({ where: { id: accountId }, data: { name } });
+  expect(await searchLiveSessions(name.replace("Mary", "mARY"), all)).toMatchObject({ total: 2 });
   expect(await searchLiveSessions(session.handle, all)).toMatchObject({
     total: 1,
     sessions: [{ handle: session.handle }],
