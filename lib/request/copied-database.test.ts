@@ -76,8 +76,8 @@ beforeAll(async () => {
   await confirmEmailChange(next ?? "", network, session);
   const undo = lastLink();
   await database().account.update({ where: { id: accountId }, data: { email, verifySince: before(now(), hours(1)) } });
-  await beginEnrolment(accountId);
-  const secret = (await findEnrolment(accountId, email))?.secret ?? "";
+  await beginEnrolment(session);
+  const secret = (await findEnrolment(session, email))?.secret ?? "";
   const app = new TOTP({ secret: Secret.fromBase32(secret) });
   await confirmEnrolment(session, app.generate({ timestamp: now().getTime() - 30_000 }), network);
   const passkey = exampleAuthenticator();

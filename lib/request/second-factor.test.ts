@@ -54,7 +54,9 @@ beforeEach(async () => {
   await signIn();
   await press(reAuthenticateAction, { "current-password": password });
   await press(beginAuthenticatorAction);
-  secret = (await findEnrolment(accountId, "ada@example.com"))?.secret ?? "";
+  const session = await currentSession();
+  if (session.kind !== "customer") throw new Error("Nobody is signed in.");
+  secret = (await findEnrolment(session, "ada@example.com"))?.secret ?? "";
 });
 afterEach(() => vi.useRealTimers());
 

@@ -27,13 +27,19 @@ type Owner = Pick<SignedInSession, "accountId" | "handle">;
 /** What an app has to be told: in a QR code, or typed. */
 export type Enrolment = { readonly address: string; readonly secret: string };
 
-/** Makes the secret of an authenticator, unless one is being set up already, or protects the account. */
-export const beginEnrolment = (accountId: string): Promise<void> =>
-  insertUnconfirmed(accountId, sealSecret(newTotpSecret(), accountId));
+/**
+ * Makes the secret of an authenticator, unless one protects the account, or is being set up in this session already. One
+ * that another session has begun is void: that may be somebody else's who knows the password.
+ */
+export const beginEnrolment = ({ accountId, handle }: Owner): Promise<void> =>
+  insertUnconfirmed(accountId, sealSecret(newTotpSecret(), accountId), handle);
 
-/** The authenticator that is being set up: the same in every tab until it is confirmed, or too old. Looking begins none. */
-export async function findEnrolment(accountId: string, email: string): Promise<Enrolment | undefined> {
-  const sealed = await findUnconfirmed(accountId);
+/**
+ * The authenticator that this session is setting up: the same in every tab until it is confirmed, or too old. Looking
+ * begins none.
+ */
+export async function findEnrolment({ accountId, handle }: Owner, email: string): Promise<Enrolment | undefined> {
+  const sealed = await findUnconfirmed(accountId, handle);
   if (sealed === undefined) return undefined;
   const { secret } = openSecret(sealed, accountId);
   return { secret, address: totpAddress(secret, email) };
@@ -45,7 +51,7 @@ export async function confirmEnrolment(
   code: string,
   network: string,
 ): Promise<"confirmed" | "wrong-code" | "nothing-to-confirm"> {
-  const sealed = await findUnconfirmed(accountId);
+  const sealed = await findUnconfirmed(accountId, handle);
   if (sealed === undefined) return "nothing-to-confirm";
   const step = stepOf(openSecret(sealed, accountId).secret, code);
   if (step === undefined) return "wrong-code";

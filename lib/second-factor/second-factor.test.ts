@@ -55,9 +55,9 @@ const codeAt = (secret: string, steps = 0) =>
 const wait = (duration: Duration) => vi.setSystemTime(after(now(), duration));
 
 /** Begins to set an authenticator up; gives what its app is told. */
-async function begun(): Promise<Enrolment> {
-  await beginEnrolment(accountId);
-  const enrolment = await findEnrolment(accountId, "ada@example.com");
+async function begun(owner = session): Promise<Enrolment> {
+  await beginEnrolment(owner);
+  const enrolment = await findEnrolment(owner, "ada@example.com");
   if (!enrolment) throw new Error("Nothing was begun.");
   return enrolment;
 }
@@ -83,7 +83,7 @@ describe("an authenticator", () => {
   });
 
   test("is begun by nobody who only looks", async () => {
-    expect(await findEnrolment(accountId, "ada@example.com")).toBeUndefined();
+    expect(await findEnrolment(session, "ada@example.com")).toBeUndefined();
     expect(await confirmEnrolment(session, "000000", client.network)).toBe("nothing-to-confirm");
   });
 
@@ -93,6 +93,18 @@ describe("an authenticator", () => {
     wait((enrolmentLife + seconds(1)) as Duration);
     expect(await confirmEnrolment(session, codeAt(first.secret), client.network)).toBe("nothing-to-confirm");
     expect((await begun()).secret).not.toBe(first.secret);
+  });
+
+  test("that is being set up shows its secret to one session: who began before learns nothing of what protects the account", async () => {
+    const thief = (await beginSignedIn(accountId, ["pwd"], client)).session;
+    const { secret: seen } = await begun(thief);
+    expect(await findEnrolment(session, "ada@example.com")).toBeUndefined();
+    const { secret } = await begun();
+    expect(secret).not.toBe(seen);
+    expect(await findEnrolment(thief, "ada@example.com")).toBeUndefined();
+    for (const code of [codeAt(seen), codeAt(secret)])
+      expect(await confirmEnrolment(thief, code, client.network)).toBe("nothing-to-confirm");
+    expect(await confirmEnrolment(session, codeAt(secret), client.network)).toBe("confirmed");
   });
 
   test("is told to an app as it expects it, with 160 bits", async () => {

@@ -17,18 +17,21 @@ export async function findAuthenticator(accountId: string): Promise<Authenticato
   return { secret: row.secret, confirmedAt: row.confirmedAt, lastUsedAt: row.lastUsedAt ?? undefined };
 }
 
-/** The sealed secret that waits for its first right code. */
-export async function findUnconfirmed(accountId: string): Promise<string | undefined> {
-  const createdAt = { gt: before(now(), enrolmentLife) };
-  return (await database().authenticator.findFirst({ where: { accountId, confirmedAt: null, createdAt } }))?.secret;
+/** The sealed secret that waits for its first right code, which the session of that handle was shown. */
+export async function findUnconfirmed(accountId: string, begunIn: string): Promise<string | undefined> {
+  const where = { accountId, begunIn, confirmedAt: null, createdAt: { gt: before(now(), enrolmentLife) } };
+  return (await database().authenticator.findFirst({ where }))?.secret;
 }
 
-/** Keeps a secret until it is confirmed; one that is there already, and not too old, stays. */
-export async function insertUnconfirmed(accountId: string, secret: string): Promise<void> {
+/**
+ * Keeps a secret until it is confirmed; one that this session was shown already, and that is not too old, stays. What
+ * another session was shown goes: whoever that was must not know what will protect the account.
+ */
+export async function insertUnconfirmed(accountId: string, secret: string, begunIn: string): Promise<void> {
   const at = now();
-  const createdAt = { lte: before(at, enrolmentLife) };
-  await database().authenticator.deleteMany({ where: { accountId, confirmedAt: null, createdAt } });
-  await unlessThere(() => database().authenticator.create({ data: { accountId, secret, createdAt: at } }));
+  const isVoid = [{ createdAt: { lte: before(at, enrolmentLife) } }, { begunIn: null }, { begunIn: { not: begunIn } }];
+  await database().authenticator.deleteMany({ where: { accountId, confirmedAt: null, OR: isVoid } });
+  await unlessThere(() => database().authenticator.create({ data: { accountId, secret, begunIn, createdAt: at } }));
 }
 
 /** Has the secret protect the account from here on; says whether it was this call. */
@@ -50,7 +53,7 @@ export async function spendStep(accountId: string, secret: string, step: number,
   return used.count === 1;
 }
 
-/** Removes the authenticator, confirmed or not; `since`: only one confirmed since then. Says whether one protected the account. */
+/** Removes the authenticator; `since`: only one confirmed since then. Says whether one protected the account. */
 export async function removeAuthenticator(accountId: string, since?: Date): Promise<boolean> {
   const confirmedAt = since ? { gte: since } : { not: null };
   const removed = await database().authenticator.deleteMany({ where: { accountId, confirmedAt } });

@@ -9,8 +9,8 @@ import { enrolmentSchema, pressSchema } from "./schema.ts";
 const path = "/account/security/authenticator";
 
 /** The page, shown again, has the key. */
-export const beginAuthenticatorAction = elevatedAction(path, pressSchema, async ({ accountId }) => {
-  if (await hasPassword(accountId)) await beginEnrolment(accountId);
+export const beginAuthenticatorAction = elevatedAction(path, pressSchema, async (session) => {
+  if (await hasPassword(session.accountId)) await beginEnrolment(session);
 });
 
 export const confirmAuthenticatorAction = elevatedAction(

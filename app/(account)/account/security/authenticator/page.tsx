@@ -26,7 +26,7 @@ export default async function AuthenticatorPage() {
   ]);
   if (hasAuthenticator) return <Remove csrf={csrf} isLast={passkeys === 0} />;
   if (!isPasswordSet) return <PasswordFirst />;
-  const enrolment = await findEnrolment(session.accountId, email);
+  const enrolment = await findEnrolment(session, email);
   return (
     <AccountFrame title="Set up authenticator" current="/account/security">
       <p>
