@@ -22,6 +22,9 @@ export async function StaffFrame({ title, session, children }: StaffFrameProps) 
           <Link prefetch={false} href="/staff/limits">
             Limits
           </Link>
+          <Link prefetch={false} href="/staff/security">
+            Your security
+          </Link>
         </nav>
         <span className={styles["who"]}>{account?.name}</span>
         {/* A page load of its own, so that the answer can tell the browser to forget what it kept. */}

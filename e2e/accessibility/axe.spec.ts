@@ -4,13 +4,23 @@ import { database } from "#lib/database";
 import { digest, randomName, randomSecret } from "#lib/random";
 import { after, before, minutes, now } from "#lib/time";
 import { goToProvider, joinWith, newAddress, signInThere, signInWith } from "../support/at-provider.ts";
-import { beginSignIn, codeOf, enterCode, protect, recoveryCodesOf, wrongCodeOf } from "../support/authenticator.ts";
+import {
+  beginSignIn,
+  codeOf,
+  confirmCode,
+  enterCode,
+  forgetUsedCodes,
+  keyOn,
+  protect,
+  recoveryCodesOf,
+  wrongCodeOf,
+} from "../support/authenticator.ts";
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { type Customer, newCustomer } from "../support/customer.ts";
 import { confirmWith } from "../support/elevation.ts";
 import { addPasskey, deviceOf, pathsOf } from "../support/passkey.ts";
 import { addVaseToCart, fillSignIn, signIn, signOut } from "../support/shop.ts";
-import { confirmAsStaff, newStaff, signInAsStaff } from "../support/staff.ts";
+import { confirmAsStaff, fillStaffSignIn, newcomer, newStaff, signInAsStaff } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -242,6 +252,49 @@ for (const { look, ...options } of looks) {
       await look();
       await confirmAsStaff(page, person);
       await expect(page.getByRole("button", { name: "Sign everybody out" })).toBeVisible();
+      await look();
+      expect(found).toEqual([]);
+    });
+
+    test("axe finds nothing where staff set up a second factor, nor where they are asked for it", async ({ page }) => {
+      test.slow();
+      const found: string[] = [];
+      const look = async () => found.push(...(await findings(page)));
+      const person = await newcomer();
+      await page.goto("/staff/sign-in?because=unfinished");
+      await look();
+      await fillStaffSignIn(page, person.email, person.password);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your security");
+      for (const path of ["security", "security/authenticator", "security/passkeys", "security/recovery-codes"]) {
+        await page.goto(`/staff/${path}`);
+        await look();
+      }
+      await page.goto("/staff/security/authenticator");
+      await page.getByRole("main").getByRole("button", { name: "Set up authenticator" }).click();
+      await expect(page.getByRole("img", { name: /QR code/ })).toBeVisible();
+      await look();
+      const secret = await keyOn(page);
+      await confirmCode(page, codeOf(secret));
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Recovery codes");
+      await page.goto("/staff/security");
+      await look();
+      await page.goto("/staff/security/recovery-codes?first=1");
+      await page.getByRole("button", { name: "Show recovery codes" }).click();
+      await expect(page.getByText("I have kept them")).toBeVisible();
+      await look();
+      await page.goto("/staff/security/authenticator");
+      await look();
+      await page.context().clearCookies();
+      await page.goto("/staff/sign-in");
+      await fillStaffSignIn(page, person.email, person.password);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Enter the code from your app");
+      await enterCode(page, wrongCodeOf(secret));
+      await expect(page.getByText("This code is wrong").first()).toBeVisible();
+      await look();
+      await forgetUsedCodes(person);
+      await enterCode(page, codeOf(secret));
+      await expect(page).toHaveURL(/\/staff$/);
+      await page.goto("/staff/re-authenticate");
       await look();
       expect(found).toEqual([]);
     });

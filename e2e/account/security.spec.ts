@@ -1,10 +1,13 @@
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import {
+  beginSetUp,
   beginSignIn,
   codeOf,
+  confirmCode,
   enterCode,
   forgetUsedCodes,
+  keyOn,
   protect,
   recoveryCodesOf,
   wrongCodeOf,
@@ -19,24 +22,6 @@ import { expect, test } from "../support/test.ts";
 const authenticator = "/account/security/authenticator";
 const main = (page: Page) => page.getByRole("main");
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
-const keyOn = async (page: Page) =>
-  (
-    await main(page)
-      .getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/)
-      .innerText()
-  ).replaceAll(" ", "");
-
-/** Has the page show the key. */
-async function beginSetUp(page: Page): Promise<void> {
-  await expect(heading(page)).toHaveText("Set up authenticator");
-  await main(page).getByRole("button", { name: "Set up authenticator", exact: true }).click();
-}
-
-async function confirmCode(page: Page, code: string): Promise<void> {
-  await main(page).getByLabel("Code", { exact: true }).fill(code);
-  await main(page).getByRole("button", { name: "Confirm code" }).click();
-}
-
 /** Fills and sends the form that asks who one is, with a code if there is one. */
 async function confirmWithBoth(page: Page, password: string, code?: string): Promise<void> {
   await main(page).getByLabel("Current password", { exact: true }).fill(password);

@@ -6,7 +6,7 @@ import { type Customer, newCustomer } from "../support/customer.ts";
 import { letterAbout, linkIn } from "../support/outbox.ts";
 import { ageBy, dueForRotation, handleOf } from "../support/session-record.ts";
 import { addVaseToCart, expectInCart, fillSignIn, signIn, signOut } from "../support/shop.ts";
-import { fillStaffSignIn, newStaff } from "../support/staff.ts";
+import { enterStaffCode, fillStaffSignIn, newStaff } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
 
 const subject = "Confirm that you are signing in";
@@ -138,6 +138,7 @@ test("staff confirm their sign-in too, at their own entrance, and a link of thei
   await noticeTheft(member);
   await page.goto("/staff/sign-in");
   await fillStaffSignIn(page, member.email, member.password);
+  await enterStaffCode(page, member);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("One more step, this one time");
   await page.goto("/staff");
   await expect(page).toHaveURL(/\/staff\/sign-in/);

@@ -3,14 +3,15 @@ import { execFile } from "node:child_process";
 import type { Page } from "@playwright/test";
 import { randomName } from "#lib/random";
 import { newCustomer } from "../support/customer.ts";
-import { fillStaffSignIn, signInAsStaff } from "../support/staff.ts";
+import { letterAbout, linkIn } from "../support/outbox.ts";
+import { fillStaffSignIn, newStaff, signInAsStaff } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
 
 const main = (page: Page) => page.getByRole("main");
 const password = "a lantern, two boats and fog";
 
 /** Runs a command of package.json; the settings of the shop under test stand in the environment. */
-const run = (command: "add" | "remove", ...parameters: string[]) =>
+const run = (command: "add" | "remove" | "reset-factors", ...parameters: string[]) =>
   new Promise<{ code: number; told: string }>((resolve) => {
     const script = [`scripts/staff-${command}.mjs`, ...parameters];
     // As from a terminal, which knows nothing of the conditions that this test runs under.
@@ -34,14 +35,33 @@ test("one command lets somebody in by a link that works once, another ends it wh
   await main(page).getByLabel("Password", { exact: true }).fill(password);
   await main(page).getByRole("button", { name: "Set password" }).click();
   await expect(page).toHaveURL(/because=joined/);
-  const person = { id: "", name: "Grace Hopper", email, password };
-  await signInAsStaff(page, person);
+  await fillStaffSignIn(page, email, password);
+  await expect(page).toHaveURL(/\/staff\/security$/);
 
   expect(await run("remove", email)).toMatchObject({ code: 0, told: expect.stringContaining("One session ended") });
   await page.goto("/staff");
   await expect(page).toHaveURL(/\/staff\/sign-in\?.*because=ended/);
   await fillStaffSignIn(page, email, password);
   await expect(main(page).getByRole("alert")).toContainText("do not match");
+});
+
+test("one command lets somebody begin anew who has lost every factor: they are out, and come back by password and mail @ASVS-6.3.7", async ({
+  page,
+}) => {
+  const person = await newStaff();
+  await signInAsStaff(page, person);
+  const told = expect.stringContaining("One session ended");
+  expect(await run("reset-factors", person.email)).toMatchObject({ code: 0, told });
+  await page.goto("/staff");
+  await expect(page).toHaveURL(/\/staff\/sign-in\?.*because=ended/);
+  await letterAbout(person.email, "Your second factors were taken away");
+  await fillStaffSignIn(page, person.email, person.password);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("One more step, this one time");
+  await page.goto(linkIn(await letterAbout(person.email, "Confirm that you are signing in")));
+  await main(page).getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText("First, a second factor");
+  await page.goto("/staff");
+  await expect(page).toHaveURL(/\/staff\/security$/);
 });
 
 test("a command says in one sentence what is wrong with it, and does nothing", async () => {
@@ -51,6 +71,7 @@ test("a command says in one sentence what is wrong with it, and does nothing", a
     ["add", ["grace"], "Name one email address"],
     ["add", [customer.email], "is a customer's address"],
     ["remove", [customer.email], "Nobody of the staff has the address"],
+    ["reset-factors", [customer.email], "Nobody of the staff has the address"],
   ] as const) {
     const { code, told } = await run(command, ...parameters);
     expect(code, told).toBe(1);

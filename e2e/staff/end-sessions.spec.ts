@@ -102,7 +102,7 @@ test("three wrong passwords lock the proof and nothing else @ASVS-6.3.1", async 
   await page.goto("/staff/end-sessions?what=everybody");
   for (let tries = 0; tries < 3; tries += 1) {
     await confirmAsStaff(page, { ...person, password: `wrong ${tries}` });
-    await expect(main(page).getByRole("alert")).toContainText("not your password");
+    await expect(main(page).getByRole("alert")).toContainText("not your current password");
   }
   await confirmAsStaff(page, person);
   await expect(main(page).getByRole("alert")).toContainText("too often");

@@ -4,11 +4,19 @@ import { limits, rotation } from "#lib/session";
 import { invitationLife, inviteStaff, removeStaff } from "#lib/staff";
 import { type Duration, seconds } from "#lib/time";
 import { customerCookie, identifierIn, sessionCookie } from "../support/cookies.ts";
-import { type Customer, newCustomer } from "../support/customer.ts";
+import { newCustomer } from "../support/customer.ts";
 import { latestLetterTo } from "../support/outbox.ts";
 import { ageBy, dueForRotation, endsIn, handleOf, journalOf, standing, unseenFor } from "../support/session-record.ts";
 import { fillSignIn, signIn } from "../support/shop.ts";
-import { fillStaffSignIn, invitedAgo, newStaff, signInAsStaff, staffCookie } from "../support/staff.ts";
+import {
+  enterStaffCode,
+  fillStaffSignIn,
+  invitedAgo,
+  newStaff,
+  type Staff,
+  signInAsStaff,
+  staffCookie,
+} from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
 
 const main = (page: Page) => page.getByRole("main");
@@ -120,10 +128,10 @@ test("a third session is refused in words; one that has timed out makes room at 
   const late = await third.newPage();
   await late.goto("/staff/sign-in");
   await fillStaffSignIn(late, person.email, person.password);
+  await enterStaffCode(late, person);
   await expect(main(late).getByRole("alert")).toContainText("signed in in 2 other browsers");
   await unseenFor(await identifierIn(context, staffCookie), limits.staff.idleTimeout);
-  await fillStaffSignIn(late, person.email, person.password);
-  await expect(late).toHaveURL(/\/staff$/);
+  await signInAsStaff(late, person);
   await third.close();
 });
 
@@ -149,10 +157,12 @@ test("two tabs at the entrance: the later sign-in ends the session of the earlie
   const tab = await context.newPage();
   for (const one of [page, tab]) await one.goto("/staff/sign-in");
   await fillStaffSignIn(page, person.email, person.password);
+  await enterStaffCode(page, person);
   await expect(page).toHaveURL(/\/staff$/);
   const former = await identifierIn(context, staffCookie);
   const handle = await handleOf(former);
   await fillStaffSignIn(tab, person.email, person.password);
+  await enterStaffCode(tab, person);
   await expect(tab).toHaveURL(/\/staff$/);
   expect(await identifierIn(context, staffCookie)).not.toBe(former);
   expect((await standing(handle)).endReason).toBe("sign-in");
@@ -162,7 +172,7 @@ test("two tabs at the entrance: the later sign-in ends the session of the earlie
 test.describe("a staff session", () => {
   const { idleTimeout } = limits.staff;
   let identifier = "";
-  let person: Customer;
+  let person: Staff;
   test.beforeEach(async ({ page, context }) => {
     person = await newStaff();
     await signInAsStaff(page, person);
@@ -180,6 +190,7 @@ test.describe("a staff session", () => {
     await expect(page).toHaveURL(/\/staff\/sign-in\?.*because=timeout/);
     await expect(page.getByText("15 minutes without activity")).toBeVisible();
     await fillStaffSignIn(page, person.email, person.password);
+    await enterStaffCode(page, person);
     await expect(page).toHaveURL(/\/staff\?q=ada$/);
   });
 
@@ -216,8 +227,9 @@ test.describe("a staff session", () => {
     expect((await standing(handle)).endReason).toBe("reuse");
     expect((await latestLetterTo(person.email)).subject).toBe("We ended all of your sessions in the back office");
     expect((await context.cookies()).map(({ name }) => name)).not.toContain(customerCookie);
-    // The next sign-in takes a mailed link besides the password, and the link opens the back office alone.
+    // The next sign-in takes a mailed link besides password and code, and the link opens the back office alone.
     await fillStaffSignIn(page, person.email, person.password);
+    await enterStaffCode(page, person);
     await expect(page).toHaveURL(/\/staff\/sign-in\/verify$/);
     await expect.poll(async () => (await latestLetterTo(person.email)).subject).toBe("Confirm that you are signing in");
     const address = /https:\S+\/verify\/[\w-]+\S*/.exec((await latestLetterTo(person.email)).text ?? "")?.[0] ?? "";
@@ -257,7 +269,7 @@ test.describe("an invitation", () => {
     await accept(page);
     await expect(page).toHaveURL(/\/staff\/sign-in\?because=joined$/);
     await fillStaffSignIn(page, email, chosen);
-    await expect(page).toHaveURL(/\/staff$/);
+    await expect(page).toHaveURL(/\/staff\/security$/);
     await page.goto(link);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link is over");
   });
@@ -330,6 +342,7 @@ test("the back office is entered and left without script @no-javascript", async 
   await fillStaffSignIn(page, person.email, "wrong");
   await expect(main(page).getByRole("alert")).toContainText(noMatch);
   await fillStaffSignIn(page, person.email, person.password);
+  await enterStaffCode(page, person);
   await expect(page).toHaveURL(/\/staff$/);
   await main(page).getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/because=signed-out/);

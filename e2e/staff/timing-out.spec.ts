@@ -5,7 +5,7 @@ import { customerCookie, identifierIn } from "../support/cookies.ts";
 import { type Customer, newCustomer } from "../support/customer.ts";
 import { lastSeen, unseenFor } from "../support/session-record.ts";
 import { signIn } from "../support/shop.ts";
-import { fillStaffSignIn, newStaff, signInAsStaff, staffCookie } from "../support/staff.ts";
+import { enterStaffCode, fillStaffSignIn, newStaff, type Staff, signInAsStaff, staffCookie } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
 import { hearWatches, openWatched } from "../support/watched-page.ts";
 
@@ -22,7 +22,7 @@ async function passIdle(context: BrowserContext, cookie: string, passed: Duratio
 const warning = (page: Page) => page.getByRole("dialog", { name: "Are you still there?" });
 
 test.describe("in the back office", () => {
-  let person: Customer;
+  let person: Staff;
   let customer: Customer;
   test.beforeEach(async ({ page, context }) => {
     [person, customer] = [await newStaff(), await newCustomer()];
@@ -56,6 +56,7 @@ test.describe("in the back office", () => {
     await page.getByRole("link", { name: "Sign in" }).click();
     await expect(page).toHaveURL(/\/staff\/sign-in\?.*because=timeout/);
     await fillStaffSignIn(page, person.email, person.password);
+    await enterStaffCode(page, person);
     await expect(page).toHaveURL(/\/staff\?q=/);
   });
 

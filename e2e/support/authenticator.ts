@@ -50,3 +50,21 @@ export async function enterCode(page: Page, code: string, label = "Code"): Promi
   await page.getByRole("main").getByLabel(label, { exact: true }).fill(code);
   await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
 }
+
+/** Has the page at hand show the key. */
+export async function beginSetUp(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set up authenticator");
+  await page.getByRole("main").getByRole("button", { name: "Set up authenticator", exact: true }).click();
+}
+
+/** The key that it shows to an app. */
+export async function keyOn(page: Page): Promise<string> {
+  const key = page.getByRole("main").getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/);
+  return (await key.innerText()).replaceAll(" ", "");
+}
+
+/** Shows the page that the app has understood it. */
+export async function confirmCode(page: Page, code: string): Promise<void> {
+  await page.getByRole("main").getByLabel("Code", { exact: true }).fill(code);
+  await page.getByRole("main").getByRole("button", { name: "Confirm code" }).click();
+}

@@ -4,17 +4,24 @@ import { randomName } from "#lib/random";
 import { after, now } from "#lib/time";
 import { registrationLinkLife } from "./policy.ts";
 
-/** An account as its owner sees it. */
-export type AccountView = { readonly id: string; readonly email: string; readonly name: string };
-
 /** What an account may sign in to: the shop, or the back office. Never both. */
 export type AccountRole = "customer" | "staff";
 
-const visible = { id: true, email: true, name: true } as const;
+/** An account as its owner sees it. */
+export type AccountView = {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: AccountRole;
+};
+
+const visible = { id: true, email: true, name: true, role: true } as const;
 
 /** The account with that identifier. */
-export const findAccount = async (id: string): Promise<AccountView | undefined> =>
-  (await database().account.findUnique({ where: { id }, select: visible })) ?? undefined;
+export async function findAccount(id: string): Promise<AccountView | undefined> {
+  const account = await database().account.findUnique({ where: { id }, select: visible });
+  return account ? { ...account, role: account.role as AccountRole } : undefined;
+}
 
 /** When the account got its present password. */
 export async function findPasswordChange(id: string): Promise<Date | undefined> {

@@ -1,4 +1,4 @@
-/** Test support: something to sell and somebody to buy it, as rows of their own. */
+/** Test support: something to sell and somebody to buy it, or to look after it, as rows of their own. */
 import { randomName } from "#lib/random";
 import { instant, now } from "#lib/time";
 import { database } from "./client.ts";
@@ -65,6 +65,14 @@ export async function exampleAccount(): Promise<string> {
     },
   });
   return id;
+}
+
+/** Makes an account staff, with a second factor and a recovery code that nobody uses: those to whom the back office is open. */
+export async function makeStaff(accountId: string): Promise<void> {
+  const at = now();
+  await database().account.update({ where: { id: accountId }, data: { role: "staff" } });
+  await database().authenticator.create({ data: { accountId, secret: "-", createdAt: at, confirmedAt: at } });
+  await database().recoveryCode.create({ data: { digest: randomName(), accountId, createdAt: at } });
 }
 
 async function exampleCategory(slug: string): Promise<void> {

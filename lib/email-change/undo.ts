@@ -8,7 +8,7 @@ import { type AccountView, findAccount, hashPassword } from "#lib/account";
 import { record } from "#lib/journal";
 import { deliverQueued, queue } from "#lib/mail";
 import { digest } from "#lib/random";
-import { removeFactorsSince } from "#lib/second-factor";
+import { removeFactors } from "#lib/second-factor";
 import { endSessionsOf } from "#lib/session";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
@@ -42,7 +42,7 @@ export async function undoEmailChange(
     const movedTo = (await findAccount(accountId))?.email;
     await restoreAccount(accountId, oldEmail, passwordHash, at);
     // A lock that was put on since was put on by whoever is being put out.
-    await removeFactorsSince(accountId, createdAt);
+    await removeFactors(accountId, createdAt);
     await endSessionsOf(accountId, "email change undone");
     await record({ kind: "email-change-undone", accountId, network });
     for (const to of new Set([oldEmail, movedTo ?? oldEmail])) {

@@ -62,6 +62,7 @@ export type SecurityEventKind =
   | "staff-invited"
   | "staff-joined"
   | "staff-removed"
+  | "second-factors-reset"
   | "everybody-signed-out";
 
 export type SecurityEvent = {

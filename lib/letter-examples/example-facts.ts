@@ -4,9 +4,8 @@ import type { Minor } from "#lib/money";
 import type { OrderView } from "#lib/orders";
 import { instant } from "#lib/time";
 
-export const account = { id: "example", name: "Ada Byron", email: "ada@example.com" };
-export const owner = { email: account.email, role: "customer" };
-export const staff = { email: "grace@example.com", role: "staff" };
+export const account = { id: "example", name: "Ada Byron", email: "ada@example.com", role: "customer" } as const;
+export const staff = { id: "example", name: "Grace Hopper", email: "grace@example.com", role: "staff" } as const;
 export const client = { network: "203.0.113.0/24", browser: "Firefox", platform: "Linux" };
 export const at = instant("2026-11-20T09:30:00Z");
 /** As long as a real one, and never given out. */

@@ -19,7 +19,8 @@ import {
 } from "#lib/second-factor";
 import { reuseLetter, sessionsEndedLetter, staffReuseLetter } from "#lib/session";
 import { verificationLetter } from "#lib/sign-in-verification";
-import { account, at, client, linkOf, moved, order, owner, staff, token } from "./example-facts.ts";
+import { factorsResetLetter } from "#lib/staff";
+import { account, at, client, linkOf, moved, order, staff, token } from "./example-facts.ts";
 
 /** By the name of the function that writes it. */
 export const letterExamples: Readonly<Record<string, () => Letter>> = {
@@ -36,7 +37,7 @@ export const letterExamples: Readonly<Record<string, () => Letter>> = {
   restoredLetter: () => restoredLetter(account.email, client, at),
   reuseLetter: () => reuseLetter(account.email, client, at),
   verificationLetter: () => verificationLetter(account, linkOf("/sign-in/verify")),
-  sessionsEndedLetter: () => sessionsEndedLetter(owner, 2, at, client),
+  sessionsEndedLetter: () => sessionsEndedLetter(account, 2, at, client),
   staffReuseLetter: () => staffReuseLetter(staff.email, client, at),
   linkLetter: () => linkLetter(account, token),
   noAccountLetter: () => noAccountLetter(account.email),
@@ -45,6 +46,7 @@ export const letterExamples: Readonly<Record<string, () => Letter>> = {
   authenticatorRemovedLetter: () => authenticatorRemovedLetter(account, false),
   refusedFactorLetter: () => refusedFactorLetter(account, "code", client, at),
   recoveryCodeUsedLetter: () => recoveryCodeUsedLetter(account, client, 7, at),
+  factorsResetLetter: () => factorsResetLetter(staff),
   passkeyAddedLetter: () => passkeyAddedLetter(account, "Laptop"),
   passkeyRemovedLetter: () => passkeyRemovedLetter(account, "Laptop"),
   connectedLetter: () => connectedLetter(account, "Example ID", account.email, 2),

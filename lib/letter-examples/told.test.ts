@@ -53,6 +53,7 @@ const toldElsewhere: Readonly<Record<string, readonly [subject: string, test: st
   "authenticator-added": ["An authenticator now protects your account", "lib/second-factor/second-factor.test.ts"],
   "authenticator-removed": ["Your authenticator was removed", "lib/second-factor/second-factor.test.ts"],
   "recovery-code-used": ["A recovery code was used", "lib/second-factor/second-factor.test.ts"],
+  "second-factors-reset": ["Your second factors were taken away", "lib/staff/reset-factors.test.ts"],
   "passkey-added": ["A passkey was added to your account", "e2e/account/passkeys.spec.ts"],
   "passkey-removed": ["A passkey was removed from your account", "e2e/account/passkeys.spec.ts"],
   "provider-connected": ["is connected with your account", "e2e/account/federation.spec.ts"],

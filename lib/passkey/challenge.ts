@@ -4,6 +4,7 @@
  * old anyway, so that it is not taken twice, whichever instance is asked.
  */
 import "server-only";
+import type { AccountRole } from "#lib/account";
 import { secret } from "#lib/config";
 import { digest, equalInConstantTime, keyedDigest, randomName } from "#lib/random";
 import { after, instant, now } from "#lib/time";
@@ -12,7 +13,8 @@ import { insertSpent } from "./store.ts";
 
 /** What a signature is wanted for, by whom, and in what: a session or a sign-in that lacks its second factor, by name. */
 export type Aim =
-  | { readonly purpose: "sign-in" }
+  /** At the entrance for that role. */
+  | { readonly purpose: "sign-in"; readonly role: AccountRole }
   | {
       readonly purpose: "registration" | "re-authentication" | "second-factor";
       readonly accountId: string;
@@ -52,6 +54,6 @@ export function awaitChallenge(aim: Aim): {
 }
 
 function sealOf(aim: Aim, until: string, salt: string): string {
-  const whose = aim.purpose === "sign-in" ? [] : [aim.accountId, aim.handle];
+  const whose = aim.purpose === "sign-in" ? [aim.role] : [aim.accountId, aim.handle];
   return keyedDigest(secret("passkey"), ["challenge", aim.purpose, ...whose, until, salt].join("~"));
 }

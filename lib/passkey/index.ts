@@ -17,5 +17,5 @@ export {
   findPasskey,
   listPasskeys,
   type PasskeyView,
-  removePasskeysSince,
+  removePasskeys,
 } from "./store.ts";

@@ -1,38 +1,41 @@
 import type { AccountView } from "#lib/account";
-import { config } from "#lib/config";
 import type { Letter } from "#lib/mail";
-import { securityLetter } from "#lib/security-letter";
+import { remediesFor, securityLetter } from "#lib/security-letter";
 
-const look = () => ({ label: "Look at your passkeys", href: `${config().origin}/account/passkeys` });
+const look = "Look at your passkeys";
 const harmless = "If that was you, there is nothing to do.";
 const why = "We write this whenever a passkey is added or removed.";
 
 /** Tells an account's owner that there is another key to it, and what to do if it is not theirs. */
-export const passkeyAddedLetter = ({ email, name }: AccountView, passkey: string): Letter =>
-  securityLetter({
+export function passkeyAddedLetter({ email, name, role }: AccountView, passkey: string): Letter {
+  const { anotherPassword, passkeys } = remediesFor(role);
+  return securityLetter({
     to: email,
     title: "A passkey was added to your account",
     preview: harmless,
     happened: `Hello ${name}, from now on a passkey called “${passkey}” signs in to your account, without a password. Everywhere else you were signed in, you have been signed out.`,
     next: [
       harmless,
-      "If it was not you, somebody else was in your account: sign in, remove the passkey, and change your password.",
+      `If it was not you, somebody else was in your account: sign in, remove the passkey, and ${anotherPassword}.`,
     ],
-    step: look(),
+    step: { label: look, href: passkeys },
     why,
   });
+}
 
 /** Tells an account's owner that a key to it is gone. */
-export const passkeyRemovedLetter = ({ email, name }: AccountView, passkey: string): Letter =>
-  securityLetter({
+export function passkeyRemovedLetter({ email, name, role }: AccountView, passkey: string): Letter {
+  const { anotherPassword, passkeys } = remediesFor(role);
+  return securityLetter({
     to: email,
     title: "A passkey was removed from your account",
     preview: harmless,
     happened: `Hello ${name}, the passkey called “${passkey}” no longer signs in to your account. Everywhere else you were signed in, you have been signed out. Your device may still offer it until you remove it there too.`,
     next: [
       harmless,
-      "If it was not you, somebody else was in your account: sign in, change your password, and look at your passkeys.",
+      `If it was not you, somebody else was in your account: sign in, look at your passkeys, and ${anotherPassword}.`,
     ],
-    step: look(),
+    step: { label: look, href: passkeys },
     why,
   });
+}

@@ -54,6 +54,8 @@ async function flawOf(
 ): Promise<Flaw | undefined> {
   if (!response) return "malformed";
   if (!known) return "unknown";
+  // A customer's is none at the staff's entrance, nor the other way round.
+  if (aim.purpose === "sign-in" && aim.role !== known.role) return "unknown";
   if (aim.purpose !== "sign-in" && aim.accountId !== known.accountId) return "another account";
   const { userHandle } = response.response;
   // Where nobody is known yet the passkey itself has to say whose it is; elsewhere it may (WebAuthn, 7.2).

@@ -1,4 +1,5 @@
 import "server-only";
+import type { AccountRole } from "#lib/account";
 import { database, unlessThere } from "#lib/database";
 import { randomName, randomSecret } from "#lib/random";
 
@@ -19,6 +20,8 @@ export type PasskeyDescriptor = { readonly id: string; readonly transports: stri
 export type KnownPasskey = {
   readonly credentialId: string;
   readonly accountId: string;
+  /** What its account may sign in to. */
+  readonly role: AccountRole;
   readonly securityStamp: number;
   readonly publicKey: string;
   readonly isSyncable: boolean;
@@ -79,16 +82,16 @@ export async function descriptorsOf(accountId: string): Promise<PasskeyDescripto
   }));
 }
 
-/** The passkey behind a credential, if its account may sign in to the shop. */
+/** The passkey behind a credential, if its account may be used. */
 export async function findCredential(credentialId: string): Promise<KnownPasskey | undefined> {
   const row = await database().passkey.findFirst({
-    where: { credentialId, account: { role: "customer", disabledAt: null } },
-    include: { account: { select: { passkeyHandle: true, securityStamp: true } } },
+    where: { credentialId, account: { disabledAt: null } },
+    include: { account: { select: { passkeyHandle: true, role: true, securityStamp: true } } },
   });
-  const { passkeyHandle: userHandle, securityStamp } = row?.account ?? {};
-  if (!row || !userHandle || securityStamp === undefined) return undefined;
+  if (!row?.account.passkeyHandle) return undefined;
   const { accountId, publicKey, isSyncable } = row;
-  return { credentialId, accountId, securityStamp, publicKey, isSyncable, userHandle };
+  const { passkeyHandle: userHandle, role, securityStamp } = row.account;
+  return { credentialId, accountId, role: role as AccountRole, securityStamp, publicKey, isSyncable, userHandle };
 }
 
 /** What the account's passkeys call it: 256 random bits, drawn when the first one is wished for, the same ever after. */
@@ -144,9 +147,9 @@ export async function deletePasskey(accountId: string, id: string): Promise<bool
   return (await database().passkey.deleteMany({ where: { id, accountId } })).count === 1;
 }
 
-/** Forgets what the account was given since `at`, for one that goes back to its owner. */
-export async function removePasskeysSince(accountId: string, at: Date): Promise<void> {
-  await database().passkey.deleteMany({ where: { accountId, createdAt: { gte: at } } });
+/** Forgets the account's passkeys; `since`: only those that it was given since then. */
+export async function removePasskeys(accountId: string, since?: Date): Promise<void> {
+  await database().passkey.deleteMany({ where: { accountId, ...(since && { createdAt: { gte: since } }) } });
 }
 
 /** Writes down that a challenge was signed; false when it was before. */

@@ -8,9 +8,13 @@ import { resetLinkLife } from "./policy.ts";
 const resettable = { role: "customer", disabledAt: null } as const;
 const visible = { id: true, email: true, name: true } as const;
 
+const viewOf = (row: Omit<AccountView, "role">): AccountView => ({ ...row, role: resettable.role });
+
 /** The account whose password a link to that address may replace. */
-export const findResettableAccount = async (email: string): Promise<AccountView | undefined> =>
-  (await database().account.findFirst({ where: { email, ...resettable }, select: visible })) ?? undefined;
+export async function findResettableAccount(email: string): Promise<AccountView | undefined> {
+  const account = await database().account.findFirst({ where: { email, ...resettable }, select: visible });
+  return account ? viewOf(account) : undefined;
+}
 
 /** Writes a link's digest down, in place of the former one of that address: only the newest is good. */
 export async function writeReset(
@@ -29,7 +33,7 @@ export async function findReset(digest: string, at: Date): Promise<AccountView |
     where: { digest, expiresAt: { gt: at }, account: resettable },
     select: { email: true, account: { select: visible } },
   });
-  return row?.account && row.account.email === row.email ? row.account : undefined;
+  return row?.account && row.account.email === row.email ? viewOf(row.account) : undefined;
 }
 
 /** Uses a link up; of those who try at once, one succeeds. */

@@ -3,6 +3,7 @@
  * can be done with it is to bring what it lacks, once (ASVS 7.2.4, OWASP Multifactor sheet).
  */
 import "server-only";
+import type { AccountRole } from "#lib/account";
 import { digest, randomSecret } from "#lib/random";
 import { now } from "#lib/time";
 import { deletePending, findPending, insertPending, type PendingSignIn, takePendingTry } from "./store.ts";
@@ -17,12 +18,14 @@ export async function beginPendingSignIn(facts: PendingSignIn): Promise<string> 
   return secret;
 }
 
-/** The sign-in behind a secret, while it can still be finished. */
-export const findPendingSignIn = (secret: string): Promise<PendingSignIn | undefined> =>
-  findPending(digest(secret), now());
+/** The sign-in behind a secret, while it can still be finished at that entrance: one of a customer opens nothing at the staff's. */
+export const findPendingSignIn = (secret: string, role: AccountRole): Promise<PendingSignIn | undefined> =>
+  findPending({ digest: digest(secret), role }, now());
 
 /** Takes one of its tries before the code is looked at, so that a burst of guesses is counted whole; false when none is left. */
-export const takeTry = (secret: string): Promise<boolean> => takePendingTry(digest(secret), now());
+export const takeTry = (secret: string, role: AccountRole): Promise<boolean> =>
+  takePendingTry({ digest: digest(secret), role }, now());
 
 /** Uses it up; of two that finish it at once, one succeeds. */
-export const finishPendingSignIn = (secret: string): Promise<boolean> => deletePending(digest(secret), now());
+export const finishPendingSignIn = (secret: string, role: AccountRole): Promise<boolean> =>
+  deletePending({ digest: digest(secret), role }, now());

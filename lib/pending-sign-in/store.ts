@@ -1,5 +1,5 @@
 import "server-only";
-import type { ProvenOwner } from "#lib/account";
+import type { AccountRole, ProvenOwner } from "#lib/account";
 import { database } from "#lib/database";
 import type { AuthenticationMethod } from "#lib/session";
 import { after } from "#lib/time";
@@ -20,16 +20,19 @@ export async function insertPending(digest: string, facts: PendingSignIn, at: Da
   });
 }
 
-const open = (digest: string, at: Date) => ({
+/** A sign-in by its digest, and at whose entrance it was begun. */
+export type Pending = { readonly digest: string; readonly role: AccountRole };
+
+const open = ({ digest, role }: Pending, at: Date) => ({
   digest,
   expiresAt: { gt: at },
-  account: { disabledAt: null, role: "customer" },
+  account: { disabledAt: null, role },
 });
 
-/** The sign-in of that digest, while it is neither too old nor tried too often. */
-export async function findPending(digest: string, at: Date): Promise<PendingSignIn | undefined> {
+/** The sign-in, while it is neither too old nor tried too often. */
+export async function findPending(pending: Pending, at: Date): Promise<PendingSignIn | undefined> {
   const row = await database().pendingSignIn.findFirst({
-    where: { ...open(digest, at), tries: { lt: triesPerSignIn } },
+    where: { ...open(pending, at), tries: { lt: triesPerSignIn } },
   });
   if (!row) return undefined;
   const methods = row.methods.split(" ") as AuthenticationMethod[];
@@ -38,15 +41,15 @@ export async function findPending(digest: string, at: Date): Promise<PendingSign
 }
 
 /** Counts a try; says whether there was one left. */
-export async function takePendingTry(digest: string, at: Date): Promise<boolean> {
+export async function takePendingTry(pending: Pending, at: Date): Promise<boolean> {
   const taken = await database().pendingSignIn.updateMany({
-    where: { ...open(digest, at), tries: { lt: triesPerSignIn } },
+    where: { ...open(pending, at), tries: { lt: triesPerSignIn } },
     data: { tries: { increment: 1 } },
   });
   return taken.count === 1;
 }
 
 /** Removes the sign-in; says whether it was this call. */
-export async function deletePending(digest: string, at: Date): Promise<boolean> {
-  return (await database().pendingSignIn.deleteMany({ where: open(digest, at) })).count === 1;
+export async function deletePending(pending: Pending, at: Date): Promise<boolean> {
+  return (await database().pendingSignIn.deleteMany({ where: open(pending, at) })).count === 1;
 }

@@ -35,6 +35,9 @@ test("the back office belongs to the staff, but for its entrance", () => {
   const open = office.filter((rule) => rule.for !== "staff" && !rule.ofStaff).map(({ path }) => path);
   expect(open).toEqual([
     "/staff/sign-in",
+    "/staff/sign-in/passkey-options",
+    "/staff/sign-in/second-factor",
+    "/staff/sign-in/second-factor/passkey-options",
     "/staff/sign-in/verify",
     "/staff/sign-in/verify/[token]",
     "/staff/invitation/[token]",

@@ -25,6 +25,8 @@ export type Rule = {
    * browser that asked for it.
    */
   readonly changesSession?: true | "even-by-get";
+  /** Open to a member of staff who has no second factor yet: it is where one is made, or the way out. */
+  readonly evenWithoutFactors?: true;
   /** Asks for a recent proof of who one is: before the page is shown, or only before what its forms do. */
   readonly elevation?: "page" | "forms";
   /** Has nothing to do with sessions: none is looked up, and none is kept alive. */
@@ -117,6 +119,9 @@ export const accessRules: readonly Rule[] = [
   { path: "/email-change/undo/[token]", for: "everybody", impersonal: true },
 
   { path: "/staff/sign-in", for: "everybody", impersonal: true, evenUnproven: true },
+  { path: "/staff/sign-in/passkey-options", for: "everybody", sessionless: true },
+  { path: "/staff/sign-in/second-factor", for: "everybody", impersonal: true, evenUnproven: true },
+  { path: "/staff/sign-in/second-factor/passkey-options", for: "everybody", sessionless: true },
   { path: "/staff/sign-in/verify", for: "everybody", impersonal: true, evenUnproven: true },
   { path: "/staff/sign-in/verify/[token]", for: "everybody", impersonal: true, evenUnproven: true },
   { path: "/staff/invitation/[token]", for: "everybody", impersonal: true },
@@ -124,8 +129,22 @@ export const accessRules: readonly Rule[] = [
   { path: "/staff/session/status", for: "everybody", ofStaff: true, impersonal: true, selfRenewing: true },
   { path: "/staff/session/events", for: "everybody", ofStaff: true, impersonal: true, selfRenewing: true },
   { path: "/staff/session/extension", for: "everybody", ofStaff: true, impersonal: true },
-  { path: "/staff/sign-out", for: "staff", impersonal: true, evenUnproven: true, changesSession: true },
-  { path: "/staff/re-authenticate", for: "staff", impersonal: true },
+  {
+    path: "/staff/sign-out",
+    for: "staff",
+    impersonal: true,
+    evenUnproven: true,
+    evenWithoutFactors: true,
+    changesSession: true,
+  },
+  { path: "/staff/re-authenticate", for: "staff", impersonal: true, evenWithoutFactors: true },
+  { path: "/staff/re-authenticate/passkey-options", for: "staff", impersonal: true, evenWithoutFactors: true },
+  { path: "/staff/security", for: "staff", evenWithoutFactors: true },
+  { path: "/staff/security/authenticator", for: "staff", evenWithoutFactors: true, elevation: "page" },
+  { path: "/staff/security/recovery-codes", for: "staff", evenWithoutFactors: true, elevation: "page" },
+  { path: "/staff/security/passkeys", for: "staff", evenWithoutFactors: true, elevation: "page" },
+  { path: "/staff/security/passkeys/options", for: "staff", evenWithoutFactors: true, elevation: "forms" },
+  { path: "/staff/security/passkeys/[id]", for: "staff", evenWithoutFactors: true, elevation: "page" },
   { path: "/staff", for: "staff" },
   { path: "/staff/accounts/[id]", for: "staff" },
   { path: "/staff/limits", for: "staff" },

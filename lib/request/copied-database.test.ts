@@ -44,8 +44,8 @@ const doors: Readonly<Record<string, (text: string) => Promise<boolean>>> = {
   password: async (text) => (await proveByPassword(email, text, network)).outcome === "proven",
   "code or recovery code": async (text) => (await proveSecondFactor(accountId, text, client)).outcome === "proven",
   "what a passkey signs": async (text) =>
-    (await proveByPasskey(text, { purpose: "sign-in" }, network)).outcome === "proven",
-  "cookie of a half sign-in": async (text) => (await findPendingSignIn(text)) !== undefined,
+    (await proveByPasskey(text, { purpose: "sign-in", role: "customer" }, network)).outcome === "proven",
+  "cookie of a half sign-in": async (text) => (await findPendingSignIn(text, "customer")) !== undefined,
   "session cookie": async (text) => (await readSession(text, "customer")).kind !== "anonymous",
   "elevation cookie": async (text) => (await elevationOf(text, session, "open")) !== "none",
   "registration link": async (text) => (await findRegistrationEmail(text)) !== undefined,
@@ -69,7 +69,7 @@ beforeAll(async () => {
   const begun = await beginSignedIn(accountId, ["pwd"], client);
   session = begun.session;
   const elevation = await elevate(session, ["pwd"]);
-  const account = { id: accountId, email, name: "Ada" };
+  const account = { id: accountId, email, name: "Ada", role: "customer" } as const;
   await requestEmailChange(session, account, "new@example.com", network);
   const [old, next] = vi.mocked(send).mock.calls.map(([letter]) => linkIn(letter));
   await confirmEmailChange(old ?? "", network, session);
@@ -95,7 +95,7 @@ beforeAll(async () => {
     ["password", password],
     ["code or recovery code", app.generate()],
     ["code or recovery code", recovery],
-    ["what a passkey signs", passkey.get(await assertionOptions({ purpose: "sign-in" }))],
+    ["what a passkey signs", passkey.get(await assertionOptions({ purpose: "sign-in", role: "customer" }))],
     ["cookie of a half sign-in", pending],
     ["session cookie", begun.identifier],
     ["elevation cookie", elevation],

@@ -2,7 +2,7 @@ import { NextRequest } from "next/server";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type ExampleDevice, exampleDevice } from "#lib/binding/example-device";
 import { database } from "#lib/database";
-import { exampleAccount } from "#lib/database/example-rows";
+import { exampleAccount, makeStaff } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { randomName, randomSecret } from "#lib/random";
 import { beginSignedIn, beginStaff, end, rotation, type SignedInSession } from "#lib/session";
@@ -234,7 +234,7 @@ describe("a member of staff", () => {
     const mine = await bind();
     const [customer, customersDevice] = [session, device];
     const accountId = await exampleAccount();
-    await database().account.update({ where: { id: accountId }, data: { role: "staff" } });
+    await makeStaff(accountId);
     const begun = await beginStaff(accountId, ["pwd"], { network: "" });
     if (!begun) throw new Error("They have too many sessions.");
     cookie = `${cookie}; ${cookieNames.staff}=${begun.identifier}`;

@@ -15,10 +15,11 @@ import { elevationCookie, strictCookieAttributes } from "./session-cookie.ts";
 
 /** Elevates a session whose owner has just proved again who they are. Only where an answer can still set a cookie. */
 export async function beginElevation(
-  session: SignedInSession,
+  session: SignedInSession | StaffSession,
   methods: readonly AuthenticationMethod[],
 ): Promise<void> {
-  const isProven = (await currentSession()).kind === "customer";
+  // Staff without their device have signed in anew.
+  const isProven = session.kind === "staff" || (await currentSession()).kind === "customer";
   const secret = isProven
     ? await elevate(session, methods)
     : await elevateBegun(await beginWithoutDevice(session, methods));
@@ -38,27 +39,15 @@ async function beginWithoutDevice(
   return begun?.session ?? redirect(signInPath("/account", "ended"));
 }
 
-/** Elevates the session of a member of staff who has just proved again who they are. */
-export async function beginStaffElevation(
-  session: StaffSession,
-  methods: readonly AuthenticationMethod[],
-): Promise<void> {
-  (await cookies()).set(elevationCookie, await elevate(session, methods), strictCookieAttributes);
-}
-
 /** What the request's elevation is worth to its session. */
 export async function currentElevation(session: Elevatable, aim: "open" | "submit"): Promise<Elevation> {
   return elevationOf((await cookies()).get(elevationCookie)?.value, session, aim);
 }
 
-/** Lets the elevated open the page at `path`; everybody else proves first who they are, and comes back to it. */
-export async function requireElevation(session: SignedInSession, path: string): Promise<void> {
-  if (!(await mayOpen(session))) redirect(reAuthenticationPath(path));
-}
-
-/** The same for a member of staff, who proves it in the back office. */
-export async function requireStaffElevation(session: StaffSession, path: string): Promise<void> {
-  if (!(await mayOpen(session))) redirect(staffReAuthenticationPath(path));
+/** Lets the elevated open the page at `path`; everybody else proves first who they are, staff in the back office, and comes back to it. */
+export async function requireElevation(session: SignedInSession | StaffSession, path: string): Promise<void> {
+  const provePath = session.kind === "staff" ? staffReAuthenticationPath : reAuthenticationPath;
+  if (!(await mayOpen(session))) redirect(provePath(path));
 }
 
 async function mayOpen(session: Elevatable): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { NextRequest } from "next/server";
 import { describe, expect, test } from "vitest";
 import { database } from "#lib/database";
-import { exampleAccount } from "#lib/database/example-rows";
+import { exampleAccount, makeStaff } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { digest, randomSecret } from "#lib/random";
 import { beginGuest, beginSignedIn, beginStaff, end, rotation } from "#lib/session";
@@ -259,7 +259,7 @@ describe("a session whose bound device does not show itself", () => {
 describe("the back office", () => {
   const client = { network: "" };
   const staffOf = async (accountId: string) => {
-    await database().account.update({ where: { id: accountId }, data: { role: "staff" } });
+    await makeStaff(accountId);
     const begun = await beginStaff(accountId, ["pwd"], client);
     if (!begun) throw new Error("No session was begun.");
     return begun;
@@ -281,6 +281,35 @@ describe("the back office", () => {
       expect(answer.status, cookie).toBe(303);
       expect(answer.headers.get("location")).toBe(`${origin}/staff/sign-in?returnTo=%2Fstaff%3Fq%3Dada`);
     }
+  });
+
+  test("is closed, page for page, to staff who have no second factor, or no code for when it is lost @ASVS-6.3.3", async () => {
+    const accountId = await exampleAccount();
+    const { identifier } = await staffOf(accountId);
+    const cookie = `${cookieNames.staff}=${identifier}`;
+    const office = accessRules.filter((rule) => rule.for === "staff").map(({ path }) => path);
+    const closed = async () => {
+      const answers = await Promise.all(
+        office.map(async (path) => [path, await ask(path.replace("[id]", "x"), { cookie })] as const),
+      );
+      return answers.flatMap(([path, { headers }]) =>
+        headers.get("location") === `${origin}/staff/security` ? [path] : [],
+      );
+    };
+    const where = { accountId };
+    const spendCodes = (usedAt: Date | null) => database().recoveryCode.updateMany({ where, data: { usedAt } });
+    const others = office.filter((path) => !/^\/staff\/(security|re-authenticate|sign-out)/.test(path));
+    expect(await closed()).toEqual([]);
+    await spendCodes(now());
+    expect(await closed()).toEqual(others);
+    await spendCodes(null);
+    expect(await closed()).toEqual([]);
+    await database().authenticator.deleteMany({ where });
+    expect(await closed()).toEqual(others);
+    const pressed = await ask("/staff", { cookie, origin, "next-action": "x" }, "POST");
+    expect(pressed.headers.get("x-action-redirect")).toBe("/staff/security;push");
+    for (const path of ["/staff/session/status", "/staff/session/rotation"])
+      expect(isPassedOn(await ask(path, { cookie })), path).toBe(true);
   });
 
   test("asks staff under suspicion for proof at its own page, and lets them reach it", async () => {

@@ -18,6 +18,7 @@ import { refusal } from "./refusal.ts";
 import { reAuthenticationPath, signInPath, staffReAuthenticationPath, staffSignInPath } from "./return-path.ts";
 import { rotationHeader, rotationWord } from "./rotation.ts";
 import { hasDuplicateCookies } from "./session-cookie.ts";
+import { setUpFirst } from "./set-up-first.ts";
 import { staleAnswer } from "./stale.ts";
 import { watchHeader } from "./watch-header.ts";
 
@@ -56,7 +57,7 @@ export async function guard(request: NextRequest): Promise<Response> {
   if (carried.over?.reason === "reuse" && cause === "machine" && !(rule.selfRenewing && isNavigation(headers))) {
     return refusal(401, "You were signed out", "Please load the page again: it says why.");
   }
-  const detour = detourOf(carried, rule, request);
+  const detour = detourOf(carried, rule, request) ?? (await factorDetourOf(carried, rule));
   const answer = detour ? leadTo(detour, request) : passOn(request, carried);
   setCookies(answer, carried);
   // A page says so itself; what sends somebody on, or refuses them, is theirs alone all the same when it sets a cookie.
@@ -91,6 +92,10 @@ function detourOf(carried: Carried, rule: Rule, request: NextRequest): string | 
   const provePath = kind === "staff" ? staffReAuthenticationPath : reAuthenticationPath;
   return mustProve ? provePath(path) : undefined;
 }
+
+/** Where a member of staff has to go first who lacks a second factor. */
+const factorDetourOf = async ({ session }: Carried, rule: Rule): Promise<string | undefined> =>
+  session.kind === "staff" && rule.for === "staff" ? setUpFirst(session, rule) : undefined;
 
 /** A form over which a customer's session timed out goes on to its action, which keeps what was typed and then leads away. */
 const isLateForm = ({ over, session }: Carried, rule: Rule, { method, headers }: NextRequest) =>

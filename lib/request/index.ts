@@ -17,10 +17,8 @@ export { presentedDevices } from "./device-cookie.ts";
 export { elevatedAction } from "./elevated-action.ts";
 export {
   beginElevation,
-  beginStaffElevation,
   currentElevation,
   requireElevation,
-  requireStaffElevation,
 } from "./elevation.ts";
 export { currentArrival, dropArrival } from "./federation-cookies.ts";
 export { outcomePath, type ProviderOutcome, providerOutcomes } from "./federation-problem.ts";
@@ -29,10 +27,16 @@ export { startAtProvider } from "./federation-start.ts";
 export { guard } from "./guard.ts";
 export { type LetIn, letIn, pathAfterSignIn } from "./let-in.ts";
 export { redirectTo } from "./onward.ts";
-export { optionsToAdd, optionsToReAuthenticate, optionsToSignIn } from "./passkey-options.ts";
+export {
+  optionsToAdd,
+  optionsToAddForStaff,
+  optionsToReAuthenticate,
+  optionsToReAuthenticateStaff,
+  optionsToSignIn,
+} from "./passkey-options.ts";
 export { currentPendingSignIn, finishWithCode, finishWithPasskey, optionsToFinish } from "./pending-sign-in.ts";
 export { dropResetToken, openResetLink, resetToken } from "./reset-link.ts";
-export { returnPath, signInPath } from "./return-path.ts";
+export { entranceOf, returnPath, signInPath, staffReturnPath } from "./return-path.ts";
 export { rotationHeader } from "./rotation.ts";
 export { signOut } from "./sign-out.ts";
 export { staffAction, staffProvingAction } from "./staff-action.ts";

@@ -1,6 +1,6 @@
-/** The one way from a proof to a customer's session: whatever somebody has proved themselves with, they are let in here. */
+/** The one way from a proof to a session, at either entrance: whatever somebody has proved themselves with, they are let in here. */
 import "server-only";
-import type { ProvenOwner } from "#lib/account";
+import type { AccountRole, ProvenOwner } from "#lib/account";
 import type { MergeReport } from "#lib/cart";
 import { needsSecondFactor } from "#lib/second-factor";
 import type { AuthenticationMethod } from "#lib/session";
@@ -8,7 +8,8 @@ import { requestVerification } from "#lib/sign-in-verification";
 import { currentNetwork } from "./current-session.ts";
 import { beginCustomerSession } from "./customer-session.ts";
 import { askForSecondFactor } from "./pending-sign-in.ts";
-import { returnPath } from "./return-path.ts";
+import { entranceOf, returnPath, staffReturnPath } from "./return-path.ts";
+import { beginStaffSession } from "./staff-session.ts";
 
 /** Somebody who has proved to own the account, how, and where they were going. */
 export type Arrival = ProvenOwner & {
@@ -24,29 +25,40 @@ export type LetIn =
   /** Too many letters were sent already; seconds to wait. */
   | { readonly outcome: "wait"; readonly seconds: number }
   /** The account has changed since: what was proved counts no more. */
-  | { readonly outcome: "overtaken" };
+  | { readonly outcome: "overtaken" }
+  /** A member of staff is signed in as often as the policy allows. */
+  | { readonly outcome: "too-many" };
 
 /** Begins the session, unless the sign-in lacks something yet. Only where an answer can still set a cookie. */
-export async function letIn({ methods, returnTo, isFirst = false, ...owner }: Arrival): Promise<LetIn> {
-  const { accountId } = owner;
+export async function letIn(arrival: Arrival, role: AccountRole = "customer"): Promise<LetIn> {
+  const { accountId, methods, returnTo } = arrival;
   if (await needsSecondFactor(accountId, methods))
-    return { outcome: "next", path: await askForSecondFactor({ ...owner, methods, returnTo }) };
-  const facts = { role: "customer", methods, returnTo } as const;
-  const verification = await requestVerification(accountId, await currentNetwork(), facts);
+    return { outcome: "next", path: await askForSecondFactor(arrival, role) };
+  const verification = await requestVerification(accountId, await currentNetwork(), { role, methods, returnTo });
   switch (verification.outcome) {
     case "link-sent":
-      return { outcome: "next", path: "/sign-in/verify" };
+      return { outcome: "next", path: `${entranceOf(role)}/verify` };
     case "wait":
       return verification;
-    case "not-needed": {
-      const begun = await beginCustomerSession(owner, methods, { isFirst });
-      return begun ? { outcome: "next", path: pathAfterSignIn(returnTo, begun.report) } : { outcome: "overtaken" };
-    }
+    case "not-needed":
+      return begin[role](arrival);
   }
 }
 
+const begin: Readonly<Record<AccountRole, (arrival: Arrival) => Promise<LetIn>>> = {
+  customer: async (arrival) => {
+    const begun = await beginCustomerSession(arrival, arrival.methods, { isFirst: arrival.isFirst ?? false });
+    if (!begun) return { outcome: "overtaken" };
+    return { outcome: "next", path: pathAfterSignIn(arrival.returnTo, begun.report) };
+  },
+  staff: async (arrival) => {
+    const begun = await beginStaffSession(arrival, arrival.methods);
+    return begun === "begun" ? { outcome: "next", path: staffReturnPath(arrival.returnTo) } : { outcome: begun };
+  },
+};
+
 /**
- * Where somebody goes who has just signed in: back to where they were, else to the account. When two carts have become
+ * Where a customer goes who has just signed in: back to where they were, else to the account. When two carts have become
  * one they see the cart first, for nobody should pay for what they did not know was in it.
  */
 export function pathAfterSignIn(returnTo: string | undefined, merge?: MergeReport): string {

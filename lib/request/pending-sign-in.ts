@@ -1,6 +1,7 @@
 /** The sign-in that lacks its second factor, at the edge: its cookie, and how it becomes a session. */
 import "server-only";
 import { cookies } from "next/headers";
+import type { AccountRole } from "#lib/account";
 import { record } from "#lib/journal";
 import { assertionOptions } from "#lib/passkey";
 import {
@@ -15,21 +16,22 @@ import { proveSecondFactor, proveSecondFactorByPasskey } from "#lib/second-facto
 import type { AuthenticationMethod } from "#lib/session";
 import { currentClient, currentNetwork } from "./current-session.ts";
 import { passkeyAnswer, signedOutRefusal } from "./passkey-options.ts";
-import { cookieAttributes, signInCookie } from "./session-cookie.ts";
+import { entranceOf } from "./return-path.ts";
+import { attributesFor, signInCookies } from "./session-cookie.ts";
 
-/** Remembers who has proved their first factor, and gives the page that asks for the second. */
-export async function askForSecondFactor(facts: PendingSignIn): Promise<"/sign-in/second-factor"> {
+/** Remembers who has proved their first factor at the entrance for that role, and gives the page that asks for the second. */
+export async function askForSecondFactor(facts: PendingSignIn, role: AccountRole): Promise<string> {
   const secret = await beginPendingSignIn(facts);
   await record({ kind: "second-factor-asked", accountId: facts.accountId, network: await currentNetwork() });
-  // Lax: a provider that has vouched for somebody sends them back from another site, on to the page that asks.
-  (await cookies()).set(signInCookie, secret, cookieAttributes);
-  return "/sign-in/second-factor";
+  // A customer's is Lax: a provider that has vouched for somebody sends them back from another site, to the page that asks.
+  (await cookies()).set(signInCookies[role], secret, attributesFor(role));
+  return `${entranceOf(role)}/second-factor`;
 }
 
-/** The sign-in that this browser has begun and not finished. */
-export async function currentPendingSignIn(): Promise<PendingSignIn | undefined> {
-  const secret = (await cookies()).get(signInCookie)?.value;
-  return secret === undefined ? undefined : findPendingSignIn(secret);
+/** The sign-in that this browser has begun at that entrance and not finished. */
+export async function currentPendingSignIn(role: AccountRole): Promise<PendingSignIn | undefined> {
+  const secret = (await cookies()).get(signInCookies[role])?.value;
+  return secret === undefined ? undefined : findPendingSignIn(secret, role);
 }
 
 export type SecondFactorProof =
@@ -40,22 +42,22 @@ export type SecondFactorProof =
   | { readonly outcome: "begin-anew" };
 
 /** Checks a code for the sign-in of this browser; what it then amounts to is to be let in with. */
-export const finishWithCode = (typed: string): Promise<SecondFactorProof> =>
-  finishPending(async ({ accountId }) => {
+export const finishWithCode = (typed: string, role: AccountRole): Promise<SecondFactorProof> =>
+  finishPending(role, async ({ accountId }) => {
     const proof = await proveSecondFactor(accountId, typed, await currentClient());
     return proof.outcome === "proven" ? { ...proof, methods: [proof.method] } : proof;
   });
 
 /** The same with what a passkey of the account has signed. */
-export const finishWithPasskey = (sent: string): Promise<SecondFactorProof> =>
-  finishPending(async (pending, secret) =>
+export const finishWithPasskey = (sent: string, role: AccountRole): Promise<SecondFactorProof> =>
+  finishPending(role, async (pending, secret) =>
     proveSecondFactorByPasskey(sent, aimOf(pending, secret), await currentClient()),
   );
 
 /** What the browser needs to have one sign; nothing when there is no sign-in to finish. */
-export async function optionsToFinish(): Promise<Response> {
-  const secret = (await cookies()).get(signInCookie)?.value ?? "";
-  const pending = await findPendingSignIn(secret);
+export async function optionsToFinish(role: AccountRole): Promise<Response> {
+  const secret = (await cookies()).get(signInCookies[role])?.value ?? "";
+  const pending = await findPendingSignIn(secret, role);
   return pending ? passkeyAnswer(await assertionOptions(aimOf(pending, secret))) : signedOutRefusal();
 }
 
@@ -68,15 +70,16 @@ type Proof =
 
 /** The same for whatever proves the second factor. Only where an answer can still set a cookie. */
 async function finishPending(
+  role: AccountRole,
   prove: (pending: PendingSignIn, secret: string) => Promise<Proof>,
 ): Promise<SecondFactorProof> {
   const jar = await cookies();
-  const secret = jar.get(signInCookie)?.value ?? "";
-  const pending = await findPendingSignIn(secret);
-  if (!pending || !(await takeTry(secret))) return { outcome: "begin-anew" };
+  const secret = jar.get(signInCookies[role])?.value ?? "";
+  const pending = await findPendingSignIn(secret, role);
+  if (!pending || !(await takeTry(secret, role))) return { outcome: "begin-anew" };
   const proof = await prove(pending, secret);
   if (proof.outcome !== "proven") return proof;
-  jar.set(signInCookie, "", { ...cookieAttributes, maxAge: 0 });
-  if (!(await finishPendingSignIn(secret))) return { outcome: "begin-anew" };
+  jar.set(signInCookies[role], "", { ...attributesFor(role), maxAge: 0 });
+  if (!(await finishPendingSignIn(secret, role))) return { outcome: "begin-anew" };
   return { outcome: "proven", arrival: { ...pending, methods: [...pending.methods, ...proof.methods] } };
 }

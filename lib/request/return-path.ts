@@ -19,14 +19,26 @@ export function pathOfReferrer(referrer: string | null, origin: string): string 
   return url?.origin === origin ? returnPath(`${url.pathname}${url.search}`) : undefined;
 }
 
+/** Where a member of staff goes on: to a page of the back office, never out of it. */
+export function staffReturnPath(untrusted: string | undefined): string {
+  const path = returnPath(untrusted);
+  return /^\/staff(\/(?!sign-in|sign-out|re-authenticate|session|invitation)|\?|$)/.test(path) ? path : "/staff";
+}
+
+/** The page where people of that role sign in. */
+export const entranceOf = (role: "customer" | "staff"): "/sign-in" | "/staff/sign-in" =>
+  role === "staff" ? "/staff/sign-in" : "/sign-in";
+
 /** Why somebody is asked to sign in; the page words it. */
 export type SignInCause = "timeout" | "ended" | "reuse";
 
 /** The address of the sign-in page that leads back to `path`; `because` is from a closed list that the page words. */
-export const signInPath = (path: string, because?: SignInCause): string => detour("/sign-in", path, because);
+export const signInPath = (path: string, because?: SignInCause): string =>
+  detour(entranceOf("customer"), path, because);
 
 /** The same at the staff's own entrance. */
-export const staffSignInPath = (path: string, because?: SignInCause): string => detour("/staff/sign-in", path, because);
+export const staffSignInPath = (path: string, because?: SignInCause): string =>
+  detour(entranceOf("staff"), path, because);
 
 /** The address of the page where somebody who is signed in proves it again, on the way to `path`. */
 export const reAuthenticationPath = (path: string): string => detour("/re-authenticate", path);

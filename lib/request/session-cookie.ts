@@ -18,8 +18,9 @@ export const cookieNames = {
  */
 export const elevationCookie = "__Host-Http-elevation";
 
-/** Names a sign-in that lacks its second factor: no authority, only the memory of a first proof. */
-export const signInCookie = "__Host-Http-sign-in";
+/** Names a sign-in that lacks its second factor: no authority, only the memory of a first proof. Each entrance has its own. */
+export const signInCookies = { customer: "__Host-Http-sign-in", staff: "__Host-Http-staff-sign-in" } as const;
+
 /** The secret of a mailed link for a forgotten password, between the link and the press that uses it. */
 export const resetCookie = "__Host-Http-reset";
 
@@ -49,7 +50,7 @@ export const attributesFor = (kind: SessionKind) => (kind === "staff" ? strictCo
  */
 export function hasDuplicateCookies(header: string | null): boolean {
   const names = (header ?? "").split(";").map((pair) => (pair.split("=", 1)[0] ?? "").trim());
-  const single = [elevationCookie, signInCookie, resetCookie, deviceCookie];
-  const ours: readonly string[] = [...Object.values(cookieNames), ...Object.values(boundCookies), ...single];
+  const perKind = [cookieNames, boundCookies, signInCookies].flatMap(Object.values<string>);
+  const ours = [...perKind, elevationCookie, resetCookie, deviceCookie];
   return ours.some((our) => names.filter((name) => name === our).length > 1);
 }

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { record } from "#lib/journal";
 import type { StaffSession } from "#lib/session";
+import { ruleFor } from "./access.ts";
 import { type Answer, actionOf, type FormAction, type Reply } from "./action.ts";
 import { currentNetwork } from "./current-session.ts";
 import { currentElevation } from "./elevation.ts";
@@ -18,31 +19,29 @@ type StaffWork<Schema extends z.ZodType> = (
 ) => Promise<Answer | void>;
 
 /**
- * An action by which a member of staff changes something. Without elevation they prove who they are first, and come back
- * to the page that asks for it: `askedAt` gives its address (ASVS 7.5.1, 8.4.2).
+ * An action by which a member of staff changes something, of the form at `path`. Without elevation they prove who they
+ * are first, and come back to it; `at` gives its whole address, should that say more (ASVS 7.5.1, 8.4.2).
  */
-export const staffAction = <Schema extends z.ZodType>(
+export function staffAction<Schema extends z.ZodType>(
+  path: string,
   schema: Schema,
-  askedAt: (input: z.output<Schema>) => string,
   work: StaffWork<Schema>,
-): FormAction =>
-  actionOf(
-    () => requireStaff("/staff"),
+  at: (input: z.output<Schema>) => string = () => path,
+): FormAction {
+  if (ruleFor(path)?.elevation === undefined)
+    throw new Error(`${path} is not declared as one that asks for elevation.`);
+  return actionOf(
+    () => requireStaff(path),
     schema,
     async (session, input, reply) => {
       if ((await currentElevation(session, "submit")) === "good") return work(session, input, reply);
-      const path = askedAt(input);
-      await record({
-        kind: "elevation-refused",
-        accountId: session.accountId,
-        sessionHandle: session.handle,
-        network: await currentNetwork(),
-        // The page without its query: an event's words are the house's own.
-        reason: path.replace(/\?.*/, ""),
-      });
-      redirect(staffReAuthenticationPath(path));
+      const { accountId, handle: sessionHandle } = session;
+      const network = await currentNetwork();
+      await record({ kind: "elevation-refused", accountId, sessionHandle, network, reason: path });
+      redirect(staffReAuthenticationPath(at(input)));
     },
   );
+}
 
 /** An action by which a member of staff proves again who they are: open to a session under suspicion too. */
 export const staffProvingAction = <Schema extends z.ZodType>(schema: Schema, work: StaffWork<Schema>): FormAction =>

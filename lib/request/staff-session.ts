@@ -7,14 +7,17 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { ProvenOwner } from "#lib/account";
+import { elevateBegun } from "#lib/elevation";
 import { isUnchanged } from "#lib/security-stamp";
 import { type AuthenticationMethod, beginStaff, end, readSession, type StaffSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
+import { ruleFor } from "./access.ts";
 import { proofOf } from "./bound-proof.ts";
 import { tokenFor } from "./csrf.ts";
 import { currentClient } from "./current-session.ts";
 import { staffReAuthenticationPath, staffSignInPath } from "./return-path.ts";
 import { attributesFor, boundCookies, cookieNames, elevationCookie, strictCookieAttributes } from "./session-cookie.ts";
+import { lacksFactors, setUpFirst } from "./set-up-first.ts";
 
 /** The staff session that the request's cookies name, read once per request. */
 export const currentStaff: () => Promise<StaffSession | undefined> = cache(async () => {
@@ -24,11 +27,16 @@ export const currentStaff: () => Promise<StaffSession | undefined> = cache(async
   return session.kind === "staff" ? session : undefined;
 });
 
-/** The staff session, or no return: everybody else goes to the staff's entrance, or to prove themselves again. */
+/**
+ * The staff session, or no return: everybody else goes to the staff's entrance, to prove themselves again, or to set up
+ * the second factor without which nothing opens.
+ */
 export async function requireStaff(returnTo: string): Promise<StaffSession> {
   const session = await currentStaff();
   if (!session) redirect(staffSignInPath(returnTo));
   if (session.proofDue) redirect(staffReAuthenticationPath(returnTo));
+  const first = await setUpFirst(session, ruleFor(returnTo.replace(/\?.*/, "")));
+  if (first) redirect(first);
   return session;
 }
 
@@ -44,8 +52,9 @@ export const staffCsrfToken = (session: StaffSession): string => tokenFor(sessio
 
 /**
  * Begins the session of a member of staff who has just proved who they are, under a new identifier; the one whose
- * identifier came along ends. `too-many`: they are signed in as often as the policy allows; `overtaken`: the proof counts
- * no more, as after a new password.
+ * identifier came along ends. Whoever has to set up a second factor first is not asked for the same proof again on the way.
+ * `too-many`: they are signed in as often as the policy allows; `overtaken`: the proof counts no more, as after a new
+ * password.
  */
 export async function beginStaffSession(
   { accountId, securityStamp }: ProvenOwner,
@@ -59,7 +68,10 @@ export async function beginStaffSession(
     return (await beginStaff(accountId, methods, client)) ?? "too-many";
   });
   if (typeof begun === "string") return begun;
-  (await cookies()).set(cookieNames.staff, begun.identifier, attributesFor("staff"));
+  const jar = await cookies();
+  jar.set(cookieNames.staff, begun.identifier, attributesFor("staff"));
+  if (await lacksFactors(accountId))
+    jar.set(elevationCookie, await elevateBegun(begun.session), strictCookieAttributes);
   return "begun";
 }
 

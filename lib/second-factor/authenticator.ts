@@ -6,7 +6,7 @@ import "server-only";
 import { findAccount, voidMailedLinks } from "#lib/account";
 import { record } from "#lib/journal";
 import { deliverQueued, queue } from "#lib/mail";
-import { removePasskeysSince } from "#lib/passkey";
+import { removePasskeys } from "#lib/passkey";
 import { randomName } from "#lib/random";
 import { endSessionsOf, type SignedInSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
@@ -90,13 +90,13 @@ export async function voidUselessCodes(accountId: string): Promise<void> {
 }
 
 /**
- * Takes away what was added since `at`, for an account that goes back to its owner: whoever had it meanwhile must not
- * leave a lock behind. Call it in a transaction.
+ * Takes every factor away, for an owner who has lost them; `since`: only those that were added since then, for an account
+ * that goes back to its owner, because whoever had it meanwhile must not leave a lock behind. Call it in a transaction.
  */
-export async function removeFactorsSince(accountId: string, at: Date): Promise<void> {
-  await remove(accountId, at);
-  await removePasskeysSince(accountId, at);
-  await removeRecoveryCodes(accountId, at);
+export async function removeFactors(accountId: string, since?: Date): Promise<void> {
+  await remove(accountId, since);
+  await removePasskeys(accountId, since);
+  await removeRecoveryCodes(accountId, since);
 }
 
 /** Whoever came in under the old rules is out, and nothing that was begun under them is finished. */

@@ -28,10 +28,10 @@ export const needsSecondFactor = async (
 ): Promise<boolean> => !methods.some((method) => secondFactors.has(method)) && (await hasSecondFactor(accountId));
 
 /** Is there anything besides the password that protects the account? */
-export async function hasSecondFactor(accountId: string): Promise<boolean> {
-  const { hasAuthenticator, passkeys } = await factorsOf(accountId);
-  return hasAuthenticator || passkeys > 0;
-}
+export const hasSecondFactor = async (accountId: string): Promise<boolean> => hasAnyFactor(await factorsOf(accountId));
+
+/** Is one of these a factor? */
+export const hasAnyFactor = ({ hasAuthenticator, passkeys }: Factors): boolean => hasAuthenticator || passkeys > 0;
 
 // A passkey is two in one: the device that holds it, and the finger or PIN that opens it.
 const secondFactors: ReadonlySet<AuthenticationMethod> = new Set(["otp", "hwk", "swk"]);

@@ -5,10 +5,10 @@ export {
   type Enrolment,
   findEnrolment,
   removeAuthenticator,
-  removeFactorsSince,
+  removeFactors,
   voidUselessCodes,
 } from "./authenticator.ts";
-export { type Factors, factorsOf, hasSecondFactor, needsSecondFactor } from "./factors.ts";
+export { type Factors, factorsOf, hasAnyFactor, hasSecondFactor, needsSecondFactor } from "./factors.ts";
 export {
   authenticatorAddedLetter,
   authenticatorRemovedLetter,

@@ -15,7 +15,7 @@ import {
   makeRecoveryCodes,
   needsSecondFactor,
   proveSecondFactorByPasskey,
-  removeFactorsSince,
+  removeFactors,
   voidUselessCodes,
 } from "./index.ts";
 
@@ -68,7 +68,7 @@ test("a passkey that somebody added while they had the account goes when it goes
     where: { accountId: account.id, NOT: { id: kept?.id ?? "" } },
     data: { createdAt: after(now(), seconds(2)) },
   });
-  await removeFactorsSince(account.id, after(now(), seconds(1)));
+  await removeFactors(account.id, after(now(), seconds(1)));
   expect((await listPasskeys(account.id)).map(({ id }) => id)).toEqual([kept?.id]);
 });
 

@@ -4,6 +4,8 @@
  */
 import type { Letter, Row } from "#lib/mail";
 
+export { remediesFor } from "./remedies.ts";
+
 export type SecurityNews = {
   readonly to: string;
   /** Subject and heading at once. */

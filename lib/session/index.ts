@@ -26,7 +26,7 @@ export {
   type SignedInSession,
   type StaffSession,
 } from "./session.ts";
-export { settleProof } from "./store.ts";
+export { askForVerification, settleProof } from "./store.ts";
 export { sweepSessions } from "./sweep.ts";
 export { type TimeLeft, timeLeft } from "./time-left.ts";
 export { findTimedOut, type TimedOutSession } from "./timed-out.ts";

@@ -195,7 +195,7 @@ export async function settleProof(handle: string, methods: readonly string[], at
   });
 }
 
-/** Has the next sign-in to the account verified by mail, and gives the address that the mail goes to. */
+/** Has the next sign-in to the account verified by mail, and gives the address that the mail goes to. Call it in a transaction. */
 export async function askForVerification(accountId: string, at: Date): Promise<string> {
   const where = { id: accountId };
   return (await database().account.update({ where, data: { verifySince: at }, select: { email: true } })).email;

@@ -4,7 +4,7 @@ import { inWords } from "#lib/time";
 import { verificationLife } from "./policy.ts";
 
 /** The link that finishes a sign-in, and what to do for somebody who did not begin one. */
-export const verificationLetter = ({ email, name }: AccountView, href: string): Letter => ({
+export const verificationLetter = ({ email, name, role }: AccountView, href: string): Letter => ({
   to: email,
   subject: "Confirm that you are signing in",
   preview: "One more step, this one time.",
@@ -12,16 +12,25 @@ export const verificationLetter = ({ email, name }: AccountView, href: string): 
     { kind: "heading", text: "Confirm that you are signing in" },
     {
       kind: "paragraph",
-      text: `Hello ${name}, somebody has just begun to sign in to your account. Because your sign-in was copied a while ago, we ask for one thing more this time: open this link in the browser that you want to sign in with.`,
+      text: `Hello ${name}, somebody has just begun to sign in to your account. ${reasons[role]}, we ask for one thing more this time: open this link in the browser that you want to sign in with.`,
     },
     { kind: "button", label: "Confirm and sign in", href },
-    {
-      kind: "paragraph",
-      text: "If it was not you, somebody knows your password, has a passkey of yours, or is signed in at a site that you have connected. Do not use this link: sign in yourself, use the link that you get then, change your password and look at the security of your account.",
-    },
+    { kind: "paragraph", text: `If it was not you, ${otherwise[role]}` },
     {
       kind: "note",
       text: `The link works once, for ${inWords(verificationLife)}. Never pass it on: whoever has it is in your account.`,
     },
   ],
 });
+
+const reasons = {
+  customer: "Because your sign-in was copied a while ago",
+  staff: "Because a session of yours was copied a while ago, or your second factors were taken away",
+} as const;
+
+const otherwise = {
+  customer:
+    "somebody knows your password, has a passkey of yours, or is signed in at a site that you have connected. Do not use this link: sign in yourself, use the link that you get then, change your password and look at the security of your account.",
+  staff:
+    "somebody knows your password or has a passkey of yours. Do not use this link, and tell whoever runs the shop at once.",
+} as const;

@@ -9,8 +9,9 @@ import { digest, randomSecret } from "#lib/random";
 import { endSessionsOf } from "#lib/session";
 import { transaction } from "#lib/transaction";
 import {
-  disableStaffAccount,
+  disableAccount,
   findOpenInvitation,
+  findStaffAccount,
   removeInvitations,
   replaceInvitation,
   standingOf,
@@ -67,8 +68,9 @@ export function removeStaff(typed: string): Promise<{ readonly wasStaff: boolean
   const email = normaliseEmail(typed);
   return transaction(async () => {
     const invitations = await removeInvitations(email);
-    const accountId = await disableStaffAccount(email);
+    const accountId = await findStaffAccount(email);
     if (accountId === undefined) return { wasStaff: invitations > 0, sessions: 0 };
+    await disableAccount(accountId);
     const sessions = await endSessionsOf(accountId, "no longer staff");
     await record({ kind: "staff-removed", accountId, reason: "by command" });
     return { wasStaff: true, sessions };

@@ -64,12 +64,13 @@ export async function writeStaffAccount(facts: {
   return account.id;
 }
 
-/** Takes the account of a member of staff out of use; undefined when nobody of that address is staff. */
-export async function disableStaffAccount(email: string): Promise<string | undefined> {
-  const found = await database().account.findFirst({ where: { email, role: "staff" }, select: { id: true } });
-  if (!found) return undefined;
-  await database().account.update({ where: { id: found.id }, data: { disabledAt: now() } });
-  return found.id;
+/** The account of the member of staff who has that address. */
+export const findStaffAccount = async (email: string): Promise<string | undefined> =>
+  (await database().account.findFirst({ where: { email, role: "staff" }, select: { id: true } }))?.id;
+
+/** Takes an account out of use. */
+export async function disableAccount(id: string): Promise<void> {
+  await database().account.update({ where: { id }, data: { disabledAt: now() } });
 }
 
 /** An account as staff see it. */

@@ -15,7 +15,9 @@ import { requireAccount } from "../account/require-account.ts";
 import styles from "../entrance.module.css";
 import { ProviderButtons } from "../provider-buttons.tsx";
 import { ProviderNotice, providerQuery } from "../provider-notice.tsx";
+import { reAuthenticateAction, reAuthenticateWithPasskeyAction } from "./actions.ts";
 import { PasskeyReAuthentication } from "./passkey-re-authentication.tsx";
+import { placeOfCode } from "./place-of-code.ts";
 import { ReAuthenticationForm } from "./re-authentication-form.tsx";
 
 export const metadata: Metadata = { title: "Confirm it is you", robots: { index: false } };
@@ -30,13 +32,13 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
   const isSuspected = session.proofDue || (await currentSession()).kind !== "customer";
   // Proved a moment ago in another tab, or pressed twice.
   if (!isSuspected && (await currentElevation(session, "open")) === "good") redirect(returnTo);
-  const [{ email }, csrf, isByPassword, { hasAuthenticator, passkeys }] = await Promise.all([
+  const [{ email }, csrf, isByPassword, factors] = await Promise.all([
     requireAccount(session),
     csrfToken(session),
     hasPassword(session.accountId),
     factorsOf(session.accountId),
   ]);
-  const codeFrom = hasAuthenticator ? "app" : passkeys > 0 ? "paper" : undefined;
+  const { passkeys } = factors;
   return (
     <div className={`page ${styles["entrance"]}`}>
       <ArrivalHeading className={undefined}>Confirm it is you</ArrivalHeading>
@@ -46,10 +48,11 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
       {isByPassword ? (
         <>
           <ReAuthenticationForm
+            action={reAuthenticateAction}
             csrf={csrf}
             returnTo={returnTo}
             email={isSuspected ? undefined : email}
-            codeFrom={codeFrom}
+            codeFrom={placeOfCode(factors)}
           />
           <p>
             <Link prefetch={false} href="/forgot-password">
@@ -58,7 +61,14 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
           </p>
         </>
       ) : null}
-      {passkeys === 0 ? null : <PasskeyReAuthentication csrf={csrf} returnTo={returnTo} />}
+      {passkeys === 0 ? null : (
+        <PasskeyReAuthentication
+          action={reAuthenticateWithPasskeyAction}
+          optionsFrom="/re-authenticate/passkey-options"
+          csrf={csrf}
+          returnTo={returnTo}
+        />
+      )}
       {isByPassword || passkeys > 0 ? null : (
         <WithAnotherSite csrf={csrf} returnTo={returnTo} accountId={session.accountId} />
       )}

@@ -2,13 +2,13 @@
 
 import { AccountName } from "#components/form/account-name";
 import { CodeField } from "#components/form/code-field";
-import { Form } from "#components/form/form";
+import { type AnsweringAction, Form } from "#components/form/form";
 import { PasswordField } from "#components/form/password-field";
 import { SubmitButton } from "#components/form/submit-button";
-import { reAuthenticateAction } from "./actions.ts";
 import { reAuthenticationSchema } from "./schema.ts";
 
 type ReAuthenticationFormProps = {
+  action: AnsweringAction;
   csrf: string;
   returnTo: string;
   email: string | undefined;
@@ -16,9 +16,9 @@ type ReAuthenticationFormProps = {
   codeFrom: "app" | "paper" | undefined;
 };
 
-export function ReAuthenticationForm({ csrf, returnTo, email, codeFrom }: ReAuthenticationFormProps) {
+export function ReAuthenticationForm({ action, csrf, returnTo, email, codeFrom }: ReAuthenticationFormProps) {
   return (
-    <Form id="re-authentication" schema={reAuthenticationSchema} action={reAuthenticateAction} csrf={csrf}>
+    <Form id="re-authentication" schema={reAuthenticationSchema} action={action} csrf={csrf}>
       {(fields) => (
         <>
           <input type="hidden" name="returnTo" value={returnTo} />

@@ -1,15 +1,16 @@
 import { redirect } from "next/navigation";
 import type { Answer, LetIn, Reply } from "#lib/request";
 import { waitSentence } from "../account/wait-sentence.ts";
-import { overtaken } from "./overtaken.ts";
+import { notLetIn } from "./not-let-in.ts";
 
-/** From what was proved to the next page, or back to the form with the reason why not. */
+/** From what was proved, at either entrance, to the next page, or back to the form with the reason why not. */
 export function goOn(arrival: LetIn, reply: Reply): Answer {
   switch (arrival.outcome) {
     case "wait":
       return reply({ formErrors: [waitSentence(arrival)] });
     case "overtaken":
-      return reply({ formErrors: [overtaken] });
+    case "too-many":
+      return reply({ formErrors: [notLetIn[arrival.outcome]] });
     case "next":
       return redirect(arrival.path);
   }

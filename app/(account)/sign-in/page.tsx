@@ -6,6 +6,7 @@ import { csrfToken, currentSession, pathAfterSignIn } from "#lib/request";
 import styles from "../entrance.module.css";
 import { OtherSites } from "../other-sites.tsx";
 import { ProviderNotice, providerQuery } from "../provider-notice.tsx";
+import { signInAction, signInWithPasskeyAction } from "./actions.ts";
 import { PasskeySignIn } from "./passkey-sign-in.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import { reasons, SignInReason } from "./sign-in-reason.tsx";
@@ -27,13 +28,18 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <h1>Sign in</h1>
       {because === undefined ? null : <SignInReason because={because} />}
       <ProviderNotice provider={provider} outcome={outcome} />
-      <SignInForm csrf={csrf} returnTo={returnTo} />
+      <SignInForm action={signInAction} csrf={csrf} returnTo={returnTo} />
       <p>
         <Link prefetch={false} href="/forgot-password">
           Forgot password?
         </Link>
       </p>
-      <PasskeySignIn csrf={csrf} returnTo={returnTo} />
+      <PasskeySignIn
+        action={signInWithPasskeyAction}
+        optionsFrom="/sign-in/passkey-options"
+        csrf={csrf}
+        returnTo={returnTo}
+      />
       <OtherSites csrf={csrf} returnTo={returnTo} />
       <section className={styles["aside"]} aria-labelledby="new-here">
         <h2 id="new-here">New here?</h2>

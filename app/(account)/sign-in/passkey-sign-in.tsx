@@ -7,25 +7,30 @@ import { SubmitButton } from "#components/form/submit-button";
 import { OfferInField } from "../../passkey/offer-in-field.tsx";
 import styles from "../../passkey/passkey.module.css";
 import { withSignature } from "../../passkey/with-passkey.ts";
-import { signInWithPasskeyAction } from "./actions.ts";
 
-const optionsFrom = "/sign-in/passkey-options";
+type PasskeySignInProps = {
+  action: AnsweringAction;
+  /** Where the challenge comes from. */
+  optionsFrom: string;
+  csrf: string;
+  returnTo: string | undefined;
+};
 
 /** Signing in without a password: by the button, or by what the e-mail field offers. */
-export function PasskeySignIn({ csrf, returnTo }: { csrf: string; returnTo: string | undefined }) {
+export function PasskeySignIn({ action, optionsFrom, csrf, returnTo }: PasskeySignInProps) {
   const hasSent = useRef(false);
-  const action = useMemo(() => {
+  const signed = useMemo(() => {
     const send: AnsweringAction = (previous, formData) => {
       hasSent.current = true;
-      return signInWithPasskeyAction(previous, formData);
+      return action(previous, formData);
     };
     return withSignature(optionsFrom, send);
-  }, []);
+  }, [optionsFrom, action]);
   return (
     <div className={styles["other"]}>
       <p className={styles["or"]}>or</p>
       <div className={styles["scripted"]}>
-        <PressForm action={action} csrf={csrf} fields={returnTo === undefined ? {} : { returnTo }}>
+        <PressForm action={signed} csrf={csrf} fields={returnTo === undefined ? {} : { returnTo }}>
           <OfferInField optionsFrom={optionsFrom} hasSent={hasSent} />
           <SubmitButton variant="button-quiet" pending="Asking for your passkey …">
             Sign in with a passkey

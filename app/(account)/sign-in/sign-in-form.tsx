@@ -1,15 +1,16 @@
 "use client";
 
 import { Field } from "#components/form/field";
-import { Form } from "#components/form/form";
+import { type AnsweringAction, Form } from "#components/form/form";
 import { PasswordField } from "#components/form/password-field";
 import { SubmitButton } from "#components/form/submit-button";
-import { signInAction } from "./actions.ts";
 import { signInSchema } from "./schema.ts";
 
-export function SignInForm({ csrf, returnTo }: { csrf: string; returnTo: string | undefined }) {
+type SignInFormProps = { action: AnsweringAction; csrf: string; returnTo: string | undefined };
+
+export function SignInForm({ action, csrf, returnTo }: SignInFormProps) {
   return (
-    <Form id="sign-in" schema={signInSchema} action={signInAction} csrf={csrf}>
+    <Form id="sign-in" schema={signInSchema} action={action} csrf={csrf}>
       {(fields) => (
         <>
           {returnTo === undefined ? null : <input type="hidden" name="returnTo" value={returnTo} />}

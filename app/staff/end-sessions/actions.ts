@@ -7,8 +7,11 @@ import { findLiveSession } from "#lib/session-list";
 import { endAllOfAccount, endAllOfEverybody, endOneSession } from "#lib/staff";
 import { type Ending, endingSchema, endPath } from "../end-path.ts";
 
-export const endSessionsAction = staffAction(endingSchema, endPath, async (session, ending) =>
-  redirect(await endAndSay(session, ending)),
+export const endSessionsAction = staffAction(
+  "/staff/end-sessions",
+  endingSchema,
+  async (session, ending) => redirect(await endAndSay(session, ending)),
+  endPath,
 );
 
 /** Ends what is asked for; gives the page that says how many that were. */

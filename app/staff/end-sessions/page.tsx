@@ -4,7 +4,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
-import { requireStaff, requireStaffElevation, staffCsrfToken } from "#lib/request";
+import { requireElevation, requireStaff, staffCsrfToken } from "#lib/request";
 import { type Ending, endingSchema, endPath } from "../end-path.ts";
 import styles from "../staff.module.css";
 import { StaffFrame } from "../staff-frame.tsx";
@@ -18,7 +18,7 @@ export default async function EndSessionsPage({ searchParams }: { searchParams: 
   if (!query.success) redirect("/staff");
   const ending: Ending = query.data;
   const session = await requireStaff(endPath(ending));
-  await requireStaffElevation(session, endPath(ending));
+  await requireElevation(session, endPath(ending));
   const { title, sentence, press, back } = await describeEnding(ending, session);
   return (
     <StaffFrame title={title} session={session}>

@@ -1,9 +1,10 @@
 import { Notice } from "#components/checkout/notice";
+import { pendingLife } from "#lib/pending-sign-in";
 import { limits } from "#lib/session";
 import { inWords } from "#lib/time";
 
 /** Why somebody finds themselves here; the address picks one of these, it never brings words of its own. */
-export const reasons = ["timeout", "signed-out", "ended", "reuse", "joined"] as const;
+export const reasons = ["timeout", "signed-out", "ended", "reuse", "unfinished", "joined"] as const;
 
 export function StaffSignInReason({ because }: { because: (typeof reasons)[number] }) {
   const { idleTimeout, absoluteTimeout } = limits.staff;
@@ -36,10 +37,18 @@ export function StaffSignInReason({ because }: { because: (typeof reasons)[numbe
           sign in; this one time we also send you a link to confirm that it is you.
         </Notice>
       );
+    case "unfinished":
+      return (
+        <Notice title="That sign-in was not finished">
+          The code has to follow within {inWords(pendingLife)}, in the same browser, and after a few wrong ones we begin
+          anew. Please enter your password once more.
+        </Notice>
+      );
     case "joined":
       return (
         <Notice tone="done" title="Your password is set">
-          Sign in with it; the link is used up.
+          Sign in with it; the link is used up. What comes then is a second factor, without which the back office stays
+          closed.
         </Notice>
       );
   }

@@ -2,16 +2,23 @@
 
 import { useMemo } from "react";
 import { Field } from "#components/form/field";
-import { Form } from "#components/form/form";
+import { type AnsweringAction, Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
 import { withNewPasskey } from "../../../passkey/with-passkey.ts";
-import { addPasskeyAction } from "./actions.ts";
 import { newPasskeySchema } from "./schema.ts";
 
-export function AddPasskeyForm({ csrf, suggestedName }: { csrf: string; suggestedName: string }) {
-  const action = useMemo(() => withNewPasskey("/account/passkeys/options", addPasskeyAction), []);
+type AddPasskeyFormProps = {
+  action: AnsweringAction;
+  /** Where the challenge comes from. */
+  optionsFrom: string;
+  csrf: string;
+  suggestedName: string;
+};
+
+export function AddPasskeyForm({ action, optionsFrom, csrf, suggestedName }: AddPasskeyFormProps) {
+  const made = useMemo(() => withNewPasskey(optionsFrom, action), [optionsFrom, action]);
   return (
-    <Form id="new-passkey" schema={newPasskeySchema} action={action} csrf={csrf} defaultValue={{ name: suggestedName }}>
+    <Form id="new-passkey" schema={newPasskeySchema} action={made} csrf={csrf} defaultValue={{ name: suggestedName }}>
       {(fields) => (
         <>
           <Field

@@ -41,6 +41,7 @@ const words = {
   "authenticator-removed": "The authenticator was removed",
   "recovery-codes-made": "New recovery codes were made",
   "recovery-code-used": "A recovery code was used",
+  "second-factors-reset": "All second factors were taken away, by whoever runs the shop",
 } as const satisfies Partial<Record<SecurityEventKind, string>>;
 
 /** The kinds that are told. */
@@ -72,6 +73,7 @@ const endings: Readonly<Record<string, string>> = {
   "sign-in connected": "A session ended, because a connected sign-in was added",
   "sign-in disconnected": "A session ended, because a connected sign-in was removed",
   "email change undone": "A session ended, because a change of the email address was undone",
+  "second factors reset": "A session ended, because all second factors were taken away",
   "second factor changed": "A session ended, because a second factor was added or removed",
   "deletion requested": "A session ended, because the account was to be deleted",
   "too many sessions": "The session unused for longest ended, because you signed in in more browsers than we keep open",

@@ -1,12 +1,12 @@
 import { recentEvents } from "#lib/journal";
-import type { SignedInSession } from "#lib/session";
+import type { SignedInSession, StaffSession } from "#lib/session";
 import { devicesBehind } from "#lib/session-list";
 import { deviceInWords, networkInWords } from "../../../session-list/session-words.ts";
 import { When } from "../../../session-list/when.tsx";
 import styles from "./activity.module.css";
 import { activityInWords, toldKinds } from "./activity-words.ts";
 
-type ActivityProps = { session: SignedInSession; shown?: number };
+type ActivityProps = { session: SignedInSession | StaffSession; shown?: number };
 
 /** The part of the journal that is about this account, for the person whose it is. */
 export async function Activity({ session: { accountId, handle }, shown = 15 }: ActivityProps) {

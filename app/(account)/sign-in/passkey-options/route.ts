@@ -1,3 +1,3 @@
 import { optionsToSignIn } from "#lib/request";
 
-export const GET = optionsToSignIn;
+export const GET = () => optionsToSignIn("customer");

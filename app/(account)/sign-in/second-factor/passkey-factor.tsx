@@ -1,21 +1,28 @@
 "use client";
 
 import { useMemo } from "react";
+import type { AnsweringAction } from "#components/form/form";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
 import styles from "../../../passkey/passkey.module.css";
 import { withSignature } from "../../../passkey/with-passkey.ts";
-import { passkeyFactorAction } from "./actions.ts";
 
-const optionsFrom = "/sign-in/second-factor/passkey-options";
+type PasskeyFactorProps = {
+  action: AnsweringAction;
+  /** Where the challenge comes from. */
+  optionsFrom: string;
+  csrf: string;
+  /** Below a form for a code. */
+  isBeside?: boolean;
+};
 
-/** The press that brings what a sign-in lacks; `isBeside`: below a form for a code. */
-export function PasskeyFactor({ csrf, isBeside = false }: { csrf: string; isBeside?: boolean }) {
-  const action = useMemo(() => withSignature(optionsFrom, passkeyFactorAction), []);
+/** The press that brings what a sign-in lacks. */
+export function PasskeyFactor({ action, optionsFrom, csrf, isBeside = false }: PasskeyFactorProps) {
+  const signed = useMemo(() => withSignature(optionsFrom, action), [optionsFrom, action]);
   return (
     <div className={`${styles["other"]} ${styles["scripted"]}`}>
       {isBeside ? <p className={styles["or"]}>or</p> : null}
-      <PressForm action={action} csrf={csrf} fields={{}}>
+      <PressForm action={signed} csrf={csrf} fields={{}}>
         <SubmitButton variant={isBeside ? "button-quiet" : "button"} pending="Asking for your passkey …">
           Use a passkey
         </SubmitButton>

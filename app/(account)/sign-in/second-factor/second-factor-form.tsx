@@ -1,14 +1,15 @@
 "use client";
 
 import { CodeField } from "#components/form/code-field";
-import { Form } from "#components/form/form";
+import { type AnsweringAction, Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
-import { secondFactorAction } from "./actions.ts";
 import { secondFactorSchema } from "./schema.ts";
 
-export function SecondFactorForm({ csrf, isRecovery }: { csrf: string; isRecovery: boolean }) {
+type SecondFactorFormProps = { action: AnsweringAction; csrf: string; isRecovery: boolean };
+
+export function SecondFactorForm({ action, csrf, isRecovery }: SecondFactorFormProps) {
   return (
-    <Form id="second-factor" schema={secondFactorSchema} action={secondFactorAction} csrf={csrf}>
+    <Form id="second-factor" schema={secondFactorSchema} action={action} csrf={csrf}>
       {(fields) => (
         <>
           <CodeField

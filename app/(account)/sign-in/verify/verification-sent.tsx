@@ -15,8 +15,13 @@ export function VerificationSent({ entrance }: { entrance: "/sign-in" | "/staff/
   );
   return (
     <LetterSent title="One more step, this one time" otherwise={otherwise}>
-      That was right. Because your sign-in was copied a while ago, we have also sent you a letter: open its link in this
-      browser and you are in. It works once, for {inWords(verificationLife)}.
+      That was right. {reasons[entrance]} we have also sent you a letter: open its link in this browser and you are in.
+      It works once, for {inWords(verificationLife)}.
     </LetterSent>
   );
 }
+
+const reasons = {
+  "/sign-in": "Because your sign-in was copied a while ago,",
+  "/staff/sign-in": "Because a session of yours was copied a while ago, or your second factors were taken away,",
+} as const;

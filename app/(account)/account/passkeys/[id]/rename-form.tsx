@@ -1,14 +1,15 @@
 "use client";
 
 import { Field } from "#components/form/field";
-import { Form } from "#components/form/form";
+import { type AnsweringAction, Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
-import { renamePasskeyAction } from "../actions.ts";
 import { renamingSchema } from "../schema.ts";
 
-export function RenameForm({ csrf, id, name }: { csrf: string; id: string; name: string }) {
+type RenameFormProps = { action: AnsweringAction; csrf: string; id: string; name: string };
+
+export function RenameForm({ action, csrf, id, name }: RenameFormProps) {
   return (
-    <Form id="passkey" schema={renamingSchema} action={renamePasskeyAction} csrf={csrf} defaultValue={{ id, name }}>
+    <Form id="passkey" schema={renamingSchema} action={action} csrf={csrf} defaultValue={{ id, name }}>
       {(fields) => (
         <>
           <input type="hidden" name="id" value={id} />

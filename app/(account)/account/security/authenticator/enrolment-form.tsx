@@ -1,14 +1,13 @@
 "use client";
 
 import { CodeField } from "#components/form/code-field";
-import { Form } from "#components/form/form";
+import { type AnsweringAction, Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
-import { confirmAuthenticatorAction } from "./actions.ts";
 import { enrolmentSchema } from "./schema.ts";
 
-export function EnrolmentForm({ csrf }: { csrf: string }) {
+export function EnrolmentForm({ action, csrf }: { action: AnsweringAction; csrf: string }) {
   return (
-    <Form id="enrolment" schema={enrolmentSchema} action={confirmAuthenticatorAction} csrf={csrf}>
+    <Form id="enrolment" schema={enrolmentSchema} action={action} csrf={csrf}>
       {(fields) => (
         <>
           <CodeField field={fields["one-time-code"]} label="Code" takes="code" />

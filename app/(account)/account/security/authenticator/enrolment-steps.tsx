@@ -1,10 +1,13 @@
+import type { FormAction } from "#lib/request";
 import type { Enrolment } from "#lib/second-factor";
 import styles from "../security.module.css";
 import { EnrolmentForm } from "./enrolment-form.tsx";
 import { QrCode } from "./qr-code.tsx";
 
+type EnrolmentStepsProps = { enrolment: Enrolment; action: FormAction; csrf: string };
+
 /** Three steps: the app, the secret, the code that shows that the app has understood it. */
-export const EnrolmentSteps = ({ enrolment: { address, secret }, csrf }: { enrolment: Enrolment; csrf: string }) => (
+export const EnrolmentSteps = ({ enrolment: { address, secret }, action, csrf }: EnrolmentStepsProps) => (
   <ol className={styles["steps"]}>
     <li>
       Open an authenticator app, such as the one that your password manager or your telephone has, and have it add an
@@ -19,7 +22,7 @@ export const EnrolmentSteps = ({ enrolment: { address, secret }, csrf }: { enrol
     </li>
     <li>
       <p>Enter the six digits that it shows.</p>
-      <EnrolmentForm csrf={csrf} />
+      <EnrolmentForm action={action} csrf={csrf} />
     </li>
   </ol>
 );

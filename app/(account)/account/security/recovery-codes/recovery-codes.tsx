@@ -3,15 +3,24 @@
 import Link from "next/link";
 import { useActionState } from "react";
 import { Csrf } from "#components/form/csrf";
+import type { AnsweringAction } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
 import styles from "../security.module.css";
-import { makeRecoveryCodesAction } from "./actions.ts";
 import { PrintButton } from "./print-button.tsx";
 
+type RecoveryCodesProps = {
+  action: AnsweringAction;
+  csrf: string;
+  /** How many are left of the former ones. */
+  left: number;
+  /** Where to go on. */
+  next: string;
+};
+
 /** The press that makes the codes; and, in its answer alone, the codes. */
-export function RecoveryCodes({ csrf, left }: { csrf: string; left: number }) {
-  const [answer, post] = useActionState(makeRecoveryCodesAction, undefined);
-  if (answer?.told) return <Sheet codes={answer.told} />;
+export function RecoveryCodes({ action, csrf, left, next }: RecoveryCodesProps) {
+  const [answer, post] = useActionState(action, undefined);
+  if (answer?.told) return <Sheet codes={answer.told} next={next} />;
   return (
     <form action={post}>
       <Csrf token={csrf} />
@@ -26,7 +35,7 @@ export function RecoveryCodes({ csrf, left }: { csrf: string; left: number }) {
   );
 }
 
-const Sheet = ({ codes }: { codes: readonly string[] }) => (
+const Sheet = ({ codes, next }: { codes: readonly string[]; next: string }) => (
   <section aria-labelledby="sheet">
     <h2 id="sheet">Your recovery codes for Cartwright</h2>
     <p>Each works once, together with your password. Keep them where you keep your papers, not on the telephone.</p>
@@ -37,7 +46,7 @@ const Sheet = ({ codes }: { codes: readonly string[] }) => (
     </ol>
     <p className={styles["press"]}>
       <PrintButton />
-      <Link prefetch={false} href="/account/security">
+      <Link prefetch={false} href={next}>
         I have kept them
       </Link>
     </p>

@@ -1,3 +1,3 @@
 import { optionsToFinish } from "#lib/request";
 
-export const GET = optionsToFinish;
+export const GET = () => optionsToFinish("customer");

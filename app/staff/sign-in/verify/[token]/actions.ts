@@ -1,11 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { beginStaffSession, currentNetwork, impersonalAction } from "#lib/request";
+import { beginStaffSession, currentNetwork, impersonalAction, staffReturnPath } from "#lib/request";
 import { verifySignIn } from "#lib/sign-in-verification";
+import { notLetIn } from "../../../../(account)/sign-in/not-let-in.ts";
 import { verificationSchema } from "../../../../(account)/sign-in/verify/[token]/schema.ts";
-import { staffReturn } from "../../../staff-return.ts";
-import { whyNotIn } from "../../why-not-in.ts";
 
 export const verifyStaffSignInAction = impersonalAction(
   verificationSchema,
@@ -14,7 +13,7 @@ export const verifyStaffSignInAction = impersonalAction(
     // Shown again, the page says that the link is over.
     if (verified === undefined) redirect(`/staff/sign-in/verify/${encodeURIComponent(token)}`);
     const begun = await beginStaffSession(verified, verified.methods);
-    if (begun !== "begun") return reply({ formErrors: [whyNotIn[begun]] });
-    redirect(staffReturn(returnTo));
+    if (begun !== "begun") return reply({ formErrors: [notLetIn[begun]] });
+    redirect(staffReturnPath(returnTo));
   },
 );

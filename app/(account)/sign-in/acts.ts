@@ -1,0 +1,41 @@
+/** Signing in, at either entrance. */
+import type { z } from "zod";
+import type { AccountRole } from "#lib/account";
+import { proveWithCredentials } from "#lib/authentication";
+import { proveByPasskey } from "#lib/passkey";
+import { type Answer, currentNetwork, letIn, presentedDevices, type Reply } from "#lib/request";
+import type { Session } from "#lib/session";
+import { inWords, seconds } from "#lib/time";
+import { refusedSentence } from "../../passkey/refused-sentence.ts";
+import { waitSentence } from "../account/wait-sentence.ts";
+import { goOn } from "./go-on.ts";
+import type { passkeySignInSchema, signInSchema } from "./schema.ts";
+
+type Act<Schema extends z.ZodType> = (session: Session, input: z.output<Schema>, reply: Reply) => Promise<Answer>;
+
+/** Signs in with e-mail address and password. */
+export const signInWithPassword =
+  (role: AccountRole): Act<typeof signInSchema> =>
+  async (_session, { email, password, returnTo }, reply) => {
+    const network = await currentNetwork();
+    const proof = await proveWithCredentials(email, password, network, role, await presentedDevices());
+    if (proof.outcome === "wait") {
+      return reply({
+        formErrors: [`That was tried too often. Please wait ${inWords(seconds(proof.seconds))} and try again.`],
+      });
+    }
+    // One answer for a wrong password, an unknown address and an account of the other entrance: it tells nobody who has
+    // an account, and nobody who is staff (ASVS 6.3.8).
+    if (proof.outcome === "refused") return reply({ formErrors: ["This email address and password do not match."] });
+    return goOn(await letIn({ ...proof, methods: ["pwd"], returnTo }, role), reply);
+  };
+
+/** Signs in whoever's passkey has signed. */
+export const signInWithPasskey =
+  (role: AccountRole): Act<typeof passkeySignInSchema> =>
+  async (_session, { passkey, returnTo }, reply) => {
+    const proof = await proveByPasskey(passkey, { purpose: "sign-in", role }, await currentNetwork());
+    if (proof.outcome === "wait") return reply({ formErrors: [waitSentence(proof)] });
+    if (proof.outcome === "refused") return reply({ formErrors: [refusedSentence(proof.because)] });
+    return goOn(await letIn({ ...proof, returnTo }, role), reply);
+  };

@@ -1,0 +1,44 @@
+/** What follows when somebody answers the question for their second factor, at either entrance. */
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import type { AccountRole } from "#lib/account";
+import { type Answer, entranceOf, finishWithCode, finishWithPasskey, letIn, type Reply } from "#lib/request";
+import type { Session } from "#lib/session";
+import { waitSentence } from "../../account/wait-sentence.ts";
+import { goOn } from "../go-on.ts";
+import type { passkeyFactorSchema, secondFactorSchema } from "./schema.ts";
+
+type Act<Schema extends z.ZodType> = (session: Session, input: z.output<Schema>, reply: Reply) => Promise<Answer>;
+
+/** Finishes the sign-in with a code. */
+export const answerWithCode =
+  (role: AccountRole): Act<typeof secondFactorSchema> =>
+  async (_session, { "one-time-code": code }, reply) => {
+    const proof = await finishWithCode(code, role);
+    if (proof.outcome === "refused")
+      return reply({ fieldErrors: { "one-time-code": ["This code is wrong, too old, or was used before"] } });
+    return letInWith(proof, role, reply);
+  };
+
+/** Finishes it with what a passkey has signed. */
+export const answerWithPasskey =
+  (role: AccountRole): Act<typeof passkeyFactorSchema> =>
+  async (_session, { passkey }, reply) => {
+    const proof = await finishWithPasskey(passkey, role);
+    if (proof.outcome === "refused")
+      return reply({ formErrors: ["This passkey was not taken. Use one of this account, or try again."] });
+    return letInWith(proof, role, reply);
+  };
+
+type Proof = Exclude<Awaited<ReturnType<typeof finishWithCode>>, { outcome: "refused" }>;
+
+async function letInWith(proof: Proof, role: AccountRole, reply: Reply): Promise<Answer> {
+  switch (proof.outcome) {
+    case "begin-anew":
+      return redirect(`${entranceOf(role)}?because=unfinished`);
+    case "wait":
+      return reply({ formErrors: [waitSentence(proof)] });
+    case "proven":
+      return goOn(await letIn(proof.arrival, role), reply);
+  }
+}

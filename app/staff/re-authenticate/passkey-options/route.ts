@@ -1,0 +1,3 @@
+import { optionsToReAuthenticateStaff } from "#lib/request";
+
+export const GET = optionsToReAuthenticateStaff;

@@ -1,0 +1,3 @@
+import { optionsToAddForStaff } from "#lib/request";
+
+export const POST = optionsToAddForStaff;

@@ -1,0 +1,3 @@
+import { optionsToSignIn } from "#lib/request";
+
+export const GET = () => optionsToSignIn("staff");

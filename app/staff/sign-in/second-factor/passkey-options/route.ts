@@ -1,0 +1,3 @@
+import { optionsToFinish } from "#lib/request";
+
+export const GET = () => optionsToFinish("staff");
