@@ -75,10 +75,13 @@ const isBareOrigin = (text: string) => hasProtocol("https:")(text) && new URL(te
 // Whoever could read or change the answers would know more than they should, so plain HTTP is for this machine alone.
 function isRangeService(text: string): boolean {
   if (!hasProtocol("https:", "http:")(text)) return false;
-  const { protocol, hostname, pathname, search, hash } = new URL(text);
-  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
-  return (protocol === "https:" || isHere) && pathname.endsWith("/") && search === "" && hash === "";
+  const url = new URL(text);
+  const { protocol, pathname, search, hash } = url;
+  return (protocol === "https:" || isThisMachine(url)) && pathname.endsWith("/") && search === "" && hash === "";
 }
+
+/** Whether an address leads to this machine itself, so that nobody else sits on the way. */
+export const isThisMachine = ({ hostname }: URL): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 
 const isDatabase = (text: string) => hasProtocol("file:")(text) || isPostgresqlDatabase(text);
 

@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import PostalMime from "postal-mime";
-import { SMTPServer } from "smtp-server";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { database } from "#lib/database";
 import { useFreshDatabase } from "#lib/database/fresh-database";
@@ -15,9 +15,8 @@ type Received = { recipients: string[]; source: string };
 let received: Received[] = [];
 let isRefusing = false;
 
-const server = new SMTPServer({
+const takesLetters: SMTPServerOptions = {
   authOptional: true,
-  disabledCommands: ["STARTTLS"],
   onData(stream, { envelope }, done) {
     const chunks: Buffer[] = [];
     stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -28,13 +27,22 @@ const server = new SMTPServer({
       done();
     });
   },
-});
+};
+const plain = new SMTPServer({ ...takesLetters, disabledCommands: ["STARTTLS"] });
+/** Speaks TLS, with a certificate whose key everybody has. */
+const untrusted = new SMTPServer({ ...takesLetters, logger: false });
+untrusted.on("error", () => undefined);
+
+const portOf = ({ server }: SMTPServer) => (server.address() as AddressInfo).port;
 
 beforeAll(async () => {
-  await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening));
-  vi.stubEnv("MAIL_URL", `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`);
+  for (const one of [plain, untrusted])
+    await new Promise<void>((listening) => void one.listen(0, "127.0.0.1", listening));
+  vi.stubEnv("MAIL_URL", `smtp://127.0.0.1:${portOf(plain)}`);
 });
-afterAll(() => new Promise<void>((closed) => void server.close(() => closed())));
+afterAll(async () => {
+  for (const one of [plain, untrusted]) await new Promise<void>((closed) => void one.close(() => closed()));
+});
 beforeEach(async () => {
   received = [];
   isRefusing = false;
@@ -69,6 +77,18 @@ test("an address that is two, or brings a header along, reaches nobody else", as
 test("a letter that cannot be sent at once says so", async () => {
   isRefusing = true;
   await expect(send(letter)).rejects.toThrow("Mailbox full");
+});
+
+test.each([
+  // Linux and macOS take this for themselves; the shop takes it for somebody else.
+  ["on another machine that speaks no TLS", () => `smtp://0.0.0.0:${portOf(plain)}`],
+  ["with a certificate that nobody vouches for", () => `smtp://127.0.0.1:${portOf(untrusted)}`],
+])("a mail server %s is told nothing", async (_, mailUrl) => {
+  vi.resetModules();
+  vi.stubEnv("MAIL_URL", mailUrl());
+  const elsewhere = await import("./index.ts");
+  await expect(elsewhere.send(letter)).rejects.toMatchObject({ code: expect.stringMatching(/ETLS|ESOCKET/) });
+  expect(received).toEqual([]);
 });
 
 describe("the queue", () => {

@@ -3,7 +3,7 @@ import "server-only";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
-import { config } from "#lib/config";
+import { config, isThisMachine } from "#lib/config";
 import { randomName } from "#lib/random";
 import { now } from "#lib/time";
 import type { WrittenLetter } from "./letter.ts";
@@ -19,12 +19,14 @@ export async function post({ to, subject, html, text }: WrittenLetter): Promise<
   // An address object is never parsed as a list, so one recipient stays one.
   const message = { from, to: { name: "", address: to }, subject, html, text };
   if (mailUrl === undefined) return layIntoOutbox(message);
-  const patience = {
+  const server = createTransport({
+    url: mailUrl,
+    // Whoever sits on the way could take the offer of encryption out, and read the links and our password.
+    requireTLS: !isThisMachine(new URL(mailUrl)),
     connectionTimeout: serverPatience,
     greetingTimeout: serverPatience,
     socketTimeout: serverPatience,
-  };
-  const server = createTransport({ url: mailUrl, ...patience } as { url: string });
+  } as { url: string });
   await server.sendMail(message).finally(() => server.close());
 }
 
