@@ -1,5 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { digest, randomName, randomSecret } from "#lib/random";
 import { after, before, minutes, now } from "#lib/time";
@@ -18,18 +16,11 @@ import {
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { type Customer, newCustomer } from "../support/customer.ts";
 import { confirmWith } from "../support/elevation.ts";
+import { findings, looks } from "../support/findings.ts";
 import { addPasskey, deviceOf, pathsOf } from "../support/passkey.ts";
 import { addVaseToCart, fillSignIn, signIn, signOut } from "../support/shop.ts";
 import { confirmAsStaff, fillStaffSignIn, newcomer, newStaff, signInAsStaff } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
-
-const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** Everything that axe finds on the page at hand, with where it is. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${page.url()} ${id}: ${node.html.slice(0, 160)}`));
-}
 
 /** The paths of links that a customer might find in their letters. */
 async function mailedLinks(customer: Customer): Promise<string[]> {
@@ -52,11 +43,6 @@ async function mailedLinks(customer: Customer): Promise<string[]> {
     `/reset-password/${token}`,
   ];
 }
-
-const looks = [
-  { look: "phone, light", viewport: { width: 390, height: 844 }, colorScheme: "light" },
-  { look: "desktop, dark", viewport: { width: 1440, height: 900 }, colorScheme: "dark" },
-] as const;
 
 for (const { look, ...options } of looks) {
   test.describe(look, () => {
@@ -83,8 +69,6 @@ for (const { look, ...options } of looks) {
         "/help/delivery",
         "/help/privacy",
         "/nowhere",
-        "/outbox",
-        "/outbox/examples/newDeviceLetter",
       );
       const found: string[] = [];
       for (const path of paths) {

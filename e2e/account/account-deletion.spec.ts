@@ -5,7 +5,7 @@ import { before } from "#lib/time";
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { type Customer, newCustomer } from "../support/customer.ts";
 import { elevationCookie, expectToBeAsked, journalOf, openElevated } from "../support/elevation.ts";
-import { letterAbout, lettersTo } from "../support/outbox.ts";
+import { letterAbout, lettersTo } from "../support/mailbox.ts";
 import { addVaseToCart, fillSignIn, signedInAt, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 

@@ -5,7 +5,7 @@ import { randomName } from "#lib/random";
 import { before, minutes, now, seconds } from "#lib/time";
 import { type Customer, newCustomer } from "../support/customer.ts";
 import { confirmWith, elevationCookie, expectToBeAsked, openElevated } from "../support/elevation.ts";
-import { latestLetterTo, letterAbout, lettersTo, linkIn } from "../support/outbox.ts";
+import { latestLetterTo, letterAbout, lettersTo, linkIn } from "../support/mailbox.ts";
 import { fillSignIn, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 

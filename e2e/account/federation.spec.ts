@@ -14,7 +14,7 @@ import {
 } from "../support/at-provider.ts";
 import { newCustomer } from "../support/customer.ts";
 import { expectToBeAsked, journalOf, openElevated, provedAgo } from "../support/elevation.ts";
-import { letterAbout } from "../support/outbox.ts";
+import { letterAbout } from "../support/mailbox.ts";
 import { addVaseToCart, fillSignIn, signIn, signOut } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 

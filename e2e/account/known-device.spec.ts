@@ -9,7 +9,7 @@ import { now } from "#lib/time";
 import { deviceCookie, identifierIn, plant } from "../support/cookies.ts";
 import { type Customer, newCustomer } from "../support/customer.ts";
 import { openElevated } from "../support/elevation.ts";
-import { everyLetterTo, letterAbout } from "../support/outbox.ts";
+import { everyLetterTo, letterAbout } from "../support/mailbox.ts";
 import { fillSignIn, signIn, signOut } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 

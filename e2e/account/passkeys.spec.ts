@@ -3,7 +3,7 @@ import { database } from "#lib/database";
 import { customerCookie, guestCookie, identifierIn, sessionCookie } from "../support/cookies.ts";
 import { type Customer, newCustomer } from "../support/customer.ts";
 import { confirmWith, elevationCookie, expectToBeAsked, journalOf, openElevated } from "../support/elevation.ts";
-import { letterAbout } from "../support/outbox.ts";
+import { letterAbout } from "../support/mailbox.ts";
 import {
   addPasskey,
   challengeFor,

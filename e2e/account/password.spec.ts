@@ -4,7 +4,7 @@ import { minutes } from "#lib/time";
 import { customerCookie, identifierIn } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { elevationCookie, expectToBeAsked, journalOf, openElevated, provedAgo } from "../support/elevation.ts";
-import { letterAbout } from "../support/outbox.ts";
+import { letterAbout } from "../support/mailbox.ts";
 import { ageBy, handleOf, standing } from "../support/session-record.ts";
 import { fillSignIn, signIn, signOut } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { randomName } from "#lib/random";
-import { latestLetterTo, linkIn } from "../support/outbox.ts";
+import { latestLetterTo, linkIn } from "../support/mailbox.ts";
 import { expect, test } from "../support/test.ts";
 
 const password = "a kettle, two cups and rain";

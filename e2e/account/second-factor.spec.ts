@@ -14,7 +14,7 @@ import {
 import { customerCookie, sessionCookie } from "../support/cookies.ts";
 import { type Customer, newCustomer } from "../support/customer.ts";
 import { journalOf } from "../support/elevation.ts";
-import { letterAbout, lettersTo, linkIn } from "../support/outbox.ts";
+import { letterAbout, lettersTo, linkIn } from "../support/mailbox.ts";
 import { addVaseToCart, expectInCart, fillSignIn, signedInAt } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 

@@ -15,7 +15,7 @@ import {
 import { customerCookie, identifierIn } from "../support/cookies.ts";
 import { type Customer, newCustomer } from "../support/customer.ts";
 import { elevationCookie, expectToBeAsked, journalOf, openElevated } from "../support/elevation.ts";
-import { letterAbout } from "../support/outbox.ts";
+import { letterAbout } from "../support/mailbox.ts";
 import { signedInAt, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 

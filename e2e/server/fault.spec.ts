@@ -1,7 +1,7 @@
 /** What a shopper sees when the shop itself is broken: here its database fails, or lost a table behind its back. */
-import { readFileSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { demoPassword, inBooks } from "../support/books.ts";
 import { deviceCookie } from "../support/cookies.ts";
 import { elevationCookie } from "../support/elevation.ts";
 import { expectEveryHeader } from "../support/every-header.ts";
@@ -24,17 +24,6 @@ test.afterAll(async () => {
   expect(await shop.stop()).toBe(0);
 });
 
-/** Does something to the database, as somebody would who owns the disk. */
-function inBooks(sql: string): void {
-  const books = new DatabaseSync(join(dataDir, "cartwright.sqlite"));
-  books.exec(sql);
-  books.close();
-}
-
-/** The password of a demo account, as it was shown at the start. */
-const passwordOf = (email: string) =>
-  new RegExp(`${email} +(\\S+)`).exec(readFileSync(join(dataDir, "server.log"), "utf8"))?.[1] ?? "";
-
 for (const { who, email, home } of [
   { who: "a customer", email: "ada@example.com", home: "/account" },
   { who: "a member of staff", email: "ben@example.com", home: "/staff/security" },
@@ -42,17 +31,20 @@ for (const { who, email, home } of [
   test(`${who} whose sign-out cannot be written down is told no lie: the session lives, and so does its cookie @ASVS-7.4.1 @ASVS-16.5.3`, async ({
     browser,
   }) => {
-    inBooks(`UPDATE "Account" SET "role" = 'staff' WHERE "email" = 'ben@example.com'`);
+    inBooks(dataDir, `UPDATE "Account" SET "role" = 'staff' WHERE "email" = 'ben@example.com'`);
     // This shop has an authority of its own, which the browser knows nothing of.
     const context = await browser.newContext({ ignoreHTTPSErrors: true });
     const page = await context.newPage();
     await page.goto(`${shop.origin}${home}`);
-    await fillSignIn(page, email, passwordOf(email));
+    await fillSignIn(page, email, await demoPassword(dataDir, email));
     await expect(page).toHaveURL(`${shop.origin}${home}`);
     const held = await context.cookies();
     expect(held.filter(({ name }) => name !== deviceCookie && name !== elevationCookie)).toHaveLength(1);
 
-    inBooks(`CREATE TRIGGER "full" BEFORE UPDATE OF "endedAt" ON "Session" BEGIN SELECT RAISE(ABORT, 'full'); END`);
+    inBooks(
+      dataDir,
+      `CREATE TRIGGER "full" BEFORE UPDATE OF "endedAt" ON "Session" BEGIN SELECT RAISE(ABORT, 'full'); END`,
+    );
     const answered = page.waitForResponse((response) => response.url().endsWith("/sign-out"));
     await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
     const answer = await answered;
@@ -60,7 +52,7 @@ for (const { who, email, home } of [
     const headers = await answer.allHeaders();
     expect([headers["set-cookie"], headers["clear-site-data"]]).toEqual([undefined, undefined]);
     expect(await context.cookies()).toEqual(held);
-    inBooks(`DROP TRIGGER "full"`);
+    inBooks(dataDir, `DROP TRIGGER "full"`);
     const again = await context.newPage();
     expect((await again.goto(`${shop.origin}${home}`))?.status()).toBe(200);
     await expect(again).toHaveURL(`${shop.origin}${home}`);
@@ -71,7 +63,7 @@ for (const { who, email, home } of [
 test("a fault inside is a calm 500 with every header, no detail and no cookie @ASVS-3.4.1 @ASVS-16.5.1", async () => {
   const ask = rawRequests(shop.origin, dataDir);
   expect((await ask("/")).status).toBe(200);
-  inBooks('ALTER TABLE "Category" RENAME TO "Lost"');
+  inBooks(dataDir, 'ALTER TABLE "Category" RENAME TO "Lost"');
   const answer = await ask("/");
   expect(answer.status).toBe(500);
   expectEveryHeader(answer);

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { randomName } from "#lib/random";
 import { cookiesIn, signedInCookies } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
-import { latestLetterTo, linkIn } from "../support/outbox.ts";
+import { latestLetterTo, linkIn } from "../support/mailbox.ts";
 import { addVaseToCart, expectInCart } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 

@@ -7,7 +7,7 @@ import { rotation } from "#lib/session";
 import { minutes } from "#lib/time";
 import { customerCookie, guestCookie, identifierIn, knownDevice, plant, sessionCookie } from "../support/cookies.ts";
 import { type Customer, keptFor, newCustomer } from "../support/customer.ts";
-import { latestLetterTo, lettersTo, postHasCome } from "../support/outbox.ts";
+import { latestLetterTo, lettersTo, postHasCome } from "../support/mailbox.ts";
 import { dueForRotation, handleOf, journalOf, replacedFor, standing } from "../support/session-record.ts";
 import { addVaseToCart, expectInCart, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";

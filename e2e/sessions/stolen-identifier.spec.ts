@@ -5,8 +5,8 @@
 import { rotation } from "#lib/session";
 import { type Duration, seconds } from "#lib/time";
 import { customerCookie, guestCookie, identifierIn } from "../support/cookies.ts";
+import { lettersTo, postHasCome } from "../support/mailbox.ts";
 import { everythingHasArrived, expect, goInVain, goingTo, offeredBy, rotated, test } from "../support/on-a-line.ts";
-import { lettersTo, postHasCome } from "../support/outbox.ts";
 import type { Answer, Ask } from "../support/raw.ts";
 import { ageBy, dueForRotation, handleOf, journalOf, replacedFor, standing } from "../support/session-record.ts";
 import { addVaseToCart, expectInCart, signedInAt, signOut } from "../support/shop.ts";

@@ -3,7 +3,7 @@ import { rotation } from "#lib/session";
 import { before, minutes, now, seconds } from "#lib/time";
 import { customerCookie, identifierIn } from "../support/cookies.ts";
 import { type Customer, newCustomer } from "../support/customer.ts";
-import { letterAbout, linkIn } from "../support/outbox.ts";
+import { letterAbout, linkIn } from "../support/mailbox.ts";
 import { ageBy, dueForRotation, handleOf } from "../support/session-record.ts";
 import { addVaseToCart, expectInCart, fillSignIn, signIn, signOut } from "../support/shop.ts";
 import { enterStaffCode, fillStaffSignIn, newStaff } from "../support/staff.ts";

@@ -1,6 +1,6 @@
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { newCustomer } from "../support/customer.ts";
-import { latestLetterTo, lettersTo, postHasCome } from "../support/outbox.ts";
+import { latestLetterTo, lettersTo, postHasCome } from "../support/mailbox.ts";
 import { addVaseToCart, expectInCart, signIn } from "../support/shop.ts";
 import { ordersOf } from "../support/stock.ts";
 import { expect, test } from "../support/test.ts";

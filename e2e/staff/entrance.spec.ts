@@ -5,7 +5,7 @@ import { invitationLife, inviteStaff, removeStaff } from "#lib/staff";
 import { type Duration, seconds } from "#lib/time";
 import { customerCookie, identifierIn, sessionCookie } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
-import { latestLetterTo } from "../support/outbox.ts";
+import { latestLetterTo } from "../support/mailbox.ts";
 import { ageBy, dueForRotation, endsIn, handleOf, journalOf, standing, unseenFor } from "../support/session-record.ts";
 import { fillSignIn, signIn } from "../support/shop.ts";
 import {

@@ -1,7 +1,7 @@
 /**
- * Opens one shop for the whole run, with an empty data directory of its own, browsers that trust it, and another site to
- * sign in with. DATABASE_URL and INSTANCES say what stands behind it, as they do for any shop. When all is done, it has to
- * close in order, and Node must have found nothing to warn of.
+ * Opens one shop for the whole run, with an empty data directory of its own, browsers that trust it, a mail server, and
+ * another site to sign in with. DATABASE_URL and INSTANCES say what stands behind it, as they do for any shop. When all is
+ * done, it has to close in order, and Node must have found nothing to warn of.
  */
 import { readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
@@ -9,19 +9,21 @@ import { startIdentityProvider } from "#lib/authentication/example-provider";
 import { trustAuthority } from "../../scripts/chromium.ts";
 import { makeTrustingFirefox } from "../../scripts/firefox.ts";
 import { expectEachToAnswer } from "./instances.ts";
+import { mailDirectory, startMailServer } from "./mail-server.ts";
 import { freePort, startShop } from "./server.ts";
 
 const home = resolve("test-results/home");
 const dataDir = resolve("test-results/shop");
 
 export default async function globalSetup(): Promise<() => Promise<void>> {
-  for (const path of [home, dataDir]) rmSync(path, { recursive: true, force: true });
+  for (const path of [home, dataDir, mailDirectory]) rmSync(path, { recursive: true, force: true });
   const port = await freePort();
   const provider = await startIdentityProvider(`https://localhost:${port}`);
-  const shop = await startShop(port, dataDir, { ...behind(), ...provider.settings });
+  const mail = await startMailServer(mailDirectory);
+  const shop = await startShop(port, dataDir, { ...behind(), ...provider.settings, ...mail.settings });
   const close = async () => {
     const code = await shop.stop();
-    await provider.stop();
+    await Promise.all([provider.stop(), mail.goDown()]);
     const [warning] = /^\(node:\d+\).*$/m.exec(readFileSync(`${dataDir}/server.log`, "utf8")) ?? [];
     if (warning) throw new Error(`Node has warned the shop: ${warning}`);
     if (code !== 0) throw new Error(`The shop closed with ${code} instead of 0; see ${dataDir}/server.log.`);
@@ -34,8 +36,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     await close();
     throw error;
   }
-  // What the tests' own processes read: through lib/config they open the same database as the shop.
-  Object.assign(process.env, { ORIGIN: shop.origin, DATA_DIR: dataDir }, provider.settings);
+  // What the tests' own processes read: through lib/config they open the same database as the shop, and send as it does.
+  Object.assign(process.env, { ORIGIN: shop.origin, DATA_DIR: dataDir }, provider.settings, mail.settings);
   return close;
 }
 

@@ -1,11 +1,11 @@
-/** Letters that the shop wrote, as their reader finds them in the outbox. */
+/** Letters that the shop has sent, as their reader finds them in the mailbox. */
 
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import PostalMime, { type Email } from "postal-mime";
-import { config } from "#lib/config";
 import { database } from "#lib/database";
+import { mailboxOf, mailDirectory } from "./mail-server.ts";
 
 /** What every first sign-in in a browser brings. Most tests sign in, and are about another letter. */
 const newDeviceSubject = "New sign-in to your account";
@@ -29,12 +29,11 @@ export async function latestLetterTo(address: string): Promise<Email> {
 export const lettersTo = async (address: string): Promise<Email[]> =>
   (await everyLetterTo(address)).filter(({ subject }) => subject !== newDeviceSubject);
 
-/** Every letter to `address`, the oldest first. */
-export async function everyLetterTo(address: string): Promise<Email[]> {
-  const outbox = join(config().dataDir, "outbox");
-  const names = (await readdir(outbox).catch(() => [])).filter((name) => name.endsWith(".eml")).toSorted();
-  const letters = await Promise.all(names.map(async (name) => PostalMime.parse(await readFile(join(outbox, name)))));
-  return letters.filter((letter) => letter.to?.some((to) => to.address === address));
+/** Every letter that has come for `address`, the oldest first; `directory` is that of its mail server. */
+export async function everyLetterTo(address: string, directory = mailDirectory): Promise<Email[]> {
+  const mailbox = mailboxOf(address, directory);
+  const names = (await readdir(mailbox).catch(() => [])).filter((name) => !name.startsWith(".")).toSorted();
+  return Promise.all(names.map(async (name) => PostalMime.parse(await readFile(join(mailbox, name)))));
 }
 
 /** The path of the secret link into the shop that a letter carries. */
@@ -52,7 +51,7 @@ export async function letterAbout(address: string, subject: string): Promise<Ema
   return (await find()) as Email;
 }
 
-/** Waits until nothing to `address` is queued: from then on the outbox has whatever has been written so far. */
+/** Waits until nothing to `address` is queued: from then on the mailbox has whatever has been written so far. */
 export async function postHasCome(address: string): Promise<void> {
   await expect.poll(() => database().letter.count({ where: { recipient: address } })).toBe(0);
 }

@@ -1,0 +1,16 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Everything that axe finds on the page at hand, with where it is. */
+export async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${page.url()} ${id}: ${node.html.slice(0, 160)}`));
+}
+
+/** How differently a page is looked at. */
+export const looks = [
+  { look: "phone, light", viewport: { width: 390, height: 844 }, colorScheme: "light" },
+  { look: "desktop, dark", viewport: { width: 1440, height: 900 }, colorScheme: "dark" },
+] as const;
