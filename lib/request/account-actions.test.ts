@@ -1,0 +1,65 @@
+import { globSync } from "node:fs";
+import { resolve } from "node:path";
+import { beforeEach, expect, test, vi } from "vitest";
+import { exampleAccount } from "#lib/database/example-rows";
+import { useFreshDatabase } from "#lib/database/fresh-database";
+import { beginSignedIn, type SignedInSession } from "#lib/session";
+import type { FormAction } from "./action.ts";
+import { tokenFor } from "./csrf.ts";
+import { cookieNames } from "./session-cookie.ts";
+
+// A request as the framework would hand it to an action, without the framework.
+const request = vi.hoisted(() => ({ cookies: new Map<string, { value: string }>(), headers: new Headers() }));
+vi.mock("next/headers", () => ({ cookies: async () => request.cookies, headers: async () => request.headers }));
+vi.mock("next/cache", () => ({ refresh: () => undefined, revalidatePath: () => undefined }));
+vi.mock("next/navigation", () => ({
+  redirect: (path: string) => {
+    throw new Error(`led to ${path}`);
+  },
+}));
+
+useFreshDatabase();
+
+/** Every form of the account that needs a proof of who one is, with where it stands, filled in so that it would be done. */
+const proven: Readonly<Record<string, readonly [path: string, fields: Readonly<Record<string, string>>]>> = {
+  changePasswordAction: ["/account/password", { "current-password": "old", "new-password": "new" }],
+  firstPasswordAction: ["/account/password", { "new-password": "new" }],
+  changeEmailAction: ["/account/email", { "new-email": "grace@example.com" }],
+  addPasskeyAction: ["/account/passkeys", { name: "Laptop", passkey: "{}" }],
+  renamePasskeyAction: ["/account/passkeys", { id: "1", name: "Laptop" }],
+  removePasskeyAction: ["/account/passkeys", { id: "1" }],
+  confirmAuthenticatorAction: ["/account/security/authenticator", { "one-time-code": "123456" }],
+  removeAuthenticatorAction: ["/account/security/authenticator", {}],
+  makeRecoveryCodesAction: ["/account/security/recovery-codes", {}],
+  disconnectAction: ["/account/connections", { id: "1" }],
+  endSessionsAction: ["/account/sessions", { what: "others" }],
+  deleteAccountAction: ["/account/delete", { understood: "on" }],
+};
+/** What gives nothing away and locks nobody out; of addresses only the default is more, see address-actions.test.ts. */
+const free = [
+  ...["addAddressAction", "changeAddressAction", "pressAddressAction"],
+  ...["changeNameAction", "keepAccountAction"],
+];
+
+let session: SignedInSession;
+
+beforeEach(async () => {
+  const begun = await beginSignedIn(await exampleAccount(), ["pwd"], { network: "" });
+  session = begun.session;
+  request.cookies = new Map([[cookieNames.customer, { value: begun.identifier }]]);
+});
+
+const files = globSync("app/(account)/account/**/actions.ts").map((path) => resolve(path));
+const modules = await Promise.all(files.map((file) => import(/* @vite-ignore */ file)));
+const actions: Readonly<Record<string, FormAction>> = Object.assign({}, ...modules);
+
+test("every action of the account is one that asks who one is, or one that need not", () => {
+  expect(Object.keys(actions).toSorted()).toEqual([...Object.keys(proven), ...free].toSorted());
+});
+
+test.each(Object.entries(proven))("%s does nothing before that @ASVS-7.5.1", async (name, [path, fields]) => {
+  const formData = new FormData();
+  for (const [field, value] of Object.entries({ csrf: tokenFor(session), ...fields })) formData.set(field, value);
+  const asked = `led to /re-authenticate?${new URLSearchParams({ returnTo: path })}`;
+  await expect(actions[name]?.(undefined, formData)).rejects.toThrow(asked);
+});
