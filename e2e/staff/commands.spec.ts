@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import type { Page } from "@playwright/test";
 import { randomName } from "#lib/random";
 import { newCustomer } from "../support/customer.ts";
-import { letterAbout, linkIn } from "../support/outbox.ts";
+import { letterAbout, linkIn } from "../support/mailbox.ts";
 import { fillStaffSignIn, newStaff, signInAsStaff } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
 

@@ -13,7 +13,7 @@ import {
 import { sessionCookie } from "../support/cookies.ts";
 import { type Customer, newCustomer } from "../support/customer.ts";
 import { elevationCookie, expectToBeAsked, journalOf } from "../support/elevation.ts";
-import { letterAbout, lettersTo } from "../support/outbox.ts";
+import { letterAbout, lettersTo } from "../support/mailbox.ts";
 import { addPasskey, deviceOf, offerNothingInFields, pressAdd } from "../support/passkey.ts";
 import { signIn, signOut } from "../support/shop.ts";
 import {

@@ -4,10 +4,11 @@ import { z } from "zod";
 import { findPasswordChange } from "#lib/account";
 import { requireStaff } from "#lib/request";
 import { factorsOf, findAuthenticator } from "#lib/second-factor";
+import { adviceFor } from "../../(account)/account/security/advice.ts";
 import { AuthenticatorChanged, authenticatorChanges } from "../../(account)/account/security/authenticator-changed.tsx";
 import { desks } from "../../(account)/account/security/desks.ts";
 import { factorRows } from "../../(account)/account/security/factor-rows.tsx";
-import { adviceFor, NextStep } from "../../(account)/account/security/next-step.tsx";
+import { NextStep } from "../../(account)/account/security/next-step.tsx";
 import { Protections } from "../../(account)/account/security/protections.tsx";
 import { Activity } from "../../(account)/account/sessions/activity.tsx";
 import { When } from "../../session-list/when.tsx";
@@ -27,7 +28,7 @@ export default async function StaffSecurityPage({ searchParams }: { searchParams
     findAuthenticator(session.accountId),
     findPasswordChange(session.accountId),
   ]);
-  const advice = adviceFor(factors, "staff");
+  const advice = adviceFor(factors, "staff", true);
   return (
     <StaffFrame title="Your security" session={session}>
       {changed === undefined ? null : <AuthenticatorChanged changed={changed} />}

@@ -10,9 +10,10 @@ import { When } from "../../../session-list/when.tsx";
 import { AccountFrame } from "../account-frame.tsx";
 import { requireAccount } from "../require-account.ts";
 import { Activity } from "../sessions/activity.tsx";
+import { adviceFor } from "./advice.ts";
 import { AuthenticatorChanged, authenticatorChanges } from "./authenticator-changed.tsx";
 import { factorRows } from "./factor-rows.tsx";
-import { adviceFor, NextStep } from "./next-step.tsx";
+import { NextStep } from "./next-step.tsx";
 import { Protections } from "./protections.tsx";
 
 export const metadata: Metadata = { title: "Security", robots: { index: false } };
@@ -34,7 +35,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
     findAuthenticator(accountId),
     liveSessionsOf(accountId),
   ]);
-  const advice = adviceFor(factors, "customer");
+  const advice = adviceFor(factors, "customer", isPasswordSet);
   return (
     <AccountFrame title="Security" current="/account/security">
       {changed === undefined ? null : <AuthenticatorChanged changed={changed} />}
