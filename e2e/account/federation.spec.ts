@@ -26,6 +26,7 @@ const notice = (page: Page, title: string) => expect(main(page).getByText(title)
 
 test("somebody new creates their account by a press of their own, and comes back to it with the same person there", async ({
   page,
+  context,
 }) => {
   const email = newAddress();
   await signInWith(page, email);
@@ -38,8 +39,13 @@ test("somebody new creates their account by a press of their own, and comes back
   await press(page, "Create account");
   await expect(main(page).getByText("Enter your name, as you want to be addressed")).toBeVisible();
   await main(page).getByLabel("Name").fill("Grace Hopper");
+  const tab = await context.newPage();
+  await tab.goto("/register/connected");
   await press(page, "Create account");
   await expect(page).toHaveURL(/\/account\?welcome=1$/);
+  // Pressed once more where it still stood.
+  await press(tab, "Create account");
+  await expect(tab).toHaveURL(/\/account$/);
   await signOut(page);
 
   await signInWith(page, email, "/account/orders");

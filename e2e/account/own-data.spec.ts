@@ -37,6 +37,15 @@ test("one's data is shown, and taken along as a file, by whoever proved who they
   }
 });
 
+test("one's data is taken along without script @no-javascript", async ({ page }) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await openElevated(page, "/account/data", customer);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "as a file for other programs (JSON)" }).click();
+  expect((await downloading).suggestedFilename()).toBe("cartwright-data.json");
+});
+
 test("the page that one takes along is whole by itself, and axe finds nothing in it", async ({ page, browser }) => {
   const customer = await newCustomer();
   await signIn(page, customer);

@@ -132,7 +132,7 @@ test("a passkey of somebody else finishes nobody's sign-in, nor does it confirm 
   page,
   attacker,
 }) => {
-  const { customer } = await withPasskey(page);
+  const { customer, device: own } = await withPasskey(page);
   const thief = await attacker.newPage();
   const stranger = await newCustomer();
   const device = await deviceOf(thief);
@@ -152,6 +152,18 @@ test("a passkey of somebody else finishes nobody's sign-in, nor does it confirm 
   await expect(thief).toHaveURL(/sign-in/);
   await letterAbout(customer.email, "Somebody with your password had no right passkey");
   expect(await journalOf(customer.id)).toContain("passkey-refused");
+
+  // At the customer's own machine, left alone for a minute.
+  await signInByPress(page, own);
+  await signedInAt(page, "/account");
+  await own.forgetAll();
+  for (const credential of await device.credentials()) await own.learn({ ...credential, signCount: 100 });
+  await mislead(page, { allowCredentials: [] });
+  await page.goto("/account/email");
+  await main(page).getByRole("button", { name: "Use a passkey" }).click();
+  await expect(alert(page)).toContainText("belongs to another account");
+  await page.goto("/account/email");
+  await expectToBeAsked(page);
 });
 
 test("a removed passkey signs in no longer, and everybody else is out @ASVS-7.4.3 @ASVS-6.3.7", async ({
@@ -175,6 +187,8 @@ test("a removed passkey signs in no longer, and everybody else is out @ASVS-7.4.
   await page.goto((await pathsOf(customer))[0] ?? "");
   await main(page).getByRole("button", { name: "Remove passkey" }).click();
   await expect(main(page).getByText("Your passkey is removed")).toBeVisible();
+  await page.goBack();
+  await expect(main(page)).toContainText("There is nothing here");
   expect(await namesOf(customer)).toEqual([]);
   await letterAbout(customer.email, "A passkey was removed from your account");
 
