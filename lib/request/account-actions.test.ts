@@ -28,6 +28,7 @@ const proven: Readonly<Record<string, readonly [path: string, fields: Readonly<R
   addPasskeyAction: ["/account/passkeys", { name: "Laptop", passkey: "{}" }],
   renamePasskeyAction: ["/account/passkeys", { id: "1", name: "Laptop" }],
   removePasskeyAction: ["/account/passkeys", { id: "1" }],
+  beginAuthenticatorAction: ["/account/security/authenticator", {}],
   confirmAuthenticatorAction: ["/account/security/authenticator", { "one-time-code": "123456" }],
   removeAuthenticatorAction: ["/account/security/authenticator", {}],
   makeRecoveryCodesAction: ["/account/security/recovery-codes", {}],
