@@ -117,7 +117,7 @@ for (const { look, ...options } of looks) {
       test.slow();
       const customer = await newCustomer();
       await signIn(page, customer);
-      await page.goto("/re-authenticate?returnTo=/account/email");
+      await page.goto("/re-authenticate?returnTo=%2Faccount/email");
       const found = await findings(page);
       await confirmWith(page, customer.password);
       await expect(page).toHaveURL(/\/account\/email$/);
@@ -125,6 +125,7 @@ for (const { look, ...options } of looks) {
       const own = ["email", "password", "profile", "addresses", "addresses/new", "data", "delete"];
       for (const path of [...own, ...secured]) {
         await page.goto(`/account/${path}`);
+        await expect(page).toHaveURL(new RegExp(`/account/${path}$`));
         found.push(...(await findings(page)));
       }
       await page.goto("/account/security/authenticator");
@@ -148,7 +149,7 @@ for (const { look, ...options } of looks) {
       const [code = ""] = await recoveryCodesOf(customer);
       await enterCode(page, code, "Recovery code");
       await expect(page).toHaveURL(/\/account$/);
-      await page.goto("/re-authenticate?returnTo=/account/security/recovery-codes");
+      await page.goto("/re-authenticate?returnTo=%2Faccount/security/recovery-codes");
       found.push(...(await findings(page)));
       await page.getByRole("main").getByLabel("Code", { exact: true }).fill(codeOf(secret));
       await confirmWith(page, customer.password);

@@ -59,7 +59,7 @@ test("somebody new creates their account by a press of their own, and comes back
 test("whoever is signed in there already is in by one press", async ({ page }) => {
   await joinWith(page, newAddress());
   await signOut(page);
-  await page.goto("/sign-in?returnTo=/account/orders");
+  await page.goto("/sign-in?returnTo=%2Faccount/orders");
   await press(page, `Continue with ${site}`);
   await expect(page).toHaveURL(/\/account\/orders$/);
 });

@@ -57,7 +57,7 @@ test("a passkey signs in from the e-mail field, without a password, under a new 
   // This page waits for a finger too, and must not sign in beside the next.
   await page.goto("about:blank");
   await device.isTouched(true);
-  await page.goto("/sign-in?returnTo=/account/orders");
+  await page.goto("/sign-in?returnTo=%2Faccount/orders");
   await signedInAt(page, "/account/orders");
   await expectInCart(page, 1);
   const cookies = await context.cookies();
@@ -119,7 +119,7 @@ test("after the right password an account with a passkey asks for it: alone, the
   await thief.goto("/account");
   await expect(thief).toHaveURL(/sign-in/);
 
-  await page.goto("/sign-in?returnTo=/account/orders");
+  await page.goto("/sign-in?returnTo=%2Faccount/orders");
   await fillSignIn(page, customer.email, customer.password);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Use your passkey");
   expect((await context.cookies()).map(({ name }) => name)).not.toContain(customerCookie);

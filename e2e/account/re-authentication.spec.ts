@@ -67,7 +67,7 @@ test("a form that was opened in time may be sent until ten minutes after the pro
     [less(elevation.toSubmit), true],
     [more(elevation.toSubmit), false],
   ] as const) {
-    await page.goto("/re-authenticate?returnTo=/account/addresses/new");
+    await page.goto("/re-authenticate?returnTo=%2Faccount/addresses/new");
     await confirmWith(page, customer.password);
     await expect(street).toBeVisible();
     await provedAgo(context, ago);

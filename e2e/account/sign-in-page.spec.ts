@@ -9,7 +9,7 @@ test("when two carts become one, the person sees the cart before anything else",
   await addVaseToCart(page);
   await signOut(page);
   await addVaseToCart(page);
-  await page.goto("/sign-in?returnTo=/checkout/contact");
+  await page.goto("/sign-in?returnTo=%2Fcheckout/contact");
   await fillSignIn(page, customer.email, customer.password);
   await expect(page).toHaveURL(/\/cart\?merged=whole$/);
   await expect(page.getByText("your two carts are one")).toBeVisible();
@@ -30,7 +30,7 @@ test("a guest who signs in while checking out goes on checking out", async ({ pa
 
 test("whoever is signed in has no need of the sign-in page", async ({ page }) => {
   await signIn(page, await newCustomer());
-  await page.goto("/sign-in?returnTo=/account/orders");
+  await page.goto("/sign-in?returnTo=%2Faccount/orders");
   await expect(page).toHaveURL(/\/account\/orders$/);
   await page.goto("/register");
   await expect(page).toHaveURL(/\/account$/);
@@ -57,7 +57,7 @@ test("an order stands in the account, and in nobody else's", async ({ page, atta
 
 test("signing in works without script, and keeps the address when it fails @no-javascript", async ({ page }) => {
   const customer = await newCustomer();
-  await page.goto("/sign-in?returnTo=/account/orders");
+  await page.goto("/sign-in?returnTo=%2Faccount/orders");
   await fillSignIn(page, customer.email, "not the right one, sorry");
   await expect(page.getByRole("main").getByRole("alert")).toContainText("do not match");
   await expect(page.getByRole("main").getByLabel("Email")).toHaveValue(customer.email);

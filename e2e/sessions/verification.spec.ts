@@ -49,7 +49,7 @@ test("the cart comes along, and the person is back where they wanted to go", asy
   const customer = await newCustomer();
   await noticeTheft(customer);
   await addVaseToCart(page);
-  await page.goto("/sign-in?returnTo=/account/orders");
+  await page.goto("/sign-in?returnTo=%2Faccount/orders");
   await fillSignIn(page, customer.email, customer.password);
   await page.goto(await linkFor(customer));
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
