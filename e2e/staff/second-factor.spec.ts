@@ -47,6 +47,7 @@ test("whoever has a password alone is led to a second factor, and nothing opens 
 }) => {
   const person = await newcomer();
   await beginSignIn(page, person);
+  await expect(page).toHaveURL(/\/staff\/security$/);
   const office = ["/staff", "/staff?q=ada", "/staff/limits", `/staff/accounts/${person.id}`];
   const isClosed = async () => {
     for (const path of [...office, "/staff/end-sessions?what=everybody"]) {

@@ -5,10 +5,12 @@ import type { MergeReport } from "#lib/cart";
 import { needsSecondFactor } from "#lib/second-factor";
 import type { AuthenticationMethod } from "#lib/session";
 import { requestVerification } from "#lib/sign-in-verification";
+import { ruleFor } from "./access.ts";
 import { currentNetwork } from "./current-session.ts";
 import { beginCustomerSession } from "./customer-session.ts";
 import { askForSecondFactor } from "./pending-sign-in.ts";
 import { entranceOf, returnPath, staffReturnPath } from "./return-path.ts";
+import { setUpFirst } from "./set-up-first.ts";
 import { beginStaffSession } from "./staff-session.ts";
 
 /** Somebody who has proved to own the account, how, and where they were going. */
@@ -53,7 +55,10 @@ const begin: Readonly<Record<AccountRole, (arrival: Arrival) => Promise<LetIn>>>
   },
   staff: async (arrival) => {
     const begun = await beginStaffSession(arrival, arrival.methods);
-    return begun === "begun" ? { outcome: "next", path: staffReturnPath(arrival.returnTo) } : { outcome: begun };
+    if (begun !== "begun") return { outcome: begun };
+    const path = staffReturnPath(arrival.returnTo);
+    // The guard would lead there too, but the address would still be that of the page which is closed.
+    return { outcome: "next", path: (await setUpFirst(arrival, ruleFor(path.replace(/\?.*/, "")))) ?? path };
   },
 };
 

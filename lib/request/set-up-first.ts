@@ -9,7 +9,10 @@ import type { StaffSession } from "#lib/session";
 import type { Rule } from "./access.ts";
 
 /** Where a member of staff goes first who lacks one or the other; nothing for whoever may have what the rule is about. */
-export const setUpFirst = async ({ accountId }: StaffSession, rule: Rule | undefined): Promise<string | undefined> =>
+export const setUpFirst = async (
+  { accountId }: Pick<StaffSession, "accountId">,
+  rule: Rule | undefined,
+): Promise<string | undefined> =>
   rule?.evenWithoutFactors || !(await lacksFactors(accountId)) ? undefined : "/staff/security";
 
 /** Has the account of a member of staff no second factor, or no code left for when that is lost? */

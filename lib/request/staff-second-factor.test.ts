@@ -54,7 +54,7 @@ beforeEach(async () => {
   accountId = await exampleAccount();
   const passwordHash = await hashPassword(password);
   await database().account.update({ where: { id: accountId }, data: { role: "staff", passwordHash } });
-  expect(await signIn()).toEqual({ outcome: "next", path: "/staff/limits" });
+  expect(await signIn()).toEqual({ outcome: "next", path: "/staff/security" });
 });
 afterEach(() => vi.useRealTimers());
 

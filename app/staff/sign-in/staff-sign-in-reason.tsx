@@ -2,9 +2,10 @@ import { Notice } from "#components/checkout/notice";
 import { pendingLife } from "#lib/pending-sign-in";
 import { limits } from "#lib/session";
 import { inWords } from "#lib/time";
+import { notLetIn } from "../../(account)/sign-in/not-let-in.ts";
 
 /** Why somebody finds themselves here; the address picks one of these, it never brings words of its own. */
-export const reasons = ["timeout", "signed-out", "ended", "reuse", "unfinished", "joined"] as const;
+export const reasons = ["timeout", "signed-out", "ended", "reuse", "unfinished", "too-many", "joined"] as const;
 
 export function StaffSignInReason({ because }: { because: (typeof reasons)[number] }) {
   const { idleTimeout, absoluteTimeout } = limits.staff;
@@ -44,6 +45,8 @@ export function StaffSignInReason({ because }: { because: (typeof reasons)[numbe
           anew. Please enter your password once more.
         </Notice>
       );
+    case "too-many":
+      return <Notice title="You were not signed in">{notLetIn["too-many"]}</Notice>;
     case "joined":
       return (
         <Notice tone="done" title="Your password is set">

@@ -38,7 +38,10 @@ async function letInWith(proof: Proof, role: AccountRole, reply: Reply): Promise
       return redirect(`${entranceOf(role)}?because=unfinished`);
     case "wait":
       return reply({ formErrors: [waitSentence(proof)] });
-    case "proven":
-      return goOn(await letIn(proof.arrival, role), reply);
+    case "proven": {
+      const arrival = await letIn(proof.arrival, role);
+      // The half sign-in is used up, and the page that asked for the rest of it with it: the entrance says why.
+      return arrival.outcome === "too-many" ? redirect(`${entranceOf(role)}?because=too-many`) : goOn(arrival, reply);
+    }
   }
 }
