@@ -105,10 +105,20 @@ export async function storedTexts(handle: string): Promise<string[]> {
   return [session, ...retired].flatMap(Object.values).filter((value) => typeof value === "string" && value !== "");
 }
 
-const recordOf = (identifier: string) =>
-  database().session.findFirstOrThrow({
-    where: { OR: [{ identifierDigest: digest(identifier) }, { pendingDigest: digest(identifier) }] },
+async function recordOf(identifier: string) {
+  const known = digest(identifier);
+  const record = await database().session.findFirst({
+    where: { OR: [{ identifierDigest: known }, { pendingDigest: known }] },
   });
+  if (record) return record;
+  const retired = await database().retiredIdentifier.findUnique({ where: { digest: known } });
+  if (!retired) throw new Error("No session has or had this identifier.");
+  const { reason, retiredAt, sessionHandle } = retired;
+  const events = (await journalOf(sessionHandle)).join(", ");
+  throw new Error(
+    `This identifier was retired at ${retiredAt.toISOString()} (${reason}). Its session's journal: ${events}`,
+  );
+}
 
 async function change(identifier: string, data: { lastSeenAt?: Date; absoluteEndAt?: Date }): Promise<void> {
   await database().session.update({ where: { identifierDigest: digest(identifier) }, data });
