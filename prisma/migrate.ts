@@ -16,7 +16,13 @@ import { schemaEngine } from "./schema-engine.ts";
 import type { Provider } from "./schema-for.ts";
 import { inOneSqliteTransaction, sqliteInMemory } from "./sqlite.ts";
 
-const filters = { externalTables: [], externalEnums: [] };
+/** Tables that only migrations know: what listings and searches read. In SQLite a full-text index is a few more. */
+const behindWords = ["config", "data", "docsize", "idx"].map((part) => `ListedWords_${part}`);
+const externalTables = {
+  sqlite: ["Kind", "Listed", "ListedVocabulary", "ListedWords", ...behindWords],
+  postgresql: ["public.Kind", "public.Listed"],
+};
+const filtersFor = (provider: Provider) => ({ externalTables: externalTables[provider], externalEnums: [] });
 
 /** Applies the migrations that are missing and names them; refuses a database that is newer than the code. */
 export async function migrate(url: string): Promise<string[]> {
@@ -28,6 +34,7 @@ export async function migrate(url: string): Promise<string[]> {
   try {
     const engine = await schemaEngine(adapter);
     const migrationsList = migrationList(provider);
+    const filters = filtersFor(provider);
     const diagnosis = await engine
       .diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters })
       .catch(unlessItHasNoHistory);
@@ -48,7 +55,7 @@ export async function missingMigration(
   const engine = await schemaEngine(shadow);
   const from = { tag: "migrations", ...migrationList(provider) } as const;
   const to = { tag: "schemaDatamodel", ...schemaFiles(provider) } as const;
-  const { stdout } = await engine.diff({ from, to, script: true, exitCode: null, filters });
+  const { stdout } = await engine.diff({ from, to, script: true, exitCode: null, filters: filtersFor(provider) });
   return stdout?.includes(";") ? stdout : undefined;
 }
 

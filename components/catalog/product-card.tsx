@@ -6,6 +6,8 @@ import { Picture } from "./picture.tsx";
 
 export type ProductCardProps = {
   slug: string;
+  /** The address of its page. */
+  path: string;
   name: string;
   summary: string;
   fromMinor: Minor;
@@ -27,7 +29,7 @@ function ProductCard(product: ProductCardProps) {
         isFirst={product.isFirst ?? false}
       />
       <h3 className={styles["name"]}>
-        <Link prefetch={false} href={`/products/${product.slug}`}>
+        <Link prefetch={false} href={product.path}>
           {product.name}
         </Link>
       </h3>

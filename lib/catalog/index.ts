@@ -1,17 +1,23 @@
-/** The catalogue: browsing, searching, one product's page. */
+/** The catalogue: what there is, one product's page, small selections. */
 export { type Colour, colours, type Material, materials, type Size, sizes } from "./attributes.ts";
-export { browse, type Listing } from "./browse.ts";
-export { type BrowseQuery, browseUrl, parseBrowseQuery, type SortOrder, sortOrders } from "./browse-query.ts";
 export {
   type Category,
   inWords,
   type Picture,
   type ProductCard,
   type ProductPage,
+  productPath,
   type VariantInShop,
   type VariantView,
 } from "./product.ts";
-export { type Found, search } from "./search.ts";
 export { featuredProducts, newestProducts, relatedProducts } from "./shelves.ts";
-export { findProduct, findVariantBySku, findVariants, listCategories } from "./store.ts";
-export { catalogueWords } from "./words.ts";
+export {
+  catalogueWords,
+  findCards,
+  findProduct,
+  findVariantBySku,
+  findVariants,
+  listCategories,
+  listSlugs,
+  type VariantTraits,
+} from "./store.ts";

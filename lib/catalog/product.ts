@@ -15,14 +15,15 @@ export type Picture = { readonly name: string; readonly alt: string; readonly op
 /** A product as a listing shows it. */
 export type ProductCard = {
   readonly slug: string;
+  /** The address of its page, in the options in which it is shown. */
+  readonly path: string;
   readonly name: string;
   readonly categorySlug: string;
   readonly summary: string;
-  /** The lowest price of its variants. */
+  /** The lowest price of the variants that are shown. */
   readonly fromMinor: Minor;
   readonly hasManyPrices: boolean;
   readonly picture: Picture;
-  readonly secondPicture?: Picture | undefined;
   readonly isSoldOut: boolean;
   readonly isNew: boolean;
 };
@@ -66,3 +67,9 @@ export type VariantInShop = VariantView & {
 
 /** “Oat, Small”: the values of the options, for a line in a cart or an order. */
 export const inWords = (options: Readonly<Record<string, string>>): string => Object.values(options).join(", ");
+
+/** The address of the product in these options. */
+export function productPath(slug: string, options: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(Object.entries(options).map(([name, value]) => [name.toLowerCase(), value]));
+  return query.size === 0 ? `/products/${slug}` : `/products/${slug}?${query}`;
+}

@@ -2,15 +2,15 @@ import "server-only";
 import { database } from "#lib/database";
 import { elapsed, now } from "#lib/time";
 import { newFor } from "./policy.ts";
-import type { Category, Picture, ProductCard, ProductPage, VariantInShop, VariantView } from "./product.ts";
-
-/** A product card with what sorting and searching need besides. */
-export type ListedProduct = {
-  readonly card: ProductCard;
-  readonly isFeatured: boolean;
-  readonly addedOn: Date;
-  readonly searchable: { readonly material: string; readonly category: string; readonly description: string };
-};
+import {
+  type Category,
+  type Picture,
+  type ProductCard,
+  type ProductPage,
+  productPath,
+  type VariantInShop,
+  type VariantView,
+} from "./product.ts";
 
 /** Every category, in the shop's order, with the number of its products. */
 export async function listCategories(): Promise<Category[]> {
@@ -27,37 +27,58 @@ export async function listCategories(): Promise<Category[]> {
   }));
 }
 
-/** Every product, as listings need it: three queries, however many there are. */
-export async function listProducts(): Promise<ListedProduct[]> {
+/**
+ * The products with those identifiers, in that order, as listings show them. Each is shown by those of its variants that
+ * `fits` lets through: by their price and stock and, where others are left out, in the glaze or wood of the first of them.
+ */
+export async function findCards(
+  ids: readonly string[],
+  fits: (variant: VariantTraits) => boolean = () => true,
+): Promise<ProductCard[]> {
+  const rows = await database().product.findMany({ where: { id: { in: [...ids] } }, include: asCard });
+  const cards = new Map(rows.map((row) => [row.id, cardOf(row, fits)]));
+  return ids.flatMap((id) => cards.get(id) ?? []);
+}
+
+/** What the shop puts in its window, the newest first. */
+export async function featuredIds(): Promise<string[]> {
+  const window = { where: { featured: true }, orderBy: { addedOn: "desc" }, select: { id: true } } as const;
+  return (await database().product.findMany(window)).map(({ id }) => id);
+}
+
+/** The `count` products that came into the shop last. */
+export async function newestIds(count: number): Promise<string[]> {
+  const last = { orderBy: { addedOn: "desc" }, take: count, select: { id: true } } as const;
+  return (await database().product.findMany(last)).map(({ id }) => id);
+}
+
+/** Up to `count` others of the same category, those that begin at a similar price first. */
+export async function similarIds(slug: string, count: number): Promise<string[]> {
+  const self = await database().product.findUnique({
+    where: { slug },
+    include: { variants: { select: { priceMinor: true } } },
+  });
+  if (!self) return [];
+  const fromMinor = Math.min(...self.variants.map(({ priceMinor }) => priceMinor));
+  const rows = await database().$queryRaw<{ id: string }[]>`
+    SELECT "Product"."id" FROM "Product" JOIN "Variant" ON "Variant"."productId" = "Product"."id"
+    WHERE "Product"."categorySlug" = ${self.categorySlug} AND "Product"."id" <> ${self.id}
+    GROUP BY "Product"."id" ORDER BY abs(min("Variant"."priceMinor") - ${fromMinor}), "Product"."id" LIMIT ${count}`;
+  return rows.map(({ id }) => id);
+}
+
+/** The addresses' last part of everything that there is. */
+export async function listSlugs(): Promise<string[]> {
+  const rows = await database().product.findMany({ select: { slug: true }, orderBy: { slug: "asc" } });
+  return rows.map(({ slug }) => slug);
+}
+
+/** What the shop's things, their kinds and their materials are called. */
+export async function catalogueWords(): Promise<string[]> {
   const rows = await database().product.findMany({
-    include: {
-      category: { select: { name: true } },
-      variants: { select: { priceMinor: true, stock: true } },
-      pictures: { orderBy: { position: "asc" }, take: 2 },
-    },
+    select: { name: true, material: true, category: { select: { name: true } } },
   });
-  const at = now();
-  return rows.map((row) => {
-    const prices = row.variants.map((variant) => variant.priceMinor);
-    const [picture, secondPicture] = row.pictures.map(pictureOf);
-    return {
-      card: {
-        slug: row.slug,
-        name: row.name,
-        categorySlug: row.categorySlug,
-        summary: row.summary,
-        fromMinor: Math.min(...prices),
-        hasManyPrices: new Set(prices).size > 1,
-        picture: picture ?? { name: row.slug, alt: row.name },
-        secondPicture,
-        isSoldOut: row.variants.every((variant) => variant.stock === 0),
-        isNew: elapsed(row.addedOn, at) < newFor,
-      },
-      isFeatured: row.featured,
-      addedOn: row.addedOn,
-      searchable: { material: row.material, category: row.category.name, description: row.description },
-    };
-  });
+  return rows.flatMap(({ name, material, category }) => [name, category.name, material]);
 }
 
 /** The product with that slug, with everything that its page shows. */
@@ -94,10 +115,55 @@ export async function findVariantBySku(sku: string): Promise<VariantInShop | und
   return row ? inShop(row) : undefined;
 }
 
+const asCard = {
+  variants: { orderBy: { position: "asc" } },
+  pictures: { orderBy: { position: "asc" } },
+} as const;
+
+type CardRow = {
+  slug: string;
+  name: string;
+  categorySlug: string;
+  summary: string;
+  addedOn: Date;
+  variants: VariantTraits[];
+  pictures: PictureRow[];
+};
+
+function cardOf(row: CardRow, fits: (variant: VariantTraits) => boolean): ProductCard {
+  const fitting = row.variants.filter(fits);
+  const variants = fitting.length === 0 ? row.variants : fitting;
+  const isNarrowed = variants.length < row.variants.length;
+  const shown = variants.find(({ stock }) => stock > 0) ?? variants[0];
+  const options = isNarrowed && shown ? optionsIn(shown) : {};
+  const prices = variants.map(({ priceMinor }) => priceMinor);
+  return {
+    slug: row.slug,
+    path: productPath(row.slug, options),
+    name: row.name,
+    categorySlug: row.categorySlug,
+    summary: row.summary,
+    fromMinor: Math.min(...prices),
+    hasManyPrices: new Set(prices).size > 1,
+    picture: pictureFor(options, row.pictures) ?? { name: row.slug, alt: row.name },
+    isSoldOut: variants.every(({ stock }) => stock === 0),
+    isNew: elapsed(row.addedOn, now()) < newFor,
+  };
+}
+
 const withProduct = {
   product: { select: { slug: true, name: true, pictures: { orderBy: { position: "asc" } } } },
 } as const;
 
+/** What filters ask of a variant. */
+export type VariantTraits = {
+  options: string;
+  priceMinor: number;
+  stock: number;
+  material: string;
+  colour: string;
+  size: string;
+};
 type VariantRow = {
   id: string;
   sku: string;
@@ -116,16 +182,24 @@ const pictureOf = ({ name, alt, option }: PictureRow): Picture => ({ name, alt, 
 
 const variantOf = ({ id, sku, options, priceMinor, weightGrams, stock }: VariantRow): VariantView => ({
   ...{ id, sku, priceMinor, weightGrams, stock },
-  options: JSON.parse(options) as Record<string, string>,
+  options: optionsIn({ options }),
 });
+
+const optionsIn = ({ options }: { options: string }) => JSON.parse(options) as Record<string, string>;
+
+/** The picture of these options' glaze or wood, or else the first one. */
+function pictureFor(options: Readonly<Record<string, string>>, pictures: readonly PictureRow[]): Picture | undefined {
+  const values = Object.values(options);
+  const picture = pictures.find(({ option }) => option !== null && values.includes(option)) ?? pictures[0];
+  return picture && pictureOf(picture);
+}
 
 /** The variant, shown by the picture of its own glaze or wood where there is one. */
 function inShop(row: VariantWithProduct): VariantInShop {
   const variant = variantOf(row);
   const { slug, name, pictures } = row.product;
-  const values = Object.values(variant.options);
-  const picture = pictures.find(({ option }) => option !== null && values.includes(option)) ?? pictures[0];
-  return { ...variant, productId: row.productId, slug, name, picture: picture?.name ?? slug };
+  const picture = pictureFor(variant.options, pictures)?.name ?? slug;
+  return { ...variant, productId: row.productId, slug, name, picture };
 }
 
 /** The options in the order in which the variants name them, each value once. */

@@ -5,7 +5,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { config } from "#lib/config";
 import type { Duration } from "#lib/time";
-import { type Prisma, PrismaClient } from "#prisma/client";
+import { Prisma, PrismaClient } from "#prisma/client";
 import { PrismaClient as PostgresqlClient } from "#prisma/client-for-postgresql";
 import { patience } from "./policy.ts";
 import { postgresql } from "./postgresql.ts";
@@ -37,11 +37,17 @@ export function database(): PrismaClient | Prisma.TransactionClient {
   return transaction?.isOpen ? transaction.client : sharedClient();
 }
 
+/** A piece of a raw query, its values apart from its words; pieces go into one another. */
+export const { sql, join } = Prisma;
+export type Sql = Prisma.Sql;
+
+/** Which of the two this process speaks to, for the little that each has to be asked in words of its own. */
+export const provider = (): "sqlite" | "postgresql" =>
+  globalThis.cartwrightOnPostgresql?.has(sharedClient()) ? "postgresql" : "sqlite";
+
 /** A condition on a text: that it contains these words, however either is capitalised, which SQLite overlooks by itself. */
 export const containing = (words: string): { contains: string } =>
-  globalThis.cartwrightOnPostgresql?.has(sharedClient())
-    ? Object.assign({ contains: words }, { mode: "insensitive" })
-    : { contains: words };
+  provider() === "postgresql" ? Object.assign({ contains: words }, { mode: "insensitive" }) : { contains: words };
 
 /** Runs `work` in a transaction, or in the one that is already running. */
 export function inTransaction<T>(work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 /** The database, for the `store.ts` files alone: they take and give the words of their domain, never rows. */
 import "server-only";
 
-export { containing, database, inTransaction } from "./client.ts";
+export { containing, database, inTransaction, join, provider, type Sql, sql } from "./client.ts";
 
 /** Whether a write was refused because such a record exists already. */
 export const isUniqueViolation = (error: unknown): boolean =>

@@ -16,6 +16,15 @@ const format = new Intl.NumberFormat("en-IE", { style: "currency", currency });
 /** Says an amount to a person: 2900 is “€29.00”. */
 export const formatMoney = (minor: Minor): string => format.format(minor / 10 ** EUR.exponent);
 
+/** The same for round amounts, without cents: 2500 is “€25”. */
+export const formatRound = (minor: Minor): string => roundFormat.format(minor / 10 ** EUR.exponent);
+
+const roundFormat = new Intl.NumberFormat("en-IE", {
+  style: "currency",
+  currency,
+  trailingZeroDisplay: "stripIfInteger",
+});
+
 /** The sum of amounts; nothing is 0. */
 export const sum = (amounts: readonly Minor[]): Minor => amountOf(amounts.map(euros).reduce(add, euros(0)));
 

@@ -1,74 +1,51 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { ProductGrid } from "#components/catalog/product-card";
-import { listCategories, search } from "#lib/catalog";
-import styles from "./search.module.css";
+import { listCategories } from "#lib/catalog";
+import { type Listing as Found, parseQuery } from "#lib/search";
+import { browseOnce } from "../listing/browse-once.ts";
+import styles from "../listing/listing.module.css";
+import { Listing } from "../listing/listing.tsx";
+import { listingMetadata } from "../listing/listing-metadata.ts";
+import { ElsewhereInShop } from "./elsewhere-in-shop.tsx";
 
-type SearchProps = { searchParams: Promise<{ q?: string | string[] }> };
+type SearchProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export const metadata: Metadata = { title: "Search", robots: { index: false } };
+export async function generateMetadata({ searchParams }: SearchProps): Promise<Metadata> {
+  const query = parseQuery(await searchParams);
+  if (query.words === "") return { title: "Search", robots: { index: false } };
+  return { title: `“${query.words}”`, ...listingMetadata(query, await browseOnce(query)) };
+}
 
 export default async function SearchPage({ searchParams }: SearchProps) {
-  const query = [(await searchParams).q].flat()[0]?.trim().slice(0, 100) ?? "";
-  const { products, didYouMean } = await search(query);
+  const query = parseQuery(await searchParams);
+  const { words } = query;
+  if (words === "")
+    return <ElsewhereInShop heading="Search">Type above what you are looking for, or look through:</ElsewhereInShop>;
+  const [categories, found] = await Promise.all([listCategories(), browseOnce(query)]);
+  if (!found.hasMatches)
+    return (
+      <ElsewhereInShop heading={`Nothing is called “${words}”`}>
+        Fewer or more general words often help: what it is for, or what it is made of. Or look through:
+      </ElsewhereInShop>
+    );
   return (
-    <div className={`page ${styles["search"]}`}>
-      <h1>Search</h1>
-      <search>
-        <form action="/search" method="get" className={styles["form"]}>
-          <label htmlFor="q">What are you looking for?</label>
-          <div className={styles["row"]}>
-            <input
-              id="q"
-              key={query}
-              name="q"
-              type="search"
-              defaultValue={query}
-              enterKeyHint="search"
-              autoComplete="off"
-            />
-            <button type="submit" className="button">
-              Search
-            </button>
-          </div>
-        </form>
-      </search>
-      {query === "" ? null : (
-        <section aria-label="Results">
-          <h2 className={styles["total"]}>
-            {products.length === 1 ? "1 piece" : `${products.length} pieces`} for “{query}”
-          </h2>
-          {didYouMean === undefined ? null : (
-            <p>
-              Did you mean{" "}
-              <Link prefetch={false} href={`/search?q=${encodeURIComponent(didYouMean)}`}>
-                {didYouMean}
-              </Link>
-              ?
-            </p>
-          )}
-          {products.length === 0 ? <NothingFound /> : <ProductGrid products={products} areFirst />}
-        </section>
-      )}
+    <div className={`page ${styles["page"]}`}>
+      <header className={styles["heading"]}>
+        <h1>“{found.spelled ?? words}”</h1>
+        <HowFound words={words} found={found} />
+      </header>
+      <Listing query={query} found={found} categories={categories} />
     </div>
   );
 }
 
-async function NothingFound() {
-  const categories = await listCategories();
-  return (
-    <div className="stack">
-      <p className="prose">We have nothing by that name. Fewer or more general words often help, or look through:</p>
-      <ul>
-        {categories.map(({ slug, name, summary }) => (
-          <li key={slug}>
-            <Link prefetch={false} href={`/products?category=${slug}`}>
-              {name}
-            </Link>
-            : {summary}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+/** What was searched for in place of what was typed, should that have found nothing. */
+function HowFound({ words, found: { spelled, isPartial } }: { words: string; found: Found }) {
+  if (isPartial) return <p>Nothing has all of the words “{words}”. These pieces have some of them.</p>;
+  if (spelled !== undefined)
+    return (
+      <p>
+        Nothing is called “{words}”, so these are for “{spelled}”.
+      </p>
+    );
+  return null;
 }

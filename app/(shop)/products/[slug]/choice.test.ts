@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ProductPage } from "#lib/catalog";
-import { chosenOptions, productUrl, variantWith } from "./choice.ts";
+import { type ProductPage, productPath } from "#lib/catalog";
+import { chosenOptions, variantWith } from "./choice.ts";
 
 const variant = (glaze: string, size: string, stock: number) => ({
   id: `${glaze}${size}`,
@@ -34,5 +34,5 @@ test("nonsense is ignored", () => {
 test("a combination that is not made has no variant, and still an address", () => {
   const options = { Glaze: "Ink", Size: "Large" };
   expect(variantWith(vase.variants, options)).toBeUndefined();
-  expect(productUrl("vase", options)).toBe("/products/vase?glaze=Ink&size=Large");
+  expect(productPath("vase", options)).toBe("/products/vase?glaze=Ink&size=Large");
 });

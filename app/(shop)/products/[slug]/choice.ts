@@ -22,9 +22,3 @@ export function chosenOptions({ options, variants }: ProductPage, parameters: Pa
 /** The variant with exactly these options. */
 export const variantWith = (variants: readonly VariantView[], options: Options): VariantView | undefined =>
   variants.find((variant) => Object.entries(options).every(([name, value]) => variant.options[name] === value));
-
-/** The address of the product in these options. */
-export function productUrl(slug: string, options: Options): string {
-  const query = new URLSearchParams(Object.entries(options).map(([name, value]) => [name.toLowerCase(), value]));
-  return query.size === 0 ? `/products/${slug}` : `/products/${slug}?${query}`;
-}

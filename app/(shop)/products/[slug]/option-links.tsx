@@ -1,8 +1,8 @@
 // A choice is an address: it can be shared, gone back from, and made without script. What is not to be had stays in
 // sight and says why.
 import Link from "next/link";
-import type { ProductPage } from "#lib/catalog";
-import { productUrl, variantWith } from "./choice.ts";
+import { type ProductPage, productPath } from "#lib/catalog";
+import { variantWith } from "./choice.ts";
 import styles from "./product.module.css";
 
 type OptionLinksProps = { product: ProductPage; chosen: Readonly<Record<string, string>> };
@@ -22,7 +22,7 @@ export function OptionLinks({ product, chosen }: OptionLinksProps) {
             <li key={value}>
               <Link
                 prefetch={false}
-                href={productUrl(product.slug, options)}
+                href={productPath(product.slug, options)}
                 aria-current={chosen[name] === value ? "true" : undefined}
                 className={styles["value"]}
                 data-lacking={lack === undefined ? undefined : ""}

@@ -1,0 +1,41 @@
+import Link from "next/link";
+import type { Category } from "#lib/catalog";
+import { facets, noFilters, type Query, queryUrl, withoutFilter } from "#lib/search";
+import { facetNames, valueName } from "./facet-words.ts";
+import styles from "./listing.module.css";
+
+/** The filters that are on, each a link to the same list without it. */
+export function ActiveFilters({ query, categories }: { query: Query; categories: readonly Category[] }) {
+  const { filters } = query;
+  const active = facets.flatMap((facet) => filters[facet].map((value) => ({ facet, value })));
+  if (active.length === 0) return null;
+  return (
+    <ul className={styles["active"]} aria-label="Active filters">
+      {active.map(({ facet, value }) => (
+        <li key={`${facet} ${value}`}>
+          <Link
+            prefetch={false}
+            scroll={false}
+            href={queryUrl(query, { filters: withoutFilter(filters, facet, value) })}
+            className={styles["chip"]}
+          >
+            <span className="visually-hidden">Remove filter: {facetNames[facet]}, </span>
+            {valueName(facet, value, categories)} <span aria-hidden="true">×</span>
+          </Link>
+        </li>
+      ))}
+      {active.length > 1 ? (
+        <li>
+          <Link
+            prefetch={false}
+            scroll={false}
+            href={queryUrl(query, { filters: noFilters })}
+            className={styles["all"]}
+          >
+            Remove all
+          </Link>
+        </li>
+      ) : null}
+    </ul>
+  );
+}

@@ -1,0 +1,33 @@
+// The values of one facet, each with how many pieces it would leave.
+import styles from "./finder.module.css";
+
+export type FacetGroupProps = {
+  facet: string;
+  name: string;
+  values: readonly { value: string; name: string; count: number }[];
+  isOpen: boolean;
+  chosen: readonly string[];
+  onChange: () => void;
+};
+
+export function FacetGroup({ facet, name, values, isOpen, chosen, onChange }: FacetGroupProps) {
+  return (
+    <details className={styles["facet"]} open={isOpen}>
+      <summary>{name}</summary>
+      <fieldset>
+        <legend className="visually-hidden">{name}</legend>
+        {values.map(({ value, name, count }) => (
+          <label key={value} className={styles["value"]}>
+            <input type="checkbox" name={facet} value={value} checked={chosen.includes(value)} onChange={onChange} />
+            {facet === "colour" ? <span className={styles["swatch"]} data-colour={value} /> : null}
+            <span>{name}</span>
+            <span className={styles["count"]}>
+              {count}
+              <span className="visually-hidden"> pieces</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}

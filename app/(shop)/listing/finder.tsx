@@ -1,0 +1,96 @@
+"use client";
+
+// Filters and order beside what they leave: one plain form whose answer is an address, so that it can be shared and gone
+// back to. Script only sends it at once, and shows what was chosen while the answer is on its way.
+import { useRouter } from "next/navigation";
+import { type ReactNode, useOptimistic, useRef, useTransition } from "react";
+import { FacetGroup, type FacetGroupProps } from "./facet-group.tsx";
+import { FilterSheet } from "./filter-sheet.tsx";
+import styles from "./finder.module.css";
+
+type FinderProps = {
+  /** Where the form leads to, and what the address asks for now. */
+  path: "/products" | "/search";
+  parameters: string;
+  groups: readonly Omit<FacetGroupProps, "chosen" | "onChange">[];
+  /** The first is what an address without an order means. */
+  orders: readonly { value: string; name: string }[];
+  /** “24 pieces”. */
+  total: string;
+  children: ReactNode;
+};
+
+const ids = { form: "filter-form", sheet: "filters", results: "pieces" };
+
+export function Finder({ path, parameters, groups, orders, total, children }: FinderProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const router = useRouter();
+  const [isPending, startTransition] = useTransition();
+  const [shown, setShown] = useOptimistic(parameters);
+  const asked = new URLSearchParams(shown);
+  const [usualOrder] = orders;
+  const chosenCount = groups.reduce((count, { facet }) => count + asked.getAll(facet).length, 0);
+
+  const show = () => {
+    const wanted = form.current ? parametersOf(form.current, usualOrder?.value) : shown;
+    if (wanted === shown) return;
+    startTransition(() => {
+      setShown(wanted);
+      router.push(wanted === "" ? path : `${path}?${wanted}`, { scroll: false });
+    });
+  };
+
+  return (
+    <div className={styles["finder"]}>
+      <a className="visually-hidden" href={`#${ids.results}`}>
+        Skip the filters
+      </a>
+      <FilterSheet id={ids.sheet} form={ids.form} total={total}>
+        <form
+          ref={form}
+          id={ids.form}
+          action={path}
+          method="get"
+          aria-label="Filters"
+          // Script has sent every change already.
+          onSubmit={(event) => event.preventDefault()}
+        >
+          {asked.has("q") ? <input type="hidden" name="q" value={asked.get("q") ?? ""} /> : null}
+          {groups.map((group) => (
+            <FacetGroup key={group.facet} {...group} chosen={asked.getAll(group.facet)} onChange={show} />
+          ))}
+        </form>
+      </FilterSheet>
+      <section id={ids.results} tabIndex={-1} aria-label="Pieces" aria-busy={isPending} className={styles["results"]}>
+        <div className={styles["bar"]}>
+          <h2 aria-live="polite">{total}</h2>
+          <button type="button" popoverTarget={ids.sheet} className={`button-quiet ${styles["opener"]}`}>
+            Filters{chosenCount === 0 ? "" : ` (${chosenCount})`}
+          </button>
+          <label className={styles["order"]}>
+            <span>Sort by</span>
+            <select name="sort" form={ids.form} value={asked.get("sort") ?? usualOrder?.value} onChange={show}>
+              {orders.map(({ value, name }) => (
+                <option key={value} value={value}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <noscript>
+            <button type="submit" form={ids.form} className="button-quiet">
+              Sort
+            </button>
+          </noscript>
+        </div>
+        {children}
+      </section>
+    </div>
+  );
+}
+
+/** What a form asks for, as an address says it; the usual order goes without saying. */
+function parametersOf(form: HTMLFormElement, usualOrder: string | undefined): string {
+  const fields = [...new FormData(form)].filter(([name, value]) => name !== "sort" || value !== usualOrder);
+  return new URLSearchParams(fields.map(([name, value]) => [name, String(value)])).toString();
+}

@@ -1,0 +1,36 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Picture } from "#components/catalog/picture";
+import { ProductGrid } from "#components/catalog/product-card";
+import { featuredProducts, listCategories } from "#lib/catalog";
+import styles from "./search.module.css";
+
+/** Where to look when a search leads nowhere: the categories, and what stands in the window. */
+export async function ElsewhereInShop({ heading, children }: { heading: string; children: ReactNode }) {
+  const [categories, featured] = await Promise.all([listCategories(), featuredProducts()]);
+  return (
+    <div className={`page ${styles["elsewhere"]}`}>
+      <header>
+        <h1>{heading}</h1>
+        <p className="prose">{children}</p>
+      </header>
+      <ul className={styles["categories"]}>
+        {categories.map(({ slug, name, summary, picture }) => (
+          <li key={slug}>
+            <Picture name={picture} alt="" sizes="4.5rem" />
+            <h2>
+              <Link prefetch={false} href={`/products?category=${slug}`}>
+                {name}
+              </Link>
+            </h2>
+            <p>{summary}</p>
+          </li>
+        ))}
+      </ul>
+      <section aria-labelledby="window" className={styles["window"]}>
+        <h2 id="window">In our window</h2>
+        <ProductGrid products={featured.slice(0, 4)} />
+      </section>
+    </div>
+  );
+}

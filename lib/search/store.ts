@@ -1,0 +1,75 @@
+import "server-only";
+import { database, join, provider, type Sql, sql } from "#lib/database";
+import type { Kind } from "./cells.ts";
+import type { Words } from "./words.ts";
+
+/** Orders that the database keeps. The two by price are worked out among what has passed the filters. */
+const orders = {
+  best: sql`"featured" DESC, "addedOn" DESC, "Listed"."name"`,
+  newest: sql`"addedOn" DESC, "Listed"."name"`,
+  name: sql`"Listed"."name"`,
+} as const;
+export type StoredOrder = keyof typeof orders;
+
+/** The offers of everything that is listed, in that order, as `numbersIn` reads them. */
+export const listOffers = (order: StoredOrder): Promise<string> =>
+  inOneText(sql`SELECT "line" FROM "Listed" ORDER BY ${orders[order]}`);
+
+/**
+ * The offers of what has all of these words, or any of them, whole or as a beginning; a single letter stands for itself.
+ * In `best` order a word in the name counts for most, then in category, material and options, then in the texts.
+ */
+export function matchOffers(words: Words, how: "all" | "any", order: StoredOrder): Promise<string> {
+  const { question, matching, best } = dialects[provider()];
+  const asked = question(words, how);
+  const by = order === "best" ? sql`${best(asked)}, ${orders.best}` : orders[order];
+  return inOneText(sql`SELECT "line" ${matching(asked)} ORDER BY ${by}`);
+}
+
+/** What each database calls full-text search. Words are letters and digits, so nothing in them needs quoting. */
+const dialects = {
+  sqlite: {
+    question: (words: Words, how: "all" | "any") =>
+      words
+        .map((word) => (word.length > 1 ? `("${word}" OR "${word}"*)` : `"${word}"`))
+        .join(how === "all" ? " AND " : " OR "),
+    matching: (asked: string) =>
+      sql`FROM "ListedWords" JOIN "Listed" ON "Listed"."number" = "ListedWords"."rowid" WHERE "ListedWords" MATCH ${asked}`,
+    best: () => sql`bm25("ListedWords", 10, 5, 2, 1)`,
+    vocabulary: sql`SELECT "term" AS "word", "doc" AS "products" FROM "ListedVocabulary"`,
+  },
+  postgresql: {
+    question: (words: Words, how: "all" | "any") =>
+      words.map((word) => (word.length > 1 ? `(${word} | ${word}:*)` : word)).join(how === "all" ? " & " : " | "),
+    matching: (asked: string) => sql`FROM "Listed" WHERE "words" @@ to_tsquery('simple', ${asked})`,
+    best: (asked: string) => sql`ts_rank('{0.1, 0.2, 0.5, 1}', "words", to_tsquery('simple', ${asked})) DESC`,
+    vocabulary: sql`SELECT "word", "ndoc" AS "products" FROM ts_stat('SELECT "words" FROM "Listed"')`,
+  },
+} as const;
+
+/** One long value comes out of a database many times faster than 20,000 rows. */
+async function inOneText(lines: Sql): Promise<string> {
+  const [row] = await database().$queryRaw<{ offers: string | null }[]>`
+    SELECT string_agg("line", ';') AS "offers" FROM (${lines}) AS "lines"`;
+  return row?.offers ?? "";
+}
+
+/** Every kind that an offer was ever of. They never change; read them after the offers, and none is missing. */
+export const listKinds = async (): Promise<Kind[]> => await database().$queryRaw<Kind[]>`SELECT * FROM "Kind"`;
+
+/** The products that are listed under those numbers, in that order. */
+export async function findProductIds(numbers: readonly number[]): Promise<string[]> {
+  if (numbers.length === 0) return [];
+  const rows = await database().$queryRaw<{ number: number; productId: string }[]>`
+    SELECT "number", "productId" FROM "Listed" WHERE "number" IN (${join(numbers)})`;
+  const ids = new Map(rows.map(({ number, productId }) => [number, productId]));
+  return numbers.flatMap((number) => ids.get(number) ?? []);
+}
+
+/** Every word under which something is found, and under which so many products are. */
+export async function readVocabulary(): Promise<Map<string, number>> {
+  const rows = await database().$queryRaw<{ word: string; products: number | bigint }[]>(
+    dialects[provider()].vocabulary,
+  );
+  return new Map(rows.map(({ word, products }) => [word, Number(products)]));
+}
