@@ -1,6 +1,7 @@
 // Links are not fetched ahead: every page is somebody's own and made when it is asked for, so most of that work would be
 // thrown away, and a phone would pay for it.
 import Link from "next/link";
+import { SearchBox } from "./search-box.tsx";
 import styles from "./site.module.css";
 
 export type SiteHeaderProps = {
@@ -18,21 +19,7 @@ export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProp
         <Link prefetch={false} href="/" className={styles["wordmark"]} aria-label="Home: Cartwright & Daughters">
           Cartwright <span>&amp;</span> Daughters
         </Link>
-        <search className={styles["search"]}>
-          <form action="/search" method="get">
-            <label htmlFor="site-search" className="visually-hidden">
-              Search the shop
-            </label>
-            <input
-              id="site-search"
-              name="q"
-              type="search"
-              placeholder="Search"
-              enterKeyHint="search"
-              autoComplete="off"
-            />
-          </form>
-        </search>
+        <SearchBox />
         <nav className={styles["personal"]} aria-label="You">
           {isSignedIn ? (
             <Link prefetch={false} href="/account">

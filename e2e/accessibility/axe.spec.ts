@@ -54,9 +54,11 @@ for (const { look, ...options } of looks) {
         "/",
         "/products",
         "/products?category=glass&available=1",
+        "/products?category=linen&material=oak",
         "/products/harvest-vase",
         "/search?q=vase",
         "/search?q=xyzzy",
+        "/search?q=candelstick",
       ];
       paths.push(
         "/cart",
@@ -75,6 +77,20 @@ for (const { look, ...options } of looks) {
         await page.goto(path);
         found.push(...(await findings(page)));
       }
+      expect(found).toEqual([]);
+    });
+
+    test("axe finds nothing among suggestions, nor in the sheet of filters", async ({ page }) => {
+      await page.goto("/products");
+      await page.getByLabel("Search the shop").pressSequentially("vase");
+      await expect(page.getByRole("option").first()).toBeVisible();
+      await page.keyboard.press("ArrowDown");
+      const found = await findings(page);
+      await page.goto("/products?colour=green");
+      const opener = page.getByRole("button", { name: /^Filters/ });
+      if (await opener.isVisible()) await opener.click();
+      await expect(page.getByRole("checkbox", { name: /^Green/ })).toBeVisible();
+      found.push(...(await findings(page)));
       expect(found).toEqual([]);
     });
 

@@ -42,6 +42,8 @@ export const accessRules: readonly Rule[] = [
   { path: "/products", for: "everybody", impersonal: true },
   { path: "/products/[slug]", for: "everybody", impersonal: true },
   { path: "/search", for: "everybody", impersonal: true },
+  // The same for everybody, and asked for with every letter: no visit.
+  { path: "/search/suggestions", for: "everybody", sessionless: true },
   { path: "/help/[topic]", for: "everybody", impersonal: true },
   { path: "/cart", for: "everybody", impersonal: true },
   { path: "/checkout/contact", for: "everybody", goesOn: true },

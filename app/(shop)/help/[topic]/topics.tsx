@@ -8,6 +8,7 @@ import { formatMoney } from "#lib/money";
 import { resetLinkLife } from "#lib/password-reset";
 import { elevation, limits } from "#lib/session";
 import { inWords } from "#lib/time";
+import { SearchKeySwitch } from "./search-key-switch.tsx";
 
 type Topic = { title: string; content: ReactNode };
 
@@ -144,6 +145,7 @@ export const topics: Readonly<Record<string, Topic>> = {
           the keyboard, with a screen reader, at four times the size, in dark colours, with reduced motion, and without
           JavaScript.
         </p>
+        <SearchKeySwitch />
         <p>
           Every page is checked by a program with each change. Programs find about a third of what is wrong: if
           something stands in your way,{" "}

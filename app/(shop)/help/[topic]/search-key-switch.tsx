@@ -1,0 +1,31 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { isSearchKeyOn, searchKey, turnSearchKey } from "#components/site/search-key";
+
+/** Turns the key that leads to the search off, and on again. Without script there is no such key, and nothing to turn. */
+export function SearchKeySwitch() {
+  const isOn = useSyncExternalStore(listenToStorage, isSearchKeyOn, () => undefined);
+  if (isOn === undefined) return null;
+  return (
+    <p>
+      <label>
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={() => {
+            turnSearchKey(isOn ? "off" : "on");
+            // Only other pages are told by the browser itself.
+            window.dispatchEvent(new Event("storage"));
+          }}
+        />{" "}
+        The key <kbd>{searchKey}</kbd> leads to the search
+      </label>
+    </p>
+  );
+}
+
+function listenToStorage(onChange: () => void): () => void {
+  window.addEventListener("storage", onChange);
+  return () => window.removeEventListener("storage", onChange);
+}
