@@ -1,8 +1,6 @@
 /**
- * Fills a new shop: the catalogue, and on one's own machine two people to sign in as. By hand, it brings the
- * catalogue's words, prices and pictures up to date again; the stock stays what it is, for people have bought since.
- *
- *   node --conditions=react-server prisma/seed.ts
+ * Fills a new shop with the catalogue. By hand (`npm run seed`), it brings the catalogue's words, prices and pictures up to
+ * date again; the stock stays what it is, for people have bought since.
  */
 import { database } from "#lib/database";
 import { instant } from "#lib/time";
@@ -54,5 +52,3 @@ async function writeVariant(product: Product, written: Product["variants"][numbe
     update: variant,
   });
 }
-
-if (import.meta.main) console.log(`The catalogue has ${await seedCatalogue()} products.`);
