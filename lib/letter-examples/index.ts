@@ -44,7 +44,7 @@ export const letterExamples: Readonly<Record<string, () => Letter>> = {
   resetDoneLetter: () => resetDoneLetter(account, 2),
   authenticatorAddedLetter: () => authenticatorAddedLetter(account),
   authenticatorRemovedLetter: () => authenticatorRemovedLetter(account, false),
-  refusedFactorLetter: () => refusedFactorLetter(account, "code", client, at),
+  refusedFactorLetter: () => refusedFactorLetter(account, { first: "password", second: "code" }, client, at),
   recoveryCodeUsedLetter: () => recoveryCodeUsedLetter(account, client, 7, at),
   factorsResetLetter: () => factorsResetLetter(staff),
   passkeyAddedLetter: () => passkeyAddedLetter(account, "Laptop"),

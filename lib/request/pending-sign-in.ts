@@ -43,15 +43,15 @@ export type SecondFactorProof =
 
 /** Checks a code for the sign-in of this browser; what it then amounts to is to be let in with. */
 export const finishWithCode = (typed: string, role: AccountRole): Promise<SecondFactorProof> =>
-  finishPending(role, async ({ accountId }) => {
-    const proof = await proveSecondFactor(accountId, typed, await currentClient());
+  finishPending(role, async (pending) => {
+    const proof = await proveSecondFactor(pending.accountId, typed, await currentClient(), firstOf(pending));
     return proof.outcome === "proven" ? { ...proof, methods: [proof.method] } : proof;
   });
 
 /** The same with what a passkey of the account has signed. */
 export const finishWithPasskey = (sent: string, role: AccountRole): Promise<SecondFactorProof> =>
   finishPending(role, async (pending, secret) =>
-    proveSecondFactorByPasskey(sent, aimOf(pending, secret), await currentClient()),
+    proveSecondFactorByPasskey(sent, aimOf(pending, secret), await currentClient(), firstOf(pending)),
   );
 
 /** What the browser needs to have one sign; nothing when there is no sign-in to finish. */
@@ -60,6 +60,8 @@ export async function optionsToFinish(role: AccountRole): Promise<Response> {
   const pending = await findPendingSignIn(secret, role);
   return pending ? passkeyAnswer(await assertionOptions(aimOf(pending, secret))) : signedOutRefusal();
 }
+
+const firstOf = ({ methods }: PendingSignIn) => (methods.includes("fed") ? "another-site" : "password");
 
 const aimOf = ({ accountId }: PendingSignIn, secret: string) =>
   ({ purpose: "second-factor", accountId, handle: digest(secret) }) as const;

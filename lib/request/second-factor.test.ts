@@ -5,6 +5,7 @@ import { hashPassword } from "#lib/account";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
+import { queue } from "#lib/mail";
 import { findEnrolment } from "#lib/second-factor";
 import type { SignedInSession } from "#lib/session";
 import { after, minutes, now } from "#lib/time";
@@ -60,9 +61,9 @@ beforeEach(async () => {
 });
 afterEach(() => vi.useRealTimers());
 
-async function signIn() {
+async function signIn(method: "pwd" | "fed" = "pwd") {
   const { securityStamp } = await database().account.findUniqueOrThrow({ where: { id: accountId } });
-  return letIn({ accountId, securityStamp, methods: ["pwd"], returnTo: "/account/orders" });
+  return letIn({ accountId, securityStamp, methods: [method], returnTo: "/account/orders" });
 }
 const code = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now().getTime() });
 const setUp = () => press(confirmAuthenticatorAction, { "one-time-code": code() });
@@ -100,6 +101,18 @@ test("after the password there is no session, and after the code there is @ASVS-
   expect(await press(secondFactorAction, { "one-time-code": code() })).toBe("led to /account/orders");
   expect(await currentSession()).toMatchObject({ kind: "customer", accountId });
   expect(request.cookies.has(signInCookie)).toBe(false);
+});
+
+test.each([
+  ["pwd", "Somebody with your password gave a wrong code"],
+  ["fed", "Somebody who is you at another site gave a wrong code"],
+] as const)("a wrong code after %s is told to the owner as what it is @ASVS-6.3.5", async (method, subject) => {
+  await setUp();
+  request.cookies.clear();
+  await signIn(method);
+  vi.mocked(queue).mockClear();
+  await press(secondFactorAction, { "one-time-code": "000000" });
+  expect(vi.mocked(queue).mock.calls.map(([, letter]) => letter.subject)).toEqual([subject]);
 });
 
 test("without what the first half left in this browser, a code is worth nothing", async () => {

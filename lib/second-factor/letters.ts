@@ -45,38 +45,50 @@ const withoutAny = {
   staff: "until you have set up another, the back office stays closed to you",
 } as const;
 
-/** Somebody had the password, and then a wrong code, or a passkey that was refused. */
+/** How somebody proved their first factor, and what of the second was refused. */
+export type Refusal = { readonly first: "password" | "another-site"; readonly second: keyof typeof refused };
+
+/** Somebody had the first factor, and then a wrong code, or a passkey that was refused. */
 export function refusedFactorLetter(
   { email, name, role }: AccountView,
-  what: keyof typeof refused,
+  { first, second }: Refusal,
   client: Client,
   at: Date,
 ): Letter {
-  const { anotherPassword, anotherPasswordStep } = remediesFor(role);
+  const { anotherPassword, anotherPasswordStep, security } = remediesFor(role);
+  const { who, came, has, remedy, step } = {
+    password: {
+      who: "Somebody with your password",
+      came: "entered your right password",
+      has: "knows your password",
+      remedy: `${anotherPassword} now`,
+      step: anotherPasswordStep,
+    },
+    "another-site": {
+      who: "Somebody who is you at another site",
+      came: "came as you from the other site that you sign in with",
+      has: "is in your account there",
+      remedy: "choose another password there, or unlink that site here, now",
+      step: { label: "See to your security", href: security },
+    },
+  }[first];
+  const { gave, honest } = refused[second];
   return securityLetter({
     to: email,
-    title: refused[what].title,
-    preview: "They did not get in. If it was not you, they know your password.",
-    happened: `Hello ${name}, somebody entered your right password, and then ${refused[what].second}, so we did not let them in.`,
+    title: `${who} ${gave}`,
+    preview: `They did not get in. If it was not you, somebody ${has}.`,
+    happened: `Hello ${name}, somebody ${came}, and then ${gave}, so we did not let them in.`,
     facts: whenAndWhere(at, client),
-    next: [
-      refused[what].honest,
-      `If it was not you, somebody knows your password, and your second factor has kept them out so far: ${anotherPassword} now.`,
-    ],
-    step: anotherPasswordStep,
+    next: [honest, `If it was not you, somebody ${has}, and your second factor has kept them out so far: ${remedy}.`],
+    step,
     why: "Should they go on trying, we write again after some hours and not each time.",
   });
 }
 
 const refused = {
-  code: {
-    title: "Somebody with your password gave a wrong code",
-    second: "a wrong code",
-    honest: "If you mistyped it, there is nothing to do.",
-  },
+  code: { gave: "gave a wrong code", honest: "If you mistyped it, there is nothing to do." },
   passkey: {
-    title: "Somebody with your password had no right passkey",
-    second: "showed a passkey that we refused",
+    gave: "had no right passkey",
     honest: "If you took another device, or took long, there is nothing to do.",
   },
 } as const;

@@ -4,6 +4,7 @@ import { record } from "#lib/journal";
 import { type PasskeyProof, proveByPasskey } from "#lib/passkey";
 import type { AuthenticationMethod, Client } from "#lib/session";
 import { allowAttempt, forgetFailures, throttleKey } from "#lib/throttle";
+import type { Refusal } from "./letters.ts";
 import { isLikeRecoveryCode, recoveryDigest } from "./recovery-codes.ts";
 import { openSecret, sealSecret } from "./seal-secret.ts";
 import { findAuthenticator, spendRecoveryCode, spendStep } from "./store.ts";
@@ -20,7 +21,12 @@ export type FactorProof =
  * Checks a code and uses it up, counting the try against the account before looking (ASVS 6.6.3). Ask it only of
  * somebody who has proved the first factor: a wrong code then tells the owner that somebody has (ASVS 6.3.5).
  */
-export async function proveSecondFactor(accountId: string, typed: string, client: Client): Promise<FactorProof> {
+export async function proveSecondFactor(
+  accountId: string,
+  typed: string,
+  client: Client,
+  first: Refusal["first"] = "password",
+): Promise<FactorProof> {
   const { network } = client;
   const isRecovery = isLikeRecoveryCode(typed);
   // Whoever guesses at the app's codes leaves the way by paper open.
@@ -33,7 +39,7 @@ export async function proveSecondFactor(accountId: string, typed: string, client
   const isRight = isRecovery ? await spendRecovery(accountId, typed) : await spendCode(accountId, typed);
   if (!isRight) {
     await record({ kind: "second-factor-refused", accountId, network });
-    await tellOfRefusal(accountId, client, "code");
+    await tellOfRefusal(accountId, client, { first, second: "code" });
     return { outcome: "refused" };
   }
   await forgetFailures(key);
@@ -49,9 +55,10 @@ export async function proveSecondFactorByPasskey(
   sent: string,
   { accountId, handle }: { readonly accountId: string; readonly handle: string },
   client: Client,
+  first: Refusal["first"] = "password",
 ): Promise<PasskeyProof> {
   const proof = await proveByPasskey(sent, { purpose: "second-factor", accountId, handle }, client.network);
-  if (proof.outcome === "refused") await tellOfRefusal(accountId, client, "passkey");
+  if (proof.outcome === "refused") await tellOfRefusal(accountId, client, { first, second: "passkey" });
   return proof;
 }
 

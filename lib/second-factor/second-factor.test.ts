@@ -193,6 +193,16 @@ describe("a code", () => {
       expect(text).toContain(fact);
   });
 
+  test("that is wrong after another site has vouched for somebody says so, and nothing of a password @ASVS-6.3.5", async () => {
+    await enrolled();
+    vi.mocked(queue).mockClear();
+    await proveSecondFactor(accountId, "000000", client, "another-site");
+    expect(subjects()).toEqual(["Somebody who is you at another site gave a wrong code"]);
+    const text = JSON.stringify(letters());
+    expect(text).toContain("unlink that site here");
+    expect(text).not.toContain("your password");
+  });
+
   test("may be guessed five times, then waits; a recovery code opens meanwhile @ASVS-6.6.3", async () => {
     const secret = await enrolled();
     const [recovery = ""] = await makeRecoveryCodes(session, client.network);

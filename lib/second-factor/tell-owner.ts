@@ -6,13 +6,13 @@ import { randomName } from "#lib/random";
 import type { Client } from "#lib/session";
 import { allowAttempt, throttleKey } from "#lib/throttle";
 import { now } from "#lib/time";
-import { recoveryCodeUsedLetter, refusedFactorLetter } from "./letters.ts";
+import { type Refusal, recoveryCodeUsedLetter, refusedFactorLetter } from "./letters.ts";
 import { countRecoveryCodes } from "./store.ts";
 
 /** Tells the owner that somebody knows the first factor and not the second; once, however often they go on trying. */
-export async function tellOfRefusal(accountId: string, client: Client, what: "code" | "passkey"): Promise<void> {
+export async function tellOfRefusal(accountId: string, client: Client, refusal: Refusal): Promise<void> {
   if ((await allowAttempt(throttleKey("second-factor-letter", accountId))).allowed)
-    await tell(accountId, (account) => refusedFactorLetter(account, what, client, now()));
+    await tell(accountId, (account) => refusedFactorLetter(account, refusal, client, now()));
 }
 
 /** Tells the owner that a code from their paper was used, and how many are left. */
