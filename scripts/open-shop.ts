@@ -5,6 +5,7 @@ import { createServer as createTlsServer } from "node:https";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import next from "next";
 import type { Config } from "../lib/config/config.ts";
+import { inOneRequest } from "../lib/request/handed-on.ts";
 import { securityHeaders } from "../lib/request/security-headers.ts";
 import { authorityPath, keptCertificate } from "./certificate.ts";
 import { portProblem } from "./checks.ts";
@@ -20,7 +21,7 @@ export async function openShop(settings: Config): Promise<void> {
   const answer = app.getRequestHandler();
   const server = shopServer(settings, async (request, response) => {
     try {
-      if (admit(request, response, settings)) await answer(request, response);
+      if (admit(request, response, settings)) await inOneRequest(() => answer(request, response));
     } catch (error) {
       console.error(error);
       plainAnswer(

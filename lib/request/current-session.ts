@@ -14,15 +14,18 @@ import {
 import { proofOf } from "./bound-proof.ts";
 import { clientOf } from "./client.ts";
 import { tokenFor } from "./csrf.ts";
+import { handedOn } from "./handed-on.ts";
 import { reAuthenticationPath, signInPath } from "./return-path.ts";
 import { cookieAttributes, cookieNames } from "./session-cookie.ts";
 
 /** The session that the request's cookies name, read once per request; `anonymous` when they name none. */
 export const currentSession: () => Promise<Session> = cache(async () => {
   const jar = await cookies();
-  const bound = { boundDigest: proofOf(jar, "customer") };
-  const customer = await readSession(jar.get(cookieNames.customer)?.value, "customer", bound);
-  return customer.kind === "customer" ? customer : readSession(jar.get(cookieNames.guest)?.value, "guest");
+  const [ofCustomer, ofGuest] = [jar.get(cookieNames.customer)?.value, jar.get(cookieNames.guest)?.value];
+  const found = handedOn(ofCustomer, "customer") ?? handedOn(ofGuest, "guest");
+  if (found) return found;
+  const customer = await readSession(ofCustomer, "customer", { boundDigest: proofOf(jar, "customer") });
+  return customer.kind === "customer" ? customer : readSession(ofGuest, "guest");
 });
 
 /**

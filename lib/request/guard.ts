@@ -14,10 +14,11 @@ import { registrationHeader } from "./binding-instructions.ts";
 import { type Carried, carrySession, setCookies } from "./carry-session.ts";
 import { causeOf, clientOf, isNavigation, isOfferable, networkOf } from "./client.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
+import { handOn } from "./handed-on.ts";
 import { refusal } from "./refusal.ts";
 import { reAuthenticationPath, signInPath, staffReAuthenticationPath, staffSignInPath } from "./return-path.ts";
 import { rotationHeader, rotationWord } from "./rotation.ts";
-import { hasDuplicateCookies } from "./session-cookie.ts";
+import { cookieNames, hasDuplicateCookies } from "./session-cookie.ts";
 import { setUpFirst } from "./set-up-first.ts";
 import { staleAnswer } from "./stale.ts";
 import { watchHeader } from "./watch-header.ts";
@@ -58,6 +59,7 @@ export async function guard(request: NextRequest): Promise<Response> {
     return refusal(401, "You were signed out", "Please load the page again: it says why.");
   }
   const detour = detourOf(carried, rule, request) ?? (await factorDetourOf(carried, rule));
+  if (!detour && isLook(rule, method)) handOnTo(carried, request);
   const answer = detour ? leadTo(detour, request) : passOn(request, carried);
   setCookies(answer, carried);
   // A page says so itself; what sends somebody on, or refuses them, is theirs alone all the same when it sets a cookie.
@@ -69,6 +71,16 @@ export async function guard(request: NextRequest): Promise<Response> {
 
 const mayChangeSession = ({ changesSession }: Rule, method: string) =>
   changesSession === "even-by-get" || (changesSession === true && method === "POST");
+
+const isLook = (rule: Rule, method: string) =>
+  (method === "GET" || method === "HEAD") && rule.changesSession !== "even-by-get";
+
+/** Spares the page of this request the same question to the database. */
+function handOnTo({ session, kind, isUnproven, cookies }: Carried, request: NextRequest): void {
+  // A page sees the cookies as its answer leaves them.
+  const value = cookies.find((set) => set.kind === kind)?.value ?? request.cookies.get(cookieNames[kind])?.value;
+  if (value && session.kind !== "anonymous" && !isUnproven) handOn(value, session);
+}
 
 const kindsFor = (rule: Rule): readonly SessionKind[] =>
   rule.for === "staff" || rule.ofStaff ? ["staff"] : ["customer", "guest"];

@@ -166,11 +166,12 @@ const boundness = ({ record }: Welcome) => ({ isBound: record.binding !== undefi
  * what our own server fetches is not looked at: to call itself a machine is open to everybody.
  */
 async function afterwards(verdict: Welcome, client: Client, cause: Visit["cause"], at: Date): Promise<Welcome> {
-  const { record, touch } = verdict;
-  if (touch) await touchSession(record.handle, at);
-  if (record.kind === "guest" || cause === "server") return verdict;
+  const seen = verdict.touch ? { ...verdict, record: { ...verdict.record, lastSeenAt: at } } : verdict;
+  const { record } = seen;
+  if (verdict.touch) await touchSession(record.handle, at);
+  if (record.kind === "guest" || cause === "server") return seen;
   const change = notice(record, client, verdict.verdict === "confirmed", at);
-  if (!change) return verdict;
+  if (!change) return seen;
   await noteRisks({ handle: record.handle, client }, change);
   await write({
     kind: "risk-noticed",
@@ -179,7 +180,7 @@ async function afterwards(verdict: Welcome, client: Client, cause: Visit["cause"
     reason: change.noticed.join(" "),
   });
   // The very request that looks odd is the one that must not pass.
-  return { ...verdict, record: { ...record, proofDue: record.proofDue || change.proofDue } };
+  return { ...seen, record: { ...record, proofDue: record.proofDue || change.proofDue } };
 }
 
 const subjectOf = ({ handle, accountId }: SessionRecord) => ({ sessionHandle: handle, accountId });

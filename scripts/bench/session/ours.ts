@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { mock } from "node:test";
 import { database } from "#lib/database";
-import { beginGuest, beginSignedIn, readSession, resume } from "#lib/session";
+import { beginGuest, beginSignedIn, resume } from "#lib/session";
 import { measureRound, measureWhenAsked } from "./round.ts";
 import type { Identifiers } from "./seed.ts";
 
@@ -11,13 +11,11 @@ const client = { network: "203.0.113.0/24", browser: "Firefox", platform: "Linux
 const visit = { cause: "person", offerable: true, client } as const;
 const kindOf = (number: number) => (number % 2 === 0 ? "guest" : "customer");
 
-/** As a page does it: the guard resumes the session, and the page reads it. */
+/** As for a page: the guard resumes the session, and hands it on. */
 async function request(number: number): Promise<void> {
   const index = number % identifiers.length;
-  const identifier = identifiers[index] ?? "";
-  await resume(identifier, kindOf(index), visit);
-  const { kind } = await readSession(identifier, kindOf(index));
-  if (kind !== kindOf(index)) throw new Error(`The session of a ${kindOf(index)} was ${kind}.`);
+  const { session } = await resume(identifiers[index], kindOf(index), visit);
+  if (session.kind !== kindOf(index)) throw new Error(`The session of a ${kindOf(index)} was ${session.kind}.`);
 }
 
 /** So many people, an hour long, a page every twenty seconds each: rows that were written per request. */
