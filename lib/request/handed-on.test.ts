@@ -80,6 +80,15 @@ test("a session is handed on within its request, and with its own cookie", async
   expect(handleOf(await currentSession())).toBe("none");
 });
 
+test("nor is it handed on as one of another kind", async () => {
+  const { identifier } = await guest();
+  const cookie: { name: string; value: string } = { name: cookieNames.guest, value: identifier };
+  const underAnotherName = () => {
+    cookie.name = cookieNames.customer;
+  };
+  expect(await answer("/products", cookie, underAnotherName)).toBe("none");
+});
+
 test("what is handed on has been seen just now", async () => {
   const { identifier, session } = await guest();
   const { handle } = session;
