@@ -6,6 +6,7 @@ import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { findEnrolment } from "#lib/second-factor";
+import { beginStaff, sessionsPerAccount } from "#lib/session";
 import { after, minutes, now } from "#lib/time";
 import { secondFactorAction } from "../../app/(account)/sign-in/second-factor/actions.ts";
 import { endSessionsAction } from "../../app/staff/end-sessions/actions.ts";
@@ -146,6 +147,15 @@ describe("whoever has a second factor", () => {
     expect(await open("/staff")).toBe("opened");
     const where = { accountId, kind: { in: ["second-factor-asked", "second-factor-refused"] } };
     expect(await database().securityEvent.count({ where })).toBe(2);
+  });
+
+  test("is told at the entrance that a session has to end first, not that the code came too late", async () => {
+    for (let signIns = 0; signIns < sessionsPerAccount.staff; signIns += 1)
+      await beginStaff(accountId, ["pwd", "otp"], { network: "" });
+    await signIn();
+    expect(await press(staffSecondFactorAction, { "one-time-code": code() })).toBe(
+      "led to /staff/sign-in?because=too-many",
+    );
   });
 
   test("finishes it at the staff's entrance alone, whatever the cookie is called", async () => {

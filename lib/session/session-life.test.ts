@@ -51,6 +51,12 @@ describe("an identifier", () => {
     expect(JSON.stringify(row)).not.toContain(identifier);
   });
 
+  test("begins with what its browser told of itself, to be compared with later", async () => {
+    const told = { ...client, hints: "Firefox on Linux" };
+    const { handle } = (await beginSignedIn(accountId, ["pwd"], told)).session;
+    expect(await database().session.findUniqueOrThrow({ where: { handle } })).toMatchObject(told);
+  });
+
   test("of a guest does not open the door of a customer, nor the other way round", async () => {
     const guest = await beginGuest(client);
     const customer = await beginSignedIn(accountId, ["pwd"], client);
