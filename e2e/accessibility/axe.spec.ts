@@ -1,6 +1,3 @@
-import { database } from "#lib/database";
-import { digest, randomName, randomSecret } from "#lib/random";
-import { after, before, minutes, now } from "#lib/time";
 import { goToProvider, joinWith, newAddress, signInThere, signInWith } from "../support/at-provider.ts";
 import {
   beginSignIn,
@@ -14,35 +11,14 @@ import {
   wrongCodeOf,
 } from "../support/authenticator.ts";
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
-import { type Customer, newCustomer } from "../support/customer.ts";
+import { newCustomer } from "../support/customer.ts";
 import { confirmWith } from "../support/elevation.ts";
 import { findings, looks } from "../support/findings.ts";
+import { mailedLinks } from "../support/mailed-links.ts";
 import { addPasskey, deviceOf, pathsOf } from "../support/passkey.ts";
 import { addVaseToCart, fillSignIn, signIn, signOut } from "../support/shop.ts";
 import { confirmAsStaff, fillStaffSignIn, newcomer, newStaff, signInAsStaff } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
-
-/** The paths of links that a customer might find in their letters. */
-async function mailedLinks(customer: Customer): Promise<string[]> {
-  const token = randomSecret();
-  const at = now();
-  const expiresAt = after(at, minutes(15));
-  const life = { accountId: customer.id, createdAt: at, expiresAt };
-  const emails = { oldEmail: customer.email, newEmail: "grace@example.com" };
-  const others = () => ({ id: randomName(), oldDigest: randomSecret() });
-  await database().emailChange.create({ data: { ...life, ...emails, ...others(), newDigest: digest(token) } });
-  const undone = { undoDigest: digest(token), undoUntil: expiresAt, appliedAt: at, newDigest: randomSecret() };
-  await database().emailChange.create({ data: { ...life, ...emails, ...others(), ...undone } });
-  await database().signInVerification.create({ data: { ...life, digest: digest(token) } });
-  await database().passwordReset.create({ data: { ...life, digest: digest(token), email: customer.email } });
-  await database().account.update({ where: { id: customer.id }, data: { verifySince: before(at, minutes(1)) } });
-  return [
-    `/email-change/${token}`,
-    `/email-change/undo/${token}`,
-    `/sign-in/verify/${token}`,
-    `/reset-password/${token}`,
-  ];
-}
 
 for (const { look, ...options } of looks) {
   test.describe(look, () => {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
+import { keepAddresses } from "../support/address-book.ts";
 import { newCustomer } from "../support/customer.ts";
 import { confirmWith, expectToBeAsked, journalOf } from "../support/elevation.ts";
 import { addVaseToCart, signIn } from "../support/shop.ts";
@@ -20,18 +21,6 @@ const stored = async (accountId: string) =>
   (await database().savedAddress.findMany({ where: { accountId }, orderBy: { createdAt: "asc" } })).map(
     ({ addressLine1, defaultOf }) => `${addressLine1}${defaultOf === null ? "" : " (default)"}`,
   );
-
-/** As from another day: addresses that need no walk through the pages. */
-async function book(accountId: string, ...entries: { label: string; street: string; isDefault?: boolean }[]) {
-  for (const [position, { label, street, isDefault = false }] of entries.entries()) {
-    const place = { addressLine1: street, postalCode: "D02 AF30", city: "Dublin", country: "IE" };
-    const createdAt = new Date(Date.UTC(2026, 0, 1 + position));
-    const id = `${accountId}-${position}`;
-    await database().savedAddress.create({
-      data: { id, accountId, label, name: "Ada Byron", ...place, createdAt, defaultOf: isDefault ? accountId : null },
-    });
-  }
-}
 
 async function keepBook(page: Page): Promise<void> {
   const customer = await newCustomer();
@@ -80,8 +69,8 @@ test("only what changes the default asks who one is, and the press is offered on
   page,
 }) => {
   const customer = await newCustomer();
-  await book(
-    customer.id,
+  await keepAddresses(
+    customer,
     { label: "Home", street: "12 Quay Street", isDefault: true },
     { label: "Studio", street: "3 Mill Lane" },
     { label: "Aunt Rose", street: "7 Rose Street" },
@@ -113,7 +102,7 @@ test("only what changes the default asks who one is, and the press is offered on
 
 test("a form that lies about the default changes nothing", async ({ page }) => {
   const customer = await newCustomer();
-  await book(customer.id, { label: "Home", street: "12 Quay Street", isDefault: true });
+  await keepAddresses(customer, { label: "Home", street: "12 Quay Street", isDefault: true });
   await signIn(page, customer);
   await page.goto(`${path}/${customer.id}-0`);
   await page.locator('input[name="default"]').evaluate((input) => input.remove());
@@ -125,8 +114,8 @@ test("a form that lies about the default changes nothing", async ({ page }) => {
 
 test("another account's address is not found, by whatever door", async ({ page }) => {
   const [owner, stranger] = [await newCustomer(), await newCustomer()];
-  await book(owner.id, { label: "Home", street: "12 Quay Street" });
-  await book(stranger.id, { label: "Den", street: "1 Fox Hole" });
+  await keepAddresses(owner, { label: "Home", street: "12 Quay Street" });
+  await keepAddresses(stranger, { label: "Den", street: "1 Fox Hole" });
   await signIn(page, stranger);
   expect((await page.goto(`${path}/${owner.id}-0`))?.status()).toBe(404);
   await expect(page.getByText("12 Quay Street")).toHaveCount(0);
@@ -163,7 +152,7 @@ test("two windows: what the one has removed, the other no longer edits; going ba
   context,
 }) => {
   const customer = await newCustomer();
-  await book(customer.id, { label: "Studio", street: "3 Mill Lane" }, { label: "Shed", street: "4 Mill Lane" });
+  await keepAddresses(customer, { label: "Studio", street: "3 Mill Lane" }, { label: "Shed", street: "4 Mill Lane" });
   await signIn(page, customer);
   await page.goto(`${path}/${customer.id}-0`);
   const other = await context.newPage();
@@ -190,8 +179,8 @@ test("a wrong postal code is refused in words before anybody is asked who they a
 
 async function chooseAtCheckout(page: Page): Promise<void> {
   const customer = await newCustomer();
-  await book(
-    customer.id,
+  await keepAddresses(
+    customer,
     { label: "Studio", street: "3 Mill Lane" },
     { label: "Home", street: "12 Quay Street", isDefault: true },
   );

@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { limits } from "#lib/session";
 import { type Duration, elapsed, hours, inSeconds, minutes, now, seconds } from "#lib/time";
 import { customerCookie, guestCookie, identifierIn } from "../support/cookies.ts";
@@ -7,15 +7,9 @@ import { type Customer, newCustomer } from "../support/customer.ts";
 import { endsIn, lastSeen, unseenFor } from "../support/session-record.ts";
 import { addVaseToCart, fillSignIn, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
-import { hearWatches, openWatched } from "../support/watched-page.ts";
+import { hearWatches, openWatched, passIdle } from "../support/watched-page.ts";
 
 const { idleTimeout } = limits.customer;
-
-/** Nobody does anything for so long: the browser's clock goes on as if it had slept, the server's record is aged. */
-async function passIdle(context: BrowserContext, passed: Duration): Promise<void> {
-  await unseenFor(await identifierIn(context, customerCookie), passed);
-  await context.clock.fastForward(passed);
-}
 
 const untilWarning = (idleTimeout - minutes(2) + seconds(5)) as Duration;
 const untilEnd = (idleTimeout + seconds(5)) as Duration;

@@ -3,6 +3,9 @@
  * that lets time pass before that passes by it. Its first word to the other tabs says that it watches.
  */
 import type { BrowserContext, Page } from "@playwright/test";
+import type { Duration } from "#lib/time";
+import { customerCookie, identifierIn } from "./cookies.ts";
+import { unseenFor } from "./session-record.ts";
 import { expect } from "./test.ts";
 
 /** Has every page of the browser listen for that word; call it before they are opened. */
@@ -31,4 +34,10 @@ export async function hearNothing(context: BrowserContext): Promise<void> {
     }
     Object.assign(window, { EventSource: DeafLine });
   });
+}
+
+/** The customer does nothing for so long: the browser's clock goes on as if it had slept, the server's record is aged. */
+export async function passIdle(context: BrowserContext, passed: Duration): Promise<void> {
+  await unseenFor(await identifierIn(context, customerCookie), passed);
+  await context.clock.fastForward(passed);
 }

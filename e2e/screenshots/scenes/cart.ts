@@ -1,0 +1,54 @@
+/** What somebody sees of what they would like to have. */
+import { limits } from "#lib/session";
+import { guestCookie, identifierIn } from "../../support/cookies.ts";
+import { unseenFor } from "../../support/session-record.ts";
+import { addVaseToCart } from "../../support/shop.ts";
+import { setPrice, setStock, shelve, unshelve } from "../../support/stock.ts";
+import { expect, test } from "../camera.ts";
+
+test("Cart", async ({ page, take }) => {
+  await page.goto("/cart");
+  await take("empty");
+  await addVaseToCart(page);
+  await take("with the first piece");
+  for (const path of ["/products/table-bell", "/products/tablecloth", "/products/breakfast-tray"]) {
+    await page.goto(path);
+    await page.getByRole("button", { name: "Add to cart" }).click();
+    await expect(page).toHaveURL(/\/cart/);
+  }
+  await page.goto("/cart");
+  await take("with four pieces");
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /^Remove/ })
+    .first()
+    .click();
+  await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+  await take("one removed");
+  await page.goto("/cart?short=1");
+  await take("sold while it was being ordered");
+});
+
+test("Cart and product that have changed meanwhile", async ({ page, take }) => {
+  const { sku, path } = await shelve();
+  await page.goto(path);
+  await take("few are left");
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page).toHaveURL(/\/cart/);
+  await setPrice(sku, 6000);
+  await page.goto("/cart");
+  await take("a higher price");
+  await setStock(sku, 0);
+  await page.goto("/cart");
+  await take("sold out");
+  await page.goto(path);
+  await take("sold out on its page");
+  await unshelve(sku);
+});
+
+test("Cart too long alone", async ({ page, context, take }) => {
+  await addVaseToCart(page);
+  await unseenFor(await identifierIn(context, guestCookie), limits.guest.idleTimeout);
+  await page.goto("/cart");
+  await take("a guest’s");
+});

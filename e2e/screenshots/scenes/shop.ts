@@ -1,0 +1,53 @@
+/** What everybody sees who looks around. */
+import { newCustomer } from "../../support/customer.ts";
+import { signIn } from "../../support/shop.ts";
+import { test } from "../camera.ts";
+
+const scenes = {
+  Home: { "as everybody": "/" },
+  Listing: {
+    everything: "/products",
+    filtered: "/products?category=glass&available=1&sort=price-up",
+    "the second page": "/products?page=2",
+    "nothing of that kind": "/products?category=glass&max=1",
+  },
+  Product: {
+    "with a choice": "/products/harvest-vase",
+    "of which there is none": "/products/harvest-vase?glaze=None",
+    "without a choice": "/products/table-bell",
+  },
+  Search: {
+    found: "/search?q=vase",
+    "with a slip of the finger": "/search?q=lampp",
+    nothing: "/search?q=xyzzy",
+    "not asked yet": "/search",
+  },
+  Help: {
+    delivery: "/help/delivery",
+    returns: "/help/returns",
+    contact: "/help/contact",
+    privacy: "/help/privacy",
+    accessibility: "/help/accessibility",
+  },
+  "Nothing there": {
+    "no such page": "/nowhere",
+    "no such product": "/products/nothing-of-that-name",
+    "somebody else’s order": "/orders/CW-ABCDEFGH",
+    "no such step": "/checkout/nowhere",
+  },
+} as const;
+
+for (const [scene, states] of Object.entries(scenes)) {
+  test(scene, async ({ page, take }) => {
+    for (const [state, path] of Object.entries(states)) {
+      await page.goto(path);
+      await take(state);
+    }
+  });
+}
+
+test("Home, signed in", async ({ page, take }) => {
+  await signIn(page, await newCustomer());
+  await page.goto("/");
+  await take("as a customer");
+});
