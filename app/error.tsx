@@ -1,9 +1,11 @@
 // What went wrong is in the log; here is only what the person can do.
 "use client";
 
+import { BareFrame } from "#components/site/bare-frame";
+
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   return (
-    <main id="main" className="page stack">
+    <BareFrame home="/">
       <h1>Something went wrong on our side</h1>
       <p className="prose">Your cart is as it was. Try again, and if it stays like this, come back in a few minutes.</p>
       <p>
@@ -11,6 +13,6 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
           Try again
         </button>
       </p>
-    </main>
+    </BareFrame>
   );
 }

@@ -1,17 +1,23 @@
-// The last resort, when not even the layout could be made: no styles, no data, no details.
+// The last resort, when not even the layout could be made: no data, no details.
 "use client";
+
+import { BareFrame } from "#components/site/bare-frame";
+import { display, text } from "./fonts.ts";
+import "./globals.css";
 
 export default function GlobalError() {
   return (
-    <html lang="en">
+    <html lang="en" className={`${display.variable} ${text.variable}`}>
       <body>
-        <main>
+        <BareFrame home="/">
           <h1>Something went wrong on our side</h1>
-          <p>Your cart is as it was. Please come back in a few minutes.</p>
+          <p className="prose">Your cart is as it was. Please come back in a few minutes.</p>
           <p>
-            <a href="/">Go to the shop</a>
+            <a className="button" href="/">
+              Go to the shop
+            </a>
           </p>
-        </main>
+        </BareFrame>
       </body>
     </html>
   );

@@ -9,6 +9,7 @@ export function plainAnswer(response: ServerResponse, status: number, title: str
 <html lang="en-GB">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
 <title>${title} · Cartwright</title>
 <h1>${title}</h1>
 <p>${sentence}</p>

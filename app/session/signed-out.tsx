@@ -2,8 +2,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { BareFrame } from "#components/site/bare-frame";
 import { inWords, seconds } from "#lib/time";
-import styles from "./signed-out.module.css";
 import { addresses, type Phase, type Watched } from "./watched.ts";
 
 type SignedOutProps = { of: Watched["of"]; because: Extract<Phase, { is: "over" }>["because"]; idleTimeout: number };
@@ -21,27 +21,17 @@ export function SignedOut({ of, because, idleTimeout }: SignedOutProps) {
   }, []);
   const query = new URLSearchParams({ returnTo: wayBack, ...(because === "timeout" ? { because } : {}) });
   return (
-    // Whole page loads from here: what the framework still remembers of the former pages goes with this one.
-    <>
-      <header className={styles["header"]}>
-        <div className="page">
-          <a className={styles["name"]} href={addresses[of].home}>
-            Cartwright <span>&amp;</span> Daughters
-          </a>
-        </div>
-      </header>
-      <main className={`page ${styles["words"]}`}>
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-        <p className="prose">{words(of, because, idleTimeout)}</p>
-        <p>
-          <a className="button" href={`${addresses[of].signIn}?${query}`}>
-            Sign in
-          </a>
-        </p>
-      </main>
-    </>
+    <BareFrame home={addresses[of].home}>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <p className="prose">{words(of, because, idleTimeout)}</p>
+      <p>
+        <a className="button" href={`${addresses[of].signIn}?${query}`}>
+          Sign in
+        </a>
+      </p>
+    </BareFrame>
   );
 }
 
