@@ -1,5 +1,5 @@
 import { signInProviders } from "#lib/federation";
-import styles from "./entrance.module.css";
+import styles from "../passkey/passkey.module.css";
 import { ProviderButtons } from "./provider-buttons.tsx";
 
 /** The other sites to sign in with, where the shop knows any; `returnTo` is where somebody was going. */
@@ -8,8 +8,8 @@ export function OtherSites({ csrf, returnTo }: { csrf: string; returnTo?: string
   if (providers.length === 0) return null;
   return (
     <section aria-labelledby="other-sites">
-      <h2 id="other-sites" className={styles["small"]}>
-        Or with another site
+      <h2 id="other-sites" className={styles["or"]}>
+        or with another site
       </h2>
       <ProviderButtons providers={providers} purpose="sign-in" csrf={csrf} returnTo={returnTo} />
     </section>

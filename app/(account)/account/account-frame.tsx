@@ -17,23 +17,12 @@ const pages = [
 
 type AccountFrameProps = { title: string; current: (typeof pages)[number]["path"]; children: ReactNode };
 
-/** Every page of the account: what it is, where else to go, and the way out (ASVS 7.4.4). */
+/** Every page of the account: what it is, the way out (ASVS 7.4.4), and where else to go. */
 export async function AccountFrame({ title, current, children }: AccountFrameProps) {
   return (
     <div className={`page ${styles["account"]}`}>
-      <ArrivalHeading className={undefined}>{title}</ArrivalHeading>
-      <div className={styles["bar"]}>
-        <nav aria-label="Account">
-          <ul>
-            {pages.map(({ path, name }) => (
-              <li key={path}>
-                <Link prefetch={false} href={path} aria-current={path === current ? "page" : undefined}>
-                  {name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+      <div className={styles["top"]}>
+        <ArrivalHeading className={undefined}>{title}</ArrivalHeading>
         {/* A page load of its own, so that the answer can tell the browser to forget what it kept. */}
         <form method="post" action="/sign-out">
           <Csrf token={await csrfToken()} />
@@ -42,8 +31,21 @@ export async function AccountFrame({ title, current, children }: AccountFramePro
           </button>
         </form>
       </div>
-      <DeletionBanner />
-      {children}
+      <nav className={styles["pages"]} aria-label="Account">
+        <ul>
+          {pages.map(({ path, name }) => (
+            <li key={path}>
+              <Link prefetch={false} href={path} aria-current={path === current ? "page" : undefined}>
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={`flow ${styles["content"]}`}>
+        <DeletionBanner />
+        {children}
+      </div>
     </div>
   );
 }

@@ -3,36 +3,45 @@ import type { ReactNode } from "react";
 import type { AccountView } from "#lib/account";
 import type { SavedAddress } from "#lib/address-book";
 import { nameOfAddress } from "../../address-form/name-of-address.ts";
-import styles from "./account.module.css";
+import styles from "./rows.module.css";
 
 /** Who somebody is to the shop, and where each of it is changed. */
 export function Details({ account, address }: { account: AccountView; address: SavedAddress | undefined }) {
   return (
-    <dl className={styles["details"]}>
-      <dt>Name</dt>
-      <dd>
-        {account.name}
-        <Change href="/account/profile">name</Change>
-      </dd>
-      <dt>Email</dt>
-      <dd>
-        {account.email}
-        <Change href="/account/email">email</Change>
-      </dd>
-      <dt>Default address</dt>
-      <dd>
-        {address === undefined ? "None" : nameOfAddress(address)}
-        <Link href="/account/addresses" prefetch={false}>
-          {address === undefined ? "Your addresses" : "Change"}
-          {address === undefined ? null : <span className="visually-hidden"> address</span>}
-        </Link>
-      </dd>
+    <dl className={styles["rows"]}>
+      <Detail name="Name" state={account.name} href="/account/profile">
+        <Change what="name" />
+      </Detail>
+      <Detail name="Email" state={account.email} href="/account/email">
+        <Change what="email" />
+      </Detail>
+      <Detail
+        name="Default address"
+        state={address === undefined ? "None" : nameOfAddress(address)}
+        href="/account/addresses"
+      >
+        {address === undefined ? "Your addresses" : <Change what="address" />}
+      </Detail>
     </dl>
   );
 }
 
-const Change = ({ href, children }: { href: string; children: ReactNode }) => (
-  <Link href={href} prefetch={false}>
-    Change<span className="visually-hidden"> {children}</span>
-  </Link>
+type DetailProps = { name: string; state: string; href: string; children: ReactNode };
+
+const Detail = ({ name, state, href, children }: DetailProps) => (
+  <div className={styles["row"]}>
+    <dt className={styles["name"]}>{name}</dt>
+    <dd className={styles["state"]}>{state}</dd>
+    <dd className={styles["link"]}>
+      <Link href={href} prefetch={false}>
+        {children}
+      </Link>
+    </dd>
+  </div>
+);
+
+const Change = ({ what }: { what: string }) => (
+  <>
+    Change<span className="visually-hidden"> {what}</span>
+  </>
 );

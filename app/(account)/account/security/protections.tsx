@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import styles from "./security.module.css";
+import styles from "../rows.module.css";
 
 export type Protection = {
   readonly name: string;
@@ -19,10 +19,10 @@ export const Protections = ({ rows, linkedAbove }: ProtectionsProps) => (
   <ul className={styles["rows"]}>
     {rows.map(({ name, state, link }) => (
       <li key={name} className={styles["row"]}>
-        <h3>{name}</h3>
+        <h3 className={styles["name"]}>{name}</h3>
         <p className={styles["state"]}>{state}</p>
         {link === undefined || link.href === linkedAbove ? null : (
-          <Link prefetch={false} href={link.href}>
+          <Link prefetch={false} className={styles["link"]} href={link.href}>
             {link.label}
           </Link>
         )}
