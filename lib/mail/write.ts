@@ -32,30 +32,33 @@ function asText(block: Block): string {
 function asHtml(block: Block): string {
   switch (block.kind) {
     case "heading":
-      return `<h1 style="margin:0 0 16px;font:400 26px/1.2 Georgia,serif">${escaped(block.text)}</h1>`;
+      return `<h1 style="margin:32px 0 16px;font:400 28px/1.2 Georgia,serif">${escaped(block.text)}</h1>`;
     case "paragraph":
       return `<p style="margin:0 0 16px">${escaped(block.text)}</p>`;
     case "note":
-      return `<p style="margin:24px 0 0;font-size:14px;opacity:.75">${escaped(block.text)}</p>`;
+      return `<p style="margin:24px 0 0;font-size:14px;line-height:1.5;opacity:.75">${escaped(block.text)}</p>`;
     case "button":
-      return `<p style="margin:24px 0"><a href="${escaped(block.href)}" style="display:inline-block;padding:14px 24px;background:#1f5c4d;color:#ffffff;text-decoration:none">${escaped(block.label)}</a></p>`;
+      return `<p style="margin:24px 0"><a href="${escaped(block.href)}" style="display:inline-block;padding:14px 32px;border-radius:2px;background:#1d5a4a;color:#ffffff;font-weight:600;text-decoration:none">${escaped(block.label)}</a></p>`;
     case "lines":
-      return `<table width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 16px">${block.rows.map(row).join("")}</table>`;
+      return `<table width="100%" cellpadding="0" cellspacing="0" style="margin:24px 0;border-bottom:${rule}">${block.rows.map(row).join("")}</table>`;
   }
 }
 
+/** A grey that is quiet on white and on black. */
+const rule = "1px solid #a0a69d";
+
 const row = ([label, value]: Row) =>
-  `<tr><th scope="row" align="left" style="padding:8px 16px 8px 0;border-top:1px solid #b9bdb4;font-weight:400">${escaped(label)}</th><td align="right" style="padding:8px 0;border-top:1px solid #b9bdb4">${escaped(value)}</td></tr>`;
+  `<tr><th scope="row" align="left" style="padding:10px 16px 10px 0;border-top:${rule};font-weight:400">${escaped(label)}</th><td align="right" style="padding:10px 0;border-top:${rule}">${escaped(value)}</td></tr>`;
 
 const page = (title: string, preview: string, content: string) => `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title></head>
-<body style="margin:0;font:16px/1.5 Helvetica,Arial,sans-serif">
+<body style="margin:0;font:16px/1.55 -apple-system,Segoe UI,Helvetica,Arial,sans-serif">
 <div style="display:none">${preview}</div>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:32px 16px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px"><tr><td>
+<p style="margin:0;padding:0 0 16px;border-bottom:${rule};font:20px/1.2 Georgia,serif">${escaped(signature)}</p>
 ${content}
-<p style="margin:40px 0 0;font:italic 16px/1.5 Georgia,serif">${escaped(signature)}</p>
 </td></tr></table>
 </td></tr></table>
 </body>
