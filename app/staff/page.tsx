@@ -9,7 +9,6 @@ import { endPath } from "./end-path.ts";
 import { ListPages } from "./list-pages.tsx";
 import { listUrl, parseListQuery } from "./list-query.ts";
 import { SearchForm } from "./search-form.tsx";
-import styles from "./staff.module.css";
 import { StaffFrame } from "./staff-frame.tsx";
 import { StaffSessionList } from "./staff-session-list.tsx";
 
@@ -48,7 +47,7 @@ export default async function StaffPage({ searchParams }: { searchParams: Promis
           urlOf={(sessions) => listUrl({ ...query, sessions })}
         />
       </section>
-      <p className={styles["last"]}>
+      <p>
         <Link prefetch={false} href={endPath({ what: "everybody" })} className="button-quiet">
           End everybody’s sessions
         </Link>

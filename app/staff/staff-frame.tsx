@@ -36,7 +36,7 @@ export async function StaffFrame({ title, session, children }: StaffFrameProps) 
         </form>
       </div>
       <ArrivalHeading className={undefined}>{title}</ArrivalHeading>
-      {children}
+      <div className="flow">{children}</div>
     </div>
   );
 }

@@ -6,7 +6,6 @@ import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
 import { requireElevation, requireStaff, staffCsrfToken } from "#lib/request";
 import { type Ending, endingSchema, endPath } from "../end-path.ts";
-import styles from "../staff.module.css";
 import { StaffFrame } from "../staff-frame.tsx";
 import { endSessionsAction } from "./actions.ts";
 import { describeEnding } from "./describe-ending.ts";
@@ -22,7 +21,7 @@ export default async function EndSessionsPage({ searchParams }: { searchParams: 
   const { title, sentence, press, back } = await describeEnding(ending, session);
   return (
     <StaffFrame title={title} session={session}>
-      <p className={styles["measure"]}>{sentence}</p>
+      <p>{sentence}</p>
       {press === undefined ? null : (
         <PressForm action={endSessionsAction} csrf={staffCsrfToken(session)} fields={ending}>
           <SubmitButton pending="Ending …">{press}</SubmitButton>

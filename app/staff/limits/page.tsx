@@ -14,7 +14,7 @@ export default async function LimitsPage() {
   const isSurging = shop.refused >= shop.most;
   return (
     <StaffFrame title="Limits" session={session}>
-      <p className={styles["measure"]}>
+      <p>
         Whoever tries too often waits, and each further try doubles the wait. Nobody is ever locked out, and a browser
         that an account knows waits in a line of its own. Who they are is not kept, only how many.
       </p>
