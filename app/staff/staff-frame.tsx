@@ -7,6 +7,13 @@ import { staffCsrfToken } from "#lib/request";
 import type { StaffSession } from "#lib/session";
 import styles from "./staff.module.css";
 
+/** Where to go from everywhere, by the titles of the pages. */
+const places = {
+  "/staff": "Sessions and accounts",
+  "/staff/limits": "Limits",
+  "/staff/security": "Your security",
+} as const;
+
 type StaffFrameProps = { title: string; session: StaffSession; children: ReactNode };
 
 /** Every page of the back office: what it is, who is at work, the way back and the way out (ASVS 7.4.4). */
@@ -16,15 +23,11 @@ export async function StaffFrame({ title, session, children }: StaffFrameProps) 
     <div className={`page ${styles["office-page"]}`}>
       <div className={styles["bar"]}>
         <nav aria-label="Back office">
-          <Link prefetch={false} href="/staff">
-            Sessions and accounts
-          </Link>
-          <Link prefetch={false} href="/staff/limits">
-            Limits
-          </Link>
-          <Link prefetch={false} href="/staff/security">
-            Your security
-          </Link>
+          {Object.entries(places).map(([path, name]) => (
+            <Link key={path} prefetch={false} href={path} aria-current={name === title ? "page" : undefined}>
+              {name}
+            </Link>
+          ))}
         </nav>
         <span className={styles["who"]}>{account?.name}</span>
         {/* A page load of its own, so that the answer can tell the browser to forget what it kept. */}

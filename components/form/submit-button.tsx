@@ -6,6 +6,10 @@ import type { MouseEvent, ReactNode } from "react";
 import { useFormStatus } from "react-dom";
 import styles from "./form.module.css";
 
+// A field that is left is checked, and what is said of it would move the button from under the pointer that leaves the
+// field for it: the press would be lost.
+const stayInField = (event: MouseEvent) => event.preventDefault();
+
 type SubmitButtonProps = {
   children: ReactNode;
   /** Spoken and shown while the answer is awaited: “Placing your order…”. The button itself keeps its name. */
@@ -22,7 +26,13 @@ export function SubmitButton({ children, pending, variant = "button" }: SubmitBu
   };
   return (
     <div className={styles["submit"]}>
-      <button type="submit" className={variant} aria-disabled={isPending} onClick={ignoreSecondPress}>
+      <button
+        type="submit"
+        className={variant}
+        aria-disabled={isPending}
+        onMouseDown={stayInField}
+        onClick={ignoreSecondPress}
+      >
         {children}
       </button>
       {pending === undefined ? null : (

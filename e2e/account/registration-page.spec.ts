@@ -30,6 +30,16 @@ test("no request names the address of the link, for it is a secret", async ({ pa
   expect(referrers.filter((referrer) => referrer.includes(link))).toEqual([]);
 });
 
+test("a press counts, though what is said of the field that it leaves moves the button", async ({ page }) => {
+  await page.goto("/register");
+  const main = page.getByRole("main");
+  // From here on a field is checked when it is left.
+  await expect(main.locator("form")).toHaveAttribute("novalidate");
+  await main.getByLabel("Email").fill("nobody");
+  await main.getByRole("button", { name: "Continue", exact: true }).click({ position: { x: 20, y: 2 } });
+  await expect(main.getByRole("alert")).toBeFocused();
+});
+
 test("an account is made without script @no-javascript", async ({ page }) => {
   await page.goto(await newLink(page));
   await page.getByLabel("Name").fill("Grace Hopper");

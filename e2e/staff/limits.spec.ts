@@ -13,8 +13,10 @@ test("staff see every limit, and how many it holds up now, but not whom @ASVS-6.
   const address = `${randomName().toLowerCase()}@example.com`;
   const key = throttleKey("sign-in-verification-account", address);
   await database().attempt.create({ data: { key, failures: 30, lastFailedAt: now() } });
-  await page.getByRole("navigation", { name: "Back office" }).getByRole("link", { name: "Limits" }).click();
+  const link = page.getByRole("navigation", { name: "Back office" }).getByRole("link", { name: "Limits" });
+  await link.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Limits");
+  await expect(link).toHaveAttribute("aria-current", "page");
   const row = page.getByRole("row", { name: /^Letters to confirm a sign-in account/ });
   await expect(row).toContainText("1 hour");
   expect(Number(await row.getByRole("cell").last().innerText())).toBeGreaterThanOrEqual(1);
