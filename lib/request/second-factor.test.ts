@@ -8,6 +8,7 @@ import { useFreshDatabase } from "#lib/database/fresh-database";
 import { queue } from "#lib/mail";
 import { findEnrolment } from "#lib/second-factor";
 import type { SignedInSession } from "#lib/session";
+import { throttleKey } from "#lib/throttle";
 import { after, minutes, now } from "#lib/time";
 import { changePasswordAction } from "../../app/(account)/account/password/actions.ts";
 import {
@@ -123,6 +124,27 @@ test("without what the first half left in this browser, a code is worth nothing"
   request.cookies.clear();
   expect(await press(secondFactorAction, { "one-time-code": code() })).toBe("led to /sign-in?because=unfinished");
   expect((await currentSession()).kind).toBe("anonymous");
+});
+
+test("a code that is right and comes too late, or has to be confirmed by one letter too many, says so at the entrance", async () => {
+  await setUp();
+  const finish = async (meanwhile: () => Promise<unknown>) => {
+    request.cookies.clear();
+    waitForNextCode();
+    await signIn();
+    await meanwhile();
+    return press(secondFactorAction, { "one-time-code": code() });
+  };
+  const where = { id: accountId };
+  expect(await finish(() => database().account.update({ where, data: { securityStamp: { increment: 1 } } }))).toBe(
+    "led to /sign-in?because=overtaken",
+  );
+  const outOfLetters = async () => {
+    const key = throttleKey("sign-in-verification-account", accountId);
+    await database().attempt.create({ data: { key, failures: 30, lastFailedAt: now() } });
+    await database().account.update({ where, data: { verifySince: now() } });
+  };
+  expect(await finish(outOfLetters)).toBe("led to /sign-in?because=wait");
 });
 
 test("the password alone elevates no more, and with a code it does @ASVS-7.5.1", async () => {

@@ -2,9 +2,20 @@ import { Notice } from "#components/checkout/notice";
 import { pendingLife } from "#lib/pending-sign-in";
 import { limits } from "#lib/session";
 import { inWords } from "#lib/time";
+import { notLetIn } from "./not-let-in.ts";
 
 /** Why somebody finds themselves here; the address picks one of these, it never brings words of its own. */
-export const reasons = ["timeout", "signed-out", "ended", "reuse", "restored", "reset", "unfinished"] as const;
+export const reasons = [
+  "timeout",
+  "signed-out",
+  "ended",
+  "reuse",
+  "unfinished",
+  "overtaken",
+  "wait",
+  "restored",
+  "reset",
+] as const;
 
 export function SignInReason({ because }: { because: (typeof reasons)[number] }) {
   const { idleTimeout, absoluteTimeout } = limits.customer;
@@ -44,6 +55,9 @@ export function SignInReason({ because }: { because: (typeof reasons)[number] })
           anew. Please enter your password once more.
         </Notice>
       );
+    case "overtaken":
+    case "wait":
+      return <Notice title="You were not signed in">{notLetIn[because]}</Notice>;
     case "restored":
       return (
         <Notice tone="done" title="Your account is yours again">

@@ -5,7 +5,17 @@ import { inWords } from "#lib/time";
 import { notLetIn } from "../../(account)/sign-in/not-let-in.ts";
 
 /** Why somebody finds themselves here; the address picks one of these, it never brings words of its own. */
-export const reasons = ["timeout", "signed-out", "ended", "reuse", "unfinished", "too-many", "joined"] as const;
+export const reasons = [
+  "timeout",
+  "signed-out",
+  "ended",
+  "reuse",
+  "unfinished",
+  "overtaken",
+  "wait",
+  "too-many",
+  "joined",
+] as const;
 
 export function StaffSignInReason({ because }: { because: (typeof reasons)[number] }) {
   const { idleTimeout, absoluteTimeout } = limits.staff;
@@ -45,8 +55,10 @@ export function StaffSignInReason({ because }: { because: (typeof reasons)[numbe
           anew. Please enter your password once more.
         </Notice>
       );
+    case "overtaken":
+    case "wait":
     case "too-many":
-      return <Notice title="You were not signed in">{notLetIn["too-many"]}</Notice>;
+      return <Notice title="You were not signed in">{notLetIn[because]}</Notice>;
     case "joined":
       return (
         <Notice tone="done" title="Your password is set">

@@ -5,7 +5,6 @@ import type { AccountRole } from "#lib/account";
 import { type Answer, entranceOf, finishWithCode, finishWithPasskey, letIn, type Reply } from "#lib/request";
 import type { Session } from "#lib/session";
 import { waitSentence } from "../../account/wait-sentence.ts";
-import { goOn } from "../go-on.ts";
 import type { passkeyFactorSchema, secondFactorSchema } from "./schema.ts";
 
 type Act<Schema extends z.ZodType> = (session: Session, input: z.output<Schema>, reply: Reply) => Promise<Answer>;
@@ -41,7 +40,7 @@ async function letInWith(proof: Proof, role: AccountRole, reply: Reply): Promise
     case "proven": {
       const arrival = await letIn(proof.arrival, role);
       // The half sign-in is used up, and the page that asked for the rest of it with it: the entrance says why.
-      return arrival.outcome === "too-many" ? redirect(`${entranceOf(role)}?because=too-many`) : goOn(arrival, reply);
+      return redirect(arrival.outcome === "next" ? arrival.path : `${entranceOf(role)}?because=${arrival.outcome}`);
     }
   }
 }
