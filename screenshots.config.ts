@@ -1,5 +1,5 @@
 /** `npm run screenshots`: no tests but pictures, taken by the browser of the tests of a shop like theirs. */
-import { defineConfig, devices } from "@playwright/test";
+import { defineConfig } from "@playwright/test";
 import tests from "./playwright.config.ts";
 
 export default defineConfig({
@@ -10,5 +10,5 @@ export default defineConfig({
   reporter: [["line"], ["./e2e/screenshots/contact-sheet.ts"]],
   // One scene is many pictures.
   timeout: 300_000,
-  projects: [{ name: "pictures", use: devices["Desktop Chrome"] }],
+  projects: [{ name: "pictures" }],
 });

@@ -37,7 +37,7 @@ test("every live session is listed with what is known of it, this one marked, th
   await signIn(await attacker.newPage(), customer);
   await page.goto(path);
   await expect(cards(page)).toHaveCount(2);
-  await expect(cards(page).first()).toContainText("Chrome on Windows");
+  await expect(cards(page).first()).toContainText("Chrome on Linux");
   await expect(cards(page).first()).toContainText("This browser");
   await expect(cards(page).first()).toContainText("127.0.0.x");
   await expect(cards(page).first()).toContainText("by password");

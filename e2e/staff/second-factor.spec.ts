@@ -108,7 +108,7 @@ test("a wrong code lets nobody in, is told to its owner, and is worth nothing at
   await enterCode(page, wrongCodeOf(person.secret));
   await expect(refusal(page)).toBeVisible();
   const { text } = await letterAbout(person.email, "Somebody with your password gave a wrong code");
-  for (const fact of ["Chrome on Windows", "127.0.0.", "/staff/security"]) expect(text).toContain(fact);
+  for (const fact of ["Chrome on Linux", "127.0.0.", "/staff/security"]) expect(text).toContain(fact);
   await page.goto("/sign-in/second-factor");
   await expect(page).toHaveURL(/\/sign-in\?because=unfinished/);
   await page.goto("/staff/sign-in/second-factor");

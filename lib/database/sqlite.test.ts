@@ -16,10 +16,11 @@ test("a transaction has the right to write from its first moment, so that none c
   await otherProcess.dispose();
 });
 
-test("a connection is durable, keeps references whole and reads beside a writer", async () => {
+test("a connection is durable, keeps references whole, reads beside a writer and has a cache of 64 MiB", async () => {
   const pragma = async (name: string) =>
     Object.values((await database().$queryRawUnsafe<object[]>(`PRAGMA ${name}`))[0] ?? {})[0];
   expect(await pragma("journal_mode")).toBe("wal");
   expect(Number(await pragma("synchronous"))).toBe(2);
   expect(Number(await pragma("foreign_keys"))).toBe(1);
+  expect(Number(await pragma("cache_size"))).toBe(-64 * 1024);
 });
