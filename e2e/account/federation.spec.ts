@@ -37,7 +37,7 @@ test("somebody new creates their account by a press of their own, and comes back
 
   await main(page).getByLabel("Name").fill("");
   await press(page, "Create account");
-  await expect(main(page).getByText("Enter your name, as you want to be addressed")).toBeVisible();
+  await expect(main(page).getByRole("alert")).toContainText("Enter your name, as you want to be addressed");
   await main(page).getByLabel("Name").fill("Grace Hopper");
   const tab = await context.newPage();
   await tab.goto("/register/connected");
