@@ -7,6 +7,7 @@ import { elevate, elevationOf } from "#lib/elevation";
 import { confirmEmailChange, requestEmailChange, undoEmailChange } from "#lib/email-change";
 import { type Letter, queue, send } from "#lib/mail";
 import { randomName, randomSecret } from "#lib/random";
+import { needsSecondFactor } from "#lib/second-factor";
 import { beginSignedIn } from "#lib/session";
 import { requestVerification, verifySignIn } from "#lib/sign-in-verification";
 import { after, before, minutes, now, seconds } from "#lib/time";
@@ -227,6 +228,13 @@ describe("a reset", () => {
     expect(verification).not.toBe("");
     await database().account.update({ where: { id: accountId }, data: { verifySince: before(now(), minutes(1)) } });
     expect(await verifySignIn(verification, "customer", network)).toBeUndefined();
+  });
+
+  test("leaves the second factor as it was: the sign-in after it asks for both @ASVS-6.4.3", async () => {
+    const at = now();
+    await database().authenticator.create({ data: { accountId, secret: "sealed", createdAt: at, confirmedAt: at } });
+    await reset();
+    expect(await needsSecondFactor(accountId, ["pwd"])).toBe(true);
   });
 
   test("lets the owner in at once, though somebody has been guessing @ASVS-6.1.1", async () => {
