@@ -16,7 +16,7 @@ const resetCookie = "__Host-Http-reset";
 const headingOf = (page: Page) => page.getByRole("heading", { level: 1 });
 const newPasswordOf = (page: Page) => page.getByRole("main").getByLabel("New password", { exact: true });
 
-/** Asks for a link as people do, beginning at the sign-in page; gives what the page says then. */
+/** Asks for a link as people do, beginning at the sign-in page; gives what the page says then, its address first. */
 async function askFor(page: Page, email: string): Promise<string> {
   await page.goto("/sign-in");
   await page.getByRole("main").getByRole("link", { name: "Forgot password?" }).click();
@@ -28,7 +28,7 @@ async function sendFor(page: Page, email: string): Promise<string> {
   await page.getByRole("main").getByLabel("Email").fill(email);
   await page.getByRole("main").getByRole("button", { name: "Send reset link" }).click();
   await expect(headingOf(page)).toHaveText("Check your mail");
-  return (await page.getByRole("main").innerText()).replaceAll(email, "EMAIL");
+  return `${page.url()} ${await page.getByRole("main").innerText()}`.replaceAll(email, "EMAIL");
 }
 
 /** Asks for a link; gives its path, once it is another than `former`. */

@@ -15,7 +15,7 @@ async function askFor(page: Page, email: string): Promise<string> {
   await page.getByRole("main").getByRole("button", { name: "Continue", exact: true }).click();
   const heading = page.getByRole("heading", { level: 1, name: /mail|post|inbox/i });
   await expect(heading).toBeVisible();
-  return (await page.getByRole("main").innerText()).replaceAll(email, "EMAIL");
+  return `${page.url()} ${await page.getByRole("main").innerText()}`.replaceAll(email, "EMAIL");
 }
 
 async function complete(page: Page, link: string): Promise<void> {
