@@ -33,7 +33,8 @@ async function findLive(digest: IdentifierDigest) {
   const [row] = await database().$queryRaw<LiveRow[]>`
     SELECT s."handle", s."kind", s."accountId", s."identifierDigest", s."generation", s."identifierSince", s."rotationDue",
       s."offeredAt", s."pendingDigest", s."pendingSeal", s."csrfSecret", s."createdAt", s."authenticatedAt", s."lastSeenAt",
-      s."absoluteEndAt", s."network", s."browser", s."platform", s."hints", s."risks", s."proofDue", a."role", a."disabledAt", b."boundAt", b."cookieDigest", b."cookieUntil", b."formerDigest"
+      s."absoluteEndAt", s."network", s."browser", s."platform", s."hints", s."risks", s."proofDue",
+      a."role", a."disabledAt", b."boundAt", b."cookieDigest", b."cookieUntil", b."formerDigest"
     FROM "Session" s
     LEFT JOIN "Account" a ON a."id" = s."accountId"
     LEFT JOIN "SessionBinding" b ON b."sessionHandle" = s."handle"

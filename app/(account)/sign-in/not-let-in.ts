@@ -5,5 +5,5 @@ import { inWords } from "#lib/time";
 export const notLetIn = {
   "too-many": `You are signed in in ${sessionsPerAccount.staff} other browsers, which is as many as we allow. Sign out in one of them, or wait: each ends by itself after ${inWords(limits.staff.idleTimeout)} without activity.`,
   overtaken: "Something about this account was changed while you signed in. Please sign in once more.",
-  wait: "This sign-in has to be confirmed by a link in a letter, and several letters are on their way already. Look for the latest in your mailbox, or come back in an hour at most.",
+  wait: "This sign-in has to be confirmed by a link in a letter, and several letters are on their way already. Look for the latest in your mailbox, or sign in again later.",
 } as const;
