@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { pendingLife, triesPerSignIn } from "#lib/pending-sign-in";
+import { endSessionsOf } from "#lib/session";
 import { before, type Duration, minutes, now, seconds } from "#lib/time";
 import {
   beginSignIn,
@@ -84,6 +85,18 @@ test("after so many wrong codes the sign-in begins anew, with the password", asy
   }
   await expect(page).toHaveURL(/sign-in\?because=unfinished/);
   await expect(page.getByText("That sign-in was not finished")).toBeVisible();
+});
+
+test("a right code over which the account was changed lets nobody in, and says so where they begin anew @ASVS-7.4.3", async ({
+  page,
+}) => {
+  const customer = await newCustomer();
+  const secret = await protect(customer);
+  await beginSignIn(page, customer);
+  await endSessionsOf(customer.id, "a test has ended them");
+  await enterCode(page, codeOf(secret));
+  await expect(page).toHaveURL(/sign-in\?because=overtaken/);
+  await expect(page.getByText("Something about this account was changed while you signed in")).toBeVisible();
 });
 
 test("a code opens one sign-in, and none of another account @ASVS-6.5.1", async ({ page, attacker }) => {
