@@ -8,6 +8,7 @@ import {
   type PublicKeyCredentialRequestOptionsJSON,
   startAuthentication,
   startRegistration,
+  WebAuthnAbortService,
 } from "@simplewebauthn/browser";
 
 export type Asked =
@@ -22,7 +23,7 @@ export type Asked =
 export const askToSign = (optionsFrom: string): Promise<Asked> =>
   ask(async () => {
     const optionsJSON = await fetchOptions<PublicKeyCredentialRequestOptionsJSON>(optionsFrom);
-    return startAuthentication({ optionsJSON });
+    return unlessAnotherFormIsSent(startAuthentication({ optionsJSON }));
   }, "No passkey was used: it was cancelled, took too long, or this device has none for your account.");
 
 /** Has a new passkey made. */
@@ -59,6 +60,16 @@ export function offerInField(optionsFrom: string, onSigned: (sent: string) => vo
     isOver = true;
     clearTimeout(renewal);
   };
+}
+
+/**
+ * Not every browser's prompt covers the page. Whoever types the password instead has decided, and is not kept until the
+ * prompt has waited long enough: React shows what one form brought only when the forms sent before have their answers.
+ */
+async function unlessAnotherFormIsSent(prompt: Promise<object>): Promise<object> {
+  const cancel = () => WebAuthnAbortService.cancelCeremony();
+  addEventListener("submit", cancel);
+  return prompt.finally(() => removeEventListener("submit", cancel));
 }
 
 async function fetchOptions<Options>(path: string, init: RequestInit = {}): Promise<Options> {

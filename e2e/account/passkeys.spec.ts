@@ -10,12 +10,14 @@ import {
   countedTo,
   type Device,
   deviceOf,
+  expectPrompt,
   honestAgain,
   mislead,
   namesOf,
   offerNothingInFields,
   pathsOf,
   pressAdd,
+  sayWhenPrompted,
 } from "../support/passkey.ts";
 import { addVaseToCart, expectInCart, fillSignIn, signedInAt, signIn, signOut } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
@@ -95,7 +97,7 @@ test("a prompt that is cancelled, or a finger that is not known, is said in word
   await device.recognises(true);
   const credentials = await device.credentials();
   await device.forgetAll();
-  await main(page).getByRole("button", { name: "Sign in with a passkey" }).click();
+  await signInByPress(page, device);
   await expect(alert(page)).toContainText("No passkey was used");
   await device.isTouched(false);
   for (const credential of credentials) await device.learn(credential);
@@ -104,6 +106,17 @@ test("a prompt that is cancelled, or a finger that is not known, is said in word
   await device.isTouched(true);
   await main(page).getByRole("button", { name: "Use a passkey" }).click();
   await signedInAt(page, "/account");
+});
+
+test("a prompt that stands open does not keep whoever types the password instead", async ({ page }) => {
+  const { customer } = await withPasskey(page);
+  await offerNothingInFields(page);
+  await sayWhenPrompted(page);
+  await page.goto("/sign-in");
+  await main(page).getByRole("button", { name: "Sign in with a passkey" }).click();
+  await expectPrompt(page);
+  await fillSignIn(page, customer.email, customer.password);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Use your passkey");
 });
 
 test("after the right password an account with a passkey asks for it: alone, the password opens nothing", async ({

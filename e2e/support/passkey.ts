@@ -85,6 +85,20 @@ export async function offerNothingInFields(page: Page): Promise<void> {
   });
 }
 
+/** From the next page load on, has the page say when a prompt of the browser's stands open. */
+export async function sayWhenPrompted(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const get = navigator.credentials.get.bind(navigator.credentials);
+    navigator.credentials.get = (options) => {
+      document.documentElement.dataset["prompted"] = "yes";
+      return get(options);
+    };
+  });
+}
+
+export const expectPrompt = (page: Page): Promise<void> =>
+  expect(page.locator("html")).toHaveAttribute("data-prompted", "yes");
+
 export const honestAgain = (page: Page): Promise<void> =>
   page.evaluate(() => {
     document.documentElement.dataset["honest"] = "yes";
