@@ -28,6 +28,7 @@ const answers: { title: string; path: string; status: number; headers?: Record<s
   },
   { title: "another host's name", path: "/", status: 308, headers: { host: "evil.example" } },
   { title: "a file", path: "/icon.svg", status: 200 },
+  { title: "the icon that browsers ask for unasked", path: "/favicon.ico", status: 200 },
   { title: "a picture", path: "/pictures/harvest-vase-oat-320.avif", status: 200 },
   { title: "a picture that does not exist", path: "/pictures/nothing.avif", status: 404 },
   { title: "the health of the server", path: "/healthz", status: 200 },

@@ -159,6 +159,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/robots.txt", for: "everybody", sessionless: true },
   { path: "/sitemap.xml", for: "everybody", sessionless: true },
   { path: "/icon.svg", for: "everybody", sessionless: true },
+  { path: "/favicon.ico", for: "everybody", sessionless: true },
 ];
 
 /** The rule for a request path, or nothing when the path is not declared. A literal rule wins over a pattern. */
