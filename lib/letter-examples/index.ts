@@ -17,7 +17,7 @@ import {
   recoveryCodeUsedLetter,
   refusedFactorLetter,
 } from "#lib/second-factor";
-import { reuseLetter, sessionsEndedLetter, staffReuseLetter } from "#lib/session";
+import { madeRoomLetter, reuseLetter, sessionsEndedLetter, staffReuseLetter } from "#lib/session";
 import { verificationLetter } from "#lib/sign-in-verification";
 import { factorsResetLetter } from "#lib/staff";
 import { account, at, client, linkOf, moved, order, staff, token } from "./example-facts.ts";
@@ -38,6 +38,7 @@ export const letterExamples: Readonly<Record<string, () => Letter>> = {
   reuseLetter: () => reuseLetter(account.email, client, at),
   verificationLetter: () => verificationLetter(account, linkOf("/sign-in/verify")),
   sessionsEndedLetter: () => sessionsEndedLetter(account, 2, at, client),
+  madeRoomLetter: () => madeRoomLetter(account.email, client, at),
   staffReuseLetter: () => staffReuseLetter(staff.email, client, at),
   linkLetter: () => linkLetter(account, token),
   noAccountLetter: () => noAccountLetter(account.email),

@@ -10,7 +10,15 @@ import { confirmEmailChange, requestEmailChange, undoEmailChange } from "#lib/em
 import { rememberDevice } from "#lib/known-device";
 import { send } from "#lib/mail";
 import { digest, randomSecret } from "#lib/random";
-import { beginSignedIn, endSessionsAndTell, type Identifier, resume, type SignedInSession } from "#lib/session";
+import {
+  beginSignedIn,
+  endOneAndTell,
+  endSessionsAndTell,
+  type Identifier,
+  resume,
+  type SignedInSession,
+  sessionsPerAccount,
+} from "#lib/session";
 import { endOneSession } from "#lib/staff";
 import { before, hours, now } from "#lib/time";
 import { letterExamples } from "./index.ts";
@@ -42,6 +50,12 @@ const told: readonly (readonly [kind: string, letter: string, cause: () => Promi
   ["email-change-undone", "restoredLetter", async () => undoEmailChange(await move(), password, client.network)],
   ["reuse-detected", "reuseLetter", () => presentReplaced()],
   ["session-revoked", "sessionsEndedLetter", () => endSessionsAndTell(account.id, { because: "test", sender: client })],
+  [
+    "session-revoked",
+    "sessionsEndedLetter",
+    () => endOneAndTell(session.handle, account.id, { because: "test", sender: client }),
+  ],
+  ["session-revoked", "madeRoomLetter", () => signInTooOften()],
   ["session-revoked", "sessionsEndedLetter", () => endOneSession(session.handle, { handle: "-", accountId: "staff" })],
   ["account-deletion-requested", "deletionRequestedLetter", () => requestDeletion(session, account, client.network)],
   ["account-deleted", "deletedLetter", () => deleteForGood()],
@@ -106,6 +120,11 @@ async function subjectsTo(email: string): Promise<string[]> {
 
 const signInElsewhere = () =>
   rememberDevice({ accountId: account.id, sessionHandle: session.handle, client, secrets: [], isFirst: false });
+
+/** One session more than an account may have. */
+async function signInTooOften(): Promise<void> {
+  for (let count = 0; count < sessionsPerAccount.customer; count += 1) await beginSignedIn(account.id, ["pwd"], client);
+}
 
 /** Asks for it, lets the time pass in which it can be called off, and has the chores run. */
 async function deleteForGood(): Promise<void> {

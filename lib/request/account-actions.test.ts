@@ -1,12 +1,14 @@
 import { globSync } from "node:fs";
 import { resolve } from "node:path";
 import { beforeEach, expect, test, vi } from "vitest";
+import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
+import { elevateBegun } from "#lib/elevation";
 import { beginSignedIn, type SignedInSession } from "#lib/session";
 import type { FormAction } from "./action.ts";
 import { tokenFor } from "./csrf.ts";
-import { cookieNames } from "./session-cookie.ts";
+import { cookieNames, elevationCookie } from "./session-cookie.ts";
 
 // A request as the framework would hand it to an action, without the framework.
 const request = vi.hoisted(() => ({ cookies: new Map<string, { value: string }>(), headers: new Headers() }));
@@ -16,6 +18,11 @@ vi.mock("next/navigation", () => ({
   redirect: (path: string) => {
     throw new Error(`led to ${path}`);
   },
+}));
+vi.mock("#lib/mail", async (importOriginal) => ({
+  ...(await importOriginal<typeof import("#lib/mail")>()),
+  // What was queued stays to be read.
+  deliverQueued: vi.fn(async () => 0),
 }));
 
 useFreshDatabase();
@@ -59,8 +66,24 @@ test("every action of the account is one that asks who one is, or one that need 
 });
 
 test.each(Object.entries(proven))("%s does nothing before that @ASVS-7.5.1", async (name, [path, fields]) => {
+  const asked = `led to /re-authenticate?${new URLSearchParams({ returnTo: path })}`;
+  await expect(press(name, fields)).rejects.toThrow(asked);
+});
+
+test("whoever ends one session from another browser is told of it in a letter, and of nothing when it was over @ASVS-6.3.7", async () => {
+  request.cookies.set(elevationCookie, { value: await elevateBegun(session) });
+  const { accountId } = session;
+  const other = await beginSignedIn(accountId, ["pwd"], { network: "" });
+  const end = () => press("endSessionsAction", { what: "one", handle: other.session.handle });
+  await expect(end()).rejects.toThrow("led to /account/sessions?ended=1");
+  await expect(end()).rejects.toThrow("led to /account/sessions?ended=0");
+  const { email } = await database().account.findUniqueOrThrow({ where: { id: accountId } });
+  const letters = await database().letter.findMany({ where: { recipient: email } });
+  expect(letters.map(({ subject }) => subject)).toEqual(["You were signed out elsewhere"]);
+});
+
+async function press(name: string, fields: Readonly<Record<string, string>>): Promise<unknown> {
   const formData = new FormData();
   for (const [field, value] of Object.entries({ csrf: tokenFor(session), ...fields })) formData.set(field, value);
-  const asked = `led to /re-authenticate?${new URLSearchParams({ returnTo: path })}`;
-  await expect(actions[name]?.(undefined, formData)).rejects.toThrow(asked);
-});
+  return actions[name]?.(undefined, formData);
+}

@@ -4,14 +4,16 @@
  */
 import "server-only";
 import { record } from "#lib/journal";
+import { queue } from "#lib/mail";
 import { randomName, randomSecret } from "#lib/random";
 import { after, now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { endBy } from "./end.ts";
 import { digestOf, type Identifier, mintIdentifier } from "./identifier.ts";
+import { madeRoomLetter } from "./letters.ts";
 import { limits, type SessionKind, sessionsPerAccount } from "./policy.ts";
 import type { Client, GuestSession, SignedInSession, StaffSession } from "./session.ts";
-import { insertSession, liveHandlesOf } from "./store.ts";
+import { insertSession, liveHandlesOf, ownerOf } from "./store.ts";
 import { endOverdue } from "./sweep.ts";
 
 /**
@@ -34,7 +36,7 @@ export async function beginGuest(client: Client): Promise<Begun<GuestSession>> {
 
 /**
  * Begins the session of a customer who has just proved who they are; call it in a transaction with whatever sign-in
- * brings along. Beyond the limit per account the session that was longest unseen ends.
+ * brings along. Beyond the limit per account the session that was longest unseen ends; the chores send a letter about it.
  */
 export async function beginSignedIn(
   accountId: string,
@@ -47,6 +49,9 @@ export async function beginSignedIn(
     .filter((handle) => handle !== begun.session.handle)
     .slice(0, Math.max(0, live.length - sessionsPerAccount.customer));
   for (const handle of surplus) await endBy(handle, "revoked", { accountId, because: "too many sessions" });
+  const { handle, createdAt } = begun.session;
+  if (surplus.length > 0)
+    await queue(`made-room ${handle}`, madeRoomLetter((await ownerOf(accountId)).email, client, createdAt));
   return begun;
 }
 

@@ -4,7 +4,7 @@ import { deliverQueued, queue } from "#lib/mail";
 import { randomName } from "#lib/random";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
-import { endBy, endSessionsOf } from "./end.ts";
+import { endSessionOf, endSessionsOf } from "./end.ts";
 import { sessionsEndedLetter } from "./letters.ts";
 import type { Client } from "./session.ts";
 import { ownerOf } from "./store.ts";
@@ -18,9 +18,9 @@ export const endSessionsAndTell = (accountId: string, by: By, exceptHandle?: str
     endSessionsOf(accountId, by.because, exceptHandle, "actorId" in by ? by.actorId : undefined),
   );
 
-/** Ends one session of an account, and says so in a letter; says whether it was this that ended it. */
+/** Ends one session of an account, and says so in a letter; false when it is not theirs, or over already. */
 export const endOneAndTell = async (handle: string, accountId: string, by: By): Promise<boolean> =>
-  (await tellOf(accountId, by, async () => ((await endBy(handle, "revoked", { accountId, ...by })) ? 1 : 0))) > 0;
+  (await tellOf(accountId, by, async () => ((await endSessionOf(accountId, handle, by)) ? 1 : 0))) > 0;
 
 async function tellOf(accountId: string, by: By, end: () => Promise<number>): Promise<number> {
   const letterKey = `sessions-ended ${randomName()}`;

@@ -69,10 +69,14 @@ const eventOf: Readonly<Record<EndReason, SecurityEventKind | undefined>> = {
   reuse: "reuse-detected",
 };
 
-/** Ends one session of an account, whose owner wants it; false when it is not theirs, or over already. */
-export function endSessionOf(accountId: string, handle: string, because: string): Promise<boolean> {
+/** Ends one session of an account; false when it is not theirs, or over already. */
+export function endSessionOf(
+  accountId: string,
+  handle: string,
+  facts: Pick<EndFacts, "because" | "actorId">,
+): Promise<boolean> {
   return transaction(async () => {
     const isTheirs = (await liveHandlesOf(accountId)).includes(handle);
-    return isTheirs && endBy(handle, "revoked", { accountId, because });
+    return isTheirs && endBy(handle, "revoked", { accountId, ...facts });
   });
 }

@@ -1,9 +1,9 @@
 /** Sessions: how they begin, resume, rotate and end. Knows nothing of cookies or of the web framework. */
 export { type AuthenticationMethod, beginGuest, beginSignedIn, beginStaff } from "./begin.ts";
-export { end, endBy, endSessionOf, endSessionsOf } from "./end.ts";
+export { end, endBy, endSessionsOf } from "./end.ts";
 export { endOneAndTell, endSessionsAndTell } from "./end-and-tell.ts";
 export type { Identifier } from "./identifier.ts";
-export { reuseLetter, sessionsEndedLetter, staffReuseLetter } from "./letters.ts";
+export { madeRoomLetter, reuseLetter, sessionsEndedLetter, staffReuseLetter } from "./letters.ts";
 export {
   binding,
   elevation,

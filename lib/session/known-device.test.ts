@@ -4,7 +4,7 @@ import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { findKnownDevice, rememberDevice } from "#lib/known-device";
-import { beginSignedIn, end, endSessionOf, endSessionsAndTell, endSessionsOf } from "./index.ts";
+import { beginSignedIn, end, endOneAndTell, endSessionsAndTell, endSessionsOf } from "./index.ts";
 
 useFreshDatabase();
 vi.mock("#lib/mail", async (importOriginal) => ({
@@ -35,7 +35,7 @@ test("signing out leaves the browser known", async () => {
 
 test("a session that is ended takes that with it, and no other", async () => {
   const [own, other] = [await browser(), await browser()];
-  await endSessionOf(accountId, other.session.handle, "ended by its owner");
+  await endOneAndTell(other.session.handle, accountId, { because: "ended by its owner", sender: client });
   expect([await own.isKnown(), await other.isKnown()]).toEqual([true, false]);
 });
 

@@ -2,6 +2,7 @@
 import { config } from "#lib/config";
 import type { Letter } from "#lib/mail";
 import { securityLetter, whenAndWhere } from "#lib/security-letter";
+import { sessionsPerAccount } from "./policy.ts";
 import type { Client } from "./session.ts";
 
 export const reuseLetter = (to: string, client: Client, at: Date): Letter =>
@@ -64,3 +65,19 @@ export const sessionsEndedLetter = (
     why: "We write this whenever sessions are ended from another browser, or by us. No letter of ours ever asks for a password.",
   });
 };
+
+/** The account is signed in to in as many browsers as it may be, and in one more. */
+export const madeRoomLetter = (to: string, client: Client, at: Date): Letter =>
+  securityLetter({
+    to,
+    title: "You were signed out in one browser",
+    preview: "You are signed in in as many browsers as we keep open.",
+    happened: `Somebody has just signed in to your account. We keep ${sessionsPerAccount.customer} sessions of an account open, so the one that was unused for longest has ended.`,
+    facts: whenAndWhere(at, client),
+    next: [
+      "If that was you, there is nothing to do. Sign out where you have finished, and none has to give way.",
+      "If it was not you, somebody else can get into your account. Sign in, end the sessions that are not yours, and change your password: that signs everybody else out.",
+    ],
+    step: { label: "See where you are signed in", href: `${config().origin}/account/sessions` },
+    why: "We write this whenever a session gives way to a new one. The browser and the network above are those of the new one. No letter of ours ever asks for a password.",
+  });

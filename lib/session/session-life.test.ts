@@ -3,17 +3,8 @@ import { database } from "#lib/database";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { digest, randomSecret } from "#lib/random";
 import { before, type Duration, days, minutes, now, seconds } from "#lib/time";
-import {
-  beginGuest,
-  beginSignedIn,
-  end,
-  endSessionOf,
-  endSessionsOf,
-  limits,
-  readSession,
-  resume,
-  sweepSessions,
-} from "./index.ts";
+import { endSessionOf } from "./end.ts";
+import { beginGuest, beginSignedIn, end, endSessionsOf, limits, readSession, resume, sweepSessions } from "./index.ts";
 import { sessionsPerAccount, tombstoneLife, touchInterval } from "./policy.ts";
 
 useFreshDatabase();
@@ -99,12 +90,13 @@ describe("the end of a session", () => {
   });
 
   test("comes at its owner's wish, and at nobody else's", async () => {
+    const wish = { because: "a wish" };
     const { session, identifier } = await beginSignedIn(accountId, ["pwd"], client);
-    expect(await endSessionOf("somebody else", session.handle, "a wish")).toBe(false);
+    expect(await endSessionOf("somebody else", session.handle, wish)).toBe(false);
     expect((await readSession(identifier, "customer")).kind).toBe("customer");
-    expect(await endSessionOf(accountId, session.handle, "a wish")).toBe(true);
+    expect(await endSessionOf(accountId, session.handle, wish)).toBe(true);
     expect((await readSession(identifier, "customer")).kind).toBe("anonymous");
-    expect(await endSessionOf(accountId, session.handle, "a wish")).toBe(false);
+    expect(await endSessionOf(accountId, session.handle, wish)).toBe(false);
   });
 
   test("of all others leaves one, under an identifier that is due to be replaced @ROT-11", async () => {

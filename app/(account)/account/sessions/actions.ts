@@ -2,20 +2,19 @@
 
 import { redirect } from "next/navigation";
 import { currentClient, elevatedAction } from "#lib/request";
-import { endSessionOf, endSessionsAndTell } from "#lib/session";
+import { endOneAndTell, endSessionsAndTell } from "#lib/session";
 import { endingSchema } from "./schema.ts";
 
 export const endSessionsAction = elevatedAction(
   "/account/sessions",
   endingSchema,
   async ({ accountId, handle: own }, { what, handle }) => {
-    const because = "ended by its owner";
+    const by = { because: "ended by its owner", sender: await currentClient() };
     if (what === "others") {
-      const by = { because, sender: await currentClient() };
       redirect(`/account/sessions?ended=${await endSessionsAndTell(accountId, by, own)}`);
     }
     // The one at hand is signed out, not ended: only that way the browser forgets it too.
-    const hasEnded = handle !== own && (await endSessionOf(accountId, handle, because));
+    const hasEnded = handle !== own && (await endOneAndTell(handle, accountId, by));
     redirect(`/account/sessions?ended=${hasEnded ? 1 : 0}`);
   },
 );
