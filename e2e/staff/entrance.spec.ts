@@ -3,7 +3,7 @@ import { database } from "#lib/database";
 import { limits, rotation } from "#lib/session";
 import { invitationLife, inviteStaff, removeStaff } from "#lib/staff";
 import { type Duration, seconds } from "#lib/time";
-import { customerCookie, identifierIn, sessionCookie } from "../support/cookies.ts";
+import { cookiesIn, customerCookie, identifierIn, knownDevice, sessionCookie } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { latestLetterTo } from "../support/mailbox.ts";
 import { ageBy, dueForRotation, endsIn, handleOf, journalOf, standing, unseenFor } from "../support/session-record.ts";
@@ -28,8 +28,7 @@ test("a member of staff signs in at an entrance of their own, with a cookie that
 }) => {
   await signInAsStaff(page, await newStaff());
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sessions and accounts");
-  const cookies = await context.cookies();
-  expect(cookies).toEqual([{ ...sessionCookie(staffCookie), sameSite: "Strict" }]);
+  expect(await cookiesIn(context)).toEqual([knownDevice(), { ...sessionCookie(staffCookie), sameSite: "Strict" }]);
 });
 
 test("a customer's account never opens the back office, not at its entrance and not with its cookie @ASVS-8.2.1", async ({

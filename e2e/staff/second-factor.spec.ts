@@ -10,7 +10,7 @@ import {
   recoveryCodesOf,
   wrongCodeOf,
 } from "../support/authenticator.ts";
-import { sessionCookie } from "../support/cookies.ts";
+import { cookiesIn, deviceCookie, sessionCookie } from "../support/cookies.ts";
 import { type Customer, newCustomer } from "../support/customer.ts";
 import { elevationCookie, expectToBeAsked, journalOf } from "../support/elevation.ts";
 import { letterAbout, lettersTo } from "../support/mailbox.ts";
@@ -95,7 +95,7 @@ test("signing in takes the password and then a code; before that, nothing opens 
   await page.goto("/staff/sign-in/second-factor");
   await enterStaffCode(page, person);
   await expect(heading(page)).toHaveText("Sessions and accounts");
-  expect((await context.cookies()).map(({ name }) => name)).toEqual([staffCookie]);
+  expect((await cookiesIn(context)).map(({ name }) => name)).toEqual([deviceCookie, staffCookie]);
   const { methods } = await database().session.findFirstOrThrow({ where: { accountId: person.id } });
   expect(methods).toBe("pwd otp");
 });

@@ -35,6 +35,9 @@ export type Arrival = {
   readonly isFirst: boolean;
 };
 
+/** What the browser is to keep from here on, and the key of the letter that is to be sent when it was news. */
+export type Remembered = { readonly secrets: readonly string[]; readonly letterKey?: string };
+
 /** A name for the browser that brings these secrets, if the account of that address knows it. The same work whether there is such an account or not. */
 export async function findKnownDevice(email: string, secrets: readonly string[]): Promise<string | undefined> {
   if (secrets.length === 0) return undefined;
@@ -45,11 +48,8 @@ export async function findKnownDevice(email: string, secrets: readonly string[])
 /**
  * Has the account know the browser in which it was signed in to just now; call it in the transaction that begins the
  * session. A secret that this account did not give is never adopted, so that nobody makes a browser known by planting one.
- * Gives what the browser is to keep from here on, and the key of the letter that is to be sent when it was news.
  */
-export async function rememberDevice(
-  arrival: Arrival,
-): Promise<{ readonly secrets: readonly string[]; readonly letterKey?: string }> {
+export async function rememberDevice(arrival: Arrival): Promise<Remembered> {
   const { accountId, sessionHandle, secrets } = arrival;
   for (const secret of secrets) {
     if (await touchDevice(digestOf(accountId, secret), sessionHandle)) return { secrets: firstOf(secret, secrets) };

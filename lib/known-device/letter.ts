@@ -1,13 +1,11 @@
 import { config } from "#lib/config";
 import type { Letter } from "#lib/mail";
-import { type Sender, securityLetter, whenAndWhere } from "#lib/security-letter";
+import { remediesFor, type Sender, securityLetter, whenAndWhere } from "#lib/security-letter";
 
-/** Tells an account's owner of a sign-in in a browser that was new to it. */
-export const newDeviceLetter = (
-  { email, name }: { readonly email: string; readonly name: string },
-  client: Sender,
-  at: Date,
-): Letter =>
+export type Owner = { readonly email: string; readonly name: string; readonly role: "customer" | "staff" };
+
+/** Tells an account's owner, a customer or a member of staff, of a sign-in in a browser that was new to it. */
+export const newDeviceLetter = ({ email, name, role }: Owner, client: Sender, at: Date): Letter =>
   securityLetter({
     to: email,
     title: "New sign-in to your account",
@@ -16,8 +14,10 @@ export const newDeviceLetter = (
     facts: whenAndWhere(at, client),
     next: [
       "If that was you, there is nothing to do.",
-      "If it was not you, somebody else can get into your account. Sign in, end the sessions that are not yours, and change your password: that signs everybody else out.",
+      `If it was not you, somebody else can get into your account. Sign in, end the sessions that are not yours, and ${remediesFor(role).anotherPassword}: that signs everybody else out.`,
     ],
-    step: { label: "See where you are signed in", href: `${config().origin}/account/sessions` },
+    step: { label: "See where you are signed in", href: `${config().origin}${sessionsOf[role]}` },
     why: "We write this at the first sign-in in a browser, after its cookies were cleared too. No letter of ours ever asks for a password.",
   });
+
+const sessionsOf = { customer: "/account/sessions", staff: "/staff" } as const;

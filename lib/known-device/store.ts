@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "#lib/database";
 import { before, now } from "#lib/time";
+import type { Owner } from "./letter.ts";
 import { devicesPerAccount, knownFor } from "./policy.ts";
 
 /** The account behind an address, if there is one. */
@@ -9,8 +10,10 @@ export async function findAccountId(email: string): Promise<string | undefined> 
 }
 
 /** Whom to write to about an account. */
-export const ownerOf = (accountId: string): Promise<{ email: string; name: string }> =>
-  database().account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true, name: true } });
+export async function ownerOf(accountId: string): Promise<Owner> {
+  const select = { email: true, name: true, role: true };
+  return (await database().account.findUniqueOrThrow({ where: { id: accountId }, select })) as Owner;
+}
 
 /** Those of the digests that are of browsers which are still known. */
 export async function findKnown(digests: readonly string[]): Promise<readonly string[]> {

@@ -4,13 +4,12 @@ import { cookies } from "next/headers";
 import type { ProvenOwner } from "#lib/account";
 import { type MergeReport, mergeGuestCart } from "#lib/cart";
 import { rememberDevice } from "#lib/known-device";
-import { deliverQueued } from "#lib/mail";
 import { moveAccess } from "#lib/orders";
 import { isUnchanged } from "#lib/security-stamp";
 import { type AuthenticationMethod, beginSignedIn, end, readSession, type SignedInSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
 import { currentClient } from "./current-session.ts";
-import { keepDevices, presentedDevices } from "./device-cookie.ts";
+import { keepDevice, presentedDevices } from "./device-cookie.ts";
 import {
   boundCookies,
   cookieAttributes,
@@ -57,9 +56,7 @@ export async function beginCustomerSession(
   });
   if (!outcome) return undefined;
   const { identifier, device, ...begun } = outcome;
-  await keepDevices(device.secrets);
-  // Should it fail, the chores try again; nobody is kept waiting for a mail server.
-  if (device.letterKey !== undefined) void deliverQueued(device.letterKey).catch(() => undefined);
+  await keepDevice(device);
   jar.set(cookieNames.customer, identifier, cookieAttributes);
   if (jar.has(cookieNames.guest)) jar.set(cookieNames.guest, "", { ...cookieAttributes, maxAge: 0 });
   return begun;

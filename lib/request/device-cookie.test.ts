@@ -6,6 +6,7 @@ import { randomSecret } from "#lib/random";
 import { beginCustomerSession } from "./customer-session.ts";
 import { presentedDevices } from "./device-cookie.ts";
 import { cookieNames, deviceCookie } from "./session-cookie.ts";
+import { beginStaffSession } from "./staff-session.ts";
 
 useFreshDatabase();
 const jar = new Map<string, { value: string; maxAge?: number }>();
@@ -49,6 +50,24 @@ test("the next sign-in in it keeps the same and is no news; without it, it is", 
   jar.clear();
   await beginCustomerSession({ accountId, securityStamp: 0 }, ["pwd"]);
   expect(await news()).toBe(2);
+});
+
+test("staff are told of a second browser as customers are, and signing in in the first again is no news @ASVS-6.3.7", async () => {
+  await database().account.update({ where: { id: accountId }, data: { role: "staff" } });
+  const signIn = () => beginStaffSession({ accountId, securityStamp: 0 }, ["pwd"]);
+  expect(await signIn()).toBe("begun");
+  const first = jar.get(deviceCookie);
+  expect(first?.value).toMatch(/^[\w-]{43}$/);
+  expect([await signIn(), jar.get(deviceCookie), await news()]).toEqual(["begun", first, 1]);
+  jar.clear();
+  expect([await signIn(), await news()]).toEqual(["begun", 2]);
+  const { text } = await database().letter.findFirstOrThrow({
+    where: { recipient: `${accountId.toLowerCase()}@example.com` },
+  });
+  for (const remedy of ["/staff", "ask whoever runs the shop"]) expect(text).toContain(remedy);
+  // Whoever is not let in makes no browser known.
+  jar.clear();
+  expect([await signIn(), await news(), jar.size]).toEqual(["too-many", 2, 0]);
 });
 
 test("what a registration begins with is no news", async () => {

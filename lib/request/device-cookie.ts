@@ -6,7 +6,8 @@
  */
 import "server-only";
 import { cookies } from "next/headers";
-import { accountsPerDevice, knownFor } from "#lib/known-device";
+import { accountsPerDevice, knownFor, type Remembered } from "#lib/known-device";
+import { deliverQueued } from "#lib/mail";
 import { inSeconds } from "#lib/time";
 import { cookieAttributes, deviceCookie } from "./session-cookie.ts";
 
@@ -16,7 +17,9 @@ export async function presentedDevices(): Promise<readonly string[]> {
   return secrets.filter((secret) => /^[\w-]{43}$/.test(secret)).slice(0, accountsPerDevice);
 }
 
-/** Has the browser keep these secrets. */
-export async function keepDevices(secrets: readonly string[]): Promise<void> {
+/** Has the browser keep what the account knows it by; what was news is sent, once the transaction that began the session is over. */
+export async function keepDevice({ secrets, letterKey }: Remembered): Promise<void> {
+  // Should it fail, the chores try again; nobody is kept waiting for a mail server.
+  if (letterKey !== undefined) void deliverQueued(letterKey).catch(() => undefined);
   (await cookies()).set(deviceCookie, secrets.join("."), { ...cookieAttributes, maxAge: inSeconds(knownFor) });
 }

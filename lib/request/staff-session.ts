@@ -8,6 +8,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { ProvenOwner } from "#lib/account";
 import { elevateBegun } from "#lib/elevation";
+import { rememberDevice } from "#lib/known-device";
 import { isUnchanged } from "#lib/security-stamp";
 import { type AuthenticationMethod, beginStaff, end, readSession, type StaffSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
@@ -15,6 +16,7 @@ import { ruleFor } from "./access.ts";
 import { proofOf } from "./bound-proof.ts";
 import { tokenFor } from "./csrf.ts";
 import { currentClient } from "./current-session.ts";
+import { keepDevice, presentedDevices } from "./device-cookie.ts";
 import { handedOn } from "./handed-on.ts";
 import { staffReAuthenticationPath, staffSignInPath } from "./return-path.ts";
 import { attributesFor, boundCookies, cookieNames, elevationCookie, strictCookieAttributes } from "./session-cookie.ts";
@@ -55,7 +57,8 @@ export const staffCsrfToken = (session: StaffSession): string => tokenFor(sessio
 
 /**
  * Begins the session of a member of staff who has just proved who they are, under a new identifier; the one whose
- * identifier came along ends. Whoever has to set up a second factor first is not asked for the same proof again on the way.
+ * identifier came along ends. From here on the account knows the browser; if it did not before, its owner is written to.
+ * Whoever has to set up a second factor first is not asked for the same proof again on the way.
  * `too-many`: they are signed in as often as the policy allows; `overtaken`: the proof counts no more, as after a new
  * password.
  */
@@ -64,17 +67,22 @@ export async function beginStaffSession(
   methods: readonly AuthenticationMethod[],
 ): Promise<"begun" | "too-many" | "overtaken"> {
   const client = await currentClient();
-  const begun = await transaction(async () => {
+  const secrets = await presentedDevices();
+  const outcome = await transaction(async () => {
     if (!(await isUnchanged(accountId, securityStamp))) return "overtaken";
     const former = await staffAtHand();
     if (former) await end(former, "sign-in");
-    return (await beginStaff(accountId, methods, client)) ?? "too-many";
+    const begun = await beginStaff(accountId, methods, client);
+    if (!begun) return "too-many";
+    const arrival = { accountId, sessionHandle: begun.session.handle, client, secrets, isFirst: false };
+    return { ...begun, device: await rememberDevice(arrival) };
   });
-  if (typeof begun === "string") return begun;
+  if (typeof outcome === "string") return outcome;
+  const { session, identifier, device } = outcome;
+  await keepDevice(device);
   const jar = await cookies();
-  jar.set(cookieNames.staff, begun.identifier, attributesFor("staff"));
-  if (await lacksFactors(accountId))
-    jar.set(elevationCookie, await elevateBegun(begun.session), strictCookieAttributes);
+  jar.set(cookieNames.staff, identifier, attributesFor("staff"));
+  if (await lacksFactors(accountId)) jar.set(elevationCookie, await elevateBegun(session), strictCookieAttributes);
   return "begun";
 }
 
