@@ -1,7 +1,7 @@
 /**
  * The line in which a try to sign in waits. Strangers share one per account and one per network, so that guessing is slow
  * wherever it comes from; a browser that the account knows has one to itself, so that nobody who guesses holds its owner up
- * (ASVS 6.1.1, 6.3.1; OWASP, “device cookies”).
+ * (ASVS 6.1.1, 6.3.1; OWASP, “device cookies”). The two entrances have lines of their own.
  */
 import "server-only";
 import { findKnownDevice } from "#lib/known-device";
@@ -12,6 +12,7 @@ import {
   giveBackAttempt,
   noteRefusedSignIn,
   type ThrottleKey,
+  type ThrottleKind,
   throttleKey,
 } from "#lib/throttle";
 import type { AccountRole } from "./store.ts";
@@ -36,16 +37,19 @@ export type Turn =
 
 /** Takes a turn, counted before what is tried is looked at, so that a burst is counted whole; or says how long to wait. */
 export async function takeTurn({ email, network, role, devices }: Trier): Promise<Turn> {
-  if (role === "staff") {
-    return turnAt(throttleKey("staff-sign-in-account", email), throttleKey("staff-sign-in-network", network));
-  }
+  const line = lines[role];
   const device = await findKnownDevice(email, devices);
-  if (device !== undefined) return turnAt(throttleKey("sign-in-device", device));
-  const stranger = await allowStranger(`${network} ${email}`);
+  if (device !== undefined) return turnAt(throttleKey(line.device, device));
+  const stranger = await allowStranger(`${role} ${network} ${email}`);
   if (!stranger.allowed) return { isMine: false, waitSeconds: stranger.waitSeconds };
-  const turn = await turnAt(throttleKey("sign-in-account", email), throttleKey("sign-in-network", network));
+  const turn = await turnAt(throttleKey(line.account, email), throttleKey(line.network, network));
   return turn.isMine ? { ...turn, wrong: noteRefusedSignIn } : turn;
 }
+
+const lines: Readonly<Record<AccountRole, Readonly<Record<"account" | "network" | "device", ThrottleKind>>>> = {
+  customer: { account: "sign-in-account", network: "sign-in-network", device: "sign-in-device" },
+  staff: { account: "staff-sign-in-account", network: "staff-sign-in-network", device: "staff-sign-in-device" },
+};
 
 /** `shared`: the line of many people, where one who is right neither uses up the patience with the others nor renews it. */
 async function turnAt(own: ThrottleKey, shared?: ThrottleKey): Promise<Turn> {

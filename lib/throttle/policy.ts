@@ -23,6 +23,7 @@ export type ThrottleKind =
   | "sign-in-device"
   | "staff-sign-in-account"
   | "staff-sign-in-network"
+  | "staff-sign-in-device"
   | "re-authentication-session"
   | "email-change-account"
   | "sign-in-verification-account"
@@ -51,6 +52,7 @@ export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
   // Ours: a handful of people, and more to gain: less patience with each, and it is remembered for longer.
   "staff-sign-in-account": { free: 3, firstWait: seconds(30), longestWait: minutes(15), forgottenAfter: hours(6) },
   "staff-sign-in-network": { free: 30, firstWait: seconds(30), longestWait: minutes(30), forgottenAfter: hours(6) },
+  "staff-sign-in-device": { free: 3, firstWait: seconds(30), longestWait: minutes(15), forgottenAfter: hours(6) },
   // Ours: whoever is at it holds the session already, so three tries must do. Only this session's elevation waits: neither its
   // shopping nor anybody's sign-in.
   "re-authentication-session": {

@@ -7,6 +7,7 @@ export const limitWords: Readonly<Record<ThrottleKind, { readonly what: string; 
   "sign-in-device": { what: "Signing in", by: "known browser" },
   "staff-sign-in-account": { what: "Signing in here", by: "account" },
   "staff-sign-in-network": { what: "Signing in here", by: "network" },
+  "staff-sign-in-device": { what: "Signing in here", by: "known browser" },
   "re-authentication-session": { what: "Confirming who one is", by: "session" },
   "email-change-account": { what: "Letters to change an address", by: "account" },
   "sign-in-verification-account": { what: "Letters to confirm a sign-in", by: "account" },
