@@ -75,6 +75,16 @@ describe("a password hash", () => {
     expect(await isPassword(`${long}b`, hash)).toBe(false);
   });
 
+  test("is of every sign, emoji among them: whoever has one wrong is not let in @ACC-01", async () => {
+    const pictures = (last: string) => `🦊🐙🌵🛶🎻🧀🪁🦔🎲🧭🪴🦉🍋🛷${last}`;
+    await database().account.update({
+      where: { id: accountId },
+      data: { passwordHash: await hashPassword(pictures("👩‍🍳")) },
+    });
+    expect((await proveByPassword(email, pictures("👨‍🍳"), network)).outcome).toBe("refused");
+    expect((await proveByPassword(email, pictures("👩‍🍳"), network)).outcome).toBe("proven");
+  });
+
   test("does not mind how a keyboard composes its letters", async () => {
     expect(await isPassword("cafe\u0301 at the corner, 4pm", await hashPassword("caf\u00e9 at the corner, 4pm"))).toBe(
       true,
@@ -91,6 +101,7 @@ describe("a new password", () => {
     expect(await isAccepted("qT7 vmP2 xLw9z")).toBe(false);
     expect(await isAccepted("qT7 vmP2 xLw9zK")).toBe(true);
     expect(await isAccepted("🦊🐙🌵🛶🎻🧀🪁🦔🎲🧭🪴🦉🍋🛷")).toBe(false);
+    expect(await isAccepted("🦊🐙🌵🛶🎻🧀🪁🦔🎲🧭🪴🦉🍋🛷🎈")).toBe(true);
     const long = Array.from({ length: 128 }, (_, index) => String.fromCharCode(33 + ((index * 37) % 90))).join("");
     expect(await isAccepted(long)).toBe(true);
     expect(await isAccepted(`${long}!`)).toBe(false);
@@ -272,13 +283,18 @@ describe("proving by password", () => {
   const knownBrowser = (id: string) =>
     rememberDevice({ accountId: id, sessionHandle: randomName(), client: { network }, secrets: [], isFirst: true });
 
-  test("a hash of yesterday's figures is replaced when its owner signs in", async () => {
+  test("a hash of yesterday's figures is replaced when its owner signs in, once, and by no guess @ACC-18", async () => {
     const { hash } = await import("@node-rs/argon2");
     const weak = await hash(password, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
     await database().account.update({ where: { id: accountId }, data: { passwordHash: weak } });
+    const stored = async () => (await database().account.findUniqueOrThrow({ where: { id: accountId } })).passwordHash;
+    await proveByPassword(email, "a guess", network);
+    expect(await stored()).toBe(weak);
     await proveByPassword(email, password, network);
-    const { passwordHash } = await database().account.findUniqueOrThrow({ where: { id: accountId } });
-    expect(passwordHash).toMatch(/m=19456,t=2,p=1/);
+    const renewed = await stored();
+    expect(renewed).toMatch(/m=19456,t=2,p=1/);
+    for (const tried of [password, "a guess", password]) await proveByPassword(email, tried, network);
+    expect(await stored()).toBe(renewed);
   });
 });
 
