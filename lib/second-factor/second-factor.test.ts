@@ -309,6 +309,15 @@ describe("proving it again", () => {
     expect(await prove(password, codeAt(secret))).toMatchObject({ outcome: "proven", methods: ["pwd", "otp"] });
   });
 
+  test("takes no password alone where a passkey is the only second factor, but with a recovery code @REA-05", async () => {
+    const facts = { name: "Laptop", publicKey: "-", counter: 0, isSyncable: true, isBackedUp: true, createdAt: now() };
+    await database().passkey.create({ data: { id: accountId, credentialId: accountId, accountId, ...facts } });
+    const [code = ""] = await makeRecoveryCodes(session, client.network);
+    expect(await prove(password)).toEqual({ outcome: "refused", what: "code" });
+    expect(await prove(password, "123456")).toEqual({ outcome: "refused", what: "code" });
+    expect(await prove(password, code)).toMatchObject({ outcome: "proven", methods: ["pwd", "otp"] });
+  });
+
   test("takes a recovery code in the app's place", async () => {
     await enrolled();
     const [code = ""] = await makeRecoveryCodes(session, client.network);
