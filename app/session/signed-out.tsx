@@ -1,7 +1,7 @@
 // What is left of a page whose session is over: nothing of the person, a calm word, and the way back.
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { BareFrame } from "#components/site/bare-frame";
 import { inWords, seconds } from "#lib/time";
 import { addresses, type Phase, type Watched } from "./watched.ts";
@@ -13,7 +13,8 @@ const title = "You were signed out";
 export function SignedOut({ of, because, idleTimeout }: SignedOutProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [wayBack] = useState(() => `${location.pathname}${location.search}`);
-  useEffect(() => {
+  // Before anybody sees the page: what it says of itself is true from the first moment.
+  useLayoutEffect(() => {
     document.title = title;
     // The framework has read these long ago. What they hold is what the page has shown.
     for (const script of document.body.querySelectorAll("script:not([src])")) script.remove();
