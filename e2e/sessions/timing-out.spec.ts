@@ -7,7 +7,7 @@ import { type Customer, newCustomer } from "../support/customer.ts";
 import { endsIn, lastSeen, unseenFor } from "../support/session-record.ts";
 import { addVaseToCart, fillSignIn, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
-import { hearWatches, openWatched, passIdle } from "../support/watched-page.ts";
+import { expectToWatch, hearNothing, hearWatches, openWatched, passIdle } from "../support/watched-page.ts";
 
 const { idleTimeout } = limits.customer;
 
@@ -71,6 +71,7 @@ test.describe("with script", () => {
     await unseenFor(identifier, minutes(10));
     const before = await lastSeen(identifier);
     const answer = page.waitForResponse(/session\/status/);
+    await expectToWatch(page);
     await context.clock.fastForward(untilWarning);
     const told = JSON.parse(await (await answer).text());
     expect(Object.keys(told)).toEqual(["idle", "absolute"]);
@@ -224,6 +225,8 @@ test.describe("with script", () => {
     page,
     context,
   }) => {
+    // The page shall not be told before the press.
+    await hearNothing(context);
     await typeHalfAnAddress(page);
     await unseenFor(await identifierIn(context, customerCookie), untilEnd);
     await page.getByLabel("Name", { exact: true }).fill("Somebody Else");
@@ -238,6 +241,8 @@ test.describe("with script", () => {
   });
 
   test("a link that is followed too late leads to the sign-in page as a whole new page", async ({ page, context }) => {
+    // The page shall not be told before the link is followed.
+    await hearNothing(context);
     await openWatched(page, "/account");
     await page.evaluate(() => Object.assign(window, { isFormerPage: true }));
     await unseenFor(await identifierIn(context, customerCookie), untilEnd);
