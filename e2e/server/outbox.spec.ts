@@ -1,5 +1,5 @@
 /** A shop without a mail server, on its developer's own machine: what it would have sent lies in the outbox. */
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { findings, looks } from "../support/findings.ts";
@@ -33,6 +33,9 @@ test("a letter lies there, newest first, and its link can be followed", async ({
     await page.goto("/register");
     await page.getByRole("main").getByLabel("Email").fill("grace@example.com");
     await page.getByRole("main").getByRole("button", { name: "Continue", exact: true }).click();
+    // The page waits for no post, and the outbox shows what has come when it is opened.
+    const kept = () => readdirSync(dataDir, { recursive: true });
+    await expect.poll(kept).toContainEqual(expect.stringMatching(/^outbox\/.+\.eml$/));
     await page.getByRole("link", { name: "outbox" }).click();
     const row = page.getByRole("main").getByRole("listitem").first();
     await expect(row).toContainText("to grace@example.com");

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { rotation } from "#lib/session";
 import { before, minutes, now, seconds } from "#lib/time";
@@ -12,6 +13,9 @@ import { expect, test } from "../support/test.ts";
 const subject = "Confirm that you are signing in";
 const noticeTheft = (customer: Customer) =>
   database().account.update({ where: { id: customer.id }, data: { verifySince: before(now(), minutes(1)) } });
+/** The password was right, and the answer to it has come: so has the letter been asked for. */
+const expectOneMoreStep = (page: Page) =>
+  expect(page.getByRole("heading", { level: 1 })).toHaveText("One more step, this one time");
 const linkFor = async (customer: Customer) => linkIn(await letterAbout(customer.email, subject));
 
 test("after a copied session was noticed, the next sign-in takes the password and a mailed link, once", async ({
@@ -33,7 +37,7 @@ test("after a copied session was noticed, the next sign-in takes the password an
   await page.goto("/account/orders");
   await expect(page).toHaveURL(/sign-in/);
   await fillSignIn(page, customer.email, customer.password);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("One more step, this one time");
+  await expectOneMoreStep(page);
   await page.goto("/account");
   await expect(page).toHaveURL(/sign-in/);
 
@@ -51,6 +55,7 @@ test("the cart comes along, and the person is back where they wanted to go", asy
   await addVaseToCart(page);
   await page.goto("/sign-in?returnTo=%2Faccount/orders");
   await fillSignIn(page, customer.email, customer.password);
+  await expectOneMoreStep(page);
   await page.goto(await linkFor(customer));
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/account\/orders$/);
@@ -68,6 +73,7 @@ test("a wrong password sends no letter, and the link alone signs nobody in by be
   await expect(page.getByRole("main").getByRole("alert")).toContainText("do not match");
   expect(await database().signInVerification.count({ where: { accountId: customer.id } })).toBe(0);
   await fillSignIn(page, customer.email, customer.password);
+  await expectOneMoreStep(page);
   const link = await linkFor(customer);
   const looked = await raw(link);
   expect(looked.status).toBe(200);
@@ -81,6 +87,7 @@ test("a link that was used or is too old says so, in any browser", async ({ page
   await noticeTheft(customer);
   await page.goto("/sign-in");
   await fillSignIn(page, customer.email, customer.password);
+  await expectOneMoreStep(page);
   const link = await linkFor(customer);
   const [other, late] = [await attacker.newPage(), await attacker.newPage()];
   await late.goto(link);
@@ -99,6 +106,7 @@ test("a link that was used or is too old says so, in any browser", async ({ page
   await noticeTheft(slow);
   await other.goto("/sign-in");
   await fillSignIn(other, slow.email, slow.password);
+  await expectOneMoreStep(other);
   const old = await linkFor(slow);
   await database().signInVerification.updateMany({
     where: { accountId: slow.id },
@@ -126,6 +134,7 @@ test("a sign-in is confirmed without script @no-javascript", async ({ page }) =>
   await noticeTheft(customer);
   await page.goto("/sign-in");
   await fillSignIn(page, customer.email, customer.password);
+  await expectOneMoreStep(page);
   await page.goto(await linkFor(customer));
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/account$/);
@@ -139,7 +148,7 @@ test("staff confirm their sign-in too, at their own entrance, and a link of thei
   await page.goto("/staff/sign-in");
   await fillStaffSignIn(page, member.email, member.password);
   await enterStaffCode(page, member);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("One more step, this one time");
+  await expectOneMoreStep(page);
   await page.goto("/staff");
   await expect(page).toHaveURL(/\/staff\/sign-in/);
   const link = await linkFor(member);
