@@ -7,7 +7,8 @@ export function typedForms(): FormData[] {
   return forms.filter((form) => [...form.elements].some(isTyped)).map(contentOf);
 }
 
-function isTyped(field: Element): boolean {
+/** Whether a field says something else than its page did; never so of a password or a card. */
+export function isTyped(field: Element): boolean {
   if (isSecret(field)) return false;
   if (field instanceof HTMLSelectElement)
     return [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected);

@@ -23,10 +23,15 @@ export function QuantityForm({ action, csrf, variantId, name, quantity, most }: 
     () => false,
   );
   const select = useRef<HTMLSelectElement>(null);
+  const isHeard = useRef(false);
   // React resets the form after every answer; what is shown is what is kept, whatever was chosen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer resets the form even when the quantity stays
   useEffect(() => {
-    if (select.current !== null) select.current.value = String(quantity);
+    if (select.current === null) return;
+    // Nobody heard what was chosen before the script ran.
+    if (!isHeard.current && select.current.value !== String(quantity)) select.current.form?.requestSubmit();
+    else select.current.value = String(quantity);
+    isHeard.current = true;
   }, [quantity, answer]);
   const send = (event: ChangeEvent<HTMLSelectElement>) => event.currentTarget.form?.requestSubmit();
   const problem = answer?.error?.[""]?.[0];
@@ -40,7 +45,7 @@ export function QuantityForm({ action, csrf, variantId, name, quantity, most }: 
       <label htmlFor={id}>
         Quantity<span className="visually-hidden"> of {name}</span>
       </label>
-      <select ref={select} id={id} name="quantity" defaultValue={quantity} onChange={send}>
+      <select ref={select} id={id} name="quantity" autoComplete="off" defaultValue={quantity} onChange={send}>
         {choices.map((count) => (
           <option key={count} value={count} disabled={count > most && count !== quantity}>
             {count}

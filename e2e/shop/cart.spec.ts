@@ -1,4 +1,4 @@
-import { addVaseToCart, expectInCart } from "../support/shop.ts";
+import { addVaseToCart, expectInCart, holdScripts } from "../support/shop.ts";
 import { setPrice, setStock, shelve, stockOf, unshelve } from "../support/stock.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -28,6 +28,16 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("a quantity that is chosen before the script has come counts all the same", async ({ page }) => {
+  await addVaseToCart(page);
+  const goOn = await holdScripts(page);
+  await page.goto("/cart", { waitUntil: "domcontentloaded" });
+  await page.getByLabel("Quantity of Harvest vase").selectOption("3");
+  goOn();
+  await expectInCart(page, 3);
+  await expect(page.getByLabel("Quantity of Harvest vase")).toHaveValue("3");
+});
 
 test("two tabs share one cart", async ({ page, context }) => {
   await addVaseToCart(page);

@@ -41,3 +41,10 @@ export async function signedInAt(page: Page, path: string): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`${path}$`));
   await expect(page.getByRole("button", { name: "Sign out" }).first()).toBeAttached();
 }
+
+/** Holds back the scripts of the pages that are opened from now on, as a slow line does, until told to go on. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js*", (route) => promise.then(() => route.continue()));
+  return resolve;
+}

@@ -3,7 +3,8 @@
 // Filters and order beside what they leave: one plain form whose answer is an address, so that it can be shared and gone
 // back to. Script only sends it at once, and shows what was chosen while the answer is on its way.
 import { useRouter } from "next/navigation";
-import { type ReactNode, useOptimistic, useRef, useTransition } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useOptimistic, useRef, useTransition } from "react";
+import { isTyped } from "../../session/typed-forms.ts";
 import { FacetGroup, type FacetGroupProps } from "./facet-group.tsx";
 import { FilterSheet } from "./filter-sheet.tsx";
 import styles from "./finder.module.css";
@@ -40,6 +41,12 @@ export function Finder({ path, parameters, groups, orders, total, children }: Fi
     });
   };
 
+  const catchUp = useEffectEvent(() => {
+    if ([...(form.current?.elements ?? [])].some(isTyped)) show();
+  });
+  // Nobody heard what was chosen before the script ran.
+  useEffect(() => catchUp(), []);
+
   return (
     <div className={styles["finder"]}>
       <a className="visually-hidden" href={`#${ids.results}`}>
@@ -52,6 +59,8 @@ export function Finder({ path, parameters, groups, orders, total, children }: Fi
           action={path}
           method="get"
           aria-label="Filters"
+          // The address says what is chosen, and not what a browser remembers of another one.
+          autoComplete="off"
           // Script has sent every change already.
           onSubmit={(event) => event.preventDefault()}
         >
