@@ -3,6 +3,7 @@ import { database } from "#lib/database";
 import { keepAddresses } from "../support/address-book.ts";
 import { newCustomer } from "../support/customer.ts";
 import { confirmWith, expectToBeAsked, journalOf } from "../support/elevation.ts";
+import { forge } from "../support/forged-form.ts";
 import { addVaseToCart, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -105,7 +106,7 @@ test("a form that lies about the default changes nothing", async ({ page }) => {
   await keepAddresses(customer, { label: "Home", street: "12 Quay Street", isDefault: true });
   await signIn(page, customer);
   await page.goto(`${path}/${customer.id}-0`);
-  await page.locator('input[name="default"]').evaluate((input) => input.remove());
+  await forge(page, "default");
   await page.getByLabel("Street and house number").fill("9 Thief Lane");
   await press(page, "Save address");
   await expect(page.getByRole("main").getByRole("alert")).toContainText("no longer as this page showed it");
@@ -120,13 +121,13 @@ test("another account's address is not found, by whatever door", async ({ page }
   expect((await page.goto(`${path}/${owner.id}-0`))?.status()).toBe(404);
   await expect(page.getByText("12 Quay Street")).toHaveCount(0);
 
-  const theirs = (input: Element, id: string) => input.setAttribute("value", id);
+  const theirs = `${owner.id}-0`;
   await page.goto(`${path}/${stranger.id}-0`);
-  await page.locator('main input[name="id"]').evaluate(theirs, `${owner.id}-0`);
+  await forge(page, "id", theirs);
   await press(page, "Save address");
   await expect(page.getByRole("main").getByRole("alert")).toContainText("no longer as this page showed it");
   await page.goto(path);
-  await page.locator('main input[name="id"]').last().evaluate(theirs, `${owner.id}-0`);
+  await forge(page, "id", theirs);
   await press(page, "Remove Den");
   await expect(page.getByRole("main").getByRole("alert")).toContainText("no longer as this page showed it");
   expect(await stored(owner.id)).toEqual(["12 Quay Street"]);
@@ -135,14 +136,7 @@ test("another account's address is not found, by whatever door", async ({ page }
   await page.goto("/checkout/contact");
   await press(page, "Continue");
   await page.getByLabel("Den").check();
-  // As the form is sent: before that, the framework may still put its own value back.
-  await page.evaluate((id) => {
-    const swap = ({ target }: Event) => {
-      for (const radio of (target as Element).querySelectorAll('input[name="saved-address"]'))
-        radio.setAttribute("value", id);
-    };
-    document.addEventListener("submit", swap, { capture: true });
-  }, `${owner.id}-0`);
+  await forge(page, "saved-address", theirs);
   await press(page, "Continue");
   await expect(page.getByRole("main").getByRole("alert")).toContainText("not among yours");
 });

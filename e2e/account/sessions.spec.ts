@@ -5,6 +5,7 @@ import { minutes } from "#lib/time";
 import { customerCookie, identifierIn } from "../support/cookies.ts";
 import { type Customer, newCustomer } from "../support/customer.ts";
 import { confirmWith, expectToBeAsked, provedAgo } from "../support/elevation.ts";
+import { forge } from "../support/forged-form.ts";
 import { handleOf, standing, unseenFor } from "../support/session-record.ts";
 import { addVaseToCart, expectInCart, fillSignIn, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
@@ -149,12 +150,7 @@ test("the handle of somebody else's session ends nothing @ASVS-8.2.2", async ({ 
   await signIn(await attacker.newPage(), customer);
   await signIn(page, customer);
   await openProved(page, customer);
-  await main(page)
-    .locator('input[name="handle"]')
-    .first()
-    .evaluate((input: HTMLInputElement, handle) => {
-      input.value = handle;
-    }, foreign);
+  await forge(page, "handle", foreign);
   await endButton(page).click();
   await expect(page.getByText("It was over already")).toBeVisible();
   expect((await standing(foreign)).endReason).toBeNull();
