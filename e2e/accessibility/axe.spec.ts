@@ -58,6 +58,7 @@ for (const { look, ...options } of looks) {
 
     test("axe finds nothing among suggestions, nor in the sheet of filters", async ({ page }) => {
       await page.goto("/products");
+      await expect(page.getByLabel("Search the shop")).toHaveRole("combobox");
       await page.getByLabel("Search the shop").pressSequentially("vase");
       await expect(page.getByRole("option").first()).toBeVisible();
       await page.keyboard.press("ArrowDown");

@@ -229,8 +229,11 @@ test("somebody who asks again and again gets no more letters than a letter box b
   page,
 }) => {
   const customer = await newCustomer();
-  for (let time = 0; time < 4; time += 1) await askFor(page, customer.email);
-  await expect.poll(async () => (await lettersTo(customer.email)).length).toBe(3);
+  for (const letters of [1, 2, 3, 3]) {
+    await askFor(page, customer.email);
+    // One after the other: two on their way at once may arrive in either order.
+    await expect.poll(async () => (await lettersTo(customer.email)).length).toBe(letters);
+  }
   await page.goto(linkIn(await letterAbout(customer.email, subject)));
   await expect(headingOf(page)).toHaveText("Choose a new password");
 });

@@ -42,6 +42,8 @@ async function withPasskey(page: Page): Promise<{ customer: Customer; device: De
 /** Presses the button for passkeys, in a browser that offers none in the field: with a finger at hand, that would be quicker. */
 async function signInByPress(page: Page, device: Device): Promise<void> {
   await offerNothingInFields(page);
+  // The page at hand may still wait for a finger.
+  await page.goto("about:blank");
   await device.isTouched(true);
   await page.goto("/sign-in");
   await main(page).getByRole("button", { name: "Sign in with a passkey" }).click();

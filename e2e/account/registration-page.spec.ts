@@ -17,6 +17,9 @@ async function newLink(page: Page): Promise<string> {
 
 const passwordOf = (page: Page) => page.getByRole("main").getByLabel("Password", { exact: true });
 
+/** Waits until the page's script hears what is typed. */
+const isScripted = (page: Page) => expect(page.getByRole("button", { name: "Show password" })).toBeVisible();
+
 test("no request names the address of the link, for it is a secret", async ({ page, baseURL }) => {
   const link = await newLink(page);
   const referrers: string[] = [];
@@ -57,6 +60,7 @@ test("how hard a password is to guess shows while it is typed, and the password 
   page,
 }) => {
   await page.goto(await newLink(page));
+  await isScripted(page);
   await passwordOf(page).pressSequentially("passwordpass");
   await expect(page.getByText("Too short")).toBeVisible();
   await passwordOf(page).pressSequentially("word");
@@ -74,6 +78,7 @@ test("a password that has leaked looks hard to guess at the most, and nothing mo
   page,
 }) => {
   await page.goto(await newLink(page));
+  await isScripted(page);
   await page.getByLabel("Name").fill("Grace Hopper");
   await passwordOf(page).fill("perasperaadastra");
   const estimate = page.getByText(/^Looks (very )?hard to guess$/);

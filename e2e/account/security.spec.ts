@@ -116,9 +116,9 @@ test("two tabs set up one authenticator, and the way back shows its key no more"
   await signIn(page, customer);
   await openElevated(page, authenticator, customer);
   await beginSetUp(page);
+  const secret = await keyOn(page);
   const tab = await context.newPage();
   await tab.goto(authenticator);
-  const secret = await keyOn(page);
   expect(await keyOn(tab)).toBe(secret);
   await confirmCode(page, codeOf(secret));
   await expect(heading(page)).toHaveText("Recovery codes");

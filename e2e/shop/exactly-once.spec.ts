@@ -13,17 +13,16 @@ test.describe("an order is placed once", () => {
     expect(await ordersOf(shopper.email)).toHaveLength(1);
   });
 
-  test("when the confirmation is reloaded, and when one goes back and presses again", async ({ page }) => {
+  test("when the confirmation is reloaded, and when one goes back to press again", async ({ page }) => {
     const shopper = newShopper();
     await addVaseToCart(page);
     await walkToReview(page, shopper);
     await placeOrder(page);
-    const number = await orderNumber(page);
+    await orderNumber(page);
     await page.reload();
     await page.goBack();
-    const again = page.getByRole("button", { name: "Place order" });
-    if (await again.isVisible()) await again.click();
-    await page.goto(`/orders/${number}`);
+    // There is nothing left to press.
+    await expect(page).toHaveURL(/\/cart$/);
     expect(await ordersOf(shopper.email)).toHaveLength(1);
   });
 
@@ -38,7 +37,7 @@ test.describe("an order is placed once", () => {
     expect(await ordersOf(shopper.email)).toHaveLength(1);
   });
 
-  test("when the answer is lost on the way and the shopper presses again", async ({ page, raw }) => {
+  test("when the answer is lost on the way and the shopper comes back to press again", async ({ page, raw }) => {
     const shopper = newShopper();
     await addVaseToCart(page);
     await walkToReview(page, shopper);
@@ -52,8 +51,7 @@ test.describe("an order is placed once", () => {
     await expect.poll(() => ordersOf(shopper.email).then((orders) => orders.length)).toBe(1);
     await page.unrouteAll({ behavior: "wait" });
     await page.goto("/checkout/review");
-    const again = page.getByRole("button", { name: "Place order" });
-    if (await again.isVisible()) await again.click();
+    await expect(page).toHaveURL(/\/cart$/);
     expect(await ordersOf(shopper.email)).toHaveLength(1);
     await expectInCart(page, 0);
   });

@@ -18,6 +18,7 @@ import {
   staffCookie,
 } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
+import { hearNothing } from "../support/watched-page.ts";
 
 const main = (page: Page) => page.getByRole("main");
 const noMatch = "do not match";
@@ -205,7 +206,7 @@ test.describe("a staff session", () => {
     await page.goto("/staff");
     await expect.poll(() => standing(handle)).toMatchObject({ generation: 1, endReason: null });
     expect(await identifierIn(context, staffCookie)).not.toBe(identifier);
-    expect(await journalOf(handle)).toContain("rotation-confirmed");
+    await expect.poll(() => journalOf(handle)).toContain("rotation-confirmed");
   });
 
   test("that is used again after it was replaced ends every session of that person @ASVS-7.4.5", async ({
@@ -315,8 +316,10 @@ test.describe("an invitation", () => {
 test.describe("whoever is taken off the staff", () => {
   test("is out on the next request, told so kindly, and does not come back in @ASVS-8.3.2 @ASVS-7.4.2", async ({
     page,
+    context,
   }) => {
     const person = await newStaff();
+    await hearNothing(context);
     await signInAsStaff(page, person);
     await removeStaff(person.email);
     await main(page).getByRole("link", { name: "Sessions and accounts" }).click();

@@ -35,6 +35,7 @@ test.describe("in the back office", () => {
     page,
     context,
   }) => {
+    await openWatched(page, "/staff");
     await passIdle(context, staffCookie, untilWarning);
     await expect(warning(page)).toBeVisible();
     const before = await lastSeen(await identifierIn(context, staffCookie));
