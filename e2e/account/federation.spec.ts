@@ -1,7 +1,7 @@
 /** Signing in with another site, at a real provider (panva's oidc-provider) on this machine. */
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
-import { minutes } from "#lib/time";
+import { minutes, now } from "#lib/time";
 import {
   goToProvider,
   joinWith,
@@ -12,10 +12,11 @@ import {
   site,
   subjectsOf,
 } from "../support/at-provider.ts";
-import { newCustomer } from "../support/customer.ts";
+import { enterCode, recoveryCodesOf } from "../support/authenticator.ts";
+import { type Customer, newCustomer } from "../support/customer.ts";
 import { expectToBeAsked, journalOf, openElevated, provedAgo } from "../support/elevation.ts";
-import { letterAbout } from "../support/mailbox.ts";
-import { addVaseToCart, fillSignIn, signIn, signOut } from "../support/shop.ts";
+import { letterAbout, linkIn } from "../support/mailbox.ts";
+import { addVaseToCart, fillSignIn, signedInAt, signIn, signOut } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 const connections = "/account/connections";
@@ -223,6 +224,39 @@ test("an account without a password proves itself at the provider, anew, and kee
   await signIn(page, { id, name: "", email, password: "a lantern, two boats and fog" });
   await expect(page).toHaveURL(/\/account$/);
   expect(await journalOf(id)).toEqual(expect.arrayContaining(["re-authentication-refused", "re-authenticated"]));
+});
+
+test("whoever has no password and has lost their passkey chooses one by mail, and proves themselves with it and a recovery code", async ({
+  page,
+}) => {
+  test.slow();
+  const { id, email } = await joinWith(page, newAddress());
+  const customer: Customer = { id, email, name: "", password: "a lantern, two boats and fog" };
+  const [first = "", second = ""] = await recoveryCodesOf(customer);
+  const key = { credentialId: id, publicKey: "-", counter: 0, isSyncable: true, isBackedUp: true };
+  await database().passkey.create({ data: { id, accountId: id, name: "Lost", createdAt: now(), ...key } });
+  await page.goto(connections);
+  await expectToBeAsked(page);
+  await expect(main(page).getByLabel("Current password")).toHaveCount(0);
+  await expect(main(page).getByRole("button", { name: "Use a passkey" })).toBeVisible();
+  await main(page).getByRole("link", { name: "Choose a password" }).click();
+  await main(page).getByLabel("Email").fill(email);
+  await press(page, "Send reset link");
+  await expect(heading(page)).toHaveText("Check your mail");
+  await page.goto(linkIn(await letterAbout(email, "Choose a new password")));
+  await main(page).getByLabel("New password", { exact: true }).fill(customer.password);
+  await press(page, "Change password");
+  await notice(page, "You have a new password");
+  await fillSignIn(page, email, customer.password);
+  await main(page).getByRole("link", { name: "Use a recovery code" }).click();
+  await enterCode(page, first, "Recovery code");
+  await signedInAt(page, "/account");
+  await page.goto(connections);
+  await expectToBeAsked(page);
+  await main(page).getByLabel("Current password", { exact: true }).fill(customer.password);
+  await main(page).getByLabel("Code", { exact: true }).fill(second);
+  await press(page, "Confirm");
+  await expect(heading(page)).toHaveText("Connected sign-ins");
 });
 
 test("it all works without script @no-javascript", async ({ page }) => {

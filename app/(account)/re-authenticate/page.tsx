@@ -69,7 +69,9 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
           returnTo={returnTo}
         />
       )}
-      {isByPassword || passkeys > 0 ? null : (
+      {isByPassword ? null : passkeys > 0 ? (
+        <WithoutPasskey />
+      ) : (
         <WithAnotherSite csrf={csrf} returnTo={returnTo} accountId={session.accountId} />
       )}
       {/* Whoever cannot prove it still has a way out, for example from somebody else's account. */}
@@ -82,6 +84,17 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
     </div>
   );
 }
+
+/** For whoever has no password and has lost their passkey: another site, which is one factor, does not stand for both. */
+const WithoutPasskey = () => (
+  <p>
+    No passkey at hand?{" "}
+    <Link prefetch={false} href="/forgot-password">
+      Choose a password
+    </Link>{" "}
+    by way of your mailbox. Then sign in with it, and confirm with it and one of your recovery codes.
+  </p>
+);
 
 /** For whoever has no password: the sites that they sign in with ask them again. */
 async function WithAnotherSite({ csrf, returnTo, accountId }: { csrf: string; returnTo: string; accountId: string }) {
