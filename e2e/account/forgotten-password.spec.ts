@@ -3,10 +3,11 @@ import { database } from "#lib/database";
 import { resetLinkLife } from "#lib/password-reset";
 import { randomName } from "#lib/random";
 import { before, inSeconds, now, seconds } from "#lib/time";
+import { codeOf, enterCode, protect } from "../support/authenticator.ts";
 import { type Customer, newCustomer } from "../support/customer.ts";
 import { journalOf } from "../support/elevation.ts";
 import { letterAbout, lettersTo, linkIn } from "../support/mailbox.ts";
-import { fillSignIn, signIn } from "../support/shop.ts";
+import { fillSignIn, signedInAt, signIn, signOut } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 const next = "a lantern, two boats and fog";
@@ -132,6 +133,52 @@ test("a mail scanner that follows the link, twice, uses nothing up and signs nob
   await page.goto(link);
   await choose(page, next);
   await expectDone(page);
+});
+
+test("whose link one opens changes nothing of who one is: not before the new password, not after it, not signed out @FIX-05 @WSTG-SESS-03", async ({
+  page,
+  context,
+  attacker,
+}) => {
+  const [reader, other] = [await newCustomer(), await newCustomer()];
+  const elsewhere = await attacker.newPage();
+  const link = await linkFor(elsewhere, other);
+  const account = page.getByRole("main");
+  await signIn(page, reader);
+  await page.goto(link);
+  await expect(page.getByText(other.email)).toBeVisible();
+  await page.goto("/account");
+  await expect(account.getByText(reader.email)).toBeVisible();
+
+  // The link's cookie outlives the session, and stands for nobody.
+  await signOut(page);
+  expect((await context.cookies()).map(({ name }) => name)).toContain(resetCookie);
+  await page.goto("/account");
+  await expect(page).toHaveURL(/\/sign-in\?returnTo=%2Faccount/);
+
+  await signIn(page, reader);
+  await page.goto("/reset-password");
+  await choose(page, next);
+  await expect(page).toHaveURL(/\/account$/);
+  await expect(account.getByText(reader.email)).toBeVisible();
+  await signIn(elsewhere, { ...other, password: next });
+});
+
+test("after it the second factor is asked for as ever, and nothing opens before it @ACC-11 @ASVS-6.4.3", async ({
+  page,
+}) => {
+  const customer = await newCustomer();
+  const secret = await protect(customer);
+  await page.goto(await linkFor(page, customer));
+  await choose(page, next);
+  await expectDone(page);
+  await fillSignIn(page, customer.email, next);
+  await expect(headingOf(page)).toHaveText("Enter the code from your app");
+  await page.goto("/account");
+  await expect(page).toHaveURL(/\/sign-in\?returnTo=%2Faccount/);
+  await page.goto("/sign-in/second-factor");
+  await enterCode(page, codeOf(secret));
+  await signedInAt(page, "/account");
 });
 
 test("a link from a letter that is read on another site opens the page all the same", async ({ page, baseURL }) => {
