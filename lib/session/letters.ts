@@ -62,7 +62,7 @@ export const sessionsEndedLetter = (
           "Sign in again whenever you like: your cart and your orders are as they were. If you wonder why, write to us.",
         ],
     step: { label, href: `${config().origin}${path}` },
-    why: "We write this whenever sessions are ended from another browser, or by us. No letter of ours ever asks for a password.",
+    why: "We write this whenever sessions of one account are ended from another browser, or by us. When we sign everybody out, the sign-in page says so instead. No letter of ours ever asks for a password.",
   });
 };
 

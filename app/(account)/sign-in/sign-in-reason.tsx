@@ -36,8 +36,8 @@ export function SignInReason({ because }: { because: (typeof reasons)[number] })
     case "ended":
       return (
         <Notice title="You were signed out here">
-          This sign-in was ended from another device, or by a change of your password or email address, or because you
-          signed in on more devices than we keep open. If that was not you, sign in and look at your account.
+          This sign-in was ended from another device or by us, by a change of your password or email address, or because
+          you signed in on more devices than we keep open. If that was not you, sign in and look at your account.
         </Notice>
       );
     case "reuse":
