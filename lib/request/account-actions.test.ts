@@ -5,10 +5,11 @@ import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { elevateBegun } from "#lib/elevation";
+import { beginPendingSignIn } from "#lib/pending-sign-in";
 import { beginSignedIn, type SignedInSession } from "#lib/session";
 import type { FormAction } from "./action.ts";
 import { tokenFor } from "./csrf.ts";
-import { cookieNames, elevationCookie } from "./session-cookie.ts";
+import { cookieNames, elevationCookie, signInCookies } from "./session-cookie.ts";
 
 // A request as the framework would hand it to an action, without the framework.
 const request = vi.hoisted(() => ({ cookies: new Map<string, { value: string }>(), headers: new Headers() }));
@@ -43,11 +44,21 @@ const proven: Readonly<Record<string, readonly [path: string, fields: Readonly<R
   endSessionsAction: ["/account/sessions", { what: "others" }],
   deleteAccountAction: ["/account/delete", { understood: "on" }],
 };
+const entry = {
+  name: "Ada",
+  "address-line1": "9 Thief Lane",
+  "postal-code": "D02 AF30",
+  city: "Dublin",
+  country: "IE",
+};
 /** What gives nothing away and locks nobody out; of addresses only the default is more, see address-actions.test.ts. */
-const free = [
-  ...["addAddressAction", "changeAddressAction", "pressAddressAction"],
-  ...["changeNameAction", "keepAccountAction"],
-];
+const free: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  addAddressAction: entry,
+  changeAddressAction: { ...entry, id: "1" },
+  pressAddressAction: { what: "remove", id: "1" },
+  changeNameAction: { name: "Ada" },
+  keepAccountAction: {},
+};
 
 let session: SignedInSession;
 
@@ -62,12 +73,22 @@ const modules = await Promise.all(files.map((file) => import(/* @vite-ignore */ 
 const actions: Readonly<Record<string, FormAction>> = Object.assign({}, ...modules);
 
 test("every action of the account is one that asks who one is, or one that need not", () => {
-  expect(Object.keys(actions).toSorted()).toEqual([...Object.keys(proven), ...free].toSorted());
+  expect(Object.keys(actions).toSorted()).toEqual([...Object.keys(proven), ...Object.keys(free)].toSorted());
 });
 
 test.each(Object.entries(proven))("%s does nothing before that @ASVS-7.5.1", async (name, [path, fields]) => {
   const asked = `led to /re-authenticate?${new URLSearchParams({ returnTo: path })}`;
   await expect(press(name, fields)).rejects.toThrow(asked);
+});
+
+test.each(Object.keys(actions))("%s does nothing after the first of two factors @FIX-06 @ASVS-6.3.3", async (name) => {
+  const { accountId } = session;
+  const half = await beginPendingSignIn({ accountId, securityStamp: 0, methods: ["pwd"], returnTo: undefined });
+  const fields = free[name] ?? proven[name]?.[1] ?? {};
+  for (const cookie of [signInCookies.customer, cookieNames.customer]) {
+    request.cookies = new Map([[cookie, { value: half }]]);
+    await expect(press(name, fields)).rejects.toThrow(/^led to \/sign-in\?/);
+  }
 });
 
 test("whoever ends one session from another browser is told of it in a letter, and of nothing when it was over @ASVS-6.3.7", async () => {

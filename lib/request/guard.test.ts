@@ -3,12 +3,13 @@ import { describe, expect, test } from "vitest";
 import { database } from "#lib/database";
 import { exampleAccount, makeStaff } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
+import { beginPendingSignIn, findPendingSignIn } from "#lib/pending-sign-in";
 import { digest, randomSecret } from "#lib/random";
 import { beginGuest, beginSignedIn, beginStaff, end, rotation } from "#lib/session";
 import { after, before, hours, minutes, now } from "#lib/time";
 import { accessRules } from "./access.ts";
 import { guard } from "./guard.ts";
-import { cookieNames } from "./session-cookie.ts";
+import { cookieNames, elevationCookie, signInCookies } from "./session-cookie.ts";
 
 useFreshDatabase();
 
@@ -106,6 +107,30 @@ test.each([
     expect([await isHandedOn("GET"), await isHandedOn("POST")]).toEqual([false, true]);
   },
 );
+
+describe.each(["customer", "staff"] as const)("a sign-in that lacks its second factor, of %s,", (role) => {
+  const closed = accessRules.filter((rule) => rule.for !== "everybody");
+
+  test.each([signInCookies[role], ...Object.values(cookieNames), elevationCookie])(
+    "opens nothing that is not everybody's, in the cookie %s @FIX-06 @ASVS-6.3.3",
+    async (name) => {
+      const accountId = await exampleAccount();
+      await database().account.update({ where: { id: accountId }, data: { role } });
+      const facts = { accountId, securityStamp: 0, methods: ["pwd"], returnTo: undefined } as const;
+      const secret = await beginPendingSignIn(facts);
+      expect(await findPendingSignIn(secret, role)).toEqual(facts);
+      const asPage = { cookie: `${name}=${secret}`, "sec-fetch-site": "same-origin" };
+      for (const rule of closed) {
+        const entrance = `${origin}${rule.for === "staff" ? "/staff/sign-in" : "/sign-in"}?`;
+        for (const method of ["GET", "POST"]) {
+          const { headers } = await ask(rule.path.replaceAll(/\[\w+\]/g, "x"), asPage, method);
+          expect(headers.get("location") ?? "", `${method} ${rule.path}`).toContain(entrance);
+          expect(headers.get("set-cookie"), `${method} ${rule.path}`).toBeNull();
+        }
+      }
+    },
+  );
+});
 
 describe("a customer who timed out", () => {
   const visit = async (path: string, method = "GET", more: Record<string, string> = {}, guest = "") => {

@@ -5,11 +5,12 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { exampleAccount, makeStaff } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { elevate } from "#lib/elevation";
+import { beginPendingSignIn } from "#lib/pending-sign-in";
 import { beginStaff, type StaffSession } from "#lib/session";
 import type { FormAction } from "./action.ts";
 import { tokenFor } from "./csrf.ts";
 import { optionsToAddForStaff } from "./passkey-options.ts";
-import { cookieNames, elevationCookie } from "./session-cookie.ts";
+import { cookieNames, elevationCookie, signInCookies } from "./session-cookie.ts";
 
 // A request as the framework would hand it to an action, without the framework.
 const jar = vi.hoisted(() => new Map<string, { value: string }>());
@@ -62,6 +63,13 @@ const actions: Readonly<Record<string, FormAction>> = Object.assign(
   {},
   ...(await load(globSync("app/staff/**/actions.ts"))),
 );
+
+/** Sends a form with a token of the session. */
+async function press(name: string, fields: Readonly<Record<string, string>>): Promise<unknown> {
+  const formData = new FormData();
+  for (const [field, value] of Object.entries({ csrf: tokenFor(session), ...fields })) formData.set(field, value);
+  return actions[name]?.(undefined, formData);
+}
 const askedFor = (path: string) => `led to /staff/re-authenticate?${new URLSearchParams({ returnTo: path })}`;
 const elevated = async () => jar.set(elevationCookie, { value: await elevate(session, ["pwd"]) });
 
@@ -78,6 +86,20 @@ test.each(Object.entries(proven))(
     expect(await told()).toBe(askedFor(path));
     await elevated();
     expect(await told()).not.toBe(askedFor(path));
+  },
+);
+
+test.each(Object.entries(proven))(
+  "%s does nothing after the first of two factors @FIX-06 @ASVS-6.3.3",
+  async (name, [, fields]) => {
+    const { accountId } = session;
+    const half = await beginPendingSignIn({ accountId, securityStamp: 0, methods: ["pwd"], returnTo: undefined });
+    await elevated();
+    for (const cookie of [signInCookies.staff, cookieNames.staff]) {
+      jar.delete(cookieNames.staff);
+      jar.set(cookie, { value: half });
+      await expect(press(name, fields)).rejects.toThrow(/^led to \/staff\/sign-in\?/);
+    }
   },
 );
 
