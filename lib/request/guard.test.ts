@@ -179,10 +179,12 @@ test("tells the pages of a customer, and them alone, what counted as activity", 
 test.each([
   { path: "/session/rotation" },
   { path: "/session/status" },
+  { path: "/session/events" },
   { path: "/session/typed" },
   { path: "/checkout/wait/CW-1" },
   { path: "/staff/session/rotation", isStaffs: true },
   { path: "/staff/session/status", isStaffs: true },
+  { path: "/staff/session/events", isStaffs: true },
 ])("$path keeps no session alive: nobody pressed anything @WSTG-SESS-07", async ({ path, isStaffs }) => {
   const accountId = await exampleAccount();
   if (isStaffs) await database().account.update({ where: { id: accountId }, data: { role: "staff" } });
