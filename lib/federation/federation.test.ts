@@ -42,6 +42,7 @@ beforeEach(async () => {
 const withoutPassword = () =>
   database().account.update({ where: { id: session.accountId }, data: { passwordHash: "" } });
 const onlyConnection = async () => (await connectedSignIns(session.accountId))[0]?.id ?? "";
+const own = () => database().session.findUniqueOrThrow({ where: { handle: session.handle } });
 const kindsOf = async (accountId: string) =>
   (await database().securityEvent.findMany({ where: { accountId }, orderBy: { id: "asc" } })).map(({ kind }) => kind);
 
@@ -89,7 +90,7 @@ describe("whom a site vouches for", () => {
 });
 
 describe("connecting", () => {
-  test("lets one person into one account, ends every other session, and tells its owner @ASVS-6.3.7 @ASVS-7.4.3", async () => {
+  test("lets one person into one account, ends every other session, has this one go on under a new identifier, and tells its owner @ROT-11 @ASVS-6.3.7 @ASVS-7.4.3", async () => {
     const elsewhere = await beginSignedIn(session.accountId, ["pwd"], { network });
     const person = somebody();
     expect(await connect(session, person, network)).toBe("connected");
@@ -98,6 +99,7 @@ describe("connecting", () => {
     expect(await connect(other, person, network)).toBe("somebody-elses");
     const ended = await database().session.findUniqueOrThrow({ where: { handle: elsewhere.session.handle } });
     expect(ended.endReason).toBe("revoked");
+    expect(await own()).toMatchObject({ endedAt: null, rotationDue: true });
     expect(await kindsOf(session.accountId)).toContain("provider-connected");
     expect(await kindsOf(other.accountId)).not.toContain("provider-connected");
   });
@@ -120,12 +122,14 @@ describe("connecting", () => {
 });
 
 describe("disconnecting", () => {
-  test("shuts that way in, for the account's owner alone", async () => {
+  test("shuts that way in, for the account's owner alone, and has their session go on under a new identifier @ROT-11", async () => {
     const person = somebody();
     await connect(session, person, network);
     const stranger = (await beginSignedIn(await exampleAccount(), ["pwd"], { network })).session;
     expect(await disconnect(stranger, await onlyConnection(), network)).toBe("gone");
+    await database().session.update({ where: { handle: session.handle }, data: { rotationDue: false } });
     expect(await disconnect(session, await onlyConnection(), network)).toBe("disconnected");
+    expect(await own()).toMatchObject({ endedAt: null, rotationDue: true });
     expect(await recognise(person, network)).toMatchObject({ outcome: "new" });
   });
 

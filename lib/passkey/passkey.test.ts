@@ -252,20 +252,25 @@ test("a passkey of a member of staff signs in at the staff's entrance alone, and
   expect(await proveNow(passkey, {}, atStaffs)).toMatchObject({ outcome: "proven", accountId: ada.account.id });
 });
 
-test("adding and removing one ends all other sessions, is written down, and the owner gets a letter @ASVS-7.4.3", async () => {
+test("adding and removing one ends all other sessions, has this one go on under a new identifier, is written down, and the owner gets a letter @ROT-11 @ASVS-7.4.3", async () => {
+  const where = { handle: ada.session.handle };
+  const goesOn = async () =>
+    expect(await database().session.findUniqueOrThrow({ where })).toMatchObject({ endedAt: null, rotationDue: true });
   const others = [1, 2].map(() => beginSignedIn(ada.account.id, ["pwd"], client));
   const [first, second] = await Promise.all(others);
   const isLive = async (one: typeof first) =>
     (await database().session.findUniqueOrThrow({ where: { handle: one?.session.handle ?? "" } })).endedAt === null;
   await passkeyOf(ada);
   expect([await isLive(first), await isLive(second)]).toEqual([false, false]);
+  await goesOn();
   expect(vi.mocked(queue).mock.lastCall?.[1]).toMatchObject({ to: ada.account.email, subject: /added/ });
+  await database().session.update({ where, data: { rotationDue: false } });
   const third = await beginSignedIn(ada.account.id, ["pwd"], client);
   const [passkey] = await listPasskeys(ada.account.id);
   await removePasskey(ada.session, ada.account, passkey?.id ?? "", client.network, nothing);
   expect(await isLive(third)).toBe(false);
   expect(vi.mocked(queue).mock.lastCall?.[1]).toMatchObject({ to: ada.account.email, subject: /removed/ });
-  expect((await database().session.findUniqueOrThrow({ where: { handle: ada.session.handle } })).endedAt).toBeNull();
+  await goesOn();
   expect(await journal(ada.account.id)).toEqual(expect.arrayContaining(["passkey-added ", "passkey-removed "]));
 });
 

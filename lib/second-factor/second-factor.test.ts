@@ -115,14 +115,17 @@ describe("an authenticator", () => {
     expect(Object.fromEntries(searchParams)).toMatchObject({ secret, issuer: "Cartwright", digits: "6", period: "30" });
   });
 
-  test("that is added or removed ends everything that was begun without it, but for the session at hand @ASVS-7.4.3", async () => {
+  test("that is added or removed ends everything that was begun without it, but for the session at hand, which gets a new identifier @ROT-11 @ASVS-7.4.3", async () => {
+    const where = { handle: session.handle };
     for (const change of [enrolled, () => removeAuthenticator(session, client.network)]) {
+      await database().session.update({ where, data: { rotationDue: false } });
       const other = await beginSignedIn(accountId, ["pwd"], client);
       const pending = await beginPendingSignIn({ accountId, securityStamp: 0, methods: ["pwd"], returnTo: undefined });
       await change();
       expect((await readSession(other.identifier, "customer")).kind).toBe("anonymous");
       expect(await findPendingSignIn(pending, "customer")).toBeUndefined();
-      expect(await database().session.count({ where: { handle: session.handle, endedAt: null } })).toBe(1);
+      const own = { endedAt: null, rotationDue: true };
+      expect(await database().session.findUniqueOrThrow({ where })).toMatchObject(own);
     }
     expect(subjects().at(-1)).toBe("Your authenticator was removed");
     expect(await needsSecondFactor(accountId)).toBe(false);
