@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { run, useFreshDatabase } from "#lib/database/fresh-database";
+import { randomSecret } from "#lib/random";
 import {
   beginGuest,
   beginSignedIn,
@@ -12,10 +13,11 @@ import {
   type StaffSession,
 } from "#lib/session";
 import { tokenFor } from "./csrf.ts";
+import { currentSession, ensureSession } from "./current-session.ts";
 import { beginCustomerSession } from "./customer-session.ts";
 import { cookieNames, deviceCookie } from "./session-cookie.ts";
 import { signOut } from "./sign-out.ts";
-import { beginStaffSession } from "./staff-session.ts";
+import { beginStaffSession, currentStaff } from "./staff-session.ts";
 import { staffSignOut } from "./staff-sign-out.ts";
 
 const jar = vi.hoisted(() => new Map<string, string>());
@@ -72,6 +74,25 @@ test("a sign-in of staff ends the session of theirs that came along @ASVS-7.2.4"
   expect(await standing(former.session.handle)).toBe("sign-in");
   expect(jar.get(cookieNames.staff)).not.toBe(former.identifier);
   expect(await database().session.count({ where: { accountId: person.accountId, endedAt: null } })).toBe(1);
+});
+
+test("what somebody chose for a cookie themselves never names a session, neither before a sign-in nor after it @TOK-04 @ASVS-7.2.1", async () => {
+  const chosen = Object.values(cookieNames).map((name) => [name, randomSecret()] as const);
+  for (const [name, value] of chosen) jar.set(name, value);
+  const expectUnknown = async () => {
+    for (const [name, value] of chosen)
+      for (const kind of ["guest", "customer", "staff"] as const)
+        expect(await readSession(value, kind), `${name} as ${kind}`).toEqual({ kind: "anonymous" });
+  };
+  await ensureSession(await currentSession());
+  expect(await currentSession()).toMatchObject({ kind: "guest" });
+  await expectUnknown();
+  await beginCustomerSession(await owner(), ["pwd"]);
+  await beginStaffSession(await owner("staff"), ["pwd"]);
+  await expectUnknown();
+  for (const [name, value] of chosen) expect(jar.get(name)).not.toBe(value);
+  expect((await currentSession()).kind).toBe("customer");
+  expect(await currentStaff()).toBeDefined();
 });
 
 /** The form of the sign-out button on a page of that session. */

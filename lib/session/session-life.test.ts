@@ -63,6 +63,24 @@ describe("an identifier", () => {
     },
   );
 
+  test("that differs from a live one by a single character opens nothing, and is not adopted @TOK-03 @ASVS-7.2.1", async () => {
+    const { identifier } = await beginSignedIn(accountId, ["pwd"], client);
+    const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    const put = (index: number, other: string) => identifier.slice(0, index) + other + identifier.slice(index + 1);
+    const altered = [...identifier].map((own, index) => put(index, alphabet.at(alphabet.indexOf(own) - 1) ?? ""));
+    // The last holds four bits and two that nobody reads: some of these are the same 256 bits, written otherwise.
+    for (const other of alphabet) altered.push(put(42, other));
+    const near = new Set(altered.filter((value) => value !== identifier));
+    expect(near.size).toBe(42 + 63);
+    const sessions = await database().session.count();
+    for (const value of near) {
+      expect((await readSession(value, "customer")).kind, value).toBe("anonymous");
+      expect(await resume(value, "customer", machine), value).toEqual({ session: { kind: "anonymous" } });
+    }
+    expect(await database().session.count()).toBe(sessions);
+    expect((await readSession(identifier, "customer")).kind).toBe("customer");
+  });
+
   test("that was guessed is written down when a person presents it, and never the guess itself", async () => {
     const guess = randomSecret();
     const guesses = await events("unknown-identifier-presented");
