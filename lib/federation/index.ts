@@ -5,6 +5,6 @@ export { type ConnectedSignIn, connectedSignIns, findProvider, signInProviders }
 export { connectedLetter, disconnectedLetter } from "./letters.ts";
 export { openAccountFor } from "./open-account.ts";
 export type { VouchedFor } from "./person.ts";
-export { arrivalLife, questionLife } from "./policy.ts";
+export { arrivalLife, longestReturn, questionLife } from "./policy.ts";
 export { proveAgainWith, recognise } from "./recognise.ts";
 export { type Arrival, openArrival, openQuestion, type Question, sealArrival, sealQuestion } from "./sealed.ts";

@@ -21,7 +21,7 @@ import { cookieAttributes } from "./session-cookie.ts";
 const questionCookie = "__Host-Http-federation";
 const arrivalCookie = "__Host-Http-arrival";
 
-/** Remembers what was asked, and what ties the provider's answer to it. */
+/** Remembers what was asked, and what ties the provider's answer to it; whoever had arrived before begins anew. */
 export async function keepQuestion(
   question: Omit<Question, "askedAt">,
   ties: Readonly<Record<string, string>>,
@@ -30,6 +30,7 @@ export async function keepQuestion(
   const attributes = { ...cookieAttributes, maxAge: inSeconds(questionLife) };
   jar.set(questionCookie, sealQuestion(question), attributes);
   for (const [name, value] of Object.entries(ties)) jar.set(name, value, attributes);
+  if (jar.has(arrivalCookie)) jar.set(arrivalCookie, "", { ...cookieAttributes, maxAge: 0 });
 }
 
 /** What was asked, with what ties the answer to it. It has one answer: nothing of it stays in the browser. */

@@ -2,7 +2,7 @@
 import "server-only";
 import { z } from "zod";
 import { askProvider } from "#lib/authentication";
-import { allowQuestion, findProvider } from "#lib/federation";
+import { allowQuestion, findProvider, longestReturn } from "#lib/federation";
 import { record } from "#lib/journal";
 import type { Session } from "#lib/session";
 import { isTokenOf } from "./csrf.ts";
@@ -18,7 +18,7 @@ import { reAuthenticationPath, signInPath } from "./return-path.ts";
 const pressSchema = z.object({
   csrf: z.string().catch(""),
   purpose: z.enum(["sign-in", "connect", "prove"]).catch("sign-in"),
-  returnTo: z.string().max(1000).optional().catch(undefined),
+  returnTo: z.string().max(longestReturn).optional().catch(undefined),
 });
 
 type Press = z.output<typeof pressSchema>;
