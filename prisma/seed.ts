@@ -7,6 +7,7 @@ import { instant } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { attributesFor } from "./catalogue/attributes.ts";
 import { categories, products } from "./catalogue/index.ts";
+import placeholders from "./catalogue/placeholders.json" with { type: "json" };
 
 /** Whether nothing was ever sold here. */
 export const isNewShop = async (): Promise<boolean> => (await database().category.count()) === 0;
@@ -27,6 +28,8 @@ async function writeCategory({ slug, ...facts }: (typeof categories)[number], po
 
 type Product = (typeof products)[number];
 
+const colours = new Map(Object.entries<string>(placeholders));
+
 async function writeProduct(written: Product): Promise<void> {
   const { slug, variants, pictures, category, addedOn, description, attributes, ...facts } = written;
   const product = {
@@ -39,7 +42,10 @@ async function writeProduct(written: Product): Promise<void> {
   for (const [position, variant] of variants.entries()) await writeVariant(written, variant, position);
   await database().picture.deleteMany({ where: { productId: slug } });
   await database().picture.createMany({
-    data: pictures.map((picture, position) => ({ ...picture, productId: slug, position })),
+    data: pictures.map((picture, position) => ({
+      ...{ ...picture, productId: slug, position },
+      placeholder: colours.get(picture.name) ?? "",
+    })),
   });
 }
 

@@ -16,7 +16,7 @@ export default async function HomePage() {
         <div className={styles["words"]}>
           <h1>Things for the table, made one at a time</h1>
           <p>
-            A kiln, two lathes, a loom next door. We make some forty pieces, keep making them, and mend what we made.
+            A kiln, two lathes, a loom next door. We make some seventy pieces, keep making them, and mend what we made.
           </p>
           <p>
             <Link prefetch={false} href="/products">
@@ -27,12 +27,7 @@ export default async function HomePage() {
         {today === undefined ? null : (
           <figure className={styles["bench"]}>
             <Link prefetch={false} href={`/products/${today.slug}`}>
-              <Picture
-                name={today.picture.name}
-                alt={today.picture.alt}
-                sizes="(min-width: 60rem) 36rem, 100vw"
-                isFirst
-              />
+              <Picture {...today.picture} sizes="(min-width: 60rem) 36rem, 100vw" isFirst />
             </Link>
             <figcaption>
               <span>On the bench: {today.name}</span> <span>{formatMoney(today.fromMinor)}</span>

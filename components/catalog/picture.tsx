@@ -1,28 +1,51 @@
-// One photograph in the sizes that exist of it. Its shape is known before it arrives, so nothing jumps.
+// One photograph in the sizes that exist of it. Its shape is known before it arrives, so nothing jumps, and its colours
+// are there before it: drawn, since the policy for content lets no style and no picture come with the page.
+import styles from "./picture.module.css";
+import { fallbackWidth, largestWidth, pictureFile, pictureWidths } from "./picture-files.ts";
+
+export { fallbackWidth, largestWidth, pictureFile };
 
 type PictureProps = {
   name: string;
   alt: string;
   /** How wide it is shown, in the words of the `sizes` attribute. */
   sizes: string;
+  /** Its colours, three by four, six digits each; empty where it is too small to be waited for. */
+  placeholder?: string | undefined;
   /** The first large picture of a page: fetched at once, before anything else. */
   isFirst?: boolean;
 };
 
-export function Picture({ name, alt, sizes, isFirst = false }: PictureProps) {
-  const path = `/pictures/${name}`;
+export function Picture({ name, alt, sizes, placeholder = "", isFirst = false }: PictureProps) {
+  const files = pictureWidths.map((width) => `${pictureFile(name, width, "avif")} ${width}w`);
   return (
-    <picture>
-      <source type="image/avif" srcSet={`${path}-320.avif 320w, ${path}-640.avif 640w`} sizes={sizes} />
-      <img
-        src={`${path}-640.jpg`}
-        alt={alt}
-        width={640}
-        height={800}
-        loading={isFirst ? "eager" : "lazy"}
-        fetchPriority={isFirst ? "high" : "auto"}
-        decoding="async"
-      />
-    </picture>
+    <span className={styles["picture"]}>
+      <Colours placeholder={placeholder} />
+      <picture>
+        <source type="image/avif" srcSet={files.join(", ")} sizes={sizes} />
+        <img
+          src={pictureFile(name, fallbackWidth, "jpg")}
+          alt={alt}
+          width={640}
+          height={800}
+          loading={isFirst ? "eager" : "lazy"}
+          fetchPriority={isFirst ? "high" : "auto"}
+          decoding="async"
+        />
+      </picture>
+    </span>
+  );
+}
+
+function Colours({ placeholder }: { placeholder: string }) {
+  const colours = placeholder.match(/.{6}/g) ?? [];
+  if (colours.length === 0) return null;
+  return (
+    <svg viewBox="0 0 3 4" preserveAspectRatio="none" aria-hidden="true" className={styles["colours"]}>
+      {colours.map((colour, position) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a place in the picture is what tells one from another
+        <rect key={position} x={position % 3} y={Math.floor(position / 3)} width="1" height="1" fill={`#${colour}`} />
+      ))}
+    </svg>
   );
 }

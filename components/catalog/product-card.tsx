@@ -12,7 +12,7 @@ export type ProductCardProps = {
   summary: string;
   fromMinor: Minor;
   hasManyPrices: boolean;
-  picture: { name: string; alt: string };
+  picture: { name: string; alt: string; placeholder?: string | undefined };
   isSoldOut: boolean;
   isNew: boolean;
   /** One of the first row, seen at once. */
@@ -23,8 +23,7 @@ function ProductCard(product: ProductCardProps) {
   return (
     <article className={styles["card"]}>
       <Picture
-        name={product.picture.name}
-        alt={product.picture.alt}
+        {...product.picture}
         sizes="(min-width: 60rem) 20rem, (min-width: 40rem) 33vw, 50vw"
         isFirst={product.isFirst ?? false}
       />

@@ -9,8 +9,15 @@ export type Category = {
   readonly productCount: number;
 };
 
-/** A picture's files begin with `name`; `option` is the option value that it shows, where it shows one. */
-export type Picture = { readonly name: string; readonly alt: string; readonly option?: string | undefined };
+/** A picture's files begin with `name`. */
+export type Picture = {
+  readonly name: string;
+  readonly alt: string;
+  /** The option value that it shows, where it shows one. */
+  readonly option?: string | undefined;
+  /** Its colours before it arrives: three by four, six digits each, by rows. */
+  readonly placeholder?: string | undefined;
+};
 
 /** A product as a listing shows it. */
 export type ProductCard = {

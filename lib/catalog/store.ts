@@ -172,13 +172,16 @@ type VariantRow = {
   weightGrams: number;
   stock: number;
 };
-type PictureRow = { name: string; alt: string; option: string | null };
+type PictureRow = { name: string; alt: string; option: string | null; placeholder: string };
 type VariantWithProduct = VariantRow & {
   productId: string;
   product: { slug: string; name: string; pictures: PictureRow[] };
 };
 
-const pictureOf = ({ name, alt, option }: PictureRow): Picture => ({ name, alt, option: option ?? undefined });
+const pictureOf = ({ option, name, alt, placeholder }: PictureRow): Picture => ({
+  ...{ name, alt, placeholder },
+  option: option ?? undefined,
+});
 
 const variantOf = ({ id, sku, options, priceMinor, weightGrams, stock }: VariantRow): VariantView => ({
   ...{ id, sku, priceMinor, weightGrams, stock },

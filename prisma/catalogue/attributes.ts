@@ -15,6 +15,8 @@ const attributesOf: Readonly<Record<string, Partial<Attributes>>> = {
   Clear: { colour: "clear" },
   Smoke: { colour: "grey" },
   Sea: { colour: "green" },
+  Buff: { colour: "beige" },
+  Brown: { colour: "brown" },
   Natural: { colour: "white" },
   Flax: { colour: "beige" },
   Sage: { colour: "green" },
@@ -22,10 +24,12 @@ const attributesOf: Readonly<Record<string, Partial<Attributes>>> = {
   Indigo: { colour: "blue" },
   Small: { size: "small" },
   Low: { size: "small" },
+  Short: { size: "small" },
   "For four": { size: "small" },
   Medium: { size: "medium" },
   Large: { size: "large" },
   Tall: { size: "large" },
+  Long: { size: "large" },
   "For eight": { size: "large" },
 };
 

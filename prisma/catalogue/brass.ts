@@ -23,6 +23,10 @@ export const brass: CatalogueProduct[] = [
       { name: "candlestick-low", alt: "Low brass candlestick with a white candle", option: "Low" },
       { name: "candlestick-tall", alt: "Tall brass candlestick with a white candle", option: "Tall" },
       { name: "candlestick-detail", alt: "The turned knops of the candlestick" },
+      {
+        name: "candlestick-in-use",
+        alt: "A tall and a low candlestick with burning candles, a wine glass and a pear in a bowl",
+      },
     ],
     variants: [
       { sku: "CW-CANDLE-LOW", options: { Size: "Low" }, priceMinor: 4400, weightGrams: 420, stock: 27 },
@@ -46,6 +50,7 @@ export const brass: CatalogueProduct[] = [
     pictures: [
       { name: "key-dish", alt: "Shallow round brass dish" },
       { name: "key-dish-detail", alt: "The turned-up edge of the dish" },
+      { name: "key-dish-in-use", alt: "Two keys in the dish, a book and a green vase behind it" },
     ],
     variants: [{ sku: "CW-DISH", options: {}, priceMinor: 2900, weightGrams: 310, stock: 30 }],
   },
@@ -66,6 +71,7 @@ export const brass: CatalogueProduct[] = [
     pictures: [
       { name: "table-bell", alt: "Brass hand bell with a walnut handle" },
       { name: "table-bell-detail", alt: "The shoulder of the bell and its handle" },
+      { name: "table-bell-in-use", alt: "The bell with a cup of coffee, a napkin and a book" },
     ],
     variants: [{ sku: "CW-BELL", options: {}, priceMinor: 4600, weightGrams: 380, stock: 11 }],
   },
@@ -86,6 +92,7 @@ export const brass: CatalogueProduct[] = [
     pictures: [
       { name: "coat-hook", alt: "Double coat hook of brass" },
       { name: "coat-hook-detail", alt: "The curve of the upper hook" },
+      { name: "coat-hook-in-use", alt: "Two hooks on a plaster wall, a linen towel on one of them" },
     ],
     variants: [{ sku: "CW-HOOK", options: {}, priceMinor: 1700, weightGrams: 140, stock: 52 }],
   },
@@ -106,6 +113,7 @@ export const brass: CatalogueProduct[] = [
     pictures: [
       { name: "pepper-mill", alt: "Turned walnut pepper mill with a brass collar" },
       { name: "pepper-mill-detail", alt: "The head of the mill and its brass nut" },
+      { name: "pepper-mill-in-use", alt: "The mill with a small bowl, a plate and a bottle of oil" },
     ],
     variants: [{ sku: "CW-MILL", options: {}, priceMinor: 6400, weightGrams: 330, stock: 14 }],
   },
@@ -126,7 +134,74 @@ export const brass: CatalogueProduct[] = [
     pictures: [
       { name: "coffee-scoop", alt: "Small brass scoop with a walnut handle" },
       { name: "coffee-scoop-detail", alt: "The cup of the scoop" },
+      { name: "coffee-scoop-in-use", alt: "The scoop before a green storage jar and a full espresso cup" },
     ],
     variants: [{ sku: "CW-SCOOP", options: {}, priceMinor: 2100, weightGrams: 95, stock: 38 }],
+  },
+  {
+    slug: "napkin-rings",
+    name: "Napkin rings, set of four",
+    category: "brass",
+    summary: "Waisted rings, so that they do not roll off when the napkin is gone.",
+    description: [
+      "Cut from drawn tube and turned to a waist, then left as the lathe left them: the fine lines run all the way round.",
+      "There is room inside for four initials. We engrave them if you write which.",
+    ],
+    material,
+    attributes: { material: "brass", colour: "gold" },
+    dimensions: "4.5 cm across, 2.8 cm high each",
+    care,
+    addedOn: "2026-04-27",
+    pictures: [
+      { name: "napkin-rings", alt: "Four waisted brass rings, one on its edge" },
+      { name: "napkin-rings-detail", alt: "The turned waist of a ring" },
+      { name: "napkin-rings-in-use", alt: "A rolled linen napkin in a brass ring on a plate, a wine glass behind it" },
+    ],
+    variants: [{ sku: "CW-RINGS", options: {}, priceMinor: 3200, weightGrams: 180, stock: 25 }],
+  },
+  {
+    slug: "candle-snuffer",
+    name: "Candle snuffer",
+    category: "brass",
+    summary: "Ends the evening without smoke in the curtains.",
+    description: [
+      "A small bell on a long handle, drawn thin so that it weighs nothing. It takes the air from the flame; blowing only frightens it.",
+      "The ring is for a nail beside the matches.",
+    ],
+    material,
+    attributes: { material: "brass", colour: "gold" },
+    dimensions: "24 cm long, bell 2.7 cm across",
+    care,
+    addedOn: "2026-02-16",
+    pictures: [
+      { name: "candle-snuffer", alt: "Slender brass snuffer with a small bell and a ring" },
+      { name: "candle-snuffer-detail", alt: "The bell of the snuffer" },
+      { name: "candle-snuffer-in-use", alt: "The snuffer before two burning candles, a book beside them" },
+    ],
+    variants: [{ sku: "CW-SNUFF", options: {}, priceMinor: 2700, weightGrams: 85, stock: 18 }],
+  },
+  {
+    slug: "cupboard-knob",
+    name: "Cupboard knob",
+    category: "brass",
+    summary: "The handshake of a kitchen. Changed in five minutes, noticed for years.",
+    description: [
+      "Turned from solid bar, with a foot that covers the hole of the knob before. The head is a flattened ball, easy for wet fingers.",
+      "With a screw of 25 mm and one of 40 mm; one of them fits your door.",
+    ],
+    material,
+    attributes: { material: "brass", colour: "gold" },
+    dimensions: "Small: 2.6 cm across. Large: 3.7 cm across.",
+    care,
+    addedOn: "2026-01-19",
+    pictures: [
+      { name: "cupboard-knob", alt: "A large and a small round brass knob" },
+      { name: "cupboard-knob-detail", alt: "The foot and the head of the knob" },
+      { name: "cupboard-knob-in-use", alt: "A brass knob on the frame of an oak cupboard door" },
+    ],
+    variants: [
+      { sku: "CW-KNOB-S", options: { Size: "Small" }, priceMinor: 900, weightGrams: 45, stock: 80 },
+      { sku: "CW-KNOB-L", options: { Size: "Large" }, priceMinor: 1300, weightGrams: 110, stock: 64 },
+    ],
   },
 ];

@@ -21,6 +21,7 @@ export const glass: CatalogueProduct[] = [
     pictures: [
       { name: "water-carafe", alt: "Clear glass carafe with a slim waist" },
       { name: "water-carafe-detail", alt: "The flared lip of the carafe" },
+      { name: "water-carafe-in-use", alt: "The carafe with two tumblers and two lemons" },
     ],
     variants: [{ sku: "CW-CARAFE", options: {}, priceMinor: 3900, weightGrams: 480, stock: 22 }],
   },
@@ -43,6 +44,7 @@ export const glass: CatalogueProduct[] = [
       { name: "tumbler-clear", alt: "Clear, slightly flared tumbler", option: "Clear" },
       { name: "tumbler-smoke", alt: "Tumbler in smoke-grey glass", option: "Smoke" },
       { name: "tumbler-detail", alt: "The thin rim of the tumbler" },
+      { name: "tumbler-in-use", alt: "A clear tumbler of water beside a smoke-grey one, a carafe behind them" },
     ],
     variants: [
       { sku: "CW-TUMB-CLEAR", options: { Colour: "Clear" }, priceMinor: 1200, weightGrams: 190, stock: 60 },
@@ -66,6 +68,7 @@ export const glass: CatalogueProduct[] = [
     pictures: [
       { name: "wine-glass", alt: "Wine glass with a slender stem" },
       { name: "wine-glass-detail", alt: "The bowl of the wine glass from above" },
+      { name: "wine-glass-in-use", alt: "A glass of red wine, an empty one, a lit candle and a loaf" },
     ],
     variants: [{ sku: "CW-WINE", options: {}, priceMinor: 1900, weightGrams: 140, stock: 48 }],
   },
@@ -88,6 +91,10 @@ export const glass: CatalogueProduct[] = [
       { name: "bud-vase-sea", alt: "Small vase in sea-green glass", option: "Sea" },
       { name: "bud-vase-smoke", alt: "Small vase in smoke-grey glass", option: "Smoke" },
       { name: "bud-vase-detail", alt: "The bulb of the bud vase near by" },
+      {
+        name: "bud-vase-in-use",
+        alt: "Three bud vases, clear, sea green and smoke grey, with one stem each and a book",
+      },
     ],
     variants: [
       { sku: "CW-BUD-CLEAR", options: { Colour: "Clear" }, priceMinor: 2200, weightGrams: 210, stock: 26 },
@@ -112,6 +119,7 @@ export const glass: CatalogueProduct[] = [
     pictures: [
       { name: "oil-bottle", alt: "Slim glass bottle with golden oil and a wooden stopper" },
       { name: "oil-bottle-detail", alt: "The neck and the stopper of the bottle" },
+      { name: "oil-bottle-in-use", alt: "The bottle of oil between a loaf, a small bowl and a lemon" },
     ],
     variants: [{ sku: "CW-OIL", options: {}, priceMinor: 2800, weightGrams: 320, stock: 15 }],
   },
@@ -132,7 +140,84 @@ export const glass: CatalogueProduct[] = [
     pictures: [
       { name: "fruit-bowl", alt: "Wide sea-green glass bowl on a low foot" },
       { name: "fruit-bowl-detail", alt: "The rim of the glass bowl" },
+      { name: "fruit-bowl-in-use", alt: "Apples heaped in the glass bowl, a plate beside it" },
     ],
     variants: [{ sku: "CW-FRUIT-SEA", options: {}, priceMinor: 6800, weightGrams: 1250, stock: 0 }],
+  },
+  {
+    slug: "branch-vase",
+    name: "Branch vase",
+    category: "glass",
+    summary: "Tall and heavy-footed, for what you cut from the hedge.",
+    description: [
+      "Almost a cylinder; the waist below the lip is what keeps three branches from falling to the same side.",
+      "Fill it by a third. It weighs enough to hold a metre of quince upright.",
+    ],
+    material,
+    attributes: { material: "glass", colour: "clear" },
+    dimensions: "27 cm high, 13.6 cm across, 2.6 l",
+    care,
+    addedOn: "2026-04-06",
+    pictures: [
+      { name: "branch-vase-clear", alt: "Tall vase of clear glass with a slight waist", option: "Clear" },
+      { name: "branch-vase-smoke", alt: "The same vase in smoke-grey glass", option: "Smoke" },
+      { name: "branch-vase-detail", alt: "The thick lip of the tall vase" },
+      { name: "branch-vase-in-use", alt: "Olive branches in the tall vase, a book and a bowl beside it" },
+    ],
+    variants: [
+      { sku: "CW-BRANCH-CLEAR", options: { Colour: "Clear" }, priceMinor: 7200, weightGrams: 1650, stock: 14 },
+      { sku: "CW-BRANCH-SMOKE", options: { Colour: "Smoke" }, priceMinor: 7600, weightGrams: 1650, stock: 7 },
+    ],
+  },
+  {
+    slug: "tealight-glass",
+    name: "Tealight glass",
+    category: "glass",
+    summary: "A small shelter for a flame. Three of them make an evening.",
+    description: [
+      "Round-shouldered, so the light goes down onto the table and not into the eyes of whoever sits across.",
+      "Takes the usual tealights. Wax comes out in the freezer: an hour, then a knock.",
+    ],
+    material,
+    attributes: { material: "glass", colour: "clear" },
+    dimensions: "6.8 cm high, 8 cm across",
+    care,
+    addedOn: "2026-10-26",
+    pictures: [
+      { name: "tealight-glass-clear", alt: "Round tealight glass in clear glass", option: "Clear" },
+      { name: "tealight-glass-sea", alt: "The same in sea green", option: "Sea" },
+      { name: "tealight-glass-smoke", alt: "The same in smoke grey", option: "Smoke" },
+      { name: "tealight-glass-detail", alt: "The shoulder of the tealight glass" },
+      { name: "tealight-glass-in-use", alt: "Three lit tealight glasses with an olive twig before them" },
+    ],
+    variants: [
+      { sku: "CW-TEAL-CLEAR", options: { Colour: "Clear" }, priceMinor: 1400, weightGrams: 180, stock: 52 },
+      { sku: "CW-TEAL-SEA", options: { Colour: "Sea" }, priceMinor: 1600, weightGrams: 180, stock: 38 },
+      { sku: "CW-TEAL-SMOKE", options: { Colour: "Smoke" }, priceMinor: 1600, weightGrams: 180, stock: 4 },
+    ],
+  },
+  {
+    slug: "pantry-jar",
+    name: "Pantry jar",
+    category: "glass",
+    summary: "For flour, oats or lentils: you see what there is, and when there is none.",
+    description: [
+      "Wide enough for a cup to go in. The ash lid is turned with a shoulder that drops into the neck; it closes against moths and not against pressure, so nothing ferments in secret.",
+      "Sent empty. In the picture it holds oats.",
+    ],
+    material: `${material}; lid of ash`,
+    attributes: { material: "glass", colour: "clear" },
+    dimensions: "Small: 12.5 cm high, 8.5 cm across, 0.6 l. Large: 16.1 cm high, 10.9 cm across, 1.2 l.",
+    care: "Wash the glass by hand or by machine; wipe the lid and let it dry.",
+    addedOn: "2026-02-09",
+    pictures: [
+      { name: "pantry-jar", alt: "A small and a large glass jar of oats with wooden lids" },
+      { name: "pantry-jar-detail", alt: "The ash lid on the shoulder of the jar" },
+      { name: "pantry-jar-in-use", alt: "Three pantry jars with flour, oats and lentils, a wooden spoon before them" },
+    ],
+    variants: [
+      { sku: "CW-PANTRY-S", options: { Size: "Small" }, priceMinor: 2600, weightGrams: 420, stock: 31 },
+      { sku: "CW-PANTRY-L", options: { Size: "Large" }, priceMinor: 3400, weightGrams: 680, stock: 24 },
+    ],
   },
 ];

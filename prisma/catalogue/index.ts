@@ -1,6 +1,8 @@
 /** Everything that the shop sells. */
+import { baskets } from "./baskets.ts";
 import { brass } from "./brass.ts";
 import { glass } from "./glass.ts";
+import { iron } from "./iron.ts";
 import { lamps } from "./lamps.ts";
 import { linen } from "./linen.ts";
 import type { CatalogueCategory, CatalogueProduct } from "./product.ts";
@@ -34,6 +36,30 @@ export const categories: CatalogueCategory[] = [
     picture: "candlestick-low",
   },
   { slug: "lamps", name: "Lamps", summary: "Warm light at the height of a table.", picture: "table-lamp-oat" },
+  {
+    slug: "iron",
+    name: "Iron",
+    summary: "Cast or forged, black, and never worn out.",
+    picture: "iron-kettle",
+  },
+  {
+    slug: "baskets",
+    name: "Baskets",
+    summary: "Willow that was growing last winter.",
+    picture: "market-basket",
+  },
 ];
 
-export const products: CatalogueProduct[] = [...stoneware, ...glass, ...wood, ...linen, ...brass, ...lamps];
+export const products: CatalogueProduct[] = [
+  ...stoneware,
+  ...glass,
+  ...wood,
+  ...linen,
+  ...brass,
+  ...lamps,
+  ...iron,
+  ...baskets,
+];
+
+/** Every picture that a page of the catalogue can show. */
+export const pictureNames: string[] = products.flatMap(({ pictures }) => pictures.map(({ name }) => name));

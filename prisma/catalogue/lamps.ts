@@ -23,6 +23,7 @@ export const lamps: CatalogueProduct[] = [
       { name: "table-lamp-oat", alt: "Lit table lamp with a pale stoneware base", option: "Oat" },
       { name: "table-lamp-ink", alt: "Lit table lamp with a blue-black base", option: "Ink" },
       { name: "table-lamp-detail", alt: "The shade and the brass neck of the lamp" },
+      { name: "table-lamp-in-use", alt: "The lit lamp with two books and a cup of tea" },
     ],
     variants: [
       { sku: "CW-LAMP-OAT", options: { Glaze: "Oat" }, priceMinor: 16800, weightGrams: 2600, stock: 9 },
@@ -46,6 +47,7 @@ export const lamps: CatalogueProduct[] = [
     pictures: [
       { name: "paper-lantern", alt: "Round, glowing paper lantern with thin wooden ribs" },
       { name: "paper-lantern-detail", alt: "The ribs under the paper" },
+      { name: "paper-lantern-in-use", alt: "The lit lantern between a green vase and a bowl" },
     ],
     variants: [{ sku: "CW-LANT", options: {}, priceMinor: 9800, weightGrams: 640, stock: 12 }],
   },
@@ -66,6 +68,7 @@ export const lamps: CatalogueProduct[] = [
     pictures: [
       { name: "reading-lamp", alt: "Brass reading lamp with a dome shade on a bent stem" },
       { name: "reading-lamp-detail", alt: "The brass dome of the lamp" },
+      { name: "reading-lamp-in-use", alt: "The reading lamp over a book, with a cup of tea and a vase" },
     ],
     variants: [{ sku: "CW-READ", options: {}, priceMinor: 21400, weightGrams: 2100, stock: 4 }],
   },
@@ -86,6 +89,7 @@ export const lamps: CatalogueProduct[] = [
     pictures: [
       { name: "storm-lantern", alt: "Glass chimney with a candle on a round oak foot" },
       { name: "storm-lantern-detail", alt: "The rim of the chimney with the candle inside" },
+      { name: "storm-lantern-in-use", alt: "The lit lantern with a bread basket, a tumbler and a napkin" },
     ],
     variants: [{ sku: "CW-STORM", options: {}, priceMinor: 5400, weightGrams: 880, stock: 16 }],
   },
@@ -106,7 +110,89 @@ export const lamps: CatalogueProduct[] = [
     pictures: [
       { name: "cup-light", alt: "Stoneware cup with a glowing globe in it" },
       { name: "cup-light-detail", alt: "The globe over the rim of the cup" },
+      { name: "cup-light-in-use", alt: "The cup light beside a book and a bud vase" },
     ],
     variants: [{ sku: "CW-CUPL", options: {}, priceMinor: 7400, weightGrams: 760, stock: 13 }],
+  },
+  {
+    slug: "pendant-lamp",
+    name: "Pendant lamp",
+    category: "lamps",
+    summary: "A stoneware bowl upside down over the table, where soup and talk are.",
+    description: [
+      "Thrown as a bowl and hung as a lamp. The inside is glazed white and throws all of the light down; the outside stays dark and quiet.",
+      "Hang the rim at 60 cm above the table: one sees the food, and each other.",
+    ],
+    material: "Stoneware, brass; textile cable of 2 m",
+    attributes: { material: "stoneware", colour: "beige" },
+    dimensions: "15.8 cm high, 24.2 cm across. E27, up to 40 W; sent with an LED bulb of 2,700 K",
+    care: "Dust with a dry brush. Switch it off at the fuse before you hang it.",
+    featured: true,
+    addedOn: "2026-11-02",
+    pictures: [
+      { name: "pendant-lamp-oat", alt: "Bell-shaped pendant lamp in speckled oat, lit, on its cable", option: "Oat" },
+      { name: "pendant-lamp-ink", alt: "The same lamp in blue-black", option: "Ink" },
+      { name: "pendant-lamp-detail", alt: "The brass cap on the shoulder of the shade" },
+      {
+        name: "pendant-lamp-in-use",
+        alt: "A dark pendant lamp over a table laid with a plate, a glass and a basket of bread",
+      },
+    ],
+    variants: [
+      { sku: "CW-PEND-OAT", options: { Glaze: "Oat" }, priceMinor: 15900, weightGrams: 1900, stock: 8 },
+      { sku: "CW-PEND-INK", options: { Glaze: "Ink" }, priceMinor: 15900, weightGrams: 1900, stock: 11 },
+    ],
+  },
+  {
+    slug: "bedside-lamp",
+    name: "Bedside lamp",
+    category: "lamps",
+    summary: "A small moon on a wooden foot, dim enough to fall asleep under.",
+    description: [
+      "The globe is opal glass, blown and then etched, so the bulb is nowhere and the light is everywhere.",
+      "A touch on the brass ring dims it in three steps. The last is for the way to the kitchen at night.",
+    ],
+    material: "Opal glass, oak or walnut, brass; textile cable of 2 m",
+    attributes: { material: "glass", colour: "white" },
+    dimensions: "18.4 cm high, globe 14.4 cm across. Built-in LED of 2,400 K, 3 W",
+    care: "Wipe the globe with a damp cloth when it is cold.",
+    addedOn: "2026-10-05",
+    pictures: [
+      { name: "bedside-lamp-oak", alt: "Round opal lamp, lit, on a low oak foot", option: "Oak" },
+      { name: "bedside-lamp-walnut", alt: "The same lamp on a walnut foot", option: "Walnut" },
+      { name: "bedside-lamp-detail", alt: "The brass ring between the globe and its foot" },
+      { name: "bedside-lamp-in-use", alt: "The lit lamp beside a book and a glass of water" },
+    ],
+    variants: [
+      { sku: "CW-BED-OAK", options: { Wood: "Oak" }, priceMinor: 11800, weightGrams: 940, stock: 12 },
+      { sku: "CW-BED-WAL", options: { Wood: "Walnut" }, priceMinor: 12400, weightGrams: 930, stock: 9 },
+    ],
+  },
+  {
+    slug: "beeswax-candles",
+    name: "Beeswax candles, a pair",
+    category: "lamps",
+    summary: "Dipped forty times, joined by their wick, and they smell of August.",
+    description: [
+      "From the wax of three beekeepers on the moor. Each year is another yellow; this one is a dark one, there was heather in it.",
+      "They burn slowly and do not drip if there is no draught. Cut the wick between them and they are two.",
+    ],
+    material: "Beeswax; cotton wick",
+    attributes: { material: "beeswax", colour: "gold" },
+    dimensions: "Short: 20 cm, about 6 hours. Long: 28 cm, about 9 hours. 2.2 cm across.",
+    care: "Keep them cool and lying. Rub the bloom off with a cloth.",
+    addedOn: "2026-11-09",
+    pictures: [
+      { name: "beeswax-candles", alt: "A short and a long pair of honey-coloured dipped candles" },
+      { name: "beeswax-candles-detail", alt: "The dipped ends of the candles" },
+      {
+        name: "beeswax-candles-in-use",
+        alt: "Two burning beeswax candles in low brass candlesticks, a pair lying before them",
+      },
+    ],
+    variants: [
+      { sku: "CW-WAX-SHORT", options: { Size: "Short" }, priceMinor: 1600, weightGrams: 150, stock: 60 },
+      { sku: "CW-WAX-LONG", options: { Size: "Long" }, priceMinor: 2100, weightGrams: 210, stock: 42 },
+    ],
   },
 ];

@@ -24,6 +24,7 @@ export const linen: CatalogueProduct[] = [
       { name: "tea-towel-sage", alt: "Folded towel in sage green", option: "Sage" },
       { name: "tea-towel-rust", alt: "Folded towel in rust red", option: "Rust" },
       { name: "tea-towel-detail", alt: "The weave and the stripe of the towel" },
+      { name: "tea-towel-in-use", alt: "A folded striped towel with two tumblers and a bowl" },
     ],
     variants: [
       { sku: "CW-TOWEL-NAT", options: { Colour: "Natural" }, priceMinor: 1600, weightGrams: 110, stock: 55 },
@@ -48,6 +49,7 @@ export const linen: CatalogueProduct[] = [
     pictures: [
       { name: "tablecloth", alt: "Folded tablecloth of undyed linen" },
       { name: "tablecloth-detail", alt: "The folds of the tablecloth" },
+      { name: "tablecloth-in-use", alt: "The cloth on a laid table: plate, bowl, napkin, wine glass and a lit candle" },
     ],
     variants: [
       { sku: "CW-CLOTH-4", options: { Size: "For four" }, priceMinor: 8900, weightGrams: 720, stock: 13 },
@@ -72,6 +74,7 @@ export const linen: CatalogueProduct[] = [
       { name: "napkins-natural", alt: "Four folded napkins in natural linen", option: "Natural" },
       { name: "napkins-indigo", alt: "Four folded napkins in indigo", option: "Indigo" },
       { name: "napkins-detail", alt: "The edges of the folded napkins" },
+      { name: "napkins-in-use", alt: "A folded indigo napkin on a plate, more napkins and a wine glass behind it" },
     ],
     variants: [
       { sku: "CW-NAPK-NAT", options: { Colour: "Natural" }, priceMinor: 3800, weightGrams: 260, stock: 32 },
@@ -97,6 +100,7 @@ export const linen: CatalogueProduct[] = [
       { name: "cushion-cover-sage", alt: "Cushion in sage green linen", option: "Sage" },
       { name: "cushion-cover-rust", alt: "Cushion in rust red linen", option: "Rust" },
       { name: "cushion-cover-detail", alt: "The weave of the cushion near its edge" },
+      { name: "cushion-cover-in-use", alt: "Two cushions, flax and rust, on a wooden floor with a folded throw" },
     ],
     variants: [
       { sku: "CW-CUSH-FLAX", options: { Colour: "Flax" }, priceMinor: 3200, weightGrams: 210, stock: 25 },
@@ -121,6 +125,7 @@ export const linen: CatalogueProduct[] = [
     pictures: [
       { name: "kitchen-apron", alt: "Folded apron in dark blue linen" },
       { name: "kitchen-apron-detail", alt: "The dark blue linen near by" },
+      { name: "kitchen-apron-in-use", alt: "The folded apron with a bowl, two eggs and a loaf" },
     ],
     variants: [{ sku: "CW-APRON", options: {}, priceMinor: 5900, weightGrams: 380, stock: 19 }],
   },
@@ -141,7 +146,85 @@ export const linen: CatalogueProduct[] = [
     pictures: [
       { name: "bed-throw", alt: "Thick folded throw in sage green linen" },
       { name: "bed-throw-detail", alt: "The layers of the folded throw" },
+      { name: "bed-throw-in-use", alt: "The folded throw on a stool, a cushion behind it" },
     ],
     variants: [{ sku: "CW-THROW", options: {}, priceMinor: 14500, weightGrams: 1650, stock: 6 }],
+  },
+  {
+    slug: "table-runner",
+    name: "Table runner",
+    category: "linen",
+    summary: "Down the middle of the table, under everything that stays there.",
+    description: [
+      "Forty centimetres wide, which leaves room for plates on both sides, and long enough to fall over the ends of a table for six.",
+      "The hem is drawn by hand, four threads out and the edge sewn into the gap. It is the slowest thing that we sell.",
+    ],
+    material,
+    attributes: { material: "linen", colour: "white" },
+    dimensions: "40 × 200 cm",
+    care,
+    addedOn: "2026-09-14",
+    pictures: [
+      { name: "table-runner-natural", alt: "Off-white linen runner, half unrolled", option: "Natural" },
+      { name: "table-runner-rust", alt: "The same runner in rust", option: "Rust" },
+      { name: "table-runner-indigo", alt: "The same runner in indigo", option: "Indigo" },
+      { name: "table-runner-detail", alt: "The fold and the weave of the runner" },
+      { name: "table-runner-in-use", alt: "The runner along a table with two candlesticks and a bowl of pears" },
+    ],
+    variants: [
+      { sku: "CW-RUN-NAT", options: { Colour: "Natural" }, priceMinor: 5400, weightGrams: 340, stock: 23 },
+      { sku: "CW-RUN-RUST", options: { Colour: "Rust" }, priceMinor: 5400, weightGrams: 340, stock: 15 },
+      { sku: "CW-RUN-IND", options: { Colour: "Indigo" }, priceMinor: 5400, weightGrams: 340, stock: 0 },
+    ],
+  },
+  {
+    slug: "place-mats",
+    name: "Place mats, set of two",
+    category: "linen",
+    summary: "A clean place to sit down at, even if the rest of the table is the newspaper's.",
+    description: [
+      "Woven double, so that they lie flat and a hot plate does not reach the wood. No backing, no coating: they go into the wash with the napkins.",
+      "Two of them, because one is lonely and four are a commitment.",
+    ],
+    material,
+    attributes: { material: "linen", colour: "beige" },
+    dimensions: "46 × 34 cm each",
+    care,
+    addedOn: "2026-05-18",
+    pictures: [
+      { name: "place-mats-flax", alt: "Two place mats of undyed flax, fanned out", option: "Flax" },
+      { name: "place-mats-sage", alt: "The same mats in sage green", option: "Sage" },
+      { name: "place-mats-detail", alt: "The corner and the weave of the mat" },
+      { name: "place-mats-in-use", alt: "A sage mat laid with a plate, a bowl, a napkin and a tumbler" },
+    ],
+    variants: [
+      { sku: "CW-MATS-FLAX", options: { Colour: "Flax" }, priceMinor: 3400, weightGrams: 230, stock: 29 },
+      { sku: "CW-MATS-SAGE", options: { Colour: "Sage" }, priceMinor: 3400, weightGrams: 230, stock: 20 },
+    ],
+  },
+  {
+    slug: "wool-blanket",
+    name: "Wool blanket",
+    category: "linen",
+    summary: "The one thing here that is not linen: it was too cold not to.",
+    description: [
+      "Spun and woven in the next valley from the wool of sheep that one can go and see. Milled until it is dense, then brushed on one side.",
+      "The fringe is twisted by hand. Three of our daughters did it one winter, and say that once was enough.",
+    ],
+    material: "Wool from European sheep, undyed or dyed with madder",
+    attributes: { material: "wool", colour: "white" },
+    dimensions: "140 × 200 cm",
+    care: "Air it; wool cleans itself. If it must be, wash it cold with wool soap.",
+    addedOn: "2026-10-12",
+    pictures: [
+      { name: "wool-blanket-natural", alt: "Thick folded blanket of undyed wool with a fringe", option: "Natural" },
+      { name: "wool-blanket-rust", alt: "The same blanket in rust", option: "Rust" },
+      { name: "wool-blanket-detail", alt: "The fold and the fringe of the blanket" },
+      { name: "wool-blanket-in-use", alt: "The folded blanket on a willow basket, a cushion behind it" },
+    ],
+    variants: [
+      { sku: "CW-BLANK-NAT", options: { Colour: "Natural" }, priceMinor: 18900, weightGrams: 1850, stock: 10 },
+      { sku: "CW-BLANK-RUST", options: { Colour: "Rust" }, priceMinor: 19900, weightGrams: 1850, stock: 6 },
+    ],
   },
 ];

@@ -24,6 +24,7 @@ export const stoneware: CatalogueProduct[] = [
       { name: "harvest-vase-moss", alt: "Harvest vase in a soft green glaze", option: "Moss" },
       { name: "harvest-vase-ink", alt: "Harvest vase in a blue-black glaze", option: "Ink" },
       { name: "harvest-vase-detail", alt: "The neck and shoulder of the vase from above" },
+      { name: "harvest-vase-in-use", alt: "Dry barley in the vase, a green bowl with two pears beside it" },
     ],
     variants: [
       { sku: "CW-HARV-OAT-S", options: { Glaze: "Oat", Size: "Small" }, priceMinor: 4800, weightGrams: 900, stock: 24 },
@@ -70,6 +71,7 @@ export const stoneware: CatalogueProduct[] = [
       { name: "milk-jug-oat", alt: "Milk jug with a rounded handle in oat glaze", option: "Oat" },
       { name: "milk-jug-ink", alt: "Milk jug in a blue-black glaze", option: "Ink" },
       { name: "milk-jug-detail", alt: "The lip and the handle of the jug from above" },
+      { name: "milk-jug-in-use", alt: "The full jug on a table with a cup of coffee and a green napkin" },
     ],
     variants: [
       { sku: "CW-JUG-OAT", options: { Glaze: "Oat" }, priceMinor: 3400, weightGrams: 520, stock: 31 },
@@ -94,6 +96,7 @@ export const stoneware: CatalogueProduct[] = [
       { name: "supper-bowl-oat", alt: "Supper bowl in oat glaze", option: "Oat" },
       { name: "supper-bowl-moss", alt: "Supper bowl in green glaze", option: "Moss" },
       { name: "supper-bowl-detail", alt: "The inside of the bowl with its speckled glaze" },
+      { name: "supper-bowl-in-use", alt: "A bowl of soup with a wooden spoon, a loaf and a second bowl behind it" },
     ],
     variants: [
       { sku: "CW-BOWL-OAT", options: { Glaze: "Oat" }, priceMinor: 2600, weightGrams: 480, stock: 60 },
@@ -120,6 +123,7 @@ export const stoneware: CatalogueProduct[] = [
       { name: "breakfast-cup-moss", alt: "Breakfast cup in green glaze", option: "Moss" },
       { name: "breakfast-cup-ink", alt: "Breakfast cup in blue-black glaze", option: "Ink" },
       { name: "breakfast-cup-detail", alt: "The cup from above, with iron speckle on the wall" },
+      { name: "breakfast-cup-in-use", alt: "A cup of coffee with a second cup, a roll on a plate and a milk jug" },
     ],
     variants: [
       { sku: "CW-CUP-OAT", options: { Glaze: "Oat" }, priceMinor: 1900, weightGrams: 310, stock: 58 },
@@ -144,6 +148,7 @@ export const stoneware: CatalogueProduct[] = [
     pictures: [
       { name: "serving-platter", alt: "Round serving platter in oat glaze" },
       { name: "serving-platter-detail", alt: "The raised rim of the platter" },
+      { name: "serving-platter-in-use", alt: "Pears and apples on the platter, a dark cup and a napkin beside it" },
     ],
     variants: [{ sku: "CW-PLAT-OAT", options: {}, priceMinor: 5600, weightGrams: 1450, stock: 12 }],
   },
@@ -164,6 +169,7 @@ export const stoneware: CatalogueProduct[] = [
     pictures: [
       { name: "storage-jar", alt: "Green stoneware jar with an oak lid and knob" },
       { name: "storage-jar-detail", alt: "The turned oak lid on the jar" },
+      { name: "storage-jar-in-use", alt: "Two storage jars, green and oat, with a wooden spoon and a small bowl" },
     ],
     variants: [{ sku: "CW-JAR-MOSS", options: {}, priceMinor: 4900, weightGrams: 1100, stock: 17 }],
   },
@@ -185,6 +191,7 @@ export const stoneware: CatalogueProduct[] = [
     pictures: [
       { name: "teapot", alt: "Round teapot in blue-black glaze with a curved spout" },
       { name: "teapot-detail", alt: "The lid and its knob from above" },
+      { name: "teapot-in-use", alt: "The teapot with a cup of tea, a second cup and a napkin" },
     ],
     variants: [{ sku: "CW-TEAPOT-INK", options: {}, priceMinor: 8400, weightGrams: 980, stock: 7 }],
   },
@@ -205,7 +212,109 @@ export const stoneware: CatalogueProduct[] = [
     pictures: [
       { name: "salt-pot", alt: "Low red-brown salt pot with a small wooden spoon" },
       { name: "salt-pot-detail", alt: "The turned-in mouth of the pot" },
+      { name: "salt-pot-in-use", alt: "The salt pot filled, with a bottle of oil and a loaf behind it" },
     ],
     variants: [{ sku: "CW-SALT", options: {}, priceMinor: 1800, weightGrams: 260, stock: 36 }],
+  },
+  {
+    slug: "dinner-plate",
+    name: "Dinner plate",
+    category: "stoneware",
+    summary: "Flat where one cuts, with a rim that keeps the gravy where it is.",
+    description: [
+      "Thrown as a thick disc and opened with the side of the hand: the spiral in the middle is the palm's. The rim rises by two centimetres and no more, so eight of them stack to the height of a loaf.",
+      "Knives leave grey marks on any matt glaze. A little bicarbonate on a wet cloth takes them off.",
+    ],
+    material,
+    attributes: { material: "stoneware", colour: "beige" },
+    dimensions: "27 cm across, 2.5 cm high",
+    care,
+    featured: true,
+    addedOn: "2026-10-19",
+    pictures: [
+      { name: "dinner-plate-oat", alt: "Wide plate with a low rim in a pale, speckled oat glaze", option: "Oat" },
+      { name: "dinner-plate-moss", alt: "The same plate in soft green", option: "Moss" },
+      { name: "dinner-plate-ink", alt: "The same plate in blue-black", option: "Ink" },
+      { name: "dinner-plate-detail", alt: "The raised rim of the plate, where the glaze thins" },
+      {
+        name: "dinner-plate-in-use",
+        alt: "A green plate laid under a smaller oat one, with a napkin, a small bowl and a carafe",
+      },
+    ],
+    variants: [
+      { sku: "CW-PLATE-OAT", options: { Glaze: "Oat" }, priceMinor: 3200, weightGrams: 780, stock: 48 },
+      { sku: "CW-PLATE-MOSS", options: { Glaze: "Moss" }, priceMinor: 3200, weightGrams: 780, stock: 36 },
+      { sku: "CW-PLATE-INK", options: { Glaze: "Ink" }, priceMinor: 3400, weightGrams: 780, stock: 22 },
+    ],
+  },
+  {
+    slug: "espresso-cup",
+    name: "Espresso cup",
+    category: "stoneware",
+    summary: "Two swallows, a saucer, and no handle to break off.",
+    description: [
+      "The wall is three millimetres, as thin as our clay allows, and thicker at the foot, where the warmth should stay. Fingers go around it; that is how one knows when the coffee can be drunk.",
+      "Sold with its saucer. The well in the saucer has room for a lump of sugar.",
+    ],
+    material,
+    attributes: { material: "stoneware", colour: "beige" },
+    dimensions: "5.8 cm high, 6.2 cm across, 90 ml; saucer 12 cm",
+    care,
+    addedOn: "2026-09-07",
+    pictures: [
+      { name: "espresso-cup-oat", alt: "Small cup without a handle on its saucer, in speckled oat", option: "Oat" },
+      { name: "espresso-cup-ink", alt: "The same cup and saucer in blue-black", option: "Ink" },
+      { name: "espresso-cup-detail", alt: "The thin rim of the cup above the saucer" },
+      { name: "espresso-cup-in-use", alt: "Two full espresso cups on a table, a milk jug behind them" },
+    ],
+    variants: [
+      { sku: "CW-ESPR-OAT", options: { Glaze: "Oat" }, priceMinor: 2200, weightGrams: 210, stock: 40 },
+      { sku: "CW-ESPR-INK", options: { Glaze: "Ink" }, priceMinor: 2400, weightGrams: 210, stock: 27 },
+    ],
+  },
+  {
+    slug: "butter-dish",
+    name: "Butter dish",
+    category: "stoneware",
+    summary: "Holds half a pound, keeps the cat out, comes to the table.",
+    description: [
+      "Pressed over a plaster form, since butter has corners. The lid sits inside the rim, so it can be pushed across a table without leaving the butter behind.",
+      "In summer, a wet cloth over the lid keeps it two degrees cooler.",
+    ],
+    material,
+    attributes: { material: "stoneware", colour: "green" },
+    dimensions: "19 cm long, 13.4 cm wide, 9.3 cm high",
+    care,
+    addedOn: "2026-07-20",
+    pictures: [
+      { name: "butter-dish", alt: "Rectangular dish with a knobbed lid in soft green" },
+      { name: "butter-dish-detail", alt: "The knob and the rounded shoulder of the lid" },
+      { name: "butter-dish-in-use", alt: "The butter dish beside a loaf, a cup of coffee and a folded napkin" },
+    ],
+    variants: [{ sku: "CW-BUTTER", options: {}, priceMinor: 4800, weightGrams: 940, stock: 19 }],
+  },
+  {
+    slug: "plant-pot",
+    name: "Plant pot",
+    category: "stoneware",
+    summary: "Red clay that breathes, with a saucer that does not drip.",
+    description: [
+      "Left without glaze on the outside: roots want the air that comes through the wall. The saucer is glazed within and stays dry below.",
+      "A white bloom after a year is lime from the water. Brush it off, or call it patina.",
+    ],
+    material: "Red stoneware, unglazed; saucer glazed inside",
+    attributes: { material: "stoneware", colour: "red" },
+    dimensions: "Small: 11 cm high, 12.6 cm across. Large: 14.2 cm high, 16.2 cm across.",
+    care: "Brush it dry. Frost cracks it: take it in when the dahlias come in.",
+    addedOn: "2026-03-23",
+    pictures: [
+      { name: "plant-pot", alt: "A small and a large terracotta pot with thick rims, each in its saucer" },
+      { name: "plant-pot-detail", alt: "The thick rim of the pot" },
+      { name: "plant-pot-in-use", alt: "A leafy plant in the large pot, a smaller pot in oat beside it" },
+    ],
+    variants: [
+      { sku: "CW-POT-S", options: { Size: "Small" }, priceMinor: 2400, weightGrams: 820, stock: 34 },
+      { sku: "CW-POT-L", options: { Size: "Large" }, priceMinor: 3600, weightGrams: 1480, stock: 21 },
+    ],
   },
 ];

@@ -22,6 +22,7 @@ export const wood: CatalogueProduct[] = [
       { name: "bread-board-oak", alt: "Rounded oak bread board with a hole at the top", option: "Oak" },
       { name: "bread-board-walnut", alt: "The same board in dark walnut", option: "Walnut" },
       { name: "bread-board-detail", alt: "The grain of the board near its upper corner" },
+      { name: "bread-board-in-use", alt: "A round loaf on the walnut board, with a salt pot and a napkin" },
     ],
     variants: [
       { sku: "CW-BOARD-OAK", options: { Wood: "Oak" }, priceMinor: 4200, weightGrams: 1300, stock: 28 },
@@ -46,6 +47,7 @@ export const wood: CatalogueProduct[] = [
       { name: "salad-bowl-oak", alt: "Wide turned oak bowl", option: "Oak" },
       { name: "salad-bowl-walnut", alt: "The same bowl in walnut", option: "Walnut" },
       { name: "salad-bowl-detail", alt: "The rim of the wooden bowl" },
+      { name: "salad-bowl-in-use", alt: "Green and red apples in the oak bowl, with a bottle of oil and a napkin" },
     ],
     variants: [
       { sku: "CW-SALAD-OAK", options: { Wood: "Oak" }, priceMinor: 8900, weightGrams: 1400, stock: 9 },
@@ -69,6 +71,7 @@ export const wood: CatalogueProduct[] = [
     pictures: [
       { name: "rolling-pin", alt: "Tapered rolling pin of pale ash" },
       { name: "rolling-pin-detail", alt: "The end of the rolling pin" },
+      { name: "rolling-pin-in-use", alt: "The rolling pin with a bowl, two eggs and a striped towel" },
     ],
     variants: [{ sku: "CW-PIN", options: {}, priceMinor: 2400, weightGrams: 450, stock: 33 }],
   },
@@ -91,6 +94,7 @@ export const wood: CatalogueProduct[] = [
       { name: "three-legged-stool-ash", alt: "Round stool of pale ash on three splayed legs", option: "Ash" },
       { name: "three-legged-stool-walnut", alt: "The same stool in walnut", option: "Walnut" },
       { name: "three-legged-stool-detail", alt: "The seat of the stool from above" },
+      { name: "three-legged-stool-in-use", alt: "A book and a cup of tea on the stool, a market basket beside it" },
     ],
     variants: [
       { sku: "CW-STOOL-ASH", options: { Wood: "Ash" }, priceMinor: 18500, weightGrams: 3400, stock: 8 },
@@ -114,6 +118,7 @@ export const wood: CatalogueProduct[] = [
     pictures: [
       { name: "cooking-spoons", alt: "Three oak spoons of different lengths" },
       { name: "cooking-spoons-detail", alt: "The bowls of the spoons near by" },
+      { name: "cooking-spoons-in-use", alt: "Three cooking spoons with a bowl, a salt pot and a lemon" },
     ],
     variants: [{ sku: "CW-SPOONS", options: {}, priceMinor: 2200, weightGrams: 160, stock: 41 }],
   },
@@ -134,6 +139,7 @@ export const wood: CatalogueProduct[] = [
     pictures: [
       { name: "breakfast-tray", alt: "Oak tray with raised sides and brass handles" },
       { name: "breakfast-tray-detail", alt: "One end of the tray with its handle" },
+      { name: "breakfast-tray-in-use", alt: "A teapot, a cup of tea and a roll on the tray" },
     ],
     variants: [{ sku: "CW-TRAY", options: {}, priceMinor: 7800, weightGrams: 1500, stock: 10 }],
   },
@@ -154,7 +160,79 @@ export const wood: CatalogueProduct[] = [
     pictures: [
       { name: "peg-rail", alt: "Rail of pale ash with four turned pegs" },
       { name: "peg-rail-detail", alt: "One of the turned pegs" },
+      { name: "peg-rail-in-use", alt: "Two linen towels, one rust, one striped, on the pegs of the rail on a wall" },
     ],
     variants: [{ sku: "CW-PEGS", options: {}, priceMinor: 5200, weightGrams: 900, stock: 20 }],
+  },
+  {
+    slug: "egg-cup",
+    name: "Egg cup",
+    category: "wood",
+    summary: "Turned to the egg of the hen next door, who lays a medium.",
+    description: [
+      "A cup, a stem and a foot from one piece, the grain running upwards. The bowl is deep enough for the egg to stay when it loses its hat.",
+      "Yolk comes off with cold water. Hot water cooks it on.",
+    ],
+    material: "Oak or walnut, linseed oil",
+    attributes: { material: "oak", colour: "brown" },
+    dimensions: "5.2 cm high, 5 cm across",
+    care,
+    addedOn: "2026-03-16",
+    pictures: [
+      { name: "egg-cup-oak", alt: "Small turned egg cup of oak", option: "Oak" },
+      { name: "egg-cup-walnut", alt: "The same egg cup in walnut", option: "Walnut" },
+      { name: "egg-cup-detail", alt: "The rim and stem of the egg cup" },
+      { name: "egg-cup-in-use", alt: "Two eggs in an oak and a walnut egg cup, with a roll and a cup of coffee" },
+    ],
+    variants: [
+      { sku: "CW-EGG-OAK", options: { Wood: "Oak" }, priceMinor: 1400, weightGrams: 40, stock: 46 },
+      { sku: "CW-EGG-WAL", options: { Wood: "Walnut" }, priceMinor: 1600, weightGrams: 38, stock: 33 },
+    ],
+  },
+  {
+    slug: "coasters",
+    name: "Coasters, set of four",
+    category: "wood",
+    summary: "Slices of one branch, to keep rings off the table.",
+    description: [
+      "Sawn from one piece so that the four belong together, dished by a millimetre on the upper side and oiled until they take no more.",
+      "Water stands on them in beads. When it stops doing so, it is time for a drop of oil.",
+    ],
+    material: "Oak or walnut, linseed oil",
+    attributes: { material: "oak", colour: "brown" },
+    dimensions: "9.6 cm across, 0.9 cm high each",
+    care,
+    addedOn: "2026-06-08",
+    pictures: [
+      { name: "coasters-oak", alt: "Stack of three round oak coasters, a fourth leaning on it", option: "Oak" },
+      { name: "coasters-walnut", alt: "The same coasters in walnut", option: "Walnut" },
+      { name: "coasters-detail", alt: "The edge of the stack of coasters" },
+      { name: "coasters-in-use", alt: "Walnut coasters beside a glass of water and a carafe" },
+    ],
+    variants: [
+      { sku: "CW-COAST-OAK", options: { Wood: "Oak" }, priceMinor: 2400, weightGrams: 220, stock: 30 },
+      { sku: "CW-COAST-WAL", options: { Wood: "Walnut" }, priceMinor: 2800, weightGrams: 210, stock: 26 },
+    ],
+  },
+  {
+    slug: "mortar-and-pestle",
+    name: "Mortar and pestle",
+    category: "wood",
+    summary: "For salt, pepper and cumin. Pesto asks for the marble one.",
+    description: [
+      "Oak from the butt of the tree, where the grain is wildest and nothing splits. The inside is left rough from the gouge, since it is roughness that grinds.",
+      "It will smell of what you made in it yesterday. Keep it for things that agree.",
+    ],
+    material: "Oak, linseed oil",
+    attributes: { material: "oak", colour: "brown" },
+    dimensions: "9.2 cm high, 12 cm across; pestle 16.5 cm long",
+    care: "Brush it out and wipe it. Water only when it must be.",
+    addedOn: "2026-08-03",
+    pictures: [
+      { name: "mortar-and-pestle", alt: "Oak mortar with its pestle leaning in it" },
+      { name: "mortar-and-pestle-detail", alt: "The thick rim of the mortar and the pestle" },
+      { name: "mortar-and-pestle-in-use", alt: "Mortar and pestle with a pepper mill, a small bowl and a lemon" },
+    ],
+    variants: [{ sku: "CW-MORTAR", options: {}, priceMinor: 4600, weightGrams: 780, stock: 13 }],
   },
 ];

@@ -1,10 +1,8 @@
-"""Takes pictures: blender -b -P photograph.py -- FOLDER SAMPLES PERCENT NAME…; every name of scenes.py when none is given."""
+"""Takes pictures: blender -b -P photograph.py -- FOLDER SAMPLES PERCENT NAME…; every name of scenes/ when none is given."""
 import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-
-import bpy  # noqa: E402
 
 import studio  # noqa: E402
 from scenes import SCENES  # noqa: E402

@@ -4,6 +4,7 @@ import random
 
 import bmesh
 import bpy
+import numpy as np
 from mathutils import Vector
 
 
@@ -30,8 +31,9 @@ def _spline(points, steps=10):
     return [*line, points[-1]]
 
 
-def lathe(outside, material, wall=0.004, wobble=0.006, seed=1, solid=False, segments=96):
-    """Turned on the wheel: a profile of (radius, height) from the foot up, with a wall and a rounded rim."""
+def lathe(outside, material, wall=0.004, wobble=0.006, seed=1, solid=False, segments=96, square=2, stretch=1.0):
+    """Turned on the wheel: a profile of (radius, height) from the foot up, with a wall and a rounded rim. From `square`
+    3 on it has corners, like a tin; `stretch` makes it that much longer than wide."""
     outer = _spline(outside)
     if solid:
         profile = [(0.0, outer[0][1]), *outer, (0.0, outer[-1][1])]
@@ -41,20 +43,19 @@ def lathe(outside, material, wall=0.004, wobble=0.006, seed=1, solid=False, segm
         rim = [(rim_r - wall * (0.5 - 0.5 * math.cos(a)), rim_z + wall * 0.5 * math.sin(a)) for a in (math.pi * i / 6 for i in range(1, 6))]
         profile = [(0.0, outer[0][1]), *outer, *rim, *inner, (0.0, outer[0][1] + wall)]
     chance = random.Random(seed)
-    phases = [(chance.uniform(0, 6.28), chance.uniform(0.3, 1.0)) for _ in range(3)]
-    vertices, faces = [], []
-    for r, z in profile:
-        for i in range(segments):
-            angle = 2 * math.pi * i / segments
-            lean = sum(s * math.sin((n + 2) * angle + p + z * 14) for n, (p, s) in enumerate(phases)) / 3
-            radius = r * (1 + wobble * lean)
-            vertices.append((radius * math.cos(angle), radius * math.sin(angle), z))
-    for row in range(len(profile) - 1):
-        for i in range(segments):
-            j = (i + 1) % segments
-            faces.append((row * segments + i, row * segments + j, (row + 1) * segments + j, (row + 1) * segments + i))
+    radius, height = (np.array(column)[:, None] for column in zip(*profile))
+    angle = 2 * np.pi * np.arange(segments) / segments
+    lean = sum(chance.uniform(0.3, 1.0) * np.sin((n + 2) * angle + chance.uniform(0, 6.28) + height * 14) for n in range(3)) / 3
+    along, across = np.cos(angle), np.sin(angle)
+    around = radius * (1 + wobble * lean) / (np.abs(along) ** square + np.abs(across) ** square) ** (1 / square)
+    vertices = np.stack([around * along * stretch, around * across, height + 0 * angle], axis=2).reshape(-1, 3)
+    faces = [
+        (row * segments + i, row * segments + (i + 1) % segments, (row + 1) * segments + (i + 1) % segments, (row + 1) * segments + i)
+        for row in range(len(profile) - 1)
+        for i in range(segments)
+    ]
     mesh = bpy.data.meshes.new("lathe")
-    mesh.from_pydata(vertices, [], faces)
+    mesh.from_pydata(vertices.tolist(), [], faces)
     work = bmesh.new()
     work.from_mesh(mesh)
     bmesh.ops.remove_doubles(work, verts=work.verts, dist=1e-5)
@@ -64,14 +65,14 @@ def lathe(outside, material, wall=0.004, wobble=0.006, seed=1, solid=False, segm
     return _add("lathe", mesh, material)
 
 
-def rod(points, radius, material, taper=None):
+def rod(points, radius, material, taper=None, fine=True):
     """A round bar bent through the points: a handle, a spout, a hook."""
     curve = bpy.data.curves.new("rod", "CURVE")
     curve.dimensions = "3D"
     curve.bevel_depth = radius
-    curve.bevel_resolution = 8
+    curve.bevel_resolution = 8 if fine else 1
     curve.use_fill_caps = True
-    line = _spline(points, 12)
+    line = _spline(points, 12) if fine else points
     spline = curve.splines.new("POLY")
     spline.points.add(len(line) - 1)
     for index, point in enumerate(line):
@@ -114,30 +115,79 @@ def board(size, material, at=(0, 0, 0), corner=0.01, edge=0.004, hole=None):
 
 
 def cloth(size, material, at=(0, 0, 0), layers=4, seed=1, turn=0.0):
-    """A folded cloth: soft layers, none quite on top of the other, with a rounded fold in front."""
+    """A cloth folded to and fro: every layer a little shorter than the one below, rounded where it turns."""
     chance = random.Random(seed)
-    pieces = []
-    thick = size[2] / layers
+    length, depth, height = size
+    thick = height / layers
+    line = []
     for layer in range(layers):
-        bpy.ops.mesh.primitive_cube_add(size=1)
-        sheet = bpy.context.object
-        sheet.scale = (size[0] * chance.uniform(0.975, 1.0), size[1] * chance.uniform(0.97, 1.0), thick * 1.05)
-        bpy.ops.object.transform_apply(location=False, rotation=False, scale=True)
-        bevel = sheet.modifiers.new("fold", "BEVEL")
-        bevel.width, bevel.segments = thick * 0.48, 5
-        fine = sheet.modifiers.new("fine", "SUBSURF")
-        fine.subdivision_type, fine.levels, fine.render_levels = "SIMPLE", 3, 3
-        texture = bpy.data.textures.new("crease", "CLOUDS")
-        texture.noise_scale = 0.07
-        crease = sheet.modifiers.new("crease", "DISPLACE")
-        crease.texture, crease.strength, crease.mid_level, crease.texture_coords = texture, thick * 0.34, 0.5, "GLOBAL"
-        sheet.location = (at[0] + chance.uniform(-1, 1) * 0.003, at[1] + chance.uniform(-1, 1) * 0.003, at[2] + thick * (layer + 0.5))
-        sheet.rotation_euler = (0, 0, turn + chance.uniform(-0.012, 0.012))
-        sheet.data.materials.append(material)
-        for polygon in sheet.data.polygons:
-            polygon.use_smooth = True
-        pieces.append(sheet)
-    return pieces
+        reach = length / 2 - thick * (0.5 + 0.25 * layer / layers) - chance.uniform(0, 0.003)
+        level, way = thick * (layer + 0.5), 1 if layer % 2 == 0 else -1
+        line += [(way * reach * (2 * i / 24 - 1), level) for i in range(25)]
+        if layer < layers - 1:
+            line += [(way * (reach + thick * 0.5 * math.sin(a)), level + thick * 0.5 * (1 - math.cos(a))) for a in (math.pi * i / 8 for i in range(1, 8))]
+    across = 40
+    vertices = []
+    for j in range(across + 1):
+        v = 2 * j / across - 1
+        for x, z in line:
+            swell = 0.10 * thick * math.sin(x * 31 + v * 5 + seed) + 0.08 * thick * math.sin(v * 11 + x * 17)
+            ragged = 0.0015 * math.sin(z * 900 + seed) if abs(v) == 1 else 0
+            vertices.append((x, v * depth / 2 + ragged, max(z + swell, thick * 0.46)))
+    row = len(line)
+    faces = [(j * row + i, j * row + i + 1, (j + 1) * row + i + 1, (j + 1) * row + i) for j in range(across) for i in range(row - 1)]
+    mesh = bpy.data.meshes.new("cloth")
+    mesh.from_pydata(vertices, [], faces)
+    sheet = _add("cloth", mesh, material)
+    body = sheet.modifiers.new("body", "SOLIDIFY")
+    body.thickness, body.offset = thick * 0.86, 0
+    soft = sheet.modifiers.new("soft", "BEVEL")
+    soft.width, soft.segments, soft.limit_method = thick * 0.36, 4, "ANGLE"
+    sheet.rotation_euler, sheet.location = (0, 0, turn), at
+    return [sheet]
+
+
+def drape(size, material, at=(0, 0, 0), turn=0.0, seed=1, ripple=0.004, steps=90):
+    """A cloth laid flat, with the waves that stay in it."""
+    chance = random.Random(seed)
+    waves = [(chance.uniform(8, 26), chance.uniform(8, 26), chance.uniform(0, 6.28), chance.uniform(0.2, 1)) for _ in range(5)]
+    vertices = []
+    for j in range(steps + 1):
+        for i in range(steps + 1):
+            x, y = size[0] * (i / steps - 0.5), size[1] * (j / steps - 0.5)
+            height = sum(s * math.sin(a * x + b * y + p) for a, b, p, s in waves) / 3
+            vertices.append((x, y, 0.0015 + ripple * max(0, height)))
+    row = steps + 1
+    faces = [(j * row + i, j * row + i + 1, (j + 1) * row + i + 1, (j + 1) * row + i) for j in range(steps) for i in range(steps)]
+    mesh = bpy.data.meshes.new("drape")
+    mesh.from_pydata(vertices, [], faces)
+    sheet = _add("drape", mesh, material)
+    sheet.modifiers.new("body", "SOLIDIFY").thickness = 0.0012
+    return place(sheet, at, (0, 0, turn))
+
+
+def hung(size, material, at, seed=1):
+    """A cloth hung up by its middle: gathered above, falling in folds that open towards its lower edge."""
+    chance = random.Random(seed)
+    wide, long = size
+    folds = [(n, chance.uniform(0, 6.28), chance.uniform(0.5, 1.0)) for n in (2.2, 3.7, 5.9)]
+    across, down = 70, 60
+    vertices = []
+    for j in range(down + 1):
+        v = j / down
+        spread = 0.16 + 0.84 * (1 - (1 - v) ** 2.2)
+        for i in range(across + 1):
+            u = 2 * i / across - 1
+            fold = sum(s * math.sin(n * math.pi * u * 0.5 + p + 0.7 * v) for n, p, s in folds) / 2
+            drop = v * long + 0.05 * long * u * u * (1 - v) - 0.012 * math.sin(5 * u + seed)
+            vertices.append((u * wide / 2 * spread, fold * (0.010 + 0.016 * v) - 0.004, -drop))
+    row = across + 1
+    faces = [(j * row + i, j * row + i + 1, (j + 1) * row + i + 1, (j + 1) * row + i) for j in range(down) for i in range(across)]
+    mesh = bpy.data.meshes.new("hung")
+    mesh.from_pydata(vertices, [], faces)
+    sheet = _add("hung", mesh, material)
+    sheet.modifiers.new("body", "SOLIDIFY").thickness = 0.0016
+    return [place(sheet, at)]
 
 
 def cushion(size, material, at=(0, 0, 0), lean=1.25):
@@ -174,3 +224,12 @@ def place(shape, at=(0, 0, 0), turn=(0, 0, 0)):
     shape.location = Vector(shape.location) + Vector(at)
     shape.rotation_euler = turn
     return shape
+
+
+def moved(shapes, x=0.0, y=0.0, z=0.0, turn=0.0):
+    """Puts a whole thing somewhere else, turned about its own middle."""
+    for shape in shapes:
+        px, py, pz = shape.location
+        shape.location = (x + px * math.cos(turn) - py * math.sin(turn), y + px * math.sin(turn) + py * math.cos(turn), z + pz)
+        shape.rotation_euler.z += turn
+    return shapes

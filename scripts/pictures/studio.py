@@ -1,11 +1,16 @@
-"""The photographer's studio: one backdrop, one window of light from the left, one camera. Every picture is taken here."""
+"""The photographer's studio: a plaster wall, a window to the left, one camera. Every picture is taken here."""
 import math
 
 import bpy
 from mathutils import Vector
 
-WIDTH, HEIGHT = 640, 800
-PLASTER = (0.53, 0.51, 0.45)
+from darkroom import develop
+from materials import plaster
+from props import table
+
+WIDTH, HEIGHT = 960, 1200
+PLASTER = (0.58, 0.53, 0.455)
+FLOOR = ((0.36, 0.26, 0.17), (0.24, 0.165, 0.10))
 
 
 def empty(samples):
@@ -14,84 +19,103 @@ def empty(samples):
     scene = bpy.context.scene
     scene.render.engine = "CYCLES"
     cycles = scene.cycles
-    cycles.samples = samples
-    cycles.use_adaptive_sampling = True
-    cycles.adaptive_threshold = 0.03
-    cycles.use_denoising = False
-    cycles.max_bounces = 8
-    cycles.transmission_bounces = 8
-    cycles.caustics_reflective = False
-    cycles.caustics_refractive = False
-    cycles.sample_clamp_indirect = 3
+    cycles.samples, cycles.use_adaptive_sampling, cycles.use_denoising = samples, False, False
+    cycles.max_bounces, cycles.diffuse_bounces, cycles.glossy_bounces, cycles.transmission_bounces = 8, 2, 3, 8
+    cycles.caustics_reflective = cycles.caustics_refractive = False
+    cycles.sample_clamp_indirect, cycles.sample_clamp_direct = 2, 12
     scene.render.resolution_x, scene.render.resolution_y = WIDTH, HEIGHT
-    scene.render.threads_mode, scene.render.threads = "FIXED", 2
+    # One processor for each Blender: as many of them run side by side.
+    scene.render.threads_mode, scene.render.threads = "FIXED", 1
     scene.view_settings.view_transform = "Filmic"
     scene.view_settings.look = "High Contrast"
-    scene.view_settings.exposure = 0.32
+    scene.view_settings.exposure = 0.55
     world = bpy.data.worlds.new("room")
     world.use_nodes = True
-    world.node_tree.nodes["Background"].inputs[0].default_value = (0.9, 0.93, 1.0, 1)
-    world.node_tree.nodes["Background"].inputs[1].default_value = 0.17
+    world.node_tree.nodes["Background"].inputs[0].default_value = (1.0, 0.96, 0.90, 1)
+    world.node_tree.nodes["Background"].inputs[1].default_value = 0.11
     scene.world = world
-    _backdrop()
-    _light("window", (-1.9, -1.1, 1.9), 62, 1.5, (1.0, 0.96, 0.9))
-    _light("reflector", (2.2, -1.4, 1.0), 9, 1.6, (0.95, 0.97, 1.0))
-    _light("back", (0.6, 1.1, 2.1), 14, 0.9, (1.0, 0.97, 0.93))
-    _smooth_grain(scene)
+    _light("window", (-1.9, -0.95, 1.30), 100, 0.7, (1.0, 0.93, 0.84))
+    _light("sky", (1.2, -0.6, 2.6), 8, 2.0, (0.90, 0.95, 1.0))
     return scene
 
 
-def _smooth_grain(scene):
-    """Takes the grain out of light and shadow, guided by what is seen there, so that texture and edges stay."""
-    scene.view_layers[0].cycles.denoising_store_passes = True
-    scene.use_nodes = True
-    tree = scene.node_tree
-    layers, output = tree.nodes["Render Layers"], tree.nodes["Composite"]
-    guide = tree.nodes.new("CompositorNodeMixRGB")
-    guide.blend_type = "ADD"
-    tree.links.new(layers.outputs["Denoising Albedo"], guide.inputs[1])
-    tree.links.new(layers.outputs["Denoising Normal"], guide.inputs[2])
-    blur = tree.nodes.new("CompositorNodeBilateralblur")
-    blur.iterations, blur.sigma_color, blur.sigma_space = 1, 0.10, 6
-    tree.links.new(layers.outputs["Image"], blur.inputs["Image"])
-    tree.links.new(guide.outputs["Image"], blur.inputs["Determinator"])
-    blend = tree.nodes.new("CompositorNodeMixRGB")
-    blend.inputs[0].default_value = 0.8
-    tree.links.new(layers.outputs["Image"], blend.inputs[1])
-    tree.links.new(blur.outputs["Image"], blend.inputs[2])
-    tree.links.new(blend.outputs["Image"], output.inputs["Image"])
-
-
-def photograph(path, objects, view="whole"):
-    """Takes the picture. `whole` frames everything with room to breathe; `close` comes near to one edge of it."""
+def photograph(path, objects, view):
+    """Takes the picture of the objects; `view` puts up the camera."""
     for shape in objects:
         # A hair above the table: where two surfaces lie in one another, glass turns grey.
         shape.location.z += 0.0004
+    view(objects)
+    develop(path)
+
+
+def whole(objects):
+    """Everything, with room to breathe."""
+    _backdrop()
     low, high = _bounds(objects)
-    centre, size = (low + high) / 2, high - low
-    extent = max(size.z, size.x * 0.98, 0.10)
-    if view == "whole":
-        aim, distance, lift = Vector((0, 0, size.z * 0.47)), extent * 3.75 + 0.10, 0.30
-        across = 0.10
-    else:
-        aim = Vector((centre.x + size.x * 0.10, low.y, low.z + size.z * 0.72))
-        distance, lift, across = extent * 1.9 + 0.10, 0.62, 0.55
+    size, middle = high - low, (low + high) / 2
+    extent = max(size.z * 0.90 + size.y * 0.30, size.x * 1.06, 0.085)
+    # What is flat is seen from higher up.
+    lift = 0.38 + 0.5 * max(0, 1 - 2.5 * size.z / size.x)
+    _camera(Vector((middle.x, middle.y, low.z + size.z * 0.46)), (0.12, -1, lift), extent * 3.3 + 0.05, 11, low.y * 0.6)
+
+
+def close(objects):
+    """Near to one edge, where one sees what it is made of."""
+    _backdrop()
+    low, high = _bounds(objects)
+    size, middle = high - low, (low + high) / 2
+    aim = Vector((middle.x + size.x * 0.12, middle.y - size.y * 0.1, low.z + size.z * 0.70))
+    _camera(aim, (0.55, -1, 0.62), max(size.z, size.x, 0.08) * 1.7 + 0.06, 5.6, low.y * 0.7)
+
+
+def on_wall(objects):
+    """The same for what hangs on a wall at y = 0."""
+    _wall(0.0)
+    low, high = _bounds(objects)
+    size, middle = high - low, (low + high) / 2
+    _camera(middle, (0.30, -1, 0.16), max(size.z * 1.1, size.x * 1.12, 0.085) * 3.6 + 0.05, 11, low.y)
+
+
+def close_on_wall(objects):
+    _wall(0.0)
+    low, high = _bounds(objects)
+    size = high - low
+    aim = Vector((high.x - min(size.x * 0.42, size.z * 1.6), low.y * 0.5, low.z + size.z * 0.6))
+    _camera(aim, (0.62, -1, 0.34), max(size.z * 1.6, size.x * 0.75, 0.07) * 1.7 + 0.05, 5.6, low.y)
+
+
+def in_use(frame, aim=(0, 0, 0.06), setting="table", across=0.07, lift=0.52, aperture=5.6):
+    """A view of things among others, where they are used; `frame` is about how many metres it is wide."""
+    def view(_):
+        SETTINGS[setting]()
+        _camera(Vector(aim), (across, -1, lift), frame * 0.88 * 85 / 30, aperture, aim[1])
+
+    return view
+
+
+def _table():
+    table()
+    _wall(0.60)
+
+
+def _floor():
+    table(FLOOR, 4.0, 1.0)
+    _wall(1.0)
+
+
+SETTINGS = {"table": _table, "floor": _floor, "wall": lambda: _wall(0.0)}
+
+
+def _camera(aim, direction, distance, aperture, focus_y):
     camera = bpy.data.cameras.new("camera")
-    camera.lens = 85
-    camera.sensor_width = 30
-    camera.sensor_fit = "HORIZONTAL"
-    camera.clip_start = 0.01
+    camera.lens, camera.sensor_width, camera.sensor_fit, camera.clip_start = 85, 30, "HORIZONTAL", 0.01
     body = bpy.data.objects.new("camera", camera)
-    direction = Vector((across, -1, lift)).normalized()
-    body.location = aim + direction * distance
+    body.location = aim + Vector(direction).normalized() * distance
     body.rotation_euler = (aim - body.location).to_track_quat("-Z", "Y").to_euler()
-    camera.dof.use_dof = True
-    camera.dof.focus_distance = (body.location - Vector((aim.x, low.y * 0.6, aim.z))).length
-    camera.dof.aperture_fstop = 11 if view == "whole" else 7
+    camera.dof.use_dof, camera.dof.aperture_fstop = True, aperture
+    camera.dof.focus_distance = (body.location - Vector((aim.x, focus_y, aim.z))).length
     bpy.context.scene.collection.objects.link(body)
     bpy.context.scene.camera = body
-    bpy.context.scene.render.filepath = path
-    bpy.ops.render.render(write_still=True)
 
 
 def _backdrop():
@@ -107,8 +131,14 @@ def _backdrop():
         polygon.use_smooth = True
     sheet = bpy.data.objects.new("backdrop", mesh)
     bpy.context.scene.collection.objects.link(sheet)
-    from materials import plaster
+    mesh.materials.append(plaster(PLASTER))
 
+
+def _wall(y):
+    mesh = bpy.data.meshes.new("wall")
+    mesh.from_pydata([(-5, y, -2), (5, y, -2), (5, y, 4), (-5, y, 4)], [], [(0, 1, 2, 3)])
+    sheet = bpy.data.objects.new("wall", mesh)
+    bpy.context.scene.collection.objects.link(sheet)
     mesh.materials.append(plaster(PLASTER))
 
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Picture" ADD COLUMN "placeholder" TEXT NOT NULL DEFAULT '';
