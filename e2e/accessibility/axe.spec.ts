@@ -71,6 +71,16 @@ for (const { look, ...options } of looks) {
       expect(found).toEqual([]);
     });
 
+    test("axe finds nothing where a picture is enlarged", async ({ page }) => {
+      await page.goto("/products/harvest-vase");
+      await page
+        .getByRole("link", { name: /^Enlarge: / })
+        .first()
+        .click();
+      await expect(page.getByRole("dialog", { name: "Picture, enlarged" })).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    });
+
     test("axe finds nothing from the cart to the order, nor in the account", async ({ page }) => {
       test.slow();
       const found: string[] = [];
