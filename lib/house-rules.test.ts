@@ -55,7 +55,7 @@ describe("who may know what", () => {
     ["account", "bank", "binding", "catalog", "elevation", "payment", "search", "session-list"],
     ["passkey", "pending-sign-in"],
     ["second-factor"],
-    ["cart", "email-change", "federation", "password-reset", "sign-in-verification", "staff"],
+    ["cart", "collections", "email-change", "federation", "password-reset", "sign-in-verification", "staff"],
     ["checkout"],
     ["account-deletion", "address-book", "orders", "own-data"],
     ["authentication", "chores", "letter-examples", "request"],

@@ -38,6 +38,7 @@ const guards = [
   "CartLine_quantity",
   "Cart_has_one_owner",
   "Category_is_listed_anew",
+  "Collection_kind",
   "JournalEnd_is_never_removed",
   "JournalEnd_is_one",
   "JournalEnd_never_goes_back",

@@ -6,7 +6,7 @@ import { database } from "#lib/database";
 import { instant } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { attributesFor } from "./catalogue/attributes.ts";
-import { categories, products } from "./catalogue/index.ts";
+import { categories, collections, products } from "./catalogue/index.ts";
 import placeholders from "./catalogue/placeholders.json" with { type: "json" };
 
 /** Whether nothing was ever sold here. */
@@ -17,6 +17,7 @@ export function seedCatalogue(): Promise<number> {
   return transaction(async () => {
     for (const [position, category] of categories.entries()) await writeCategory(category, position);
     for (const product of products) await writeProduct(product);
+    for (const [position, collection] of collections.entries()) await writeCollection(collection, position);
     return products.length;
   });
 }
@@ -25,6 +26,20 @@ async function writeCategory({ slug, ...facts }: (typeof categories)[number], po
   const category = { ...facts, position };
   await database().category.upsert({ where: { slug }, create: { slug, ...category }, update: category });
 }
+
+async function writeCollection(written: (typeof collections)[number], position: number): Promise<void> {
+  const { slug, pieces, introduction, ...facts } = written;
+  const alt = altTexts.get(written.picture) ?? "";
+  const placeholder = colours.get(written.picture) ?? "";
+  const collection = { ...facts, alt, placeholder, introduction: introduction.join("\n\n"), position };
+  await database().collection.upsert({ where: { slug }, create: { slug, ...collection }, update: collection });
+  await database().collectionPiece.deleteMany({ where: { collectionSlug: slug } });
+  await database().collectionPiece.createMany({
+    data: pieces.map((productId, at) => ({ collectionSlug: slug, productId, position: at })),
+  });
+}
+
+const altTexts = new Map(products.flatMap(({ pictures }) => pictures.map(({ name, alt }) => [name, alt])));
 
 type Product = (typeof products)[number];
 

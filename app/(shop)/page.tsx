@@ -3,11 +3,18 @@ import Link from "next/link";
 import { Picture } from "#components/catalog/picture";
 import { ProductGrid } from "#components/catalog/product-card";
 import { featuredProducts, listCategories, newestProducts } from "#lib/catalog";
+import { type Collection, listCollections } from "#lib/collections";
 import { formatMoney } from "#lib/money";
+import { CollectionCards } from "./collections/collection-cards.tsx";
 import styles from "./home.module.css";
 
 export default async function HomePage() {
-  const [featured, categories, newest] = await Promise.all([featuredProducts(), listCategories(), newestProducts(12)]);
+  const [featured, categories, newest, collections] = await Promise.all([
+    featuredProducts(),
+    listCategories(),
+    newestProducts(12),
+    listCollections(),
+  ]);
   const [today, ...others] = featured;
   const isShown = new Set(featured.map(({ slug }) => slug));
   return (
@@ -59,6 +66,16 @@ export default async function HomePage() {
         </ol>
       </section>
 
+      <section aria-labelledby="collections">
+        <h2 id="collections">What goes together</h2>
+        <CollectionCards collections={oneOfEachKind(collections)} />
+        <p>
+          <Link prefetch={false} href="/collections">
+            See all collections
+          </Link>
+        </p>
+      </section>
+
       <section aria-labelledby="choice">
         <h2 id="choice">Our choice</h2>
         <ProductGrid products={others.slice(0, 8)} />
@@ -71,3 +88,7 @@ export default async function HomePage() {
     </div>
   );
 }
+
+/** A season, a set, a gift: the first of each. */
+const oneOfEachKind = (collections: readonly Collection[]) =>
+  [...new Map(collections.toReversed().map((collection) => [collection.kind, collection])).values()].toReversed();

@@ -42,6 +42,11 @@ export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProp
               Everything
             </Link>
           </li>
+          <li>
+            <Link prefetch={false} href="/collections">
+              Collections
+            </Link>
+          </li>
           {categories.map(({ slug, name }) => (
             <li key={slug}>
               <Link prefetch={false} href={`/products?category=${slug}`}>

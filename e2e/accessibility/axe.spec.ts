@@ -32,6 +32,8 @@ for (const { look, ...options } of looks) {
         "/products?category=glass&available=1",
         "/products?category=linen&material=oak",
         "/products/harvest-vase",
+        "/collections",
+        "/collections/long-evenings",
         "/search?q=vase",
         "/search?q=xyzzy",
         "/search?q=candelstick",

@@ -86,7 +86,17 @@ test("with reduced motion nothing moves @WCAG-2.3.3", async ({ page }) => {
 
 test("a page fits a width of 320 CSS pixels without scrolling sideways @WCAG-1.4.10", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const path of ["/", "/products", "/products/harvest-vase", "/cart", "/sign-in", "/register", "/help/privacy"]) {
+  for (const path of [
+    "/",
+    "/products",
+    "/products/harvest-vase",
+    "/collections",
+    "/collections/long-evenings",
+    "/cart",
+    "/sign-in",
+    "/register",
+    "/help/privacy",
+  ]) {
     await page.goto(path);
     expect(await widthOf(page), path).toBeLessThanOrEqual(320);
   }

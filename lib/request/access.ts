@@ -41,6 +41,8 @@ export const accessRules: readonly Rule[] = [
   { path: "/", for: "everybody", impersonal: true },
   { path: "/products", for: "everybody", impersonal: true },
   { path: "/products/[slug]", for: "everybody", impersonal: true },
+  { path: "/collections", for: "everybody", impersonal: true },
+  { path: "/collections/[slug]", for: "everybody", impersonal: true },
   { path: "/search", for: "everybody", impersonal: true },
   // The same for everybody, and asked for with every letter: no visit.
   { path: "/search/suggestions", for: "everybody", sessionless: true },

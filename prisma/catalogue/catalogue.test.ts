@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { attributesFor } from "./attributes.ts";
-import { categories, pictureNames, products } from "./index.ts";
+import { categories, collections, pictureNames, products } from "./index.ts";
 import placeholders from "./placeholders.json" with { type: "json" };
 
 const variants = products.flatMap((product) => product.variants);
@@ -69,4 +69,24 @@ test("every picture is there in every size, and its colours before it", () => {
   expect(files.filter((file) => !existsSync(`public/pictures/${file}`))).toEqual([]);
   const colours = new Map(Object.entries<string>(placeholders));
   expect(pictureNames.filter((name) => !/^([0-9a-f]{6}){12}$/.test(colours.get(name) ?? ""))).toEqual([]);
+});
+
+test("collections of each kind hold pieces that there are, each once", () => {
+  expect([...new Set(collections.map(({ kind }) => kind))].toSorted()).toEqual(["gift", "season", "set"]);
+  const slugs = products.map(({ slug }) => slug);
+  for (const { pieces, picture } of collections) {
+    expect(pieces.length).toBeGreaterThanOrEqual(6);
+    expect(twice(pieces)).toEqual([]);
+    expect(slugs).toEqual(expect.arrayContaining(pieces));
+    expect(pieces.map((slug) => `${slug}-in-use`)).toContain(picture);
+  }
+});
+
+test("gifts under thirty euros are", () => {
+  const gifts = collections.find(({ slug }) => slug === "small-gifts")?.pieces ?? [];
+  const dear = products.filter(
+    ({ slug, variants: choices }) => gifts.includes(slug) && choices.every(({ priceMinor }) => priceMinor >= 3000),
+  );
+  expect(gifts.length).toBeGreaterThan(0);
+  expect(dear.map(({ slug }) => slug)).toEqual([]);
 });

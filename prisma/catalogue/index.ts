@@ -63,3 +63,5 @@ export const products: CatalogueProduct[] = [
 
 /** Every picture that a page of the catalogue can show. */
 export const pictureNames: string[] = products.flatMap(({ pictures }) => pictures.map(({ name }) => name));
+
+export { collections } from "./collections.ts";

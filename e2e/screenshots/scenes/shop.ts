@@ -16,6 +16,7 @@ const scenes = {
     "of which there is none": "/products/harvest-vase?glaze=None",
     "without a choice": "/products/table-bell",
   },
+  Collections: { all: "/collections", "one of them": "/collections/long-evenings" },
   Search: {
     found: "/search?q=vase",
     "with a slip of the finger": "/search?q=lampp",
@@ -45,6 +46,14 @@ for (const [scene, states] of Object.entries(scenes)) {
     }
   });
 }
+
+test("Product, enlarged", async ({ page, take }) => {
+  await page.goto("/products/harvest-vase");
+  await page.getByRole("link", { name: "Enlarge: The neck and shoulder" }).click();
+  await take("a picture");
+  await page.getByRole("button", { name: "Zoom" }).click();
+  await take("a picture, nearer");
+});
 
 test("Home, signed in", async ({ page, take }) => {
   await signIn(page, await newCustomer());

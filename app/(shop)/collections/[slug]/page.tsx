@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Picture } from "#components/catalog/picture";
+import { ProductGrid } from "#components/catalog/product-card";
+import { collectionPage } from "#lib/collections";
+import styles from "../collections.module.css";
+
+type CollectionProps = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata({ params }: CollectionProps): Promise<Metadata> {
+  const collection = await collectionPage((await params).slug);
+  if (collection === undefined) return { title: "Not found" };
+  const { slug, name, summary, picture } = collection;
+  const image = { url: `/pictures/${picture.name}-640.jpg`, width: 640, height: 800, alt: picture.alt };
+  return {
+    title: name,
+    description: summary,
+    alternates: { canonical: `/collections/${slug}` },
+    openGraph: { title: name, description: summary, images: [image] },
+  };
+}
+
+export default async function CollectionPage({ params }: CollectionProps) {
+  const collection = await collectionPage((await params).slug);
+  if (collection === undefined) notFound();
+  const { name, summary, introduction, picture, products } = collection;
+  return (
+    <div className="page">
+      <header className={styles["opening"]}>
+        <Picture {...picture} sizes="(min-width: 40rem) 40vw, 100vw" isFirst />
+        <div className={styles["words"]}>
+          <p>
+            <Link prefetch={false} href="/collections">
+              Collections
+            </Link>
+          </p>
+          <h1>{name}</h1>
+          <p className={styles["summary"]}>{summary}</p>
+          {introduction.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+      </header>
+      <section aria-labelledby="pieces">
+        <h2 id="pieces">{products.length} pieces that go together</h2>
+        <ProductGrid products={products} />
+      </section>
+    </div>
+  );
+}

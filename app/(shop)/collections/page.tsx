@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { type CollectionKind, listCollections } from "#lib/collections";
+import { CollectionCards } from "./collection-cards.tsx";
+
+export const metadata: Metadata = {
+  title: "Collections",
+  description: "Pieces that go together: for a season, as a set, as gifts.",
+  alternates: { canonical: "/collections" },
+};
+
+const headings: Readonly<Record<CollectionKind, string>> = { season: "Seasons", set: "Sets", gift: "Gifts" };
+
+export default async function CollectionsPage() {
+  const collections = await listCollections();
+  const kinds = Object.entries(headings).map(([kind, heading]) => ({
+    heading,
+    ofKind: collections.filter((collection) => collection.kind === kind),
+  }));
+  return (
+    <div className="page">
+      <h1>Collections</h1>
+      <p>Pieces that go together, chosen by whoever made them.</p>
+      {kinds.map(({ heading, ofKind }) => (
+        <section key={heading} aria-labelledby={heading}>
+          <h2 id={heading}>{heading}</h2>
+          <CollectionCards collections={ofKind} />
+        </section>
+      ))}
+    </div>
+  );
+}

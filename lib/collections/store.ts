@@ -1,0 +1,40 @@
+import "server-only";
+import { database } from "#lib/database";
+import type { Collection, CollectionKind } from "./collection.ts";
+
+/** Every collection, in the shop's order. */
+export async function listCollections(): Promise<Collection[]> {
+  const rows = await database().collection.findMany({ orderBy: { position: "asc" } });
+  return rows.map(collectionOf);
+}
+
+type FoundCollection = Collection & { readonly introduction: string[]; readonly productIds: string[] };
+
+/** The collection with that slug, and the identifiers of its pieces in its own order. */
+export async function findCollection(slug: string): Promise<FoundCollection | undefined> {
+  const pieces = { orderBy: { position: "asc" }, select: { productId: true } } as const;
+  const row = await database().collection.findUnique({ where: { slug }, include: { pieces } });
+  if (!row) return undefined;
+  return {
+    ...collectionOf(row),
+    introduction: row.introduction.split("\n\n"),
+    productIds: row.pieces.map(({ productId }) => productId),
+  };
+}
+
+type CollectionRow = {
+  slug: string;
+  kind: string;
+  name: string;
+  summary: string;
+  picture: string;
+  alt: string;
+  placeholder: string;
+};
+
+const collectionOf = ({ slug, kind, name, summary, picture, ...shown }: CollectionRow): Collection => ({
+  ...{ slug, name, summary },
+  // The database refuses any other kind.
+  kind: kind as CollectionKind,
+  picture: { name: picture, alt: shown.alt, placeholder: shown.placeholder },
+});
