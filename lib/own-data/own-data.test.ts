@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { database } from "#lib/database";
-import { exampleAccount } from "#lib/database/example-rows";
+import { exampleAccount, examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { rememberDevice } from "#lib/known-device";
 import { randomName, randomSecret } from "#lib/random";
@@ -22,11 +22,14 @@ test("a person gets what is kept about them: account, addresses, sessions, chang
   });
   const arrival = { accountId, sessionHandle: session.handle, client, secrets: [], isFirst: false };
   await rememberDevice(arrival);
+  const { slug } = await examplePiece({ name: "Candlestick" });
+  const { id: productId } = await database().product.findUniqueOrThrow({ where: { slug } });
+  await database().productView.create({ data: { sessionHandle: session.handle, productId, seenAt: now() } });
   const data = await exportOwnData(session, "file", client.network);
   expect(data).toMatchObject({
     account: { name: "Ada", email: `${accountId.toLowerCase()}@example.com` },
     addresses: [{ ...address, isDefault: true }],
-    sessions: [{ browser: "Firefox", platform: "Linux", network: client.network }],
+    sessions: [{ browser: "Firefox", platform: "Linux", network: client.network, lookedAt: [{ name: "Candlestick" }] }],
     orders: [],
     knownDevices: [{ firstSeenAt: expect.any(String), lastUsedAt: expect.any(String) }],
     emailChanges: [],

@@ -20,7 +20,10 @@ export async function findOwnData(accountId: string) {
     deletion,
     addresses: addresses.map(({ defaultOf, ...saved }) => ({ ...saved, isDefault: defaultOf !== null })),
     ...{ cart, orders, emailChanges, passkeys, authenticator, recoveryCodes, knownDevices },
-    sessions: sessions.map(({ binding, ...session }) => ({ ...session, boundToDeviceAt: binding?.boundAt ?? null })),
+    sessions: sessions.map(({ binding, views, ...session }) => ({
+      ...{ ...session, boundToDeviceAt: binding?.boundAt ?? null },
+      lookedAt: views.map(({ seenAt, product }) => ({ name: product.name, seenAt })),
+    })),
     signInConfirmations: verifications,
     connectedSignIns: identities,
     securityEvents: events,
@@ -72,6 +75,7 @@ const ofSession = {
   hints: true,
   risks: true,
   binding: { select: { boundAt: true } },
+  views: { orderBy: { seenAt: "asc" }, select: { seenAt: true, product: { select: { name: true } } } },
 } as const;
 
 const ofCheckout = { email: true, ...addressed, deliveryMethod: true, paymentLabel: true } as const;

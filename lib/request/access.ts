@@ -10,7 +10,7 @@ export type Rule = {
   readonly for: "everybody" | "signed-in" | "staff";
   /** Speaks of the session of a member of staff, whoever asks. */
   readonly ofStaff?: true;
-  /** Shows nothing personal but the cart: served even while a session has to be proved again. */
+  /** Served even while a session has to be proved again: shows nothing personal then but the cart. */
   readonly impersonal?: true;
   /** Open to a session whose bound device does not show itself, which proves itself there, or ends. */
   readonly evenUnproven?: true;

@@ -5,6 +5,7 @@ import type { ProvenOwner } from "#lib/account";
 import { type MergeReport, mergeGuestCart } from "#lib/cart";
 import { rememberDevice } from "#lib/known-device";
 import { moveAccess } from "#lib/orders";
+import { moveViews } from "#lib/recently-viewed";
 import { isUnchanged } from "#lib/security-stamp";
 import { type AuthenticationMethod, beginSignedIn, end, readSession, type SignedInSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
@@ -49,6 +50,8 @@ export async function beginCustomerSession(
     const report = guest.kind === "guest" ? await mergeGuestCart(guest.handle, accountId) : undefined;
     const begun = await beginSignedIn(accountId, methods, client);
     if (guest.kind === "guest") await moveAccess(guest.handle, begun.session.handle);
+    if (guest.kind === "guest") await moveViews(guest.handle, begun.session.handle);
+    if ("inPlaceOf" in owner) await moveViews(owner.inPlaceOf, begun.session.handle);
     for (const session of [guest, customer]) if (session.kind !== "anonymous") await end(session, "sign-in");
     const sessionHandle = begun.session.handle;
     const device = await rememberDevice({ accountId, sessionHandle, client, secrets, isFirst });

@@ -147,6 +147,7 @@ export function endSession(handle: string, reason: EndReason, at: Date): Promise
     if (live.pendingDigest) await retire(live.pendingDigest, { ...tombstone, generation: live.generation + 1 });
     await database().elevation.deleteMany({ where: { sessionHandle: handle } });
     await database().sessionBinding.deleteMany({ where: { sessionHandle: handle } });
+    await database().productView.deleteMany({ where: { sessionHandle: handle } });
     return true;
   });
 }
@@ -170,9 +171,7 @@ export function noteRisks(
     await database().session.updateMany({
       where,
       data: {
-        network: client.network,
-        browser: client.browser ?? "",
-        platform: client.platform ?? "",
+        ...{ network: client.network, browser: client.browser ?? "", platform: client.platform ?? "" },
         ...(client.hints ? { hints: client.hints } : {}),
         risks: [...risks].join(" "),
         rotationDue: true,

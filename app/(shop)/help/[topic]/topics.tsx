@@ -6,6 +6,7 @@ import { deliveryMethods } from "#lib/checkout";
 import { knownFor } from "#lib/known-device";
 import { formatMoney } from "#lib/money";
 import { resetLinkLife } from "#lib/password-reset";
+import { kept } from "#lib/recently-viewed";
 import { elevation, limits } from "#lib/session";
 import { inWords } from "#lib/time";
 import { SearchKeySwitch } from "./search-key-switch.tsx";
@@ -123,6 +124,10 @@ export const topics: Readonly<Record<string, Topic>> = {
           Your orders with the address they went to; for an account, your name, your e-mail address, the addresses that
           you keep in it, and your password as a hash that cannot be turned back. Card numbers go to the bank and are
           never kept here.
+        </p>
+        <p>
+          Once you have a cart or have signed in, the shop remembers the last {kept} pieces that you looked at, to show
+          them again. They are forgotten when you sign out or are signed out.
         </p>
         <p>
           You can take all of that along, or delete the account: it goes {inWords(coolingOff)} after you have asked for

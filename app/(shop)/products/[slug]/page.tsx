@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { after } from "next/server";
 import { ProductGrid } from "#components/catalog/product-card";
 import { findProduct, relatedProducts } from "#lib/catalog";
+import { recentlyViewed, rememberView } from "#lib/recently-viewed";
+import { currentSession } from "#lib/request";
 import { chosenOptions, variantWith } from "./choice.ts";
 import { Gallery } from "./gallery.tsx";
 import { Offer } from "./offer.tsx";
@@ -31,6 +34,10 @@ export default async function ProductPage({ params, searchParams }: ProductProps
   const { slug } = await params;
   const [product, related] = await Promise.all([findProduct(slug), relatedProducts(slug, 4)]);
   if (product === undefined) notFound();
+  const session = await currentSession();
+  const looked = await recentlyViewed(session, product.id);
+  // The page does not wait for what is only remembered for the next one.
+  after(() => rememberView(session, product.id));
   const options = chosenOptions(product, await searchParams);
   const variant = variantWith(product.variants, options);
   return (
@@ -72,6 +79,12 @@ export default async function ProductPage({ params, searchParams }: ProductProps
         <section className={styles["related"]} aria-labelledby="related">
           <h2 id="related">Beside it on the shelf</h2>
           <ProductGrid products={related} />
+        </section>
+      )}
+      {looked.length === 0 ? null : (
+        <section className={styles["related"]} aria-labelledby="looked">
+          <h2 id="looked">You looked at</h2>
+          <ProductGrid products={looked} />
         </section>
       )}
       <StructuredData product={product} />
