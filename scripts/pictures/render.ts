@@ -16,7 +16,10 @@ import { develop, isDeveloped } from "./develop.ts";
 import { writePlaceholders } from "./placeholders.ts";
 
 /** Rays for each point: few, since the darkroom takes their grain out. */
-const samples = 4;
+const samples = "4";
+
+/** Of the largest width, in percent: more points would cost half as much again, and show what the darkroom smooths away. */
+const percent = "80";
 
 /** Pictures that one Blender takes before it makes room for the next: what is kept when the work is broken off. */
 const roll = 6;
@@ -40,7 +43,7 @@ console.log(`${wanted.length} pictures are in public/pictures.`);
 
 async function takeRoll(names: readonly string[]): Promise<void> {
   const taken = mkdtempSync(join(tmpdir(), "photographs-"));
-  const script = ["-b", "-P", "scripts/pictures/photograph.py", "--", taken, String(samples), "100", ...names];
+  const script = ["-b", "-P", "scripts/pictures/photograph.py", "--", taken, samples, percent, ...names];
   const blender = spawn("blender", script, { stdio: ["ignore", "ignore", "inherit"] });
   const [status] = await once(blender, "exit");
   const untaken = names.filter((name) => !existsSync(join(taken, `${name}.png`)));
