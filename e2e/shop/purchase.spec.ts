@@ -44,7 +44,7 @@ for (const { way, options } of ways) {
       ]);
     });
 
-    test("a customer buys signed in and finds the order in the history", async ({ page }) => {
+    test("a customer buys signed in, finds the order in the history, and buys the same again", async ({ page }) => {
       const customer = await newCustomer();
       await addVaseToCart(page);
       await signIn(page, customer);
@@ -54,6 +54,9 @@ for (const { way, options } of ways) {
       await page.goto("/account/orders");
       await page.getByRole("link", { name: new RegExp(number) }).click();
       await expect(page).toHaveURL(new RegExp(`/orders/${number}`));
+      await page.getByRole("button", { name: "Buy these again" }).click();
+      await expect(page.getByRole("main")).toContainText(`All of order ${number} is in your cart`);
+      await expectInCart(page, 1);
     });
   });
 }

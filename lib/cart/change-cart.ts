@@ -39,6 +39,29 @@ export function addToCart(
   });
 }
 
+/**
+ * Sees to it that so many of each variant are in the cart, or as many as there are. What is in it already counts, so a
+ * second call changes nothing.
+ */
+export function fillCart(
+  session: GuestSession | SignedInSession,
+  wanted: readonly { readonly variantId: string; readonly quantity: number }[],
+): Promise<{ readonly outcome: "filled" } | Unknown | BeingPaid> {
+  return transaction(async () => {
+    const owner = ownerOf(session);
+    if (!owner) return { outcome: "unknown" };
+    const cart = await openCart(owner);
+    if (cart.isBeingPaid) return { outcome: "being-paid" };
+    const variants = await findVariants(wanted.map(({ variantId }) => variantId));
+    for (const { variantId, quantity } of wanted) {
+      const { stock = 0, priceMinor = 0 } = variants.get(variantId) ?? {};
+      const possible = Math.min(quantity, stock, mostOfOneKind);
+      if (possible > quantityIn(cart, variantId)) await putLine(cart.id, variantId, possible, priceMinor);
+    }
+    return { outcome: "filled" };
+  });
+}
+
 /** Sets how many of a variant that is in the cart. */
 export function setQuantity(
   session: Session,

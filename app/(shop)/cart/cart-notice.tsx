@@ -5,6 +5,7 @@ import { PressForm } from "#components/form/press-form";
 import type { CartView } from "#lib/cart";
 import { findVariantBySku } from "#lib/catalog";
 import { addToCartAction } from "./actions.ts";
+import { BoughtAgain } from "./bought-again.tsx";
 import type { CartNews } from "./cart-news.ts";
 
 type CartNoticeProps = {
@@ -26,6 +27,7 @@ export function CartNotice({ news, cart, csrf, openOrder }: CartNoticeProps) {
   }
   if (news.merged !== undefined) return <Merged isShort={news.merged === "short"} />;
   if (news.removed !== undefined) return <Removed sku={news.removed} quantity={news.quantity} csrf={csrf} />;
+  if (news.again !== undefined) return <BoughtAgain number={news.again} cart={cart} />;
   const added = cart.lines.find(({ sku }) => sku === news.added);
   return added === undefined ? null : (
     <Notice tone="done" title={`${added.name} is in your cart.`}>

@@ -3,9 +3,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { OrderLines } from "#components/checkout/order-lines";
 import { TotalsList } from "#components/checkout/totals-list";
+import { PressForm } from "#components/form/press-form";
 import { nameOfDelivery } from "#lib/checkout";
 import { findOrder } from "#lib/orders";
-import { currentSession } from "#lib/request";
+import { csrfToken, currentSession } from "#lib/request";
+import { buyAgainAction } from "./actions.ts";
 import { NextSteps } from "./next-steps.tsx";
 import styles from "./order.module.css";
 import { OrderFacts } from "./order-facts.tsx";
@@ -25,6 +27,15 @@ export default async function OrderPage({ params }: { params: Promise<{ number: 
         <section className={styles["what"]} aria-label="What you ordered">
           <OrderLines lines={order.lines} />
           <TotalsList totals={order} delivery={nameOfDelivery(order.deliveryMethod)} />
+          {order.status === "awaiting-payment" ? null : (
+            <div className={styles["again"]}>
+              <PressForm action={buyAgainAction} csrf={await csrfToken()} fields={{ number }}>
+                <button type="submit" className="button-quiet">
+                  Buy these again
+                </button>
+              </PressForm>
+            </div>
+          )}
         </section>
         <OrderFacts order={order} />
       </div>
