@@ -24,7 +24,7 @@ import {
   storedTexts,
   unseenFor,
 } from "../support/session-record.ts";
-import { addVaseToCart, expectInCart, signIn, signOut } from "../support/shop.ts";
+import { addVaseToCart, expectInCart, expectScripted, signIn, signOut } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 import { goTo, offeredBy, successorIn } from "../support/visitor.ts";
 
@@ -195,6 +195,7 @@ test("a request that another tab overtook is sent once more by the page, unseen 
     refused += 1;
     return route.fulfill({ status: 409, headers: { "session-stale": "1" }, body: "" });
   });
+  await expectScripted(page);
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expectInCart(page, 1);
   expect(refused).toBe(1);

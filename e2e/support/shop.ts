@@ -9,6 +9,11 @@ export async function addVaseToCart(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/cart/);
 }
 
+/** Waits until the scripts of a page of the shop run: a press before that is the browser's own, and loads a page. */
+export async function expectScripted(page: Page): Promise<void> {
+  await expect(page.getByRole("combobox", { name: "Search the shop" })).toBeVisible();
+}
+
 /** Waits until the header says that so many things are in the cart. */
 export async function expectInCart(page: Page, count: number): Promise<void> {
   const items = count === 1 ? "1 item" : `${count} items`;
