@@ -151,10 +151,12 @@ test.describe("a browser that binds its sessions", () => {
     context,
   }) => {
     await context.clearCookies({ name: customerCookie });
-    const second = await newCustomer();
+    const [second, former] = [await newCustomer(), await valueIn(context)];
     await signIn(page, second);
     const next = await sessionIn(context);
     await expect.poll(async () => (await deviceOf(next))?.name).toBeTruthy();
+    // The server knows it first; what the browser has not been answered yet would arrive after all that follows.
+    await expect.poll(() => valueIn(context)).not.toBe(former);
     await ageBinding(next, minutes(20));
     await context.clearCookies({ name: boundCookie });
     await page.goto("/account");
