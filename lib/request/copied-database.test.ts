@@ -197,10 +197,10 @@ async function secretsOfStaff(): Promise<[door: string, text: string][]> {
   ];
 }
 
-/** What is for sale, and who orders what: nobody needs an account for it, and nothing of it opens one. */
+/** What is for sale, and who looks at it and orders it: nobody needs an account for it, and nothing of it opens one. */
 const ofTheShop = [
-  ...["Category", "Product", "Picture", "Variant", "Cart", "CartLine", "Checkout", "Order", "OrderLine", "OrderAccess"],
-  ...["Payment", "PaymentNotice", "BankCard", "BankCharge"],
+  ...["Category", "Product", "Collection", "CollectionPiece", "Picture", "Variant", "ProductView", "Cart", "CartLine"],
+  ...["Checkout", "Order", "OrderLine", "OrderAccess", "Payment", "PaymentNotice", "BankCard", "BankCharge"],
 ];
 
 /** Every text in every other table; none has a column of bytes. */
