@@ -52,7 +52,7 @@ describe("who may know what", () => {
     ["held-form", "journal", "known-device", "mail", "security-letter", "security-stamp", "throttle"],
     ["breached-passwords"],
     ["session"],
-    ["account", "bank", "binding", "catalog", "elevation", "payment", "search", "session-list"],
+    ["account", "bank", "binding", "catalog", "elevation", "payment", "promotion", "search", "session-list"],
     ["passkey", "pending-sign-in"],
     ["second-factor"],
     [

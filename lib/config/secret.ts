@@ -15,6 +15,7 @@ export type SecretName =
   | "journal"
   | "next-auth"
   | "passkey"
+  | "promotion"
   | "test-bank"
   | "throttle";
 

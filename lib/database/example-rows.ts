@@ -1,5 +1,5 @@
-/** Test support: something to sell and somebody to buy it, or to look after it, as rows of their own. */
-import { randomName } from "#lib/random";
+/** Test support: something to sell, for less, and somebody to buy it, or to look after it, as rows of their own. */
+import { randomCode, randomName } from "#lib/random";
 import { instant, now } from "#lib/time";
 import { database } from "./client.ts";
 
@@ -48,6 +48,24 @@ export async function examplePiece(
     },
   });
   return { slug, variants: rows.map((row) => ({ id: row.id, sku: row.sku })) };
+}
+
+type ExamplePromotion = {
+  kind?: "percentage" | "amount" | "free-delivery";
+  value?: number;
+  minimumMinor?: number;
+  validFrom?: Date;
+  validThrough?: Date;
+  isOncePerCustomer?: boolean;
+  mostUses?: number;
+};
+
+/** Offers a tenth off, or what is said; gives the code. */
+export async function examplePromotion(conditions: ExamplePromotion = {}): Promise<string> {
+  const code = `EXAMPLE-${randomCode(8)}`;
+  const { kind = "percentage", value = kind === "percentage" ? 1000 : 0 } = conditions;
+  await database().promotion.create({ data: { code, ...conditions, kind, value } });
+  return code;
 }
 
 /** Opens an account; gives its identifier. */

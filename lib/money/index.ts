@@ -16,6 +16,9 @@ const format = new Intl.NumberFormat("en-IE", { style: "currency", currency });
 /** Says an amount to a person: 2900 is “€29.00”. */
 export const formatMoney = (minor: Minor): string => format.format(minor / 10 ** EUR.exponent);
 
+/** Says what is taken off: 290 is “−€2.90”, with the minus sign that screen readers read. */
+export const formatDiscount = (minor: Minor): string => `\u2212${formatMoney(minor)}`;
+
 /** The same for round amounts, without cents: 2500 is “€25”. */
 export const formatRound = (minor: Minor): string => roundFormat.format(minor / 10 ** EUR.exponent);
 
@@ -28,13 +31,20 @@ const roundFormat = new Intl.NumberFormat("en-IE", {
 /** The sum of amounts; nothing is 0. */
 export const sum = (amounts: readonly Minor[]): Minor => amountOf(amounts.map(euros).reduce(add, euros(0)));
 
+/** What is left of an amount when another is taken away. */
+export const less = (minor: Minor, takenMinor: Minor): Minor => amountOf(subtract(euros(minor), euros(takenMinor)));
+
 /** `quantity` times an amount. */
 export const multiply = (minor: Minor, quantity: number): Minor => amountOf(times(euros(minor), quantity));
+
+/** A share of an amount, at a rate in hundredths of a percent: to the nearest cent, half a cent up. */
+export const shareOf = (minor: Minor, rateBasisPoints: number): Minor =>
+  amountOf(euros(Math.round((minor * rateBasisPoints) / 10_000)));
 
 /** The tax that a total contains, at a rate in hundredths of a percent: the total less its net, to the nearest cent. */
 export function taxContained(totalMinor: Minor, rateBasisPoints: number): Minor {
   const netMinor = Math.round((totalMinor * 10_000) / (10_000 + rateBasisPoints));
-  return amountOf(subtract(euros(totalMinor), euros(netMinor)));
+  return less(totalMinor, netMinor);
 }
 
 const euros = (minor: Minor) => {

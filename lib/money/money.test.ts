@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatMoney, multiply, sum, taxContained } from "./index.ts";
+import { formatDiscount, formatMoney, less, multiply, shareOf, sum, taxContained } from "./index.ts";
 
 const amount = fc.integer({ min: 0, max: 10_000_000 });
 
@@ -24,6 +24,21 @@ test("the tax contained is a whole number of cents, within half a cent of the ex
       expect(Math.abs(tax - (total * rate) / (10_000 + rate))).toBeLessThanOrEqual(0.5);
     }),
   );
+});
+
+test("a share is a whole number of cents, within half a cent of the exact one, and half a cent is rounded up", () => {
+  expect([shareOf(5, 1000), shareOf(4, 1000), shareOf(15, 1000), shareOf(0, 5000)]).toEqual([1, 0, 2, 0]);
+  fc.assert(
+    fc.property(amount, fc.integer({ min: 0, max: 10_000 }), (whole, rate) => {
+      const exact = BigInt(whole) * BigInt(rate);
+      expect(BigInt(shareOf(whole, rate))).toBe((2n * exact + 10_000n) / 20_000n);
+    }),
+  );
+});
+
+test("what is taken off is said with a minus sign, and what is left is exact", () => {
+  expect(formatDiscount(290)).toBe("−€2.90");
+  expect(less(30, 10)).toBe(20);
 });
 
 test("half a cent is refused, not rounded away", () => {

@@ -36,6 +36,7 @@ export type ThrottleKind =
   | "registration-network"
   | "provider-network"
   | "order-lookup-network"
+  | "promotion-code-network"
   | "device-proof-session"
   | "passkey-network";
 
@@ -86,6 +87,9 @@ export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
   "passkey-network": { free: 30, firstWait: seconds(15), longestWait: minutes(15), forgottenAfter: hours(1) },
   // Ours: order numbers hold 39 bits; twenty tries and a growing wait leave no hope of finding one.
   "order-lookup-network": { free: 20, firstWait: minutes(1), longestWait: minutes(30), forgottenAfter: hours(6) },
+  // Ours: codes are words, made to be remembered, and a list of likely ones is long. Whoever reads one off a card needs two
+  // tries; only codes that do not exist count.
+  "promotion-code-network": { free: 15, firstWait: minutes(1), longestWait: minutes(30), forgottenAfter: hours(6) },
 };
 
 /**

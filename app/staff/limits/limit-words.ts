@@ -21,5 +21,6 @@ export const limitWords: Readonly<Record<ThrottleKind, { readonly what: string; 
   "registration-address": { what: "Letters to register", by: "address" },
   "registration-network": { what: "Letters to register", by: "network" },
   "order-lookup-network": { what: "Looking for an order", by: "network" },
+  "promotion-code-network": { what: "Promotion codes that do not exist", by: "network" },
   "device-proof-session": { what: "Wrong proofs of a device", by: "session" },
 };

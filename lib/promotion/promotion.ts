@@ -1,0 +1,38 @@
+/** What somebody who knows a code pays less, and on which conditions. */
+import { formatMoney, type Minor } from "#lib/money";
+
+/** What a code takes off. */
+export type Offer = {
+  readonly kind: "percentage" | "amount" | "free-delivery";
+  /** Hundredths of a percent of the items, or cents off them; 0 for free delivery. */
+  readonly value: number;
+};
+
+export type Promotion = Offer & {
+  /** In capitals, without spaces. */
+  readonly code: string;
+  /** What the items have to come to, before anything is taken off. */
+  readonly minimumMinor: Minor;
+  /** Its first and its last moment; undefined: it has always been good, or always will be. */
+  readonly validFrom: Date | undefined;
+  readonly validThrough: Date | undefined;
+  readonly isOncePerCustomer: boolean;
+  /** How many orders may use it in all; undefined: any number. */
+  readonly mostUses: number | undefined;
+  readonly uses: number;
+};
+
+/** The one spelling under which a code is kept and looked up: “ welcome 10” is WELCOME10. */
+export const normaliseCode = (typed: string): string => typed.replaceAll(/\s/g, "").toUpperCase();
+
+/** Says to a person what a code takes off: “10% off”. */
+export function offerInWords({ kind, value }: Offer): string {
+  switch (kind) {
+    case "percentage":
+      return `${value / 100}% off`;
+    case "amount":
+      return `${formatMoney(value)} off`;
+    case "free-delivery":
+      return "free standard delivery";
+  }
+}
