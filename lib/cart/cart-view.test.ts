@@ -18,6 +18,8 @@ const scene = fc.array(inCart, { maxLength: 12 }).map((lines) => {
     id: "cart",
     version: 1,
     isBeingPaid: false,
+    promotionCode: undefined,
+    email: undefined,
     lines: lines.map(({ quantity, seenPriceMinor }, index) => ({ variantId: `${index}`, quantity, seenPriceMinor })),
   };
   const sold = { sku: "", options: {}, weightGrams: 1, productId: "", slug: "", name: "", picture: "" };

@@ -1,6 +1,7 @@
 /** A cart as its owner sees it, and what has changed in it since they last looked. */
 import { inWords, type VariantInShop } from "#lib/catalog";
 import { formatMoney, type Minor, multiply, sum } from "#lib/money";
+import type { Standing } from "#lib/promotion";
 import { freeDeliveryFromMinor, mostOfOneKind } from "./policy.ts";
 
 export type CartNotice = {
@@ -34,6 +35,8 @@ export type CartView = {
   /** Pieces, not lines. */
   readonly count: number;
   readonly delivery: { readonly freeFromMinor: Minor; readonly missingForFreeMinor: Minor };
+  /** The promotion code that was entered, and how it stands today. */
+  readonly promotion?: Standing | undefined;
   /** An order of this cart awaits its payment: nothing in it changes until that is settled. */
   readonly isBeingPaid: boolean;
 };
@@ -43,6 +46,9 @@ export type KeptCart = {
   readonly id: string;
   readonly version: number;
   readonly isBeingPaid: boolean;
+  readonly promotionCode: string | undefined;
+  /** Whom an order of it will be for, once that was said. */
+  readonly email: string | undefined;
   readonly lines: readonly { readonly variantId: string; readonly quantity: number; readonly seenPriceMinor: Minor }[];
 };
 

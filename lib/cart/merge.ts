@@ -3,7 +3,7 @@ import "server-only";
 import { findVariants, inWords } from "#lib/catalog";
 import { transaction } from "#lib/transaction";
 import { mostOfOneKind } from "./policy.ts";
-import { dropCart, findCart, giveCart, putLine } from "./store.ts";
+import { dropCart, findCart, giveCart, putCode, putLine } from "./store.ts";
 
 export type MergeReport = {
   /** Lines that were waiting in the account and are in the cart again. */
@@ -14,7 +14,7 @@ export type MergeReport = {
 
 /**
  * Makes the guest's cart, the one in the person's hands, the account's, and adds what the account had kept: quantities
- * add up, capped by stock and by what fits. Call it in the transaction that signs in; a second call changes nothing.
+ * add up, capped by stock and by what fits. Of two promotion codes the one in hand stays. Call it in the transaction that signs in; a second call changes nothing.
  */
 export function mergeGuestCart(guestHandle: string, accountId: string): Promise<MergeReport> {
   return transaction(async () => {
@@ -26,6 +26,8 @@ export function mergeGuestCart(guestHandle: string, accountId: string): Promise<
     // What is being paid on another device is about to be bought there; it is not bought twice.
     if (!kept || kept.isBeingPaid) return { rejoined: 0, capped: [] };
 
+    if (guest.promotionCode === undefined && kept.promotionCode !== undefined)
+      await putCode(guest.id, kept.promotionCode);
     const variants = await findVariants(kept.lines.map((line) => line.variantId));
     const capped: MergeReport["capped"][number][] = [];
     for (const line of kept.lines) {

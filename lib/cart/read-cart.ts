@@ -1,8 +1,10 @@
 /** Looking into a cart. */
 import "server-only";
 import { findVariants } from "#lib/catalog";
+import { type Standing, standingOf } from "#lib/promotion";
 import type { Session } from "#lib/session";
-import { type CartView, viewOf } from "./cart-view.ts";
+import { now } from "#lib/time";
+import { type CartView, type KeptCart, viewOf } from "./cart-view.ts";
 import { type CartOwner, findCart, seePrice } from "./store.ts";
 
 /** Whose cart a session opens: an account's follows the person, a guest's stays with the browser. */
@@ -16,7 +18,23 @@ export async function readCart(session: Session): Promise<CartView> {
   const owner = ownerOf(session);
   const cart = owner && (await findCart(owner));
   if (!cart) return viewOf(undefined, new Map());
-  return viewOf(cart, await findVariants(cart.lines.map((line) => line.variantId)));
+  const view = viewOf(cart, await findVariants(cart.lines.map((line) => line.variantId)));
+  const { promotionCode } = cart;
+  return promotionCode === undefined
+    ? view
+    : { ...view, promotion: await standingIn(view, cart, owner, promotionCode) };
+}
+
+/** How a code stands with a cart and whoever it belongs to. */
+export function standingIn(
+  { itemsMinor, delivery }: CartView,
+  { email }: KeptCart,
+  owner: CartOwner,
+  code: string,
+): Promise<Standing> {
+  const accountId = "accountId" in owner ? owner.accountId : undefined;
+  const isDeliveryFree = delivery.missingForFreeMinor === 0;
+  return standingOf(code, { accountId, email }, { itemsMinor, isDeliveryFree, at: now() });
 }
 
 /** How many pieces are in the session's cart. */

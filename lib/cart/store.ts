@@ -13,12 +13,14 @@ export async function findCart(owner: CartOwner): Promise<KeptCart | undefined> 
     where: whereOwner(owner),
     include: {
       lines: { orderBy: [{ addedAt: "asc" }, { variantId: "asc" }] },
-      checkout: { select: { payingOrderId: true } },
+      checkout: { select: { payingOrderId: true, email: true } },
     },
   });
   if (!row) return undefined;
   const { id, version, lines, checkout } = row;
-  return { id, version, lines, isBeingPaid: Boolean(checkout?.payingOrderId) };
+  const promotionCode = row.promotionCode ?? undefined;
+  const email = checkout?.email ?? undefined;
+  return { id, version, lines, promotionCode, email, isBeingPaid: Boolean(checkout?.payingOrderId) };
 }
 
 /** The owner's cart, made if there is none. */
@@ -28,7 +30,9 @@ export async function openCart(owner: CartOwner): Promise<KeptCart> {
   const id = randomName();
   const isMade = await unlessThere(() => database().cart.create({ data: { id, ...owner, updatedAt: now() } }));
   // When another tab was quicker, its cart is ours.
-  return isMade ? { id, version: 0, lines: [], isBeingPaid: false } : openCart(owner);
+  return isMade
+    ? { id, version: 0, lines: [], promotionCode: undefined, email: undefined, isBeingPaid: false }
+    : openCart(owner);
 }
 
 /** Sets how many of a variant are in the cart; a new line remembers the price that was shown. */
@@ -48,6 +52,12 @@ export async function putLine(
 
 export async function dropLine(cartId: string, variantId: string): Promise<void> {
   await database().cartLine.deleteMany({ where: { cartId, variantId } });
+  await grow(cartId);
+}
+
+/** Keeps a promotion code with the cart, in its one spelling, or takes it away. */
+export async function putCode(cartId: string, code: string | undefined): Promise<void> {
+  await database().cart.update({ where: { id: cartId }, data: { promotionCode: code ?? null } });
   await grow(cartId);
 }
 

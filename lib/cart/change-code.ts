@@ -1,0 +1,70 @@
+/** Entering a promotion code, and taking it away: like every change of a cart refused while it is paid. */
+import "server-only";
+import { findVariants } from "#lib/catalog";
+import { normaliseCode, type Standing } from "#lib/promotion";
+import type { Session } from "#lib/session";
+import { allowAttempt, giveBackAttempt, throttleKey } from "#lib/throttle";
+import { transaction } from "#lib/transaction";
+import { viewOf } from "./cart-view.ts";
+import { ownerOf, standingIn } from "./read-cart.ts";
+import { findCart, putCode } from "./store.ts";
+
+export type Entered =
+  | { readonly outcome: "kept" | "being-paid" | "no-cart" }
+  /** In a sentence. */
+  | { readonly outcome: "refused"; readonly reason: string }
+  | { readonly outcome: "wait"; readonly seconds: number };
+
+/**
+ * Keeps a code with the cart if all its conditions hold now. A network that names codes which do not exist may do so less
+ * and less often; whoever names one that exists, good or not, is no guesser.
+ */
+export async function enterCode(session: Session, typed: string, network: string): Promise<Entered> {
+  const key = throttleKey("promotion-code-network", network);
+  const attempt = await allowAttempt(key);
+  if (!attempt.allowed) return { outcome: "wait", seconds: attempt.waitSeconds };
+  const { entered, isGuess } = await keepIfGood(session, normaliseCode(typed));
+  if (!isGuess) await giveBackAttempt(key);
+  return entered;
+}
+
+function keepIfGood(session: Session, code: string): Promise<{ entered: Entered; isGuess: boolean }> {
+  return transaction(async () => {
+    const owner = ownerOf(session);
+    const cart = owner && (await findCart(owner));
+    if (!cart) return { entered: { outcome: "no-cart" }, isGuess: false };
+    if (cart.isBeingPaid) return { entered: { outcome: "being-paid" }, isGuess: false };
+    const view = viewOf(cart, await findVariants(cart.lines.map((line) => line.variantId)));
+    const { offer, obstacle } = await standingIn(view, cart, owner, code);
+    if (offer === undefined) return { entered: { outcome: "refused", reason: unknown(code) }, isGuess: true };
+    const former =
+      cart.promotionCode === undefined ? undefined : await standingIn(view, cart, owner, cart.promotionCode);
+    const reason = obstacle ?? besides(former, code);
+    if (reason !== undefined) return { entered: { outcome: "refused", reason }, isGuess: false };
+    await putCode(cart.id, code);
+    return { entered: { outcome: "kept" }, isGuess: false };
+  });
+}
+
+const unknown = (code: string) => `We have no code ${code}. Please check how it is spelt.`;
+
+/**
+ * Codes do not add up. Which of two is worth more depends on what else joins the cart, so the person chooses; one that takes
+ * nothing off gives way by itself.
+ */
+const besides = (former: Standing | undefined, code: string) =>
+  former === undefined || former.code === code || former.obstacle !== undefined
+    ? undefined
+    : `${code} cannot be used together with ${former.code}, which is in your cart: remove that one first.`;
+
+/** Takes the code away. */
+export function removeCode(session: Session): Promise<{ readonly outcome: "removed" | "being-paid" | "no-cart" }> {
+  return transaction(async () => {
+    const owner = ownerOf(session);
+    const cart = owner && (await findCart(owner));
+    if (!cart) return { outcome: "no-cart" };
+    if (cart.isBeingPaid) return { outcome: "being-paid" };
+    await putCode(cart.id, undefined);
+    return { outcome: "removed" };
+  });
+}
