@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { type AccountView, findAccount, requestRegistration } from "#lib/account";
 import { database } from "#lib/database";
-import { exampleAccount } from "#lib/database/example-rows";
+import { exampleAccount, examplePromotion } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { queue, send } from "#lib/mail";
 import { randomName } from "#lib/random";
@@ -20,12 +20,14 @@ let account: AccountView;
 let session: SignedInSession;
 let identifier = "";
 let number = "";
+let code = "";
 
 beforeEach(async () => {
   await database().accountDeletion.deleteMany();
   account = (await findAccount(await exampleAccount())) as AccountView;
   ({ session, identifier } = await beginSignedIn(account.id, ["pwd"], client));
   number = randomName();
+  code = await examplePromotion();
   await order("confirmed");
   vi.mocked(queue).mockClear();
   vi.mocked(send).mockClear();
@@ -42,11 +44,12 @@ const order = (status: string) =>
       },
       ...{ accountId: account.id, email: account.email, name: "Ada Byron", addressLine1: "12 Quay Street" },
       ...{ addressLine2: "Flat 3", postalCode: "D02 AF30", city: "Dublin", country: "IE", phone: "+353 1 555 0134" },
-      ...{ deliveryMethod: "standard", currency: "EUR", itemsMinor: 100, deliveryMinor: 0, taxMinor: 19 },
-      ...{ totalMinor: 100, taxRateBasisPoints: 2300, placedAt: now() },
+      ...{ deliveryMethod: "standard", currency: "EUR", itemsMinor: 100, deliveryMinor: 0, taxMinor: 17 },
+      ...{ discountMinor: 10, promotionCode: code, totalMinor: 90, taxRateBasisPoints: 2300, placedAt: now() },
+      uses: { create: { code, customer: randomName() } },
       payment: {
         create: {
-          ...{ reference: randomName(), provider: "test-bank", status: "paid", amountMinor: 100 },
+          ...{ reference: randomName(), provider: "test-bank", status: "paid", amountMinor: 90 },
           ...{ label: "Visa ending in 4242", createdAt: now() },
         },
       },
@@ -133,7 +136,9 @@ describe("once the week is over", () => {
     await dueSince(now());
     await deleteDueAccounts();
     const kept = await database().order.findUniqueOrThrow({ where: { number }, include: { payment: true } });
-    expect(kept).toMatchObject({ totalMinor: 100, taxMinor: 19, country: "IE", accountId: null });
+    expect(kept).toMatchObject({ totalMinor: 90, taxMinor: 17, country: "IE", accountId: null });
+    expect(kept).toMatchObject({ discountMinor: 10, promotionCode: code });
+    expect(await database().promotionUse.count({ where: { code } })).toBe(0);
     for (const trace of [account.id, account.email, "Ada", "Quay", "Flat", "D02", "Dublin", "555", "4242"])
       expect(JSON.stringify(kept)).not.toContain(trace);
   });

@@ -37,7 +37,7 @@ export async function claimDue(accountId: string, at: Date): Promise<boolean> {
 
 /**
  * Takes out of the account's orders whom they were for. What records of sales need stays: number, dates, pieces, sums,
- * tax, and the country that the tax depends on. As far as a law wants them kept, it comes before the right to be forgotten
+ * the discount and its code, tax, and the country that the tax depends on. As far as a law wants them kept, it comes before the right to be forgotten
  * (GDPR, article 17 (3) (b)): for six years in Ireland (VAT Consolidation Act 2010, section 84); in Germany, since 2025, for
  * ten as books, eight as vouchers, invoices among them, and six as letters (§ 147 AO, § 257 HGB, § 14b UStG); for ten where
  * tax is paid through the one-stop shop (Directive 2006/112/EC, article 369k). Invoices and letters that have to be kept
@@ -48,6 +48,8 @@ export async function anonymiseOrders(accountId: string): Promise<void> {
   await database().orderAccess.deleteMany({ where: { order: { accountId } } });
   // “Visa ending in 4242” says something about somebody; the reference is what the bank's statement is matched by.
   await database().payment.updateMany({ where: { order: { accountId } }, data: { label: "" } });
+  // Whoever knows the address could find its digest again; the code's count of uses stays.
+  await database().promotionUse.deleteMany({ where: { order: { accountId } } });
   const nobody = { email: "", name: "", addressLine1: "", addressLine2: "", postalCode: "", city: "", phone: "" };
   await database().order.updateMany({ where: { accountId }, data: { accountId: null, ...nobody } });
 }

@@ -11,4 +11,4 @@ export {
 export { deliveryEstimate } from "./delivery-estimate.ts";
 export { type DeliveryMethod, deliveryCountries, deliveryMethods, isDeliveredTo, nameOfDelivery } from "./policy.ts";
 export { findCheckout, freezeFor, takeBought, thaw } from "./store.ts";
-export { type OrderSummary, orderSummary } from "./summary.ts";
+export { type OrderSummary, orderSummary, promotionObstacle } from "./summary.ts";

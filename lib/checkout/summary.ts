@@ -1,32 +1,58 @@
 /** What an order comes to. */
 import type { CartView } from "#lib/cart";
-import { type Minor, sum, taxContained } from "#lib/money";
+import { less, type Minor, sum, taxContained } from "#lib/money";
 import type { Checkout } from "./checkout.ts";
+import { discountOf } from "./discount.ts";
 import { deliveryMethods, taxRateBasisPoints } from "./policy.ts";
 
 export type OrderSummary = {
   readonly itemsMinor: Minor;
   readonly deliveryMinor: Minor;
+  readonly discountMinor: Minor;
+  /** What the discount is for; undefined when there is none. */
+  readonly promotionCode: string | undefined;
   /** Contained in the total, never added to it. */
   readonly taxMinor: Minor;
+  /** Items and delivery less the discount. */
   readonly totalMinor: Minor;
   readonly taxRateBasisPoints: number;
 };
 
-/** The sums for a cart and the delivery chosen; without a choice, standard delivery. */
+/**
+ * The sums for a cart and the delivery chosen; without a choice, standard delivery. Whether that is free depends on the items
+ * before anything is taken off.
+ */
 export function orderSummary(
-  { itemsMinor }: Pick<CartView, "itemsMinor">,
+  { itemsMinor, promotion }: Pick<CartView, "itemsMinor" | "promotion">,
   checkout?: Pick<Checkout, "deliveryMethod">,
 ): OrderSummary {
   const method = deliveryMethods.find(({ id }) => id === (checkout?.deliveryMethod ?? "standard"));
   const isFree = itemsMinor >= (method?.freeFromMinor ?? Number.POSITIVE_INFINITY);
   const deliveryMinor = isFree ? 0 : (method?.priceMinor ?? 0);
-  const totalMinor = sum([itemsMinor, deliveryMinor]);
+  const standardDeliveryMinor = method?.id === "standard" ? deliveryMinor : 0;
+  const offer = promotion?.obstacle === undefined ? promotion?.offer : undefined;
+  const discountMinor = offer === undefined ? 0 : discountOf(offer, { itemsMinor, standardDeliveryMinor });
+  const totalMinor = less(sum([itemsMinor, deliveryMinor]), discountMinor);
   return {
     itemsMinor,
     deliveryMinor,
+    discountMinor,
+    promotionCode: discountMinor === 0 ? undefined : promotion?.code,
     totalMinor,
     taxMinor: taxContained(totalMinor, taxRateBasisPoints),
     taxRateBasisPoints,
   };
+}
+
+/** Why the code in the cart takes nothing off with the delivery chosen, in a sentence; undefined when it does, or there is none. */
+export function promotionObstacle(
+  cart: Pick<CartView, "itemsMinor" | "promotion">,
+  checkout?: Pick<Checkout, "deliveryMethod">,
+): string | undefined {
+  const { promotion } = cart;
+  if (promotion === undefined || promotion.obstacle !== undefined) return promotion?.obstacle;
+  if (orderSummary(cart, checkout).discountMinor > 0) return undefined;
+  return promotion.offer?.kind === "free-delivery"
+    ? `${promotion.code} makes standard delivery free, and you have chosen another.`
+    : `${promotion.code} takes less than a cent off so small a sum.`;
 }

@@ -29,6 +29,6 @@ export const order: OrderView = {
       ...{ picture: "harvest-vase-oat", unitMinor: minor(6800), quantity: 1, totalMinor: minor(6800) },
     },
   ],
-  ...{ currency: "EUR", itemsMinor: minor(6800), deliveryMinor: minor(590), taxMinor: minor(1382) },
-  ...{ totalMinor: minor(7390), taxRateBasisPoints: 2300 },
+  ...{ currency: "EUR", itemsMinor: minor(6800), deliveryMinor: minor(490), taxMinor: minor(1236) },
+  ...{ discountMinor: minor(680), promotionCode: "WELCOME10", totalMinor: minor(6610), taxRateBasisPoints: 2300 },
 } as OrderView;

@@ -1,6 +1,6 @@
 import { config } from "#lib/config";
 import type { Letter } from "#lib/mail";
-import { formatMoney } from "#lib/money";
+import { formatDiscount, formatMoney } from "#lib/money";
 import type { OrderView } from "./order.ts";
 
 /** The letter that confirms an order: its number first, everything that was bought, one button. */
@@ -23,6 +23,9 @@ export function confirmationLetter(order: OrderView): Letter {
             return [`${quantity} × ${what}`, formatMoney(totalMinor)] as const;
           }),
           ["Delivery", order.deliveryMinor === 0 ? "free" : formatMoney(order.deliveryMinor)],
+          ...(order.promotionCode === undefined
+            ? []
+            : [[`Promotion code ${order.promotionCode}`, formatDiscount(order.discountMinor)] as const]),
           ["Total", formatMoney(order.totalMinor)],
           [`contains VAT ${order.taxRateBasisPoints / 100}%`, formatMoney(order.taxMinor)],
         ],

@@ -1,5 +1,5 @@
 /**
- * Placing an order, exactly once. One transaction takes the stock, writes the order and freezes the cart; the bank is
+ * Placing an order, exactly once. One transaction takes the stock and the promotion code's use, writes the order and freezes the cart; the bank is
  * asked outside it, since no transaction should wait for a stranger; what it answers is applied by `settle`. The
  * checkout's key makes a second press, another tab and a lost answer the same intention.
  */
@@ -7,7 +7,9 @@ import "server-only";
 import { type CartView, readCart } from "#lib/cart";
 import { type Checkout, findCheckout, freezeFor, orderSummary } from "#lib/checkout";
 import { config } from "#lib/config";
+import { formatMoney } from "#lib/money";
 import { type DeclineReason, provider } from "#lib/payment";
+import { claimUse } from "#lib/promotion";
 import { randomCode, randomName, randomSecret } from "#lib/random";
 import type { Session } from "#lib/session";
 import { now } from "#lib/time";
@@ -40,7 +42,7 @@ export type Placed =
 export async function placeOrder(session: Session, press: Press): Promise<Placed> {
   if (session.kind === "anonymous") return { outcome: "empty" };
   const written = await write(session, press).catch(async (error: unknown) => {
-    if (error instanceof NotEnough) return error.notPlaced;
+    if (error instanceof Refused) return error.notPlaced;
     // Of two presses at once the other one wrote the order.
     const other = await findVisible({ checkoutKey: press.key }, visibleTo(session));
     if (other) return { order: other, token: undefined };
@@ -76,6 +78,7 @@ function write(
     const accountId = session.kind === "customer" ? session.accountId : undefined;
     await takeAll(cart);
     await insertOrder({ ...order, checkoutKey: checkout.key, accountId, provider: provider().name });
+    await claimCode(order, accountId);
     await freezeFor(cart.id, order.id);
     await grantAccess(session.handle, order.id);
     return { order, token: payment.token };
@@ -83,11 +86,11 @@ function write(
 }
 
 /** Thrown, so that what was taken before it goes back with the transaction. */
-class NotEnough extends Error {
+class Refused extends Error {
   readonly notPlaced: NotPlaced;
-  constructor(lines: readonly Shortage[]) {
-    super("There are not enough pieces.");
-    this.notPlaced = { outcome: "out-of-stock", lines };
+  constructor(notPlaced: NotPlaced) {
+    super(notPlaced.outcome);
+    this.notPlaced = notPlaced;
   }
 }
 
@@ -99,7 +102,16 @@ async function takeAll(cart: CartView): Promise<void> {
     const available = Math.min(stock, quantity - 1);
     if (!(await takeStock(variantId, quantity))) short.push({ name, options, available });
   }
-  if (short.length > 0) throw new NotEnough(short);
+  if (short.length > 0) throw new Refused({ outcome: "out-of-stock", lines: short });
+}
+
+/** Takes the use of the order's promotion code, last, since other orders with this code wait until this one is written. */
+async function claimCode(order: OrderView, accountId: string | undefined): Promise<void> {
+  const { promotionCode, id, email, totalMinor, discountMinor } = order;
+  if (promotionCode === undefined || (await claimUse(promotionCode, id, { accountId, email }))) return;
+  const taken = `The last use of ${promotionCode} that you could have had was taken just now, perhaps in another window.`;
+  const total = `Without it the total is ${formatMoney(totalMinor + discountMinor)}.`;
+  throw new Refused({ outcome: "changed", changes: [taken, total] });
 }
 
 const byVariant = (a: { variantId: string }, b: { variantId: string }) => (a.variantId < b.variantId ? -1 : 1);

@@ -6,6 +6,7 @@ import "server-only";
 import { takeBought, thaw } from "#lib/checkout";
 import { deliverQueued, queue } from "#lib/mail";
 import { type ChargeState, type DeclineReason, provider } from "#lib/payment";
+import { returnUse } from "#lib/promotion";
 import { before, now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { confirmationLetter } from "./confirmation-letter.ts";
@@ -70,6 +71,7 @@ async function cancel(order: OrderView, reason: DeclineReason): Promise<void> {
   await transaction(async () => {
     if (!(await decideOrder(order, { cancelled: reason }))) return;
     for (const line of order.lines) await returnStock(line.variantId, line.quantity);
+    if (order.promotionCode !== undefined) await returnUse(order.promotionCode, order.id);
     await thaw(order.id);
   });
 }

@@ -30,11 +30,12 @@ export async function returnStock(variantId: string, quantity: number): Promise<
 /** Writes an order with its lines and its payment to come. A checkout key that was used before violates its uniqueness. */
 export async function insertOrder(order: NewOrder): Promise<void> {
   const { id, number, checkoutKey, accountId, status, email, deliveryMethod, placedAt, lines, address } = order;
-  const { itemsMinor, deliveryMinor, taxMinor, totalMinor, taxRateBasisPoints } = order;
+  const { itemsMinor, deliveryMinor, discountMinor, taxMinor, totalMinor, taxRateBasisPoints } = order;
   await database().order.create({
     data: {
       ...{ id, number, checkoutKey, status, email, deliveryMethod, placedAt, currency },
-      ...{ itemsMinor, deliveryMinor, taxMinor, totalMinor, taxRateBasisPoints },
+      ...{ itemsMinor, deliveryMinor, discountMinor, taxMinor, totalMinor, taxRateBasisPoints },
+      promotionCode: order.promotionCode ?? "",
       accountId: accountId ?? null,
       name: address.name,
       addressLine1: address.line1,
@@ -141,11 +142,19 @@ export async function insertNotice({
 
 type Row = Omit<
   OrderView,
-  "address" | "lines" | "status" | "cancelReason" | "deliveryMethod" | "paymentLabel" | "paymentReference"
+  | "address"
+  | "lines"
+  | "status"
+  | "cancelReason"
+  | "deliveryMethod"
+  | "promotionCode"
+  | "paymentLabel"
+  | "paymentReference"
 > & {
   status: string;
   cancelReason: string;
   deliveryMethod: string;
+  promotionCode: string;
   name: string;
   addressLine1: string;
   addressLine2: string;
@@ -159,11 +168,13 @@ type Row = Omit<
 
 function viewOf(row: Row | null): OrderView | undefined {
   if (!row?.payment) return undefined;
-  const { id, number, email, placedAt, itemsMinor, deliveryMinor, taxMinor, totalMinor, taxRateBasisPoints, lines } =
-    row;
+  const { id, number, email, placedAt, lines } = row;
+  const { itemsMinor, deliveryMinor, discountMinor, taxMinor, totalMinor, taxRateBasisPoints } = row;
   const { name, addressLine1: line1, addressLine2: line2, postalCode, city, country, phone } = row;
   return {
-    ...{ id, number, email, placedAt, itemsMinor, deliveryMinor, taxMinor, totalMinor, taxRateBasisPoints },
+    ...{ id, number, email, placedAt },
+    ...{ itemsMinor, deliveryMinor, discountMinor, taxMinor, totalMinor, taxRateBasisPoints },
+    promotionCode: row.promotionCode === "" ? undefined : row.promotionCode,
     status: row.status as OrderStatus,
     cancelReason: row.cancelReason === "" ? undefined : (row.cancelReason as DeclineReason),
     address: { name, line1, line2, postalCode, city, country, phone },

@@ -1,6 +1,6 @@
 /** The shopper pays what they saw: anything else is said first, and pressed for again. */
 import type { CartView } from "#lib/cart";
-import { type Checkout, orderSummary } from "#lib/checkout";
+import { type Checkout, orderSummary, promotionObstacle } from "#lib/checkout";
 import { formatMoney } from "#lib/money";
 
 /** What is different from when the button was shown, in sentences; empty when nothing is. */
@@ -14,7 +14,13 @@ export function whatChanged(
     const prices = cart.lines.flatMap(({ name, notice }) =>
       notice?.kind.startsWith("price") ? [`${name}: ${notice.text}`] : [],
     );
-    return [...prices, `The total is now ${formatMoney(totalMinor)}; before it was ${formatMoney(seen.totalMinor)}.`];
+    const obstacle = promotionObstacle(cart, checkout);
+    const promotion = obstacle === undefined ? [] : [obstacle];
+    return [
+      ...prices,
+      ...promotion,
+      `The total is now ${formatMoney(totalMinor)}; before it was ${formatMoney(seen.totalMinor)}.`,
+    ];
   }
   if (cart.version !== seen.cartVersion) return ["Your cart or your details were changed in another window."];
   if (checkout.key !== seen.key) return ["This page was from an earlier attempt."];

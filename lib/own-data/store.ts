@@ -52,6 +52,8 @@ const ofOrder = {
   currency: true,
   itemsMinor: true,
   deliveryMinor: true,
+  discountMinor: true,
+  promotionCode: true,
   taxMinor: true,
   totalMinor: true,
   payment: { select: { provider: true, status: true, label: true, amountMinor: true } },
@@ -82,6 +84,7 @@ const ofCheckout = { email: true, ...addressed, deliveryMethod: true, paymentLab
 
 const ofCart = {
   updatedAt: true,
+  promotionCode: true,
   lines: { select: { quantity: true, addedAt: true, variant: { select: { sku: true } } } },
   checkout: { select: ofCheckout },
 } as const;
