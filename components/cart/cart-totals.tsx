@@ -1,17 +1,23 @@
 // What the cart comes to before an address is known, and the one way on.
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { formatMoney, type Minor } from "#lib/money";
+import { formatDiscount, formatMoney, type Minor } from "#lib/money";
 import styles from "./cart-totals.module.css";
 
 type CartTotalsProps = {
   itemsMinor: Minor;
+  /** Of which method. */
+  delivery: string;
   deliveryMinor: Minor;
+  discountMinor: Minor;
+  promotionCode: string | undefined;
   totalMinor: Minor;
   taxMinor: Minor;
   taxRateBasisPoints: number;
   missingForFreeMinor: Minor;
   arrival: ReactNode;
+  /** Where a promotion code is entered or taken away. */
+  promotion: ReactNode;
   /** Why the cart cannot be bought as it stands; nothing when it can. */
   obstacle: string | undefined;
 };
@@ -25,9 +31,15 @@ export function CartTotals(props: CartTotalsProps) {
           <dd>{formatMoney(props.itemsMinor)}</dd>
         </div>
         <div className={styles["row"]}>
-          <dt>Standard delivery</dt>
+          <dt>{props.delivery} delivery</dt>
           <dd>{props.deliveryMinor === 0 ? "free" : formatMoney(props.deliveryMinor)}</dd>
         </div>
+        {props.promotionCode === undefined ? null : (
+          <div className={styles["row"]}>
+            <dt className={styles["code"]}>Promotion code {props.promotionCode}</dt>
+            <dd>{formatDiscount(props.discountMinor)}</dd>
+          </div>
+        )}
         <div className={`${styles["row"]} ${styles["total"]}`}>
           <dt>Total</dt>
           <dd aria-live="polite">{formatMoney(props.totalMinor)}</dd>
@@ -40,6 +52,7 @@ export function CartTotals(props: CartTotalsProps) {
       {props.missingForFreeMinor > 0 && props.obstacle === undefined ? (
         <p className={styles["hint"]}>{formatMoney(props.missingForFreeMinor)} more for free delivery.</p>
       ) : null}
+      {props.promotion}
       {props.obstacle === undefined ? (
         <>
           <p className={styles["hint"]}>Ordered today, it arrives {props.arrival}.</p>

@@ -1,4 +1,5 @@
 // What is being bought and what it comes to. Folded on a phone, where its one line still says the total.
+import Link from "next/link";
 import { formatMoney, type Minor } from "#lib/money";
 import styles from "./order-summary.module.css";
 import { type Totals, TotalsList } from "./totals-list.tsx";
@@ -29,6 +30,11 @@ export function OrderSummary({ lines, totals, delivery }: OrderSummaryProps) {
           ))}
         </ul>
         <TotalsList totals={totals} delivery={delivery} />
+        <p className={styles["promotion"]}>
+          <Link prefetch={false} href="/cart">
+            {totals.promotionCode === undefined ? "Enter a promotion code in the cart" : "Change the promotion code"}
+          </Link>
+        </p>
       </div>
     </details>
   );

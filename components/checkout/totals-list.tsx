@@ -1,10 +1,12 @@
 // The sum, line by line. Prices contain the tax; it is shown, never added.
-import { formatMoney, type Minor } from "#lib/money";
+import { formatDiscount, formatMoney, type Minor } from "#lib/money";
 import styles from "./totals-list.module.css";
 
 export type Totals = {
   itemsMinor: Minor;
   deliveryMinor: Minor;
+  discountMinor: Minor;
+  promotionCode: string | undefined;
   totalMinor: Minor;
   taxMinor: Minor;
   taxRateBasisPoints: number;
@@ -22,6 +24,12 @@ export function TotalsList({ totals, delivery }: { totals: Totals; delivery: str
         <dt>{delivery} delivery</dt>
         <dd>{totals.deliveryMinor === 0 ? "free" : formatMoney(totals.deliveryMinor)}</dd>
       </div>
+      {totals.promotionCode === undefined ? null : (
+        <div className={styles["row"]}>
+          <dt className={styles["code"]}>Promotion code {totals.promotionCode}</dt>
+          <dd>{formatDiscount(totals.discountMinor)}</dd>
+        </div>
+      )}
       <div className={`${styles["row"]} ${styles["total"]}`}>
         <dt>Total</dt>
         <dd>{formatMoney(totals.totalMinor)}</dd>

@@ -1,8 +1,9 @@
 // A step of the checkout with the order beside it: the frame from components, filled from the step's context.
 import type { ReactNode } from "react";
 import { OrderSummary } from "#components/checkout/order-summary";
+import { PromotionRemark } from "#components/checkout/promotion-remark";
 import { StepPage } from "#components/checkout/step-page";
-import { nameOfDelivery, orderSummary } from "#lib/checkout";
+import { nameOfDelivery, orderSummary, promotionObstacle } from "#lib/checkout";
 import { isWithinReach, type Step, stepPath, steps } from "./progress.ts";
 import type { StepContext } from "./require-step.ts";
 
@@ -14,6 +15,7 @@ export function CheckoutStep({ step, title, context: { cart, checkout }, childre
     href: stepPath(other.slug),
     isWithinReach: isWithinReach(other.slug, checkout),
   }));
+  const obstacle = promotionObstacle(cart, checkout);
   return (
     <StepPage
       title={title}
@@ -27,6 +29,7 @@ export function CheckoutStep({ step, title, context: { cart, checkout }, childre
         />
       }
     >
+      {obstacle === undefined ? null : <PromotionRemark obstacle={obstacle} />}
       {children}
     </StepPage>
   );

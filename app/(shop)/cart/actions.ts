@@ -3,9 +3,10 @@
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { addToCart, removeLine, setQuantity } from "#lib/cart";
-import { ensureSession, impersonalAction } from "#lib/request";
-import { addSchema, quantitySchema, removeSchema } from "./schema.ts";
+import { addToCart, enterCode, removeCode, removeLine, setQuantity } from "#lib/cart";
+import { currentNetwork, ensureSession, impersonalAction } from "#lib/request";
+import { inWords, seconds } from "#lib/time";
+import { addSchema, codeSchema, quantitySchema, removeCodeSchema, removeSchema } from "./schema.ts";
 
 const beingPaid = "This cart is being paid just now. Finish or cancel the payment first.";
 
@@ -39,10 +40,33 @@ export const removeLineAction = impersonalAction(removeSchema, async (session, {
   return redirect(`/cart?removed=${encodeURIComponent(sku)}&quantity=${removed.quantity}`);
 });
 
-/** With script the page is read anew and the focus stays in the list; without, one is sent to a page that can be reloaded. */
-async function showCartAgain(): Promise<void> {
+export const enterCodeAction = impersonalAction(codeSchema, async (session, { code }, reply) => {
+  const refuse = (reason: string) => reply({ fieldErrors: { code: [reason] } });
+  const entered = await enterCode(session, code, await currentNetwork());
+  switch (entered.outcome) {
+    case "kept":
+      return showCartAgain("/cart?code=kept");
+    case "refused":
+      return refuse(entered.reason);
+    case "wait":
+      return refuse(`Too many codes did not exist. Please wait ${inWords(seconds(entered.seconds))} and try again.`);
+    case "being-paid":
+      return refuse(beingPaid);
+    case "no-cart":
+      return redirect("/cart");
+  }
+});
+
+export const removeCodeAction = impersonalAction(removeCodeSchema, async (session, _, reply) => {
+  const removed = await removeCode(session);
+  if (removed.outcome === "being-paid") return reply({ formErrors: [beingPaid] });
+  return redirect("/cart?code=removed");
+});
+
+/** With script the page is read anew and the focus stays; without, one is sent to a page that can be reloaded. */
+async function showCartAgain(path = "/cart"): Promise<void> {
   if ((await headers()).has("next-action")) refresh();
-  else redirect("/cart");
+  else redirect(path);
 }
 
 function limitText(available: number): string {

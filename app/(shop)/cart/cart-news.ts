@@ -13,6 +13,7 @@ const cartNews = z.object({
     .transform(() => true)
     .optional()
     .catch(undefined),
+  code: z.enum(["kept", "removed"]).optional().catch(undefined),
   /** A guest's cart and the account's have become one; `short`: with less of something than both held together. */
   merged: z.enum(["whole", "short"]).optional().catch(undefined),
   /** The number of the order whose pieces have come here once more. */

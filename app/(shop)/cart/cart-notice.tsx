@@ -4,6 +4,7 @@ import { Notice } from "#components/checkout/notice";
 import { PressForm } from "#components/form/press-form";
 import type { CartView } from "#lib/cart";
 import { findVariantBySku } from "#lib/catalog";
+import { offerInWords } from "#lib/promotion";
 import { addToCartAction } from "./actions.ts";
 import { BoughtAgain } from "./bought-again.tsx";
 import type { CartNews } from "./cart-news.ts";
@@ -28,6 +29,13 @@ export function CartNotice({ news, cart, csrf, openOrder }: CartNoticeProps) {
   if (news.merged !== undefined) return <Merged isShort={news.merged === "short"} />;
   if (news.removed !== undefined) return <Removed sku={news.removed} quantity={news.quantity} csrf={csrf} />;
   if (news.again !== undefined) return <BoughtAgain number={news.again} cart={cart} />;
+  if (news.code === "removed" && cart.promotion === undefined) {
+    return <Notice tone="done" title="The promotion code is removed from your cart." />;
+  }
+  if (news.code === "kept" && cart.promotion?.offer !== undefined && cart.promotion.obstacle === undefined) {
+    const { code, offer } = cart.promotion;
+    return <Notice tone="done" title={`${code} is in your cart: ${offerInWords(offer)}.`} />;
+  }
   const added = cart.lines.find(({ sku }) => sku === news.added);
   return added === undefined ? null : (
     <Notice tone="done" title={`${added.name} is in your cart.`}>

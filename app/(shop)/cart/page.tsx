@@ -4,7 +4,7 @@ import { EmptyCart } from "#components/cart/empty-cart";
 import { DayRange } from "#components/checkout/day-range";
 import { type CartView, readCart } from "#lib/cart";
 import { listCategories } from "#lib/catalog";
-import { deliveryEstimate, orderSummary } from "#lib/checkout";
+import { deliveryEstimate, nameOfDelivery, orderSummary } from "#lib/checkout";
 import { findOpenOrder } from "#lib/orders";
 import { csrfToken, currentSession, sessionTimedOut } from "#lib/request";
 import { now } from "#lib/time";
@@ -12,6 +12,7 @@ import styles from "./cart.module.css";
 import { CartLines } from "./cart-lines.tsx";
 import { readCartNews } from "./cart-news.ts";
 import { CartNotice } from "./cart-notice.tsx";
+import { Promotion } from "./promotion.tsx";
 import { TimedOutNotice } from "./timed-out-notice.tsx";
 
 export const metadata: Metadata = { title: "Cart", robots: { index: false } };
@@ -21,7 +22,9 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
   const [cart, csrf, query] = await Promise.all([readCart(session), csrfToken(), searchParams]);
   const openOrder = cart.isBeingPaid ? await findOpenOrder(session) : undefined;
   const timedOut = await sessionTimedOut();
-  const totals = orderSummary(cart, { deliveryMethod: "standard" });
+  // While the bank is asked, what was ordered counts, whatever has become of a promotion since.
+  const totals = openOrder ?? orderSummary(cart, { deliveryMethod: "standard" });
+  const isDeliveryTakenOff = totals.promotionCode !== undefined && cart.promotion?.offer?.kind === "free-delivery";
   return (
     <div className={`page ${styles["cart"]}`}>
       <h1 className={styles["title"]}>Cart</h1>
@@ -34,7 +37,9 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
           <CartLines cart={cart} csrf={csrf} />
           <CartTotals
             {...totals}
-            missingForFreeMinor={cart.delivery.missingForFreeMinor}
+            delivery={nameOfDelivery(openOrder?.deliveryMethod ?? "standard")}
+            promotion={cart.isBeingPaid ? null : <Promotion cart={cart} csrf={csrf} />}
+            missingForFreeMinor={isDeliveryTakenOff ? 0 : cart.delivery.missingForFreeMinor}
             arrival={<DayRange {...deliveryEstimate("standard", now())} />}
             obstacle={obstacleOf(cart)}
           />

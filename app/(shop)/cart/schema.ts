@@ -1,8 +1,19 @@
 // What the forms of the cart send.
 import { z } from "zod";
 
+/** Nobody wants to type a longer code. */
+const longestCode = 40;
+
 const quantity = z.coerce.number().int().min(1).max(20);
 
 export const addSchema = z.object({ sku: z.string().max(64), quantity: quantity.default(1) });
 export const quantitySchema = z.object({ variant: z.string().max(64), quantity });
+export const codeSchema = z.object({
+  code: z
+    .string({ error: "Enter a promotion code" })
+    .trim()
+    .max(longestCode, `A promotion code has at most ${longestCode} characters`)
+    .regex(/^[\p{L}\p{N}\s_-]+$/u, "A promotion code has letters, digits and hyphens only"),
+});
+export const removeCodeSchema = z.object({});
 export const removeSchema = z.object({ variant: z.string().max(64), sku: z.string().max(64) });

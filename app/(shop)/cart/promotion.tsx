@@ -1,0 +1,35 @@
+// The promotion code: a field to enter one, and under it the one that is there, what it is worth now, and the way to be rid
+// of it.
+import { KeptCode } from "#components/cart/kept-code";
+import { PromotionCodeForm } from "#components/cart/promotion-code-form";
+import { PressForm } from "#components/form/press-form";
+import type { CartView } from "#lib/cart";
+import { promotionObstacle } from "#lib/checkout";
+import { offerInWords } from "#lib/promotion";
+import { enterCodeAction, removeCodeAction } from "./actions.ts";
+import styles from "./cart.module.css";
+
+export function Promotion({ cart, csrf }: { cart: CartView; csrf: string }) {
+  const { promotion, version } = cart;
+  return (
+    <div className={styles["promotion"]}>
+      <PromotionCodeForm action={enterCodeAction} csrf={csrf} cartVersion={version} />
+      <div aria-live="polite">
+        {promotion === undefined ? null : (
+          <KeptCode
+            code={promotion.code}
+            offer={promotion.offer && offerInWords(promotion.offer)}
+            obstacle={promotionObstacle(cart, { deliveryMethod: "standard" })}
+            removal={
+              <PressForm action={removeCodeAction} csrf={csrf} fields={{}}>
+                <button type="submit" className={styles["remove"]}>
+                  Remove<span className="visually-hidden"> promotion code {promotion.code}</span>
+                </button>
+              </PressForm>
+            }
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+// The promotion code in a cart: what it takes off, or in plain words why it takes nothing off any more.
+import type { ReactNode } from "react";
+import styles from "./promotion-code.module.css";
+
+type KeptCodeProps = {
+  code: string;
+  /** “10% off”; nothing for a code that is gone. */
+  offer: string | undefined;
+  /** Why it takes nothing off. */
+  obstacle: string | undefined;
+  /** The form that takes it away. */
+  removal: ReactNode;
+};
+
+export function KeptCode({ code, offer, obstacle, removal }: KeptCodeProps) {
+  return (
+    <div className={styles["kept"]}>
+      <p className={styles["code"]}>
+        <span className="visually-hidden">Promotion code </span>
+        <strong>{code}</strong>
+        {offer === undefined ? null : <span className={styles["offer"]}> {offer}</span>}
+      </p>
+      {removal}
+      {obstacle === undefined ? null : <p className={styles["obstacle"]}>Nothing is taken off: {obstacle}</p>}
+    </div>
+  );
+}
