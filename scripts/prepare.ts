@@ -39,7 +39,9 @@ async function prepareDatabase(): Promise<void> {
   if (isNew) console.log(`Stocked the shelves: ${await seedCatalogue()} products.`);
   if (config().seedDemo ?? (isNew && config().isLocal)) {
     const { seedDemoAccounts } = await import("../prisma/demo-accounts.ts");
+    const { seedPromotions } = await import("../prisma/promotions.ts");
     console.log(["Demo accounts, shown this once:", ...(await seedDemoAccounts()), ""].join("\n"));
+    console.log(["Promotion codes to try in the cart:", ...(await seedPromotions()), ""].join("\n"));
   }
 }
 
