@@ -16,6 +16,7 @@ import { confirmWith } from "../support/elevation.ts";
 import { findings, looks } from "../support/findings.ts";
 import { mailedLinks } from "../support/mailed-links.ts";
 import { addPasskey, deviceOf, pathsOf } from "../support/passkey.ts";
+import { examplePromotion, expire } from "../support/promotions.ts";
 import { addVaseToCart, fillSignIn, signIn, signOut } from "../support/shop.ts";
 import { confirmAsStaff, fillStaffSignIn, newcomer, newStaff, signInAsStaff } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
@@ -92,9 +93,23 @@ for (const { look, ...options } of looks) {
       await addVaseToCart(page);
       await page.goto("/cart");
       await look();
+      const code = await examplePromotion();
+      await page.getByLabel("Promotion code").fill("NONSENSE");
+      await page.getByLabel("Promotion code").press("Enter");
+      await expect(page.getByLabel("Promotion code")).toHaveAttribute("aria-invalid", "true");
+      await look();
+      await page.getByLabel("Promotion code").fill(code);
+      await page.getByLabel("Promotion code").press("Enter");
+      await expect(page.getByRole("button", { name: `Remove promotion code ${code}` })).toBeVisible();
+      await look();
       await walkToReview(page, { ...newShopper(), ...customer });
       for (const step of ["contact", "delivery", "shipping", "payment", "review"]) {
         await page.goto(`/checkout/${step}`);
+        await look();
+      }
+      await expire(code);
+      for (const path of ["/cart", "/checkout/review"]) {
+        await page.goto(path);
         await look();
       }
       await placeOrder(page);

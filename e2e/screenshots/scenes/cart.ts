@@ -1,6 +1,7 @@
 /** What somebody sees of what they would like to have. */
 import { limits } from "#lib/session";
 import { guestCookie, identifierIn } from "../../support/cookies.ts";
+import { examplePromotion, expire } from "../../support/promotions.ts";
 import { unseenFor } from "../../support/session-record.ts";
 import { addVaseToCart } from "../../support/shop.ts";
 import { setPrice, setStock, shelve, unshelve } from "../../support/stock.ts";
@@ -27,6 +28,23 @@ test("Cart", async ({ page, take }) => {
   await take("one removed");
   await page.goto("/cart?short=1");
   await take("sold while it was being ordered");
+});
+
+test("Cart with a promotion code", async ({ page, take }) => {
+  const code = await examplePromotion();
+  await addVaseToCart(page);
+  await page.goto("/cart");
+  await page.getByLabel("Promotion code").fill("WELCOM10");
+  await page.getByLabel("Promotion code").press("Enter");
+  await expect(page.getByLabel("Promotion code")).toHaveAttribute("aria-invalid", "true");
+  await take("a code refused");
+  await page.getByLabel("Promotion code").fill(code);
+  await page.getByLabel("Promotion code").press("Enter");
+  await expect(page.getByRole("button", { name: `Remove promotion code ${code}` })).toBeVisible();
+  await take("a code entered");
+  await expire(code);
+  await page.goto("/cart");
+  await take("a code that has expired");
 });
 
 test("Cart and product that have changed meanwhile", async ({ page, take }) => {

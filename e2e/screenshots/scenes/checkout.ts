@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { cards, fillCard, newShopper, orderNumber, placeOrder, walkToReview } from "../../support/checkout.ts";
 import { newCustomer } from "../../support/customer.ts";
+import { examplePromotion, expire } from "../../support/promotions.ts";
 import { addVaseToCart, signIn } from "../../support/shop.ts";
 import { expect, test } from "../camera.ts";
 
@@ -21,6 +22,21 @@ test("Checkout, step by step", async ({ page, take }) => {
     await page.goto(`/checkout/${step}`);
     await take(`${step}, come back to`);
   }
+});
+
+test("Checkout with a promotion code", async ({ page, take }) => {
+  const code = await examplePromotion();
+  await addVaseToCart(page);
+  await page.goto("/cart");
+  await page.getByLabel("Promotion code").fill(code);
+  await page.getByLabel("Promotion code").press("Enter");
+  await expect(page.getByRole("button", { name: `Remove promotion code ${code}` })).toBeVisible();
+  await walkToReview(page);
+  await take("review");
+  await expire(code);
+  await press(page, "Place order");
+  await expect(page.getByText("something has changed")).toBeVisible();
+  await take("the code has expired meanwhile");
 });
 
 test("Checkout, filled in wrongly", async ({ page, take }) => {
