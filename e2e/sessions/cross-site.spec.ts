@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { BrowserContext, Page } from "@playwright/test";
 import { everyAddress } from "../support/addresses.ts";
 import { customerCookie, deviceCookie, guestCookie, identifierIn } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
@@ -24,6 +25,23 @@ async function evilSite(
 }
 
 const quoted = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+/** The token in the forms of a page. */
+async function tokenOn(page: Page, path: string): Promise<string> {
+  await page.goto(path);
+  const token = await page.locator('input[name="csrf"]').first().inputValue();
+  expect(token).toMatch(/^[\w-]{16}\.[\w-]{43}$/);
+  return token;
+}
+
+/** Tokens that are genuine, of other sessions: the guest's that this browser had before, and another customer's. */
+async function tokensOfOthers(page: Page, attacker: BrowserContext): Promise<string[]> {
+  await addVaseToCart(page);
+  const ofGuest = await tokenOn(page, "/cart");
+  const thief = await attacker.newPage();
+  await signIn(thief, await newCustomer());
+  return [ofGuest, await tokenOn(thief, "/account")];
+}
+
 const formHeaders = { "content-type": "application/x-www-form-urlencoded" };
 
 for (const host of ["127.0.0.1", "localhost"]) {
@@ -60,17 +78,21 @@ test.describe("a write that carries the right cookie", () => {
     });
   }
 
-  test("but a forged synchroniser token is refused though the request is our own @ASVS-3.5.1", async ({
+  test("but a forged synchroniser token, or one of another session, is refused though the request is our own @CSR-06 @ASVS-3.5.1", async ({
     page,
     context,
+    attacker,
     raw,
   }) => {
+    const genuine = await tokensOfOthers(page, attacker);
     await signIn(page, await newCustomer());
     const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
-    for (const token of ["", "forged", "a.b"]) {
+    for (const token of ["", "forged", "a.b", ...genuine]) {
       const headers = { cookie, "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" };
-      const answer = await raw("/sign-out", headers, { method: "POST", body: `csrf=${token}` });
-      expect(answer.status, token).toBe(403);
+      for (const path of ["/sign-out", "/session/extension"]) {
+        const answer = await raw(path, headers, { method: "POST", body: `csrf=${token}` });
+        expect(answer.status, `${path} ${token}`).toBe(403);
+      }
     }
     expect((await raw("/account", { cookie })).status).toBe(200);
   });
@@ -149,13 +171,14 @@ test("a server action is refused from another site, before anything happens @ASV
   expect(answer.status).toBe(403);
 });
 
-test("a form of our own without the session's token changes nothing, and works with it @ASVS-3.5.1", async ({
+test("a form of our own without the session's token, or with another session's, changes nothing, and works with it @CSR-06 @ASVS-3.5.1", async ({
   page,
+  attacker,
 }) => {
+  const genuine = await tokensOfOthers(page, attacker);
   await signIn(page, await newCustomer());
-  await addVaseToCart(page);
   const remove = page.getByRole("main").getByRole("button", { name: /^Remove/ });
-  for (const token of ["", "forged.token"]) {
+  for (const token of ["", "forged.token", ...genuine]) {
     await page.goto("/cart");
     // As the form is sent: before that, the framework may still put its own value back.
     await page.evaluate((value) => {
