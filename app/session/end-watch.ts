@@ -37,6 +37,7 @@ export function watchEnd(watched: Watched, show: (phase: Phase) => void): EndWat
   let endAt = ends(watched.left);
   let heardAt = now();
   let mayAskAt = now();
+  let lookedAt = now();
   let isDismissed = false;
   let isKept = false;
 
@@ -102,8 +103,18 @@ export function watchEnd(watched: Watched, show: (phase: Phase) => void): EndWat
     });
   };
 
+  // By a clock that was put back everything seems to lie ahead: what it said before is worth nothing.
+  const noticePutBack = () => {
+    const isPutBack = now() < lookedAt;
+    lookedAt = now();
+    if (!isPutBack) return;
+    heardAt = after(now(), seconds(-1));
+    void ask();
+  };
+
   const lookAtClock = () => {
     if (phase.is === "over") return;
+    noticePutBack();
     const { at } = soonest();
     const isOver = now() >= at;
     if (isOver) conceal();

@@ -137,12 +137,28 @@ test.describe("with script", () => {
     expect(await page.content()).not.toContain(customer.email);
   });
 
-  test("a browser whose clock is wrong by a day ends nothing", async ({ page, context }) => {
+  test("a browser whose clock is a day ahead ends nothing", async ({ page, context }) => {
     await openWatched(page, "/account");
     const asked = page.waitForResponse(/session\/status/);
     await context.clock.fastForward(hours(24));
     await asked;
     await expect(page.getByText(customer.email)).toBeVisible();
+  });
+
+  test("a browser whose clock is put back by a day asks in time all the same, and clears the page in time @LIF-12 @ASVS-14.3.1", async ({
+    page,
+    context,
+  }) => {
+    await openWatched(page, "/account");
+    const asked = page.waitForResponse(/session\/status/);
+    await context.clock.setSystemTime(new Date(Date.now() - hours(24)));
+    await asked;
+    await expect(page.getByText(customer.email)).toBeVisible();
+    await passIdle(context, untilWarning);
+    await expect(warning(page)).toBeVisible();
+    await passIdle(context, untilEnd);
+    await expectSignedOut(page);
+    expect(await page.content()).not.toContain(customer.email);
   });
 
   test("without a line to the server the page is cleared all the same", async ({ page, context }) => {
