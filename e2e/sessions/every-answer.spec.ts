@@ -5,14 +5,14 @@ import { config } from "#lib/config";
 import { database } from "#lib/database";
 import { digest } from "#lib/random";
 import { type Address, everyAddress } from "../support/addresses.ts";
-import { customerCookie, guestCookie, identifierIn } from "../support/cookies.ts";
+import { customerCookie, deviceCookie, expectRightCookie, guestCookie, identifierIn } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { boundCookie, byHand } from "../support/device.ts";
 import { elevationCookie, openElevated } from "../support/elevation.ts";
 import type { Answer, Ask } from "../support/raw.ts";
 import { serverLog } from "../support/server-log.ts";
 import { dueForRotation, handleOf } from "../support/session-record.ts";
-import { addVaseToCart, signIn } from "../support/shop.ts";
+import { addVaseToCart, signIn, signOut } from "../support/shop.ts";
 import { confirmAsStaff, newStaff, signInAsStaff, staffCookie } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -84,8 +84,9 @@ async function expectUntold(all: readonly Asked[], secrets: readonly string[], a
   expect(told(await serverLog())).toBe(false);
 }
 
-/** Whatever sets a cookie or shows anything of a person's shop is nobody else's: no cache keeps it. */
+/** Whatever sets a cookie or shows anything of a person's shop is nobody else's: no cache keeps it. The cookie has all that it must. */
 function expectUnkept(all: readonly Asked[]): void {
+  for (const { answer } of all) for (const line of answer.headers["set-cookie"] ?? []) expectRightCookie(line);
   const kept = all.filter(({ rule, answer: { status, headers } }) => {
     const isPersonal = !rule.sessionless && status !== 405;
     return (isPersonal || headers["set-cookie"]) && !headers["cache-control"]?.includes("no-store");
@@ -140,6 +141,38 @@ test("no answer to a member of staff tells a secret, and none is kept @ASVS-7.2.
   await expectUntold(all, [first, current, successor, elevation, csrfSecret, pendingSeal ?? ""], 8);
   expectUnkept(all);
   for (const path of ["/staff", endingAll]) expect(all.find((one) => one.path === path)?.answer.status, path).toBe(200);
+});
+
+test("no answer to a form that sets a cookie is kept, and each cookie has all that it must @COK-01 @COK-09 @ASVS-3.3.1 @ASVS-3.3.2 @ASVS-14.3.2", async ({
+  page,
+  context,
+}) => {
+  const reading: Promise<{ method: string; headers: { name: string; value: string }[] }>[] = [];
+  context.on("response", (response) => {
+    reading.push(response.headersArray().then((headers) => ({ method: response.request().method(), headers })));
+  });
+  await addVaseToCart(page);
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await openElevated(page, "/account/data", customer);
+  await signOut(page);
+  const person = await newStaff();
+  await signInAsStaff(page, person);
+  await page.goto(endingAll);
+  await confirmAsStaff(page, person);
+  await expect(page).toHaveURL(/\/staff\/end-sessions\?what=everybody$/);
+
+  const named = new Set<string>();
+  for (const { method, headers } of await Promise.all(reading)) {
+    const of = (name: string) => headers.filter((one) => one.name.toLowerCase() === name).map(({ value }) => value);
+    for (const line of of("set-cookie")) {
+      expectRightCookie(line);
+      expect(of("cache-control").join(), line).toContain("no-store");
+      if (method === "POST") named.add(line.replace(/=.*/, ""));
+    }
+  }
+  const session = [guestCookie, customerCookie, staffCookie, "__Host-Http-staff-sign-in"];
+  expect([...named].toSorted()).toEqual([...session, deviceCookie, elevationCookie].toSorted());
 });
 
 const sessionOf = async (identifier: string) =>

@@ -46,3 +46,20 @@ export async function identifierIn(context: BrowserContext, name: string): Promi
 export async function plant(context: BrowserContext, name: string, identifier: string): Promise<void> {
   await context.addCookies([{ ...sessionCookie(name), value: identifier }]);
 }
+
+/** These no other site ever causes to be sent. */
+const strict = /^__Host-Http-(staff|staff-sign-in|elevation)$|^__Host-bound-staff$/;
+/** These say how long they last: by the device's word, or by the errand that they are for. */
+const lasting = /^__Host-(Http-(device|reset|arrival|federation.*)|bound.*)$/;
+
+/** Expects a Set-Cookie line to name a cookie of the shop's, with every attribute that it must have and no other. */
+export function expectRightCookie(line: string): void {
+  const [pair = "", ...attributes] = line.split("; ");
+  const [name = "", value] = pair.split("=");
+  expect(name, line).toMatch(/^__Host-(Http-[a-z-]+|bound|bound-staff)$/);
+  const ends = attributes.filter((attribute) => /^(expires|max-age)=/i.test(attribute));
+  if (value !== "" && !lasting.test(name)) expect(ends, line).toEqual([]);
+  const others = attributes.filter((attribute) => !ends.includes(attribute)).map((text) => text.toLowerCase());
+  const sameSite = `samesite=${strict.test(name) ? "strict" : "lax"}`;
+  expect(others.toSorted(), line).toEqual(["httponly", "path=/", sameSite, "secure"]);
+}
