@@ -21,6 +21,7 @@ test("staff see every limit, and how many it holds up now, but not whom @ASVS-6.
   await expect(row).toContainText("1 hour");
   expect(Number(await row.getByRole("cell").last().innerText())).toBeGreaterThanOrEqual(1);
   await expect(page.getByText(/^\d+ of 1000$/)).toBeVisible();
+  await expect(page.getByText("Unknown session cookies in the last 10 minutes")).toBeVisible();
   const html = await page.content();
   for (const secret of [address, key]) expect(html).not.toContain(secret);
 });

@@ -2,5 +2,5 @@
 export type { SecurityEvent, SecurityEventKind } from "./event.ts";
 export { linkEvents } from "./link-events.ts";
 export { markEnd } from "./marks.ts";
-export { type PastEvent, recentEvents, record } from "./store.ts";
+export { countSince, type PastEvent, recentEvents, record } from "./store.ts";
 export { type Verdict, verifyJournal } from "./verify.ts";

@@ -78,3 +78,7 @@ export async function recentEvents(
     sessionHandle: sessionHandle ?? undefined,
   }));
 }
+
+/** How many events of a kind were written since that instant. */
+export const countSince = (kind: SecurityEventKind, since: Date): Promise<number> =>
+  database().securityEvent.count({ where: { kind, at: { gte: since } } });

@@ -2,6 +2,7 @@
 export { type AuthenticationMethod, beginGuest, beginSignedIn, beginStaff } from "./begin.ts";
 export { end, endBy, endSessionsOf } from "./end.ts";
 export { endOneAndTell, endSessionsAndTell } from "./end-and-tell.ts";
+export { guessedIdentifiers } from "./guesses.ts";
 export type { Identifier } from "./identifier.ts";
 export { madeRoomLetter, reuseLetter, sessionsEndedLetter, staffReuseLetter } from "./letters.ts";
 export {

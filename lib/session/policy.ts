@@ -78,6 +78,12 @@ export const sessionsPerAccount = {
   staff: 2,
 } as const;
 
+/**
+ * Identifiers that nobody was given. A browser that has kept one for longer than its tombstone brings one now and then; so
+ * many together are somebody's guesses, at 256 bits. Nothing is done about them but that staff see it.
+ */
+export const guessing = { window: minutes(10), many: 100 } as const;
+
 /** Ended sessions and their tombstones are kept this long, so that a late replay is still recognised. */
 export const tombstoneLife: Duration = days(30);
 

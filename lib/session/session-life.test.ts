@@ -2,10 +2,20 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { database } from "#lib/database";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { digest, randomSecret } from "#lib/random";
-import { before, type Duration, days, minutes, now, seconds } from "#lib/time";
+import { after, before, type Duration, days, minutes, now, seconds } from "#lib/time";
 import { endSessionOf } from "./end.ts";
-import { beginGuest, beginSignedIn, end, endSessionsOf, limits, readSession, resume, sweepSessions } from "./index.ts";
-import { sessionsPerAccount, tombstoneLife, touchInterval } from "./policy.ts";
+import {
+  beginGuest,
+  beginSignedIn,
+  end,
+  endSessionsOf,
+  guessedIdentifiers,
+  limits,
+  readSession,
+  resume,
+  sweepSessions,
+} from "./index.ts";
+import { guessing, sessionsPerAccount, tombstoneLife, touchInterval } from "./policy.ts";
 
 useFreshDatabase();
 
@@ -89,6 +99,21 @@ describe("an identifier", () => {
     const written = await database().securityEvent.findFirstOrThrow({ orderBy: { id: "desc" } });
     expect(written).toMatchObject({ kind: "unknown-identifier-presented", network: client.network });
     for (const secret of [guess, digest(guess)]) expect(JSON.stringify(written)).not.toContain(secret);
+  });
+
+  test("that is guessed a thousand times is nobody's, harms nobody, and shows in the number that staff see, for ten minutes @TOK-10", async () => {
+    const { session, identifier } = await beginSignedIn(accountId, ["pwd"], client);
+    const { count } = await guessedIdentifiers();
+    for (let guess = 0; guess < 1000; guess += 1) {
+      const from = { ...client, network: `198.51.${guess % 25}.0/24` };
+      const answer = await resume(randomSecret(), "customer", { ...person, client: from });
+      expect(answer).toEqual({ session: { kind: "anonymous" } });
+    }
+    expect(await guessedIdentifiers()).toMatchObject({ count: count + 1000, isMany: true });
+    expect(await readSession(identifier, "customer")).toMatchObject({ handle: session.handle });
+    vi.useFakeTimers({ toFake: ["Date"], now: after(after(now(), guessing.window), seconds(1)) });
+    expect(await guessedIdentifiers()).toMatchObject({ count: 0, isMany: false });
+    vi.useRealTimers();
   });
 
   test("that is the digest of another, copied from the database, opens nothing", async () => {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { requireStaff } from "#lib/request";
+import { guessedIdentifiers } from "#lib/session";
 import { limitFigures } from "#lib/throttle";
 import { inWords } from "#lib/time";
 import styles from "../staff.module.css";
@@ -10,7 +11,7 @@ export const metadata: Metadata = { title: "Limits" };
 
 export default async function LimitsPage() {
   const session = await requireStaff("/staff/limits");
-  const { limits, shop } = await limitFigures();
+  const [{ limits, shop }, guesses] = await Promise.all([limitFigures(), guessedIdentifiers()]);
   const isSurging = shop.refused >= shop.most;
   return (
     <StaffFrame title="Limits" session={session}>
@@ -27,6 +28,12 @@ export default async function LimitsPage() {
           </dd>
           <dt>Browsers that an account does not know</dt>
           <dd>{isSurging ? `wait ${inWords(shop.wait)} before each try, for there are too many` : "need not wait"}</dd>
+          <dt>Unknown session cookies in the last {inWords(guesses.window)}</dt>
+          <dd>
+            {guesses.isMany
+              ? `at least ${guesses.count}: somebody seems to be guessing, and will hit none`
+              : guesses.count}
+          </dd>
         </dl>
       </section>
       <section aria-labelledby="limits">
