@@ -17,7 +17,9 @@ export type Asked =
   /** Why not, for the person. */
   | { readonly outcome: "refused"; readonly sentence: string }
   /** Another request has taken its place. */
-  | { readonly outcome: "replaced" };
+  | { readonly outcome: "replaced" }
+  /** First they have to say who they are: the form, sent as it stands, leads there and keeps what was typed. */
+  | { readonly outcome: "led-away" };
 
 /** Has a passkey sign the challenge that is fetched from `optionsFrom`. */
 export const askToSign = (optionsFrom: string): Promise<Asked> =>
@@ -27,16 +29,20 @@ export const askToSign = (optionsFrom: string): Promise<Asked> =>
   }, "No passkey was used: it was cancelled, took too long, or this device has none for your account.");
 
 /** Has a new passkey made. */
-export const askToMake = (optionsFrom: string, csrf: string): Promise<Asked> =>
-  ask(async () => {
-    const body = new FormData();
-    body.set("csrf", csrf);
-    const optionsJSON = await fetchOptions<PublicKeyCredentialCreationOptionsJSON>(optionsFrom, {
-      method: "POST",
-      body,
-    });
+export async function askToMake(optionsFrom: string, csrf: string): Promise<Asked> {
+  const body = new FormData();
+  body.set("csrf", csrf);
+  let isLedAway = false;
+  const noteThat = () => {
+    isLedAway = true;
+  };
+  const asked = await ask(async () => {
+    const how = { method: "POST", body };
+    const optionsJSON = await fetchOptions<PublicKeyCredentialCreationOptionsJSON>(optionsFrom, how, noteThat);
     return startRegistration({ optionsJSON });
   }, "No passkey was made: it was cancelled, took too long, or this device could not recognise you.");
+  return isLedAway ? { outcome: "led-away" } : asked;
+}
 
 /**
  * Offers the passkeys of the shop among the suggestions of a field whose `autocomplete` ends with `webauthn`, until it
@@ -72,11 +78,15 @@ async function unlessAnotherFormIsSent(prompt: Promise<object>): Promise<object>
   return prompt.finally(() => removeEventListener("submit", cancel));
 }
 
-async function fetchOptions<Options>(path: string, init: RequestInit = {}): Promise<Options> {
+/** `leadAway`: what to do when they were signed out meanwhile, or are to be asked who they are; the page itself leads there. */
+async function fetchOptions<Options>(
+  path: string,
+  init: RequestInit = {},
+  leadAway: () => void = () => location.reload(),
+): Promise<Options> {
   const answer = await fetch(path, { ...init, redirect: "manual", cache: "no-store" });
   if (answer.ok) return (await answer.json()) as Options;
-  // Signed out meanwhile, or to be asked who one is: the page itself leads there.
-  if (answer.type === "opaqueredirect" || answer.status === 401) location.reload();
+  if (answer.type === "opaqueredirect" || answer.status === 401) leadAway();
   throw new Error("The shop gave no challenge.");
 }
 

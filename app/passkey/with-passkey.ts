@@ -18,6 +18,7 @@ const withAnswer =
     if (formData.get("passkey")) return action(previous, formData);
     const asked = await ask(String(formData.get("csrf") ?? ""));
     if (asked.outcome === "replaced") return undefined;
+    if (asked.outcome === "led-away") return action(previous, formData);
     if (asked.outcome === "refused")
       return { status: "error", initialValue: typed(formData), error: { "": [asked.sentence] } };
     formData.set("passkey", asked.sent);

@@ -306,6 +306,47 @@ test("adding a passkey asks who one is, and a press whose proof has run out asks
   expect(await namesOf(customer)).toEqual([]);
 });
 
+test("the name of a passkey survives the question who one is, for a new one and for an old one", async ({
+  page,
+  context,
+}) => {
+  const customer = await newCustomer();
+  await deviceOf(page);
+  await signIn(page, customer);
+  await addPasskey(page, customer, "Laptop");
+  const [path = ""] = await pathsOf(customer);
+  const name = main(page).getByLabel("Name", { exact: true });
+  const kept = main(page).getByText("What you had typed is here again");
+  const interrupted = async (press: string, back: string) => {
+    await name.fill("Ada's telephone");
+    await context.clearCookies({ name: elevationCookie });
+    await main(page).getByRole("button", { name: press }).click();
+    await expectToBeAsked(page);
+    await main(page).getByRole("button", { name: "Use a passkey" }).click();
+    await expect(page).toHaveURL(new RegExp(`${back}$`));
+    await expect(kept).toBeVisible();
+    await expect(name).toHaveValue("Ada's telephone");
+  };
+  await page.goto("/account/passkeys");
+  await interrupted("Add passkey", "/account/passkeys");
+  await page.goto(path);
+  await interrupted("Rename passkey", path);
+  await main(page).getByRole("button", { name: "Rename passkey" }).click();
+  await expect(main(page).getByRole("heading", { name: "Ada's telephone" })).toBeVisible();
+  // What has been sent is no longer kept.
+  await page.goto(path);
+  await expect(name).toHaveValue("Ada's telephone");
+  await expect(kept).toHaveCount(0);
+  // A press that types nothing leads back as well, and claims nothing.
+  await context.clearCookies({ name: elevationCookie });
+  await main(page).getByRole("button", { name: "Remove passkey" }).click();
+  await expectToBeAsked(page);
+  await main(page).getByRole("button", { name: "Use a passkey" }).click();
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await expect(name).toHaveValue("Ada's telephone");
+  await expect(kept).toHaveCount(0);
+});
+
 test("two tabs that both offer to sign in are both in after one has", async ({ page, context }) => {
   const { device } = await withPasskey(page);
   const other = await context.newPage();

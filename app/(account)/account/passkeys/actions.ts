@@ -9,6 +9,8 @@ const path = desks.customer.passkeys;
 
 export const addPasskeyAction = elevatedAction(path, newPasskeySchema, addNewPasskey);
 
-export const renamePasskeyAction = elevatedAction(path, renamingSchema, renameOldPasskey);
+const onItsPage = { at: ({ id }: { id: string }) => `${path}/${encodeURIComponent(id)}` };
 
-export const removePasskeyAction = elevatedAction(path, removalSchema, removeOldPasskey);
+export const renamePasskeyAction = elevatedAction(`${path}/[id]`, renamingSchema, renameOldPasskey, onItsPage);
+
+export const removePasskeyAction = elevatedAction(`${path}/[id]`, removalSchema, removeOldPasskey, onItsPage);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { z } from "zod";
 import { listPasskeys } from "#lib/passkey";
-import { csrfToken, currentClient, requireElevation, requireSignIn } from "#lib/request";
+import { csrfToken, currentClient, requireElevation, requireSignIn, typedBefore } from "#lib/request";
 import { deviceInWords } from "../../../session-list/session-words.ts";
 import { AccountFrame } from "../account-frame.tsx";
 import { desks } from "../security/desks.ts";
@@ -20,6 +20,7 @@ export default async function PasskeysPage({ searchParams }: { searchParams: Pro
   await requireElevation(session, path);
   const { changed } = querySchema.parse(await searchParams);
   const { browser = "", platform = "" } = await currentClient();
+  const { name } = await typedBefore(session, path);
   return (
     <AccountFrame title="Your passkeys" current="/account/security">
       <PasskeysDesk
@@ -29,6 +30,7 @@ export default async function PasskeysPage({ searchParams }: { searchParams: Pro
         add={addPasskeyAction}
         csrf={await csrfToken()}
         suggestedName={deviceInWords({ browser, platform })}
+        typedName={name}
       />
     </AccountFrame>
   );

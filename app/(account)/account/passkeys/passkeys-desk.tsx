@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { KeptNotice } from "#components/form/kept-notice";
 import { Card, CardList } from "#components/site/card-list";
 import { mostPasskeys, type PasskeyView } from "#lib/passkey";
 import type { FormAction } from "#lib/request";
@@ -18,10 +19,12 @@ type PasskeysDeskProps = {
   add: FormAction;
   csrf: string;
   suggestedName: string;
+  /** How somebody wanted to call it who was interrupted. */
+  typedName?: string | undefined;
 };
 
 /** The page of passkeys, but for its frame. */
-export function PasskeysDesk({ whose, passkeys, changed, add, csrf, suggestedName }: PasskeysDeskProps) {
+export function PasskeysDesk({ whose, passkeys, changed, add, csrf, suggestedName, typedName }: PasskeysDeskProps) {
   const path = desks[whose].passkeys;
   return (
     <>
@@ -58,7 +61,13 @@ export function PasskeysDesk({ whose, passkeys, changed, add, csrf, suggestedNam
           <h2 id="add">Add {passkeys.length === 0 ? "your first one" : "another"}</h2>
           <p>Everywhere else you are signed in, you will be signed out. This browser stays.</p>
           <div className={passkey["scripted"]}>
-            <AddPasskeyForm action={add} optionsFrom={`${path}/options`} csrf={csrf} suggestedName={suggestedName} />
+            {typedName === undefined ? null : <KeptNotice typed={{ name: typedName }} />}
+            <AddPasskeyForm
+              action={add}
+              optionsFrom={`${path}/options`}
+              csrf={csrf}
+              suggestedName={typedName ?? suggestedName}
+            />
           </div>
           <p className={passkey["unscripted"]}>
             Making a passkey needs scripts, which are switched off in this browser. Switch them on for this page, or

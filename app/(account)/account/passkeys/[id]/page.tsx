@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { findPasskey } from "#lib/passkey";
-import { csrfToken, requireElevation, requireSignIn } from "#lib/request";
+import { csrfToken, requireElevation, requireSignIn, typedBefore } from "#lib/request";
 import { AccountFrame } from "../../account-frame.tsx";
 import { removePasskeyAction, renamePasskeyAction } from "../actions.ts";
 import { PasskeyDesk } from "./passkey-desk.tsx";
@@ -15,10 +15,12 @@ export default async function PasskeyPage({ params }: { params: Promise<{ id: st
   await requireElevation(session, path);
   // Another account's is as good as none: whoever asks does not even learn that there is one.
   const passkey = (await findPasskey(session.accountId, id)) ?? notFound();
+  const { name } = await typedBefore(session, path);
   return (
     <AccountFrame title={passkey.name} current="/account/security">
       <PasskeyDesk
         passkey={passkey}
+        typedName={name}
         rename={renamePasskeyAction}
         remove={removePasskeyAction}
         csrf={await csrfToken()}

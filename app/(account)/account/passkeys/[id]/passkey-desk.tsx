@@ -1,3 +1,4 @@
+import { KeptNotice } from "#components/form/kept-notice";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
 import type { PasskeyView } from "#lib/passkey";
@@ -7,13 +8,21 @@ import { PasskeyFacts } from "../passkey-facts.tsx";
 import own from "../passkeys.module.css";
 import { RenameForm } from "./rename-form.tsx";
 
-type PasskeyDeskProps = { passkey: PasskeyView; rename: FormAction; remove: FormAction; csrf: string };
+type PasskeyDeskProps = {
+  passkey: PasskeyView;
+  /** How somebody wanted to call it who was interrupted. */
+  typedName?: string | undefined;
+  rename: FormAction;
+  remove: FormAction;
+  csrf: string;
+};
 
 /** The page of one passkey, but for its frame. */
-export const PasskeyDesk = ({ passkey, rename, remove, csrf }: PasskeyDeskProps) => (
+export const PasskeyDesk = ({ passkey, typedName, rename, remove, csrf }: PasskeyDeskProps) => (
   <div className={styles["form"]}>
     <PasskeyFacts passkey={passkey} />
-    <RenameForm action={rename} csrf={csrf} id={passkey.id} name={passkey.name} />
+    {typedName === undefined ? null : <KeptNotice typed={{ name: typedName }} />}
+    <RenameForm action={rename} csrf={csrf} id={passkey.id} name={typedName ?? passkey.name} />
     <section aria-labelledby="remove" className={own["danger"]}>
       <h2 id="remove">Remove it</h2>
       <p>
