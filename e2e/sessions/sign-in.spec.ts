@@ -81,6 +81,6 @@ async function waitBeginsAnew(email: string): Promise<void> {
 
 /** Ages what the throttle has counted against an account, as if a day had passed. */
 async function waitsAreOver(email: string): Promise<void> {
-  const key = { in: [throttleKey("sign-in-account", email), throttleKey("sign-in-network", "127.0.0.0/24")] };
-  await database().attempt.updateMany({ where: { key }, data: { lastFailedAt: before(now(), hours(24)) } });
+  const key = throttleKey("sign-in-account", email);
+  await database().attempt.update({ where: { key }, data: { lastFailedAt: before(now(), hours(24)) } });
 }

@@ -1,6 +1,8 @@
 /** The actors of the suite: a shopper in `page`, an attacker with a browser of their own, and bare requests. */
 import { Agent } from "node:https";
 import { type BrowserContext, test as base } from "@playwright/test";
+import { database } from "#lib/database";
+import { throttleKey } from "#lib/throttle";
 import { type Answer, type Ask, rawRequests } from "./raw.ts";
 
 export { expect } from "@playwright/test";
@@ -15,7 +17,16 @@ type Actors = {
   crowd: Ask;
 };
 
-export const test = base.extend<Actors>({
+export const test = base.extend<Actors & { patience: undefined }>({
+  // The whole suite comes from one network. What a test tries in vain there is not held against the next.
+  patience: [
+    async ({ baseURL: _ }, use) => {
+      const [, network] = throttleKey("sign-in-network", "127.0.0.0/24").split(":");
+      await database().attempt.deleteMany({ where: { key: { endsWith: `-network:${network}` } } });
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   attacker: async ({ browser }, use) => {
     const context = await browser.newContext();
     await use(context);
