@@ -11,6 +11,7 @@ import { makeTrustingFirefox } from "../../scripts/firefox.ts";
 import { expectEachToAnswer } from "./instances.ts";
 import { mailDirectory, startMailServer } from "./mail-server.ts";
 import { freePort, startShop } from "./server.ts";
+import { setStock } from "./stock.ts";
 
 const home = resolve("test-results/home");
 const dataDir = resolve("test-results/shop");
@@ -32,12 +33,14 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     trustAuthority(`${dataDir}/tls/authority.crt`, home);
     makeTrustingFirefox(home);
     await expectEachToAnswer(Number(process.env["INSTANCES"] || 1), shop.origin, dataDir);
+    // What the tests' own processes read: through lib/config they open the same database as the shop, and send as it does.
+    Object.assign(process.env, { ORIGIN: shop.origin, DATA_DIR: dataDir }, provider.settings, mail.settings);
+    // All of the suite's shoppers buy this one, more than the shop ever has of it.
+    await setStock("CW-HARV-OAT-S", 200);
   } catch (error) {
     await close();
     throw error;
   }
-  // What the tests' own processes read: through lib/config they open the same database as the shop, and send as it does.
-  Object.assign(process.env, { ORIGIN: shop.origin, DATA_DIR: dataDir }, provider.settings, mail.settings);
   return close;
 }
 
