@@ -2,7 +2,7 @@ import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/ch
 import { newCustomer } from "../support/customer.ts";
 import { latestLetterTo, lettersTo, postHasCome } from "../support/mailbox.ts";
 import { addVaseToCart, expectInCart, signIn } from "../support/shop.ts";
-import { ordersOf } from "../support/stock.ts";
+import { ordersOf, setStock, shelve, unshelve } from "../support/stock.ts";
 import { expect, test } from "../support/test.ts";
 
 const ways = [
@@ -60,3 +60,32 @@ for (const { way, options } of ways) {
     });
   });
 }
+
+test("who buys an order again is told by name of what is sold out, and of what there is too little", async ({
+  page,
+}) => {
+  const [gone, scarce] = [await shelve(), await shelve()];
+  for (const { path } of [gone, scarce]) {
+    await page.goto(path);
+    await page.getByLabel("Quantity").selectOption("2");
+    await page.getByRole("button", { name: "Add to cart" }).click();
+    await expect(page).toHaveURL(/\/cart/);
+  }
+  await walkToReview(page);
+  await placeOrder(page);
+  const number = await orderNumber(page);
+  await setStock(gone.sku, 0);
+  await setStock(scarce.sku, 1);
+  await page.getByRole("button", { name: "Buy these again" }).click();
+  const notice = page.getByRole("main");
+  await expect(notice).toContainText(`What there is of order ${number} is in your cart`);
+  await expect(notice).toContainText(`Harvest vase, ${gone.sku}, Test: sold out`);
+  await expect(notice).toContainText(`Harvest vase, ${scarce.sku}, Test: only 1 left`);
+  await expectInCart(page, 1);
+
+  await setStock(scarce.sku, 0);
+  await page.goto(`/orders/${number}`);
+  await page.getByRole("button", { name: "Buy these again" }).click();
+  await expect(notice).toContainText(`Nothing of order ${number} can be bought just now`);
+  for (const { sku } of [gone, scarce]) await unshelve(sku);
+});

@@ -2,7 +2,7 @@
 export { confirmationLetter } from "./confirmation-letter.ts";
 export { claimGuestOrder, findOpenOrder, findOrder, listOrders } from "./find-order.ts";
 export type { OrderLine, OrderRow, OrderView } from "./order.ts";
-export { orderAgain, type ShortLine, shortLines } from "./order-again.ts";
 export { type Placed, placeOrder } from "./place-order.ts";
+export { reorder, type ShortLine, shortLines } from "./reorder.ts";
 export { settle, settleOverdue, takeNotice } from "./settle.ts";
 export { moveAccess } from "./store.ts";

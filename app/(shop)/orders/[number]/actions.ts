@@ -1,12 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { orderAgain } from "#lib/orders";
+import { reorder } from "#lib/orders";
 import { publicAction } from "#lib/request";
-import { againSchema } from "./schema.ts";
+import { reorderSchema } from "./schema.ts";
 
-export const buyAgainAction = publicAction(againSchema, async (session, { number }, reply) => {
-  const { outcome } = await orderAgain(session, number);
+export const reorderAction = publicAction(reorderSchema, async (session, { number }, reply) => {
+  const { outcome } = await reorder(session, number);
   switch (outcome) {
     case "filled":
       return redirect(`/cart?again=${encodeURIComponent(number)}`);

@@ -7,7 +7,7 @@ import { PressForm } from "#components/form/press-form";
 import { nameOfDelivery } from "#lib/checkout";
 import { findOrder } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
-import { buyAgainAction } from "./actions.ts";
+import { reorderAction } from "./actions.ts";
 import { NextSteps } from "./next-steps.tsx";
 import styles from "./order.module.css";
 import { OrderFacts } from "./order-facts.tsx";
@@ -29,7 +29,7 @@ export default async function OrderPage({ params }: { params: Promise<{ number: 
           <TotalsList totals={order} delivery={nameOfDelivery(order.deliveryMethod)} />
           {order.status === "awaiting-payment" ? null : (
             <div className={styles["again"]}>
-              <PressForm action={buyAgainAction} csrf={await csrfToken()} fields={{ number }}>
+              <PressForm action={reorderAction} csrf={await csrfToken()} fields={{ number }}>
                 <button type="submit" className="button-quiet">
                   Buy these again
                 </button>

@@ -1,4 +1,4 @@
 // What the form on the page of an order sends.
 import { z } from "zod";
 
-export const againSchema = z.object({ number: z.string().max(32) });
+export const reorderSchema = z.object({ number: z.string().max(32) });

@@ -10,7 +10,7 @@ import type { OrderLine, OrderView } from "./order.ts";
 export type ShortLine = Pick<OrderLine, "sku" | "name" | "options"> & { readonly left: number | undefined };
 
 /** Puts what there is of an order into the cart of the session, if it may see the order; pieces that are there count. */
-export async function orderAgain(
+export async function reorder(
   session: Session,
   number: string,
 ): Promise<{ readonly outcome: "filled" | "being-paid" | "unknown" }> {

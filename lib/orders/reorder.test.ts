@@ -5,7 +5,7 @@ import { examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { anonymous, beginGuest, type GuestSession } from "#lib/session";
 import { exampleShopper, fillIn, pressOf } from "./example-shopper.ts";
-import { findOrder, orderAgain, placeOrder, shortLines } from "./index.ts";
+import { findOrder, placeOrder, reorder, shortLines } from "./index.ts";
 
 vi.mock("#lib/mail", async (original) => ({ ...(await original()), deliverQueued: async () => 0 }));
 useFreshDatabase();
@@ -34,7 +34,7 @@ describe("an order is bought again", () => {
   test("whole, at the prices of today, and only once however often the button is pressed", async () => {
     await change(0, { priceMinor: 3100 });
     expect(await contents()).toEqual([]);
-    for (const _ of [1, 2]) expect(await orderAgain(shopper, number)).toEqual({ outcome: "filled" });
+    for (const _ of [1, 2]) expect(await reorder(shopper, number)).toEqual({ outcome: "filled" });
     expect(await contents()).toEqual([
       ["Oat", 3],
       ["Moss", 3],
@@ -52,7 +52,7 @@ describe("an order is bought again", () => {
       { sku: pieces[0]?.sku ?? "", quantity: 1 },
       { sku: pieces[1]?.sku ?? "", quantity: 5 },
     ]);
-    await orderAgain(shopper, number);
+    await reorder(shopper, number);
     expect(await contents()).toEqual([
       ["Oat", 3],
       ["Moss", 5],
@@ -62,7 +62,7 @@ describe("an order is bought again", () => {
   test("as far as there is any, and says what is missing", async () => {
     await change(0, { stock: 2 });
     await change(1, { stock: 0 });
-    await orderAgain(shopper, number);
+    await reorder(shopper, number);
     expect(await contents()).toEqual([["Oat", 2]]);
     expect(await missing()).toEqual([
       ["Jug", "Oat", 2],
@@ -77,17 +77,17 @@ describe("an order is bought again", () => {
 
   test("by nobody who may not see it", async () => {
     const { session: stranger } = await beginGuest({ network: "203.0.113.0/24" });
-    expect(await orderAgain(stranger, number)).toEqual({ outcome: "unknown" });
-    expect(await orderAgain(anonymous, number)).toEqual({ outcome: "unknown" });
+    expect(await reorder(stranger, number)).toEqual({ outcome: "unknown" });
+    expect(await reorder(anonymous, number)).toEqual({ outcome: "unknown" });
     expect((await readCart(stranger)).lines).toEqual([]);
   });
 
   test("not into a cart that is being paid", async () => {
-    await orderAgain(shopper, number);
+    await reorder(shopper, number);
     await setQuantity(shopper, idOf(0), 1);
     const { id: cartId = "" } = await readCart(shopper);
     await database().checkout.create({ data: { cartId, key: cartId, payingOrderId: "an order" } });
-    expect(await orderAgain(shopper, number)).toEqual({ outcome: "being-paid" });
+    expect(await reorder(shopper, number)).toEqual({ outcome: "being-paid" });
     expect((await contents())[0]).toEqual(["Oat", 1]);
   });
 });
