@@ -19,7 +19,7 @@ const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
 });
 /** Whatever turns on a session: how it lives, is listed, and is ended by its owner or by staff. */
-const sessionCases = ["e2e/sessions", "e2e/account/sessions.spec", "e2e/staff/end-sessions.spec"];
+const sessionCases = ["e2e/security/session", "e2e/security/staff/end-sessions.spec"];
 const counts: Count[] = [];
 let hasFirefox = false;
 

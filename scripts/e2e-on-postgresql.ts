@@ -2,7 +2,7 @@
  * The end-to-end cases that are named, against two instances of the shop on one PostgreSQL, without affinity. The server
  * is made for the occasion and thrown away.
  *
- *   npm run e2e:postgresql -- e2e/sessions
+ *   npm run e2e:postgresql -- e2e/security/session
  */
 import { startPostgresql } from "./postgresql-server.ts";
 import { runTool } from "./run-tool.ts";

@@ -68,10 +68,13 @@ const toldElsewhere: Readonly<Record<string, readonly [subject: string, test: st
   "authenticator-removed": ["Your authenticator was removed", "lib/second-factor/second-factor.test.ts"],
   "recovery-code-used": ["A recovery code was used", "lib/second-factor/second-factor.test.ts"],
   "second-factors-reset": ["Your second factors were taken away", "lib/staff/reset-factors.test.ts"],
-  "passkey-added": ["A passkey was added to your account", "e2e/account/passkeys.spec.ts"],
-  "passkey-removed": ["A passkey was removed from your account", "e2e/account/passkeys.spec.ts"],
-  "provider-connected": ["is connected with your account", "e2e/account/federation.spec.ts"],
-  "provider-disconnected": ["is no longer connected with your account", "e2e/account/federation.spec.ts"],
+  "passkey-added": ["A passkey was added to your account", "e2e/security/account/passkeys.spec.ts"],
+  "passkey-removed": ["A passkey was removed from your account", "e2e/security/account/passkeys.spec.ts"],
+  "provider-connected": ["is connected with your account", "e2e/security/account/federated-accounts.spec.ts"],
+  "provider-disconnected": [
+    "is no longer connected with your account",
+    "e2e/security/account/federated-accounts.spec.ts",
+  ],
 };
 
 test.each(told)("%s is told by %s", async (kind, letter, cause) => {

@@ -1,0 +1,215 @@
+import { elevation } from "#lib/session";
+import { type Duration, minutes, seconds } from "#lib/time";
+import { endPath } from "../../../app/staff/end-path.ts";
+import { accessRules } from "../../../lib/request/access.ts";
+import { customerCookie, identifierIn, sessionCookie } from "../../support/cookies.ts";
+import { newCustomer } from "../../support/customer.ts";
+import {
+  confirmWith,
+  elevationCookie,
+  expectToBeAsked,
+  journalOf,
+  openElevated,
+  provedAgo,
+} from "../../support/elevation.ts";
+import { addVaseToCart, signIn, signOut } from "../../support/shop.ts";
+import { confirmAsStaff, newStaff, signInAsStaff } from "../../support/staff.ts";
+import { expect, test } from "../../support/test.ts";
+
+const sensitive = accessRules.filter((rule) => rule.for === "signed-in" && rule.elevation === "page");
+const less = (limit: Duration) => (limit - seconds(20)) as Duration;
+const more = (limit: Duration) => (limit + seconds(1)) as Duration;
+
+test("every page that is declared to ask who one is does, of a session that has just begun @ASVS-7.5.1", async ({
+  page,
+  context,
+  raw,
+}) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
+  expect(sensitive.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(["/account/password", "/account/email", "/account/data", "/account/delete"]),
+  );
+  for (const { path } of sensitive) {
+    const { status, headers, body } = await raw(path, { cookie });
+    const leadsAway = status >= 300 || body.includes("/re-authenticate?");
+    expect(leadsAway, path).toBe(true);
+    expect(`${headers.location ?? ""}${body}`, path).not.toMatch(/securityEvents|Security events/);
+    await page.goto(path);
+    await expectToBeAsked(page);
+  }
+  // To be asked is the ordinary way, and no refusal.
+  expect(await journalOf(customer.id)).not.toContain("elevation-refused");
+});
+
+test("a page opens until five minutes after the proof, and no second longer, however busy one was @ASVS-7.5.3", async ({
+  page,
+  context,
+}) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await openElevated(page, "/account/data", customer);
+  await provedAgo(context, less(elevation.toOpen));
+  await page.goto("/account/data");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your data");
+  await provedAgo(context, more(elevation.toOpen));
+  await page.goto("/account/data");
+  await expectToBeAsked(page);
+});
+
+test("a form that was opened in time may be sent until ten minutes after the proof", async ({ page, context }) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  const street = page.getByLabel("Street and house number");
+  await page.goto("/account/addresses/new");
+  for (const [ago, isSent] of [
+    [less(elevation.toSubmit), true],
+    [more(elevation.toSubmit), false],
+  ] as const) {
+    await page.goto("/re-authenticate?returnTo=%2Faccount/addresses/new");
+    await confirmWith(page, customer.password);
+    await expect(street).toBeVisible();
+    await provedAgo(context, ago);
+    await street.fill(isSent ? "12 Quay Street" : "13 Quay Street");
+    await page.getByLabel("Postal code").fill("D02 AF30");
+    await page.getByLabel("Town or city").fill("Dublin");
+    if (!isSent) await page.getByLabel("Make it the default").check();
+    await page.getByRole("button", { name: "Save address" }).click();
+    if (isSent) await expect(page.getByText("Your address is kept")).toBeVisible();
+    else await expectToBeAsked(page);
+  }
+});
+
+test("the proof is a secret of its own in a cookie of its own, and the identifier changes too @ASVS-7.2.4", async ({
+  page,
+  context,
+}) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  const before = await identifierIn(context, customerCookie);
+  await openElevated(page, "/account/password", customer);
+  const cookies = await context.cookies();
+  expect(cookies.find(({ name }) => name === elevationCookie)).toEqual({
+    ...sessionCookie(elevationCookie),
+    sameSite: "Strict",
+  });
+  await expect.poll(() => identifierIn(context, customerCookie)).not.toBe(before);
+  expect(await journalOf(customer.id)).toContain("re-authenticated");
+});
+
+test("a copied session gains nothing from its owner's proof, nor a copied proof anything from another session", async ({
+  page,
+  context,
+  attacker,
+}) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await openElevated(page, "/account/password", customer);
+  const thief = await attacker.newPage();
+  await attacker.addCookies((await context.cookies()).filter(({ name }) => name === customerCookie));
+  await thief.goto("/account/password");
+  await expectToBeAsked(thief);
+  await attacker.clearCookies();
+  await signIn(thief, await newCustomer());
+  await attacker.addCookies((await context.cookies()).filter(({ name }) => name === elevationCookie));
+  await thief.goto("/account/password");
+  await expectToBeAsked(thief);
+});
+
+test("three wrong tries lock the proof for a quarter of an hour; shopping and other browsers go on @ASVS-6.3.1", async ({
+  page,
+  attacker,
+}) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await page.goto("/account/password");
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    await confirmWith(page, `not the right one, try ${attempt}`);
+    await expect(page.getByText("This is not your current password").first()).toBeVisible();
+  }
+  await confirmWith(page, customer.password);
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Please wait 15 minutes");
+  await page.goto("/account/password");
+  await expectToBeAsked(page);
+  await addVaseToCart(page);
+  const elsewhere = await attacker.newPage();
+  await signIn(elsewhere, customer);
+  await openElevated(elsewhere, "/account/password", customer);
+  expect(await journalOf(customer.id)).toEqual(
+    expect.arrayContaining(["re-authentication-refused", "re-authentication-throttled"]),
+  );
+});
+
+test("being proved in one tab opens what waits in another, and the way back leads to no second question", async ({
+  page,
+  context,
+}) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  const tab = await context.newPage();
+  for (const one of [page, tab]) {
+    await one.goto("/account/email");
+    await expectToBeAsked(one);
+  }
+  await confirmWith(page, customer.password);
+  await expect(page).toHaveURL(/\/account\/email$/);
+  await tab.reload();
+  await expect(tab).toHaveURL(/\/account\/email$/);
+  await page.goBack();
+  await expect(page.getByRole("main").getByLabel("Current password", { exact: true })).toHaveCount(0);
+});
+
+test("in a browser with a customer and a member of staff the last proof counts, for its own side alone; nothing typed is lost", async ({
+  page,
+  context,
+}) => {
+  const [customer, member] = [await newCustomer(), await newStaff()];
+  await signIn(page, customer);
+  const office = await context.newPage();
+  await signInAsStaff(office, member);
+  await openElevated(page, "/account/email", customer);
+  const ending = endPath({ what: "account", id: customer.id });
+  await office.goto(ending);
+  await confirmAsStaff(office, member);
+  await expect(office.getByRole("button", { name: "End all sessions" })).toBeVisible();
+  const moved = `new-${customer.email}`;
+  await page.getByLabel("New email").fill(moved);
+  await page.getByRole("button", { name: "Change email" }).click();
+  await expectToBeAsked(page);
+  await confirmWith(page, customer.password);
+  await expect(page.getByLabel("New email")).toHaveValue(moved);
+  await office.goto(ending);
+  await expectToBeAsked(office);
+});
+
+test("signing out takes the proof along", async ({ page, context }) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await openElevated(page, "/account/password", customer);
+  const proof = (await context.cookies()).filter(({ name }) => name === elevationCookie);
+  await signOut(page);
+  expect((await context.cookies()).some(({ name }) => name === elevationCookie)).toBe(false);
+  await signIn(page, customer);
+  await context.addCookies(proof);
+  await page.goto("/account/password");
+  await expectToBeAsked(page);
+});
+
+test("the address of the question leads nowhere but into the shop, and a proof is never given by looking", async ({
+  page,
+  raw,
+  context,
+}) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await page.goto("/re-authenticate?returnTo=//evil.example");
+  const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
+  const looked = await raw(`/re-authenticate?current-password=${encodeURIComponent(customer.password)}`, { cookie });
+  expect(String(looked.headers["set-cookie"] ?? "")).not.toContain(elevationCookie);
+  const foreign = { cookie, "sec-fetch-site": "cross-site" };
+  expect((await raw("/re-authenticate", foreign, { method: "POST", body: "" })).status).toBe(403);
+  await confirmWith(page, customer.password);
+  await expect(page).toHaveURL(/localhost:\d+\/$/);
+  await provedAgo(context, minutes(1));
+});

@@ -1,0 +1,296 @@
+import { globSync, readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { BrowserContext, Page } from "@playwright/test";
+import { everyAddress } from "../../support/addresses.ts";
+import { customerCookie, deviceCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
+import { newCustomer } from "../../support/customer.ts";
+import { openElevated } from "../../support/elevation.ts";
+import { addVaseToCart, expectInCart, signIn, signOut } from "../../support/shop.ts";
+import { newStaff, signInAsStaff, staffCookie } from "../../support/staff.ts";
+import { expect, test } from "../../support/test.ts";
+
+/** A site of the attacker's: one page with a form that sends itself to the shop. */
+async function evilSite(
+  target: string,
+  fields: readonly (readonly [name: string, value: string])[] = [],
+): Promise<{ server: Server; url: (host: string) => string }> {
+  const inputs = fields.map(([name, value]) => `<input type="hidden" name="${quoted(name)}" value="${quoted(value)}">`);
+  const form = `<form method="post" action="${target}" enctype="multipart/form-data">${inputs.join("")}`;
+  const page = `<!doctype html>${form}<button>Win a vase</button></form>`;
+  const server = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(page));
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.address() as AddressInfo;
+  return { server, url: (host) => `http://${host}:${port}/` };
+}
+
+const quoted = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+/** The token in the forms of a page. */
+async function tokenOn(page: Page, path: string): Promise<string> {
+  await page.goto(path);
+  const token = await page.locator('input[name="csrf"]').first().inputValue();
+  expect(token).toMatch(/^[\w-]{16}\.[\w-]{43}$/);
+  return token;
+}
+
+/** Tokens that are genuine, of other sessions: the guest's that this browser had before, and another customer's. */
+async function tokensOfOthers(page: Page, attacker: BrowserContext): Promise<string[]> {
+  await addVaseToCart(page);
+  const ofGuest = await tokenOn(page, "/cart");
+  const thief = await attacker.newPage();
+  await signIn(thief, await newCustomer());
+  return [ofGuest, await tokenOn(thief, "/account")];
+}
+
+const formHeaders = { "content-type": "application/x-www-form-urlencoded" };
+
+for (const host of ["127.0.0.1", "localhost"]) {
+  test(`a form on another site (${host}) signs nobody out @ASVS-3.5.1 @WSTG-SESS-05`, async ({ page, baseURL }) => {
+    await signIn(page, await newCustomer());
+    const evil = await evilSite(`${baseURL}/sign-out`);
+    await page.goto(evil.url(host));
+    await page.getByRole("button", { name: "Win a vase" }).click();
+    await expect(page.getByRole("heading", { name: "Nothing was changed" })).toBeVisible();
+    evil.server.close();
+
+    await page.goto("/account");
+    await expect(page).toHaveURL(/\/account$/);
+    await signOut(page);
+  });
+}
+
+test.describe("a write that carries the right cookie", () => {
+  const refusedOrigins: Record<string, Record<string, string>> = {
+    "from another site": { "sec-fetch-site": "cross-site" },
+    "from a sibling host": { "sec-fetch-site": "same-site" },
+    "from another site, with our Origin forged beside": { "sec-fetch-site": "cross-site", origin: "https://localhost" },
+    "from a script that came from nowhere": { "sec-fetch-site": "none", "sec-fetch-mode": "cors" },
+    "in an older browser, from another origin": { origin: "https://evil.example" },
+    "in an older browser, from a sandboxed frame": { origin: "null" },
+    "that says nothing about where it comes from": {},
+  };
+  for (const [title, headers] of Object.entries(refusedOrigins)) {
+    test(`is refused ${title} @ASVS-3.5.1`, async ({ page, context, raw }) => {
+      await signIn(page, await newCustomer());
+      const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
+      expect((await raw("/sign-out", { ...headers, cookie }, { method: "POST", body: "" })).status).toBe(403);
+      expect((await raw("/account", { cookie })).status).toBe(200);
+    });
+  }
+
+  test("but a forged synchroniser token, or one of another session, is refused though the request is our own @CSR-06 @ASVS-3.5.1", async ({
+    page,
+    context,
+    attacker,
+    raw,
+  }) => {
+    const genuine = await tokensOfOthers(page, attacker);
+    await signIn(page, await newCustomer());
+    const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
+    for (const token of ["", "forged", "a.b", ...genuine]) {
+      const headers = { cookie, "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" };
+      for (const path of ["/sign-out", "/session/extension"]) {
+        const answer = await raw(path, headers, { method: "POST", body: `csrf=${token}` });
+        expect(answer.status, `${path} ${token}`).toBe(403);
+      }
+    }
+    expect((await raw("/account", { cookie })).status).toBe(200);
+  });
+});
+
+test("no address takes a write from another site, signed in or not @ASVS-3.5.1 @WSTG-SESS-05", async ({ raw }) => {
+  const own = everyAddress.filter(({ rule }) => !rule.writesFromAnywhere);
+  expect(own.length).toBeGreaterThan(50);
+  for (const { path } of own) {
+    for (const headers of [{ "sec-fetch-site": "cross-site" }, { origin: "https://evil.example" }]) {
+      const answer = await raw(path, { ...headers, ...formHeaders }, { method: "POST", body: "email=a&password=b" });
+      expect(answer.status, path).toBe(403);
+      expect(answer.body, path).toContain("Nothing was changed");
+      expect(answer.headers["set-cookie"], path).toBeUndefined();
+    }
+  }
+});
+
+for (const { door, person } of [
+  { door: "/sign-in", person: newCustomer },
+  { door: "/staff/sign-in", person: newStaff },
+]) {
+  test(`a form on another site lets nobody in at ${door} as somebody else @ASVS-3.5.1 @WSTG-SESS-05`, async ({
+    page,
+    context,
+    browser,
+    raw,
+    baseURL,
+  }) => {
+    // The attacker takes the form as it is, and fills in an account of their own: a form for strangers has no token.
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const form = await plain.newPage();
+    const { email, password } = await person();
+    await form.goto(door);
+    await form.getByRole("main").getByLabel("Email").fill(email);
+    await form.getByRole("main").getByLabel("Password", { exact: true }).fill(password);
+    const fields = await form
+      .locator("form", { has: form.getByLabel("Password", { exact: true }) })
+      .evaluate((filled: HTMLFormElement) =>
+        [...new FormData(filled)].map(([name, value]) => [name, String(value)] as const),
+      );
+    await plain.close();
+
+    const evil = await evilSite(`${baseURL}${door}`, fields);
+    await page.goto(evil.url("127.0.0.1"));
+    await page.getByRole("button", { name: "Win a vase" }).click();
+    await expect(page.getByRole("heading", { name: "Nothing was changed" })).toBeVisible();
+    expect(await context.cookies()).toEqual([]);
+    evil.server.close();
+
+    // Sent by our own page the same fields let their owner in: it was not for a field that the other was refused.
+    const sent = new FormData();
+    for (const [name, value] of fields) sent.append(name, value);
+    const ours = new Request(`${baseURL}${door}`, { method: "POST", body: sent });
+    const headers = { "sec-fetch-site": "same-origin", "content-type": ours.headers.get("content-type") ?? "" };
+    const body = await ours.text();
+    const own = { ...headers, "content-length": String(Buffer.byteLength(body)) };
+    const answer = await raw(door, own, { method: "POST", body });
+    const lines = answer.headers["set-cookie"] ?? [];
+    expect(lines.filter((line) => !line.startsWith(`${deviceCookie}=`))).toHaveLength(1);
+  });
+}
+
+test("a server action is refused from another site, before anything happens @ASVS-3.5.1", async ({
+  page,
+  context,
+  raw,
+}) => {
+  await addVaseToCart(page);
+  const cookie = `${guestCookie}=${await identifierIn(context, guestCookie)}`;
+  const answer = await raw(
+    "/cart",
+    { cookie, "sec-fetch-site": "cross-site", "next-action": "0" },
+    { method: "POST", body: "" },
+  );
+  expect(answer.status).toBe(403);
+});
+
+test("a form of our own without the session's token, or with another session's, changes nothing, and works with it @CSR-06 @ASVS-3.5.1", async ({
+  page,
+  attacker,
+}) => {
+  const genuine = await tokensOfOthers(page, attacker);
+  await signIn(page, await newCustomer());
+  const remove = page.getByRole("main").getByRole("button", { name: /^Remove/ });
+  for (const token of ["", "forged.token", ...genuine]) {
+    await page.goto("/cart");
+    // As the form is sent: before that, the framework may still put its own value back.
+    await page.evaluate((value) => {
+      const forge = ({ target }: Event) => {
+        for (const field of (target as Element).querySelectorAll<HTMLInputElement>('input[name="csrf"]'))
+          field.value = value;
+      };
+      document.addEventListener("submit", forge, { capture: true });
+    }, token);
+    await remove.click();
+    await expect(page.getByRole("main").getByRole("alert").first()).toBeVisible();
+  }
+  await page.goto("/cart");
+  await expectInCart(page, 1);
+  await remove.click();
+  await expectInCart(page, 0);
+});
+
+test("a link from another site still leads into the shop, signed in", async ({ page, baseURL }) => {
+  await signIn(page, await newCustomer());
+  const evil = await evilSite(`${baseURL}/`);
+  await page.goto(evil.url("127.0.0.1"));
+  await page.evaluate((to) => {
+    location.href = to;
+  }, `${baseURL}/account`);
+  await expect(page).toHaveURL(/\/account$/);
+  evil.server.close();
+});
+
+test("what takes writes does nothing when it is only looked at @ASVS-3.5.3", async ({ page, context, raw }) => {
+  await signIn(page, await newCustomer());
+  const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
+  const writes = globSync("app/**/route.ts").filter(
+    (path) => !/export (const|async function|function) GET/.test(readFileSync(path, "utf8")),
+  );
+  expect(writes.length).toBeGreaterThan(8);
+  await signInAsStaff(page, await newStaff());
+  const staff = `${staffCookie}=${await identifierIn(context, staffCookie)}`;
+  for (const file of writes) {
+    const path = `/${file
+      .split("/")
+      .slice(1, -1)
+      .filter((part) => !part.startsWith("("))
+      .join("/")}`;
+    for (const method of ["GET", "HEAD"]) {
+      // Both sessions come along, so it is the handler that refuses, not the way to it.
+      const answer = await raw(path, { cookie: `${cookie}; ${staff}` }, { method });
+      expect(answer.status, `${method} ${path}`).toBe(405);
+    }
+  }
+  expect((await raw("/account", { cookie })).status).toBe(200);
+  expect((await raw("/staff", { cookie: staff })).status).toBe(200);
+});
+
+test("no other site can show the shop in a frame @ASVS-3.4.6 @WSTG-CLNT-09", async ({ page, baseURL }) => {
+  const server = createServer((_, response) =>
+    response.writeHead(200, { "content-type": "text/html" }).end(`<iframe src="${baseURL}/sign-in"></iframe>`),
+  );
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const frame = page.frames()[1];
+  await expect.poll(() => frame?.url()).toMatch(/^chrome-error:/);
+  server.close();
+});
+
+test("no other site can load what the shop shows to its customer, not even blindly @ASVS-3.4.8 @ASVS-3.5.8", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await openElevated(page, "/account/data", customer);
+  const server = createServer((_, response) =>
+    response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html>"),
+  );
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const other = await context.newPage();
+  const refused: string[] = [];
+  other.on("requestfailed", (request) =>
+    refused.push(`${request.failure()?.errorText} ${request.resourceType()} ${request.url()}`),
+  );
+  await other.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+  const paths = ["/account/data/download", "/session/status", "/account", "/pictures/harvest-vase-oat-320.avif"];
+  for (const path of paths) {
+    const loaded = await other.evaluate(async (address) => {
+      const load = (tag: "img" | "script") =>
+        new Promise<string>((settle) => {
+          const element = Object.assign(document.createElement(tag), { src: address });
+          element.onload = () => settle(`${tag} loaded`);
+          element.onerror = () => settle("");
+          document.body.append(element);
+        });
+      const fetched = fetch(address, { mode: "no-cors", credentials: "include" });
+      return [
+        await load("img"),
+        await load("script"),
+        await fetched.then(
+          () => "fetched",
+          () => "",
+        ),
+      ];
+    }, `${baseURL}${path}`);
+    expect(loaded, path).toEqual(["", "", ""]);
+    // Each of the three for the reason that we give, not for what a browser makes of the answer.
+    const own = () => refused.filter((one) => one.endsWith(`${baseURL}${path}`));
+    // The page may know of it before the test is told.
+    await expect
+      .poll(() => own().filter((one) => one.startsWith("net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin")), {
+        message: path,
+      })
+      .toHaveLength(3);
+  }
+  server.close();
+});

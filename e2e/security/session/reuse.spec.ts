@@ -1,0 +1,121 @@
+/**
+ * Attack: a thief has a copy of the cookie, and uses it after the owner's browser has moved on (or the other way round).
+ * Shown by two browsers with one identifier: the session ends for both, and the owner learns why.
+ */
+import { randomSecret } from "#lib/random";
+import { rotation } from "#lib/session";
+import { minutes } from "#lib/time";
+import { customerCookie, guestCookie, identifierIn, knownDevice, plant, sessionCookie } from "../../support/cookies.ts";
+import { type Customer, keptFor, newCustomer } from "../../support/customer.ts";
+import { latestLetterTo, lettersTo, postHasCome } from "../../support/mailbox.ts";
+import { dueForRotation, handleOf, journalOf, replacedFor, standing } from "../../support/session-record.ts";
+import { addVaseToCart, expectInCart, signIn } from "../../support/shop.ts";
+import { expect, test } from "../../support/test.ts";
+import { goTo, offeredBy } from "../../support/visitor.ts";
+
+test.describe("an identifier that the owner's browser has replaced", () => {
+  let owner: Customer;
+  let stolen = "";
+  let handle = "";
+  test.beforeEach(async ({ page, context }) => {
+    owner = await newCustomer();
+    await addVaseToCart(page);
+    await signIn(page, owner);
+    stolen = await identifierIn(context, customerCookie);
+    handle = await handleOf(stolen);
+    await dueForRotation(stolen);
+    await page.goto("/account");
+    await expect.poll(() => standing(handle)).toMatchObject({ generation: 1 });
+    await replacedFor(stolen, rotation.grace);
+  });
+
+  test("ends the session for the thief and for the owner, who is told why @ASVS-7.4.1 @WSTG-SESS-09", async ({
+    page,
+    context,
+    attacker,
+  }) => {
+    const thief = await attacker.newPage();
+    await plant(attacker, customerCookie, stolen);
+    await thief.goto("/account/orders");
+    await expect(thief).toHaveURL(/\/sign-in\?.*because=reuse/);
+    expect(await attacker.cookies()).toEqual([]);
+    expect(await standing(handle)).toMatchObject({ endReason: "reuse" });
+
+    await page.goto("/account/orders");
+    await expect(page).toHaveURL(/\/sign-in\?.*because=reuse/);
+    await expect(page.getByRole("main")).toContainText(/copied|two places/i);
+    // What is left is worth nothing: the account knows that browser no longer.
+    expect(await context.cookies()).toEqual([knownDevice()]);
+    expect(await journalOf(handle)).toContain("reuse-detected");
+  });
+
+  test("brings the owner one letter that says what happened and what to do", async ({ raw }) => {
+    for (let attempt = 0; attempt < 3; attempt += 1) await goTo(raw, "/account", stolen);
+    const letter = await latestLetterTo(owner.email);
+    expect(letter.subject).toMatch(/signed you out/);
+    expect(letter.text).toMatch(/sign in again/i);
+    expect(letter.text).not.toContain(stolen);
+    await postHasCome(owner.email);
+    expect(await lettersTo(owner.email)).toHaveLength(1);
+  });
+
+  test("is never served again, a minute later or ten @WSTG-SESS-07", async ({ raw }) => {
+    for (const ago of [minutes(1), minutes(10)]) {
+      await replacedFor(stolen, ago);
+      const answer = await goTo(raw, "/account", stolen);
+      expect([answer.status, offeredBy(answer)]).toEqual([303, ""]);
+    }
+  });
+
+  test("keeps the owner's cart for the next sign-in, which asks for more than the password", async ({ page, raw }) => {
+    await goTo(raw, "/account", stolen);
+    await page.goto("/account");
+    await expect(page).toHaveURL(/because=reuse/);
+    expect(await keptFor(owner)).toEqual({ isVerificationDue: true, thingsInCart: 1 });
+  });
+});
+
+test("a thief who rotates first is found out by the owner's next visit", async ({ page, context, attacker }) => {
+  await signIn(page, await newCustomer());
+  const stolen = await identifierIn(context, customerCookie);
+  const handle = await handleOf(stolen);
+  await page.goto("about:blank");
+  await plant(attacker, customerCookie, stolen);
+  await dueForRotation(stolen);
+  const thief = await attacker.newPage();
+  await thief.goto("/account");
+  await expect.poll(() => standing(handle)).toMatchObject({ generation: 1 });
+  await replacedFor(stolen, rotation.grace);
+
+  await page.goto("/account");
+  await expect(page).toHaveURL(/because=reuse/);
+  await thief.goto("/account");
+  await expect(thief).toHaveURL(/sign-in/);
+});
+
+test("a guest goes on with the same cart in a session that the thief does not know", async ({ page, context, raw }) => {
+  await addVaseToCart(page);
+  const stolen = await identifierIn(context, guestCookie);
+  const handle = await handleOf(stolen);
+  await dueForRotation(stolen);
+  await page.goto("/cart");
+  await expect.poll(() => standing(handle)).toMatchObject({ generation: 1 });
+  const kept = await identifierIn(context, guestCookie);
+  await replacedFor(stolen, rotation.grace);
+  await raw("/cart", { cookie: `${guestCookie}=${stolen}`, accept: "text/html" });
+  expect(await standing(handle)).toMatchObject({ endReason: "reuse" });
+
+  await page.goto("/cart");
+  await expectInCart(page, 1);
+  expect(await context.cookies()).toEqual([sessionCookie(guestCookie)]);
+  expect(await identifierIn(context, guestCookie)).not.toBe(kept);
+});
+
+test("identifiers that nobody ever issued harm nobody @ASVS-7.2.1", async ({ page, raw }) => {
+  const owner = await newCustomer();
+  await signIn(page, owner);
+  const guesses = Array.from({ length: 100 }, () => randomSecret());
+  for (const guess of guesses) expect((await goTo(raw, "/account", guess)).headers.location).toMatch(/sign-in/);
+  await page.goto("/account");
+  await expect(page).toHaveURL(/\/account$/);
+});

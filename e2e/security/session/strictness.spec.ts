@@ -1,0 +1,54 @@
+import { randomSecret } from "#lib/random";
+import { customerCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
+import { newCustomer } from "../../support/customer.ts";
+import { addVaseToCart, signIn } from "../../support/shop.ts";
+import { expect, test } from "../../support/test.ts";
+
+test("two cookies of one name are refused, whichever of them is good @ASVS-3.3.3", async ({ page, context, raw }) => {
+  await signIn(page, await newCustomer());
+  const good = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
+  const other = `${customerCookie}=${randomSecret()}`;
+  expect((await raw("/account", { cookie: good })).status).toBe(200);
+  for (const cookie of [`${good}; ${other}`, `${other}; ${good}`, `${good};${good}`]) {
+    const answer = await raw("/account", { cookie });
+    expect(answer.status).toBe(400);
+    expect(answer.headers["set-cookie"]).toBeUndefined();
+  }
+});
+
+test("a guest's identifier does not open an account under the customer's name @ASVS-7.2.4", async ({
+  page,
+  context,
+  raw,
+}) => {
+  await addVaseToCart(page);
+  const identifier = await identifierIn(context, guestCookie);
+  expect((await raw("/account", { cookie: `${customerCookie}=${identifier}` })).status).toBe(303);
+});
+
+test.describe("nonsense in the place of an identifier is nobody, and sets nothing", () => {
+  const likeOne = "A".repeat(43);
+  for (const value of ["", "x", "%00", "../../etc/passwd", "' OR '1'='1", "a".repeat(4000), likeOne]) {
+    test(`such as ${JSON.stringify(value.slice(0, 20))}`, async ({ raw }) => {
+      const answer = await raw("/cart", { cookie: `${customerCookie}=${value}; ${guestCookie}=${value}` });
+      expect(answer.status).toBe(200);
+      expect(answer.headers["set-cookie"]).toBeUndefined();
+    });
+  }
+});
+
+test("a page that nobody declared does not exist, and the account asks who one is @ASVS-8.3.1", async ({ raw }) => {
+  for (const path of ["/admin", "/account/anything", "/staff/anything"]) {
+    expect((await raw(path)).status, path).toBe(404);
+  }
+  const account = await raw("/account");
+  expect(account.status).toBe(303);
+  expect(account.headers.location).toMatch(/\/sign-in\?returnTo=%2Faccount$/);
+});
+
+test("headers that would let a client skip the guard, or be somebody else, are ignored @ASVS-8.3.1", async ({
+  raw,
+}) => {
+  const skip = { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy", "x-middleware-next": "1" };
+  expect((await raw("/account", skip)).status).toBe(303);
+});

@@ -1,0 +1,25 @@
+import { accessRules } from "../../../lib/request/access.ts";
+import { confirmAsStaff, newStaff, signInAsStaff } from "../../support/staff.ts";
+import { expect, test } from "../../support/test.ts";
+
+const endingAll = "/staff/end-sessions?what=everybody";
+const sensitive = accessRules
+  .filter((rule) => rule.for === "staff" && rule.elevation === "page")
+  // Without a word about whom, that page leads away.
+  .map(({ path }) => (path === "/staff/end-sessions" ? endingAll : path.replace("[id]", "x")));
+
+test("every page of the back office that is declared to ask who one is does, of a session that has just begun @ASVS-7.5.1", async ({
+  page,
+}) => {
+  const person = await newStaff();
+  await signInAsStaff(page, person);
+  expect(sensitive).toEqual(expect.arrayContaining(["/staff/security/authenticator", "/staff/security/passkeys/x"]));
+  for (const path of sensitive) {
+    await page.goto(path);
+    await expect(page).toHaveURL(`/staff/re-authenticate?${new URLSearchParams({ returnTo: path })}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Confirm it is you");
+  }
+  await page.goto(endingAll);
+  await confirmAsStaff(page, person);
+  await expect(page).toHaveURL(endingAll);
+});
