@@ -1,3 +1,7 @@
+/**
+ * Attack: whoever has found a signed-in browser adds a second factor of their own, or takes the owner's away.
+ * Shown by setting one up and removing it, with and without a recent proof, in one tab and in two.
+ */
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import {
@@ -41,7 +45,7 @@ async function openProved(page: Page, path: string, customer: Customer, secret: 
   await expect(page).toHaveURL(new RegExp(`${path}$`));
 }
 
-test("an authenticator is set up from the page that says what is missing; all others are out, and the owner is told @ASVS-6.3.7 @ASVS-7.4.3 @ASVS-7.5.1", async ({
+test("an authenticator is set up from the page that says what is missing; all others are out, and the owner is told @ACC-21 @REA-01 @AUD-04 @ASVS-6.3.7 @ASVS-7.4.3 @ASVS-7.5.1", async ({
   page,
   attacker,
 }) => {
@@ -89,7 +93,9 @@ test("an authenticator is set up from the page that says what is missing; all ot
   await signedInAt(other, "/account");
 });
 
-test("an authenticator is set up, and its recovery codes shown, without script @no-javascript", async ({ page }) => {
+test("an authenticator is set up, and its recovery codes shown, without script @ACC-21 @ASVS-7.5.1 @no-javascript", async ({
+  page,
+}) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await openElevated(page, authenticator, customer);
@@ -103,7 +109,7 @@ test("an authenticator is set up, and its recovery codes shown, without script @
   ).toHaveCount(10);
 });
 
-test("looking at the page sets up nothing @ASVS-3.5.3", async ({ page }) => {
+test("looking at the page sets up nothing @ACC-21 @ASVS-3.5.3", async ({ page }) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await openElevated(page, authenticator, customer);
@@ -111,7 +117,10 @@ test("looking at the page sets up nothing @ASVS-3.5.3", async ({ page }) => {
   expect(await database().authenticator.count({ where: { accountId: customer.id } })).toBe(0);
 });
 
-test("two tabs set up one authenticator, and the way back shows its key no more", async ({ page, context }) => {
+test("two tabs set up one authenticator, and the way back shows its key no more @ACC-21 @WSTG-ATHN-11", async ({
+  page,
+  context,
+}) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await openElevated(page, authenticator, customer);
@@ -130,7 +139,7 @@ test("two tabs set up one authenticator, and the way back shows its key no more"
   await expect(main(page).getByRole("button", { name: "Remove authenticator" })).toBeVisible();
 });
 
-test("where there is a second factor, the password alone does not elevate, nor the code alone @ASVS-7.5.1", async ({
+test("where there is a second factor, the password alone does not elevate, nor the code alone @REA-05 @ASVS-7.5.1", async ({
   page,
   context,
 }) => {
@@ -151,7 +160,9 @@ test("where there is a second factor, the password alone does not elevate, nor t
   await expect(page).toHaveURL(/\/account\/password$/);
 });
 
-test("a recovery code proves it in the app's place, and none of somebody else's does", async ({ page }) => {
+test("a recovery code proves it in the app's place, and none of somebody else's does @REA-05 @ACC-09 @WSTG-ATHN-11", async ({
+  page,
+}) => {
   const [customer, other] = [await newCustomer(), await newCustomer()];
   const secret = await protect(customer);
   const [[own = ""], [foreign = ""]] = [await recoveryCodesOf(customer), await recoveryCodesOf(other)];
@@ -165,7 +176,7 @@ test("a recovery code proves it in the app's place, and none of somebody else's 
   await expect(page).toHaveURL(/\/account\/email$/);
 });
 
-test("removing the authenticator asks for it first, ends all other sessions and is told @ASVS-7.4.3 @ASVS-7.5.1", async ({
+test("removing the authenticator asks for it first, ends all other sessions and is told @REA-01 @ACC-21 @AUD-04 @ASVS-6.5.6 @ASVS-7.4.3 @ASVS-7.5.1", async ({
   page,
   attacker,
 }) => {
@@ -186,7 +197,7 @@ test("removing the authenticator asks for it first, ends all other sessions and 
   expect(await journalOf(customer.id)).toContain("authenticator-removed");
 });
 
-test("the address of an authenticator names none, so there is no other's to ask for", async ({
+test("the address of an authenticator names none, so there is no other's to ask for @REA-10 @WSTG-ATHN-11", async ({
   page,
   context,
   raw,
@@ -197,7 +208,7 @@ test("the address of an authenticator names none, so there is no other's to ask 
     expect((await raw(path, { cookie })).status).toBe(404);
 });
 
-test("recovery codes are made for nobody who has nothing to recover", async ({ page }) => {
+test("recovery codes are made for nobody who has nothing to recover @ACC-09 @WSTG-ATHN-11", async ({ page }) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await openElevated(page, "/account/security/recovery-codes", customer);

@@ -1,3 +1,7 @@
+/**
+ * Attack: whoever knows the password moves the account to an address of their own, and locks its owner out.
+ * Shown by asking for it and following each letter's link: either mailbox stops it, the old one undoes it.
+ */
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { undoLife } from "#lib/email-change";
@@ -29,7 +33,7 @@ async function ask(page: Page, customer: Customer, email: string): Promise<{ for
   return { forOld: linkIn(old), forNew: linkIn(next) };
 }
 
-test("an address is changed once both have agreed; everybody else is out, and the old address can undo it @ASVS-6.3.7 @ASVS-7.4.3 @ASVS-7.5.1", async ({
+test("an address is changed once both have agreed; everybody else is out, and the old address can undo it @ACC-15 @ACC-16 @REA-01 @AUD-04 @ASVS-6.3.7 @ASVS-7.4.3 @ASVS-7.5.1 @CS-AUTH-EMAIL-CHANGE", async ({
   page,
   attacker,
   browser,
@@ -83,7 +87,9 @@ test("an address is changed once both have agreed; everybody else is out, and th
   await phone.context().close();
 });
 
-test("either mailbox stops it, even when the other has agreed in another tab", async ({ page }) => {
+test("either mailbox stops it, even when the other has agreed in another tab @ACC-15 @CS-AUTH-EMAIL-CHANGE", async ({
+  page,
+}) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   const { forOld, forNew } = await ask(page, customer, newAddress());
@@ -98,7 +104,9 @@ test("either mailbox stops it, even when the other has agreed in another tab", a
   await expect(heading(page)).toHaveText("This link is over");
 });
 
-test("the browser that confirms stays signed in, and a link that was used says how it stands", async ({ page }) => {
+test("the browser that confirms stays signed in, and a link that was used says how it stands @ACC-15 @ACC-25 @ASVS-7.4.3", async ({
+  page,
+}) => {
   const customer = await newCustomer();
   const email = newAddress();
   await signIn(page, customer);
@@ -116,7 +124,10 @@ test("the browser that confirms stays signed in, and a link that was used says h
   await expect(page.getByText(email)).toBeVisible();
 });
 
-test("looking at the links changes nothing, and a link that is too old says so", async ({ page, raw }) => {
+test("looking at the links changes nothing, and a link that is too old says so @ACC-15 @ACC-25 @ASVS-3.5.3", async ({
+  page,
+  raw,
+}) => {
   const customer = await newCustomer();
   const email = newAddress();
   await signIn(page, customer);
@@ -134,7 +145,9 @@ test("looking at the links changes nothing, and a link that is too old says so",
   await expect(page.getByText(customer.email)).toBeVisible();
 });
 
-test("an address that has an account is answered alike; only its letter says so @ASVS-6.3.8", async ({ page }) => {
+test("an address that has an account is answered alike; only its letter says so @ACC-06 @ACC-15 @ASVS-6.3.8", async ({
+  page,
+}) => {
   const [customer, other] = [await newCustomer(), await newCustomer()];
   await signIn(page, customer);
   await openElevated(page, path, customer);
@@ -145,7 +158,7 @@ test("an address that has an account is answered alike; only its letter says so 
   expect(letter.text).not.toContain("/email-change/");
 });
 
-test("what was typed survives the question who one is", async ({ page, context }) => {
+test("what was typed survives the question who one is @REA-12 @CS-AUTH-EMAIL-CHANGE", async ({ page, context }) => {
   const customer = await newCustomer();
   const email = newAddress();
   await signIn(page, customer);
@@ -164,7 +177,9 @@ test("what was typed survives the question who one is", async ({ page, context }
   expect(await lettersTo(email)).toHaveLength(1);
 });
 
-test("an undo link is over after three days, and a new password voids what was asked for before", async ({ page }) => {
+test("an undo link is over after three days, and a new password voids what was asked for before @ACC-15 @ACC-16 @CS-AUTH-EMAIL-CHANGE", async ({
+  page,
+}) => {
   test.slow();
   const customer = await newCustomer();
   await signIn(page, customer);
@@ -203,7 +218,7 @@ test("an undo link is over after three days, and a new password voids what was a
   await expect(heading(page)).toHaveText("This link is over");
 });
 
-test("no request names the address of a link, for it is a secret", async ({ page }) => {
+test("no request names the address of a link, for it is a secret @ACC-14 @ASVS-14.2.1", async ({ page }) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   const { forOld } = await ask(page, customer, newAddress());
@@ -215,7 +230,9 @@ test("no request names the address of a link, for it is a secret", async ({ page
   expect(referrers.filter((referrer) => referrer.includes(forOld))).toEqual([]);
 });
 
-test("an address is changed and taken back without script @no-javascript", async ({ page }) => {
+test("an address is changed and taken back without script @ACC-15 @ACC-16 @CS-AUTH-EMAIL-CHANGE @no-javascript", async ({
+  page,
+}) => {
   const customer = await newCustomer();
   const email = newAddress();
   await signIn(page, customer);

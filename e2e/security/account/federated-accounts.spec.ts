@@ -1,4 +1,7 @@
-/** Signing in with another site, at a real provider (panva's oidc-provider) on this machine. */
+/**
+ * Attack: a person at another site is taken for somebody who has an account here, by their address alone.
+ * Shown at a real provider (panva's oidc-provider) on this machine: who is let in, connected, refused, and told.
+ */
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { minutes, now } from "#lib/time";
@@ -25,7 +28,7 @@ const press = (page: Page, name: string) => main(page).getByRole("button", { nam
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const notice = (page: Page, title: string) => expect(main(page).getByText(title)).toBeVisible();
 
-test("somebody new creates their account by a press of their own, and comes back to it with the same person there", async ({
+test("somebody new creates their account by a press of their own, and comes back to it with the same person there @ACC-24 @FIX-07 @ASVS-7.6.2", async ({
   page,
   context,
 }) => {
@@ -57,7 +60,7 @@ test("somebody new creates their account by a press of their own, and comes back
   expect(await journalOf(account.id)).toEqual(events);
 });
 
-test("whoever is signed in there already is in by one press", async ({ page }) => {
+test("whoever is signed in there already is in by one press @ACC-24 @ASVS-7.6.1 @ASVS-7.6.2", async ({ page }) => {
   await joinWith(page, newAddress());
   await signOut(page);
   await page.goto("/sign-in?returnTo=%2Faccount/orders");
@@ -65,7 +68,10 @@ test("whoever is signed in there already is in by one press", async ({ page }) =
   await expect(page).toHaveURL(/\/account\/orders$/);
 });
 
-test("an account without a password takes none, and tells nobody so", async ({ page, attacker }) => {
+test("an account without a password takes none, and tells nobody so @ACC-24 @ACC-06 @ASVS-6.3.8", async ({
+  page,
+  attacker,
+}) => {
   const { email } = await joinWith(page, newAddress());
   const thief = await attacker.newPage();
   for (const password of ["passwordpassword", " "]) {
@@ -75,7 +81,9 @@ test("an account without a password takes none, and tells nobody so", async ({ p
   }
 });
 
-test("the guest's cart comes along, and checkout goes on where it was", async ({ page }) => {
+test("the guest's cart comes along, and checkout goes on where it was @ACC-24 @FIX-08 @WSTG-SESS-03", async ({
+  page,
+}) => {
   const { email } = await joinWith(page, newAddress());
   await signOut(page);
   await addVaseToCart(page);
@@ -84,7 +92,7 @@ test("the guest's cart comes along, and checkout goes on where it was", async ({
   await expect(main(page).getByRole("listitem").filter({ hasText: "Harvest vase" }).first()).toBeVisible();
 });
 
-test("an address that has an account is never taken over: its owner signs in, and connects the two", async ({
+test("an address that has an account is never taken over: its owner signs in, and connects the two @ACC-24 @ASVS-6.8.1", async ({
   page,
   context,
 }) => {
@@ -108,7 +116,7 @@ test("an address that has an account is never taken over: its owner signs in, an
   await expect(page).toHaveURL(/\/account$/);
 });
 
-test("an address that the provider has not verified opens no account", async ({ page }) => {
+test("an address that the provider has not verified opens no account @ACC-24 @ASVS-6.8.1", async ({ page }) => {
   const email = newAddress();
   await signInWith(page, `unverified ${email}`);
   await notice(page, `${site} does not vouch for your email address`);
@@ -117,7 +125,7 @@ test("an address that the provider has not verified opens no account", async ({ 
   await expect(page).toHaveURL(/\/sign-in$/);
 });
 
-test("whoever cancels there is back where they began, and may try again", async ({ page }) => {
+test("whoever cancels there is back where they began, and may try again @ACC-24 @ASVS-7.6.2", async ({ page }) => {
   const email = newAddress();
   await leaveSignIn(page, "/account/orders");
   await signInThere(page, email, "Cancel");
@@ -128,7 +136,7 @@ test("whoever cancels there is back where they began, and may try again", async 
   await expect(page).toHaveURL(/\/account\/orders$/);
 });
 
-test("the way back from there is the sign-in page, and the way back after it signs nobody out or in", async ({
+test("the way back from there is the sign-in page, and the way back after it signs nobody out or in @ACC-24 @ASVS-7.6.2", async ({
   page,
 }) => {
   await leaveSignIn(page);
@@ -140,7 +148,7 @@ test("the way back from there is the sign-in page, and the way back after it sig
   await expect(heading(page)).not.toHaveText("Sign in");
 });
 
-test("connecting and disconnecting ask who one is, end other sessions, and are told by mail @ASVS-6.3.7 @ASVS-7.4.3 @ASVS-7.5.1", async ({
+test("connecting and disconnecting ask who one is, end other sessions, and are told by mail @ACC-24 @REA-01 @AUD-04 @ASVS-6.3.7 @ASVS-7.4.3 @ASVS-7.5.1", async ({
   page,
   context,
   browser,
@@ -177,7 +185,10 @@ test("connecting and disconnecting ask who one is, end other sessions, and are t
   await phone.context().close();
 });
 
-test("a person whom one account is connected with cannot be connected with another", async ({ page, attacker }) => {
+test("a person whom one account is connected with cannot be connected with another @ACC-24 @ASVS-6.8.1", async ({
+  page,
+  attacker,
+}) => {
   const [first, email] = [await newCustomer(), newAddress()];
   await joinWith(page, email);
   const other = await attacker.newPage();
@@ -189,7 +200,7 @@ test("a person whom one account is connected with cannot be connected with anoth
   expect(await subjectsOf(first.id)).toEqual([]);
 });
 
-test("an account without a password proves itself at the provider, anew, and keeps its last way in until it has one @ASVS-7.5.1", async ({
+test("an account without a password proves itself at the provider, anew, and keeps its last way in until it has one @REA-13 @ASVS-6.8.4 @ASVS-7.5.1 @ASVS-7.6.1", async ({
   page,
 }) => {
   test.slow();
@@ -226,7 +237,7 @@ test("an account without a password proves itself at the provider, anew, and kee
   expect(await journalOf(id)).toEqual(expect.arrayContaining(["re-authentication-refused", "re-authenticated"]));
 });
 
-test("whoever has no password and has lost their passkey chooses one by mail, and proves themselves with it and a recovery code", async ({
+test("whoever has no password and has lost their passkey chooses one by mail, and proves themselves with it and a recovery code @REA-13 @ACC-11 @ASVS-6.4.4", async ({
   page,
 }) => {
   test.slow();
@@ -259,7 +270,7 @@ test("whoever has no password and has lost their passkey chooses one by mail, an
   await expect(heading(page)).toHaveText("Connected sign-ins");
 });
 
-test("it all works without script @no-javascript", async ({ page }) => {
+test("it all works without script @ACC-24 @ASVS-7.6.2 @no-javascript", async ({ page }) => {
   const { email } = await joinWith(page, newAddress());
   await page.goto(connections);
   await goToProvider(page);

@@ -1,4 +1,7 @@
-/** Attacks on signing in with another site: what an attacker can send, replay, swap or plant is worth nothing. */
+/**
+ * Attack: the answer of another site is forged, replayed, swapped or planted in somebody else's browser.
+ * Shown at a real provider, by bringing each such answer back to the shop: it signs in nobody and connects nothing.
+ */
 import {
   goToProvider,
   holdReturn,
@@ -20,7 +23,7 @@ import { expect, test } from "../../support/test.ts";
 const failed = `That did not work with ${site}`;
 const heading = { level: 1 } as const;
 
-test("signing in with another site begins a new session, and ends those whose identifiers came along @ASVS-7.2.4", async ({
+test("signing in with another site begins a new session, and ends those whose identifiers came along @FIX-09 @FIX-01 @ASVS-7.2.4", async ({
   page,
   context,
   attacker,
@@ -53,7 +56,7 @@ test("signing in with another site begins a new session, and ends those whose id
   await expectInCart(thief, 0);
 });
 
-test("what ties the answer to the browser is out of reach of scripts and other hosts, short-lived, and gone afterwards", async ({
+test("what ties the answer to the browser is out of reach of scripts and other hosts, short-lived, and gone afterwards @FIX-09 @COK-01 @ASVS-3.3.1 @ASVS-3.3.4", async ({
   page,
   context,
 }) => {
@@ -75,7 +78,10 @@ test("what ties the answer to the browser is out of reach of scripts and other h
   expect(await tiesOf(context)).toEqual([]);
 });
 
-test("the question names state, nonce and PKCE, and our own address to come back to", async ({ page, baseURL }) => {
+test("the question names state, nonce and PKCE, and our own address to come back to @FIX-09 @ASVS-10.2.1 @ASVS-10.5.1", async ({
+  page,
+  baseURL,
+}) => {
   await page.goto("/sign-in");
   const asked = page.waitForRequest(/127\.0\.0\.1:\d+\/auth\?/);
   await goToProvider(page);
@@ -91,7 +97,7 @@ test("the question names state, nonce and PKCE, and our own address to come back
   });
 });
 
-test("an attacker's answer signs nobody else in: not in a browser that asked nothing, nor in one that asked @WSTG-SESS-05", async ({
+test("an attacker's answer signs nobody else in: not in a browser that asked nothing, nor in one that asked @FIX-07 @FIX-09 @ASVS-10.1.2 @WSTG-SESS-05", async ({
   page,
   context,
   attacker,
@@ -111,7 +117,7 @@ test("an attacker's answer signs nobody else in: not in a browser that asked not
   expect((await context.cookies()).map(({ name }) => name)).not.toContain(customerCookie);
 });
 
-test("an answer counts once: neither the way back nor a thief with every cookie of that moment uses it again", async ({
+test("an answer counts once: neither the way back nor a thief with every cookie of that moment uses it again @FIX-09 @ASVS-10.1.2", async ({
   page,
   context,
   attacker,
@@ -135,7 +141,7 @@ test("an answer counts once: neither the way back nor a thief with every cookie 
 
 test.describe("an answer is refused with", () => {
   for (const part of ["state", "nonce", "pkce"]) {
-    test(`another question's ${part}`, async ({ page, context, attacker }) => {
+    test(`another question's ${part} @FIX-09 @ASVS-10.2.1 @ASVS-10.5.1`, async ({ page, context, attacker }) => {
       const email = newAddress();
       const other = await attacker.newPage();
       for (const one of [page, other]) {
@@ -154,7 +160,7 @@ test.describe("an answer is refused with", () => {
     });
   }
 
-  test("an invented code, none at all, or an error of the provider's", async ({ page }) => {
+  test("an invented code, none at all, or an error of the provider's @FIX-09 @ASVS-6.8.2", async ({ page }) => {
     for (const query of ["?code=invented&state=invented", "", "?error=server_error&state=x"]) {
       await leaveSignIn(page);
       await page.goto(`/sign-in/with/oidc/return${query}`);
@@ -164,7 +170,7 @@ test.describe("an answer is refused with", () => {
   });
 });
 
-test("connecting is for the session that asked: an answer in anybody else's connects nothing", async ({
+test("connecting is for the session that asked: an answer in anybody else's connects nothing @FIX-09 @ASVS-10.1.2", async ({
   page,
   context,
   attacker,
@@ -183,7 +189,10 @@ test("connecting is for the session that asked: an answer in anybody else's conn
   expect(await subjectsOf(victim.id)).toEqual([]);
 });
 
-test("nobody is sent to a provider by another site, nor by a form of another session", async ({ page, raw }) => {
+test("nobody is sent to a provider by another site, nor by a form of another session @CSR-07 @FIX-07 @ASVS-7.6.2 @CS-CSRF-LOGIN", async ({
+  page,
+  raw,
+}) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
@@ -198,7 +207,7 @@ test("nobody is sent to a provider by another site, nor by a form of another ses
   }
 });
 
-test("what a provider is not asked for does not exist, and where people go afterwards is our own", async ({
+test("what a provider is not asked for does not exist, and where people go afterwards is our own @CSR-12 @ASVS-3.7.2", async ({
   page,
   raw,
 }) => {

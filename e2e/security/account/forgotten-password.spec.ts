@@ -1,3 +1,7 @@
+/**
+ * Attack: a reset link leaks, is used twice, skips the second factor or tells who has an account.
+ * Shown by asking for links and following them early, late, twice and in other browsers, and by reading every request.
+ */
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { resetLinkLife } from "#lib/password-reset";
@@ -50,7 +54,7 @@ const expectDone = async (page: Page) => {
   await expect(page.getByText("You have a new password")).toBeVisible();
 };
 
-test("a mailed link replaces the password, signs nobody in, ends every session and tells the owner @ASVS-6.4.3 @ASVS-7.4.3 @WSTG-ATHN-09", async ({
+test("a mailed link replaces the password, signs nobody in, ends every session and tells the owner @ACC-11 @ACC-17 @AUD-04 @ASVS-6.3.7 @ASVS-6.4.3 @ASVS-7.4.3 @WSTG-ATHN-09", async ({
   page,
   context,
   attacker,
@@ -76,7 +80,7 @@ test("a mailed link replaces the password, signs nobody in, ends every session a
   expect(await journalOf(customer.id)).toEqual(expect.arrayContaining(["password-reset-requested", "password-reset"]));
 });
 
-test("the page says the same about an unknown address; only the letter differs @ASVS-6.3.8 @WSTG-IDNT-04", async ({
+test("the page says the same about an unknown address; only the letter differs @ACC-06 @ASVS-6.3.8 @WSTG-IDNT-04", async ({
   page,
 }) => {
   const { email } = await newCustomer();
@@ -87,7 +91,7 @@ test("the page says the same about an unknown address; only the letter differs @
   expect(() => linkIn(letter)).toThrow();
 });
 
-test("the secret is out of the address before any other request, and no request names it @ASVS-14.2.1 @ASVS-3.4.5", async ({
+test("the secret is out of the address before any other request, and no request names it @ACC-14 @ASVS-3.4.5 @ASVS-14.2.1", async ({
   page,
   context,
   baseURL,
@@ -120,7 +124,10 @@ test("the secret is out of the address before any other request, and no request 
   expect(answer.headers).toMatchObject({ "referrer-policy": "no-referrer", "cache-control": "no-store" });
 });
 
-test("a mail scanner that follows the link, twice, uses nothing up and signs nobody out", async ({ page, raw }) => {
+test("a mail scanner that follows the link, twice, uses nothing up and signs nobody out @ACC-25 @ASVS-3.5.3", async ({
+  page,
+  raw,
+}) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await page.goto("/forgot-password");
@@ -135,7 +142,7 @@ test("a mail scanner that follows the link, twice, uses nothing up and signs nob
   await expectDone(page);
 });
 
-test("whose link one opens changes nothing of who one is: not before the new password, not after it, not signed out @FIX-05 @WSTG-SESS-03", async ({
+test("whose link one opens changes nothing of who one is: not before the new password, not after it, not signed out @FIX-05 @WSTG-SESS-03 @WSTG-SESS-08", async ({
   page,
   context,
   attacker,
@@ -181,7 +188,10 @@ test("after it the second factor is asked for as ever, and nothing opens before 
   await signedInAt(page, "/account");
 });
 
-test("a link from a letter that is read on another site opens the page all the same", async ({ page, baseURL }) => {
+test("a link from a letter that is read on another site opens the page all the same @ACC-25 @WSTG-ATHN-09", async ({
+  page,
+  baseURL,
+}) => {
   const link = await linkFor(page, await newCustomer());
   await page.route("https://mail.example/**", (route) =>
     route.fulfill({ contentType: "text/html", body: `<a href="${baseURL}${link}">Choose a new password</a>` }),
@@ -193,7 +203,11 @@ test("a link from a letter that is read on another site opens the page all the s
   await expectDone(page);
 });
 
-test("a link is used once: in two tabs, in another browser, and by going back", async ({ page, context, attacker }) => {
+test("a link is used once: in two tabs, in another browser, and by going back @ACC-25 @ASVS-6.5.1", async ({
+  page,
+  context,
+  attacker,
+}) => {
   const customer = await newCustomer();
   const link = await linkFor(page, customer);
   const [late, other] = [await context.newPage(), await attacker.newPage()];
@@ -214,7 +228,10 @@ test("a link is used once: in two tabs, in another browser, and by going back", 
   await expect(page).toHaveURL(/\/account$/);
 });
 
-test("a browser that has not opened the link has no page to choose a password on", async ({ page, attacker }) => {
+test("a browser that has not opened the link has no page to choose a password on @ACC-25 @WSTG-ATHN-09", async ({
+  page,
+  attacker,
+}) => {
   const link = await linkFor(page, await newCustomer());
   await page.goto(link);
   const other = await attacker.newPage();
@@ -222,7 +239,7 @@ test("a browser that has not opened the link has no page to choose a password on
   await expect(headingOf(other)).toHaveText("This link is over");
 });
 
-test("a newer link voids the former, which does not stand in the way of the newer one in another tab", async ({
+test("a newer link voids the former, which does not stand in the way of the newer one in another tab @ACC-25 @ASVS-6.6.2", async ({
   page,
   context,
 }) => {
@@ -237,7 +254,7 @@ test("a newer link voids the former, which does not stand in the way of the newe
   await expectDone(page);
 });
 
-test("a link that is too old says so, opened early or late", async ({ page, context }) => {
+test("a link that is too old says so, opened early or late @ACC-25 @WSTG-ATHN-09", async ({ page, context }) => {
   const customer = await newCustomer();
   const link = await linkFor(page, customer);
   await page.goto(link);
@@ -253,7 +270,7 @@ test("a link that is too old says so, opened early or late", async ({ page, cont
   await signIn(late, customer);
 });
 
-test("a password that is refused says why and leaves the link as good as it was @ASVS-6.2.4 @ASVS-6.2.11", async ({
+test("a password that is refused says why and leaves the link as good as it was @ACC-02 @ACC-03 @ASVS-6.2.4 @ASVS-6.2.11", async ({
   page,
 }) => {
   const customer = await newCustomer();
@@ -272,7 +289,7 @@ test("a password that is refused says why and leaves the link as good as it was 
   await expectDone(page);
 });
 
-test("somebody who asks again and again gets no more letters than a letter box bears, and the last link is good", async ({
+test("somebody who asks again and again gets no more letters than a letter box bears, and the last link is good @ACC-25 @CS-RESET-LIMIT", async ({
   page,
 }) => {
   const customer = await newCustomer();
@@ -285,7 +302,7 @@ test("somebody who asks again and again gets no more letters than a letter box b
   await expect(headingOf(page)).toHaveText("Choose a new password");
 });
 
-test("a password is replaced without script @no-javascript", async ({ page }) => {
+test("a password is replaced without script @ACC-11 @ASVS-6.4.3 @no-javascript", async ({ page }) => {
   const customer = await newCustomer();
   await page.goto(await linkFor(page, customer));
   await choose(page, "passwordpassword");

@@ -1,6 +1,6 @@
 /**
- * Attack: somebody guesses at an account from many networks, so that its owner has to wait with them. In a browser that
- * the account knows its owner does not; and a browser that it does not know is news, told by mail.
+ * Attack: somebody guesses at an account from many networks, so that its owner has to wait with them.
+ * Shown by guessing from elsewhere: a browser that the account knows does not wait, a new one is told by mail.
  */
 import type { BrowserContext, Page } from "@playwright/test";
 import { database } from "#lib/database";
@@ -29,7 +29,7 @@ async function expectToWait(page: Page, customer: Customer, password: string): P
   await expect(page.getByRole("main").getByRole("alert")).toContainText("Please wait");
 }
 
-test("while somebody guesses, they wait, and the owner gets in at once where they have signed in before @ASVS-6.1.1 @ASVS-6.3.1", async ({
+test("while somebody guesses, they wait, and the owner gets in at once where they have signed in before @ACC-05 @ACC-22 @ASVS-6.1.1 @ASVS-6.3.1", async ({
   page,
   attacker,
 }) => {
@@ -45,7 +45,7 @@ test("while somebody guesses, they wait, and the owner gets in at once where the
   await expectToWait(thief, customer, customer.password);
 });
 
-test("what makes a browser known makes none known to another account, nor does what somebody made up", async ({
+test("what makes a browser known makes none known to another account, nor does what somebody made up @ACC-22 @ASVS-6.3.1 @WSTG-ATHN-05", async ({
   page,
   attacker,
   context,
@@ -60,7 +60,7 @@ test("what makes a browser known makes none known to another account, nor does w
   }
 });
 
-test("the first sign-in in a browser is told by one letter, and no later one @ASVS-6.3.7", async ({
+test("the first sign-in in a browser is told by one letter, and no later one @ACC-22 @AUD-04 @ASVS-6.3.5 @ASVS-6.3.7", async ({
   page,
   attacker,
 }) => {
@@ -77,7 +77,7 @@ test("the first sign-in in a browser is told by one letter, and no later one @AS
   await expect.poll(() => newsTo(customer)).toBe(2);
 });
 
-test("two who share a browser are news once each", async ({ page }) => {
+test("two who share a browser are news once each @ACC-22 @ASVS-6.3.5", async ({ page }) => {
   const household = [await newCustomer(), await newCustomer()];
   for (const customer of [...household, ...household]) {
     await signIn(page, customer);
@@ -86,7 +86,7 @@ test("two who share a browser are news once each", async ({ page }) => {
   for (const customer of household) await expect.poll(() => newsTo(customer)).toBe(1);
 });
 
-test("a new password makes every other browser a stranger, and leaves this one known", async ({
+test("a new password makes every other browser a stranger, and leaves this one known @ACC-22 @ASVS-7.4.3", async ({
   page,
   context,
   attacker,

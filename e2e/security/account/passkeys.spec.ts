@@ -1,3 +1,7 @@
+/**
+ * Attack: a passkey is copied, replayed, swapped for somebody else's, or asked for by another site.
+ * Shown with Chromium's virtual authenticator, whose counter and signatures are tampered with.
+ */
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { customerCookie, guestCookie, identifierIn, sessionCookie } from "../../support/cookies.ts";
@@ -49,7 +53,7 @@ async function signInByPress(page: Page, device: Device): Promise<void> {
   await main(page).getByRole("button", { name: "Sign in with a passkey" }).click();
 }
 
-test("a passkey signs in from the e-mail field, without a password, under a new identifier, and the cart comes along @ASVS-7.2.4", async ({
+test("a passkey signs in from the e-mail field, without a password, under a new identifier, and the cart comes along @ACC-23 @FIX-01 @ASVS-7.2.4", async ({
   page,
   context,
 }) => {
@@ -72,7 +76,9 @@ test("a passkey signs in from the e-mail field, without a password, under a new 
   expect(methods.map((one) => one.methods)).toEqual(["hwk user"]);
 });
 
-test("the button signs in, again and again, and the list says when it last did", async ({ page }) => {
+test("the button signs in, again and again, and the list says when it last did @ACC-23 @WSTG-ATHN-11", async ({
+  page,
+}) => {
   const { customer, device } = await withPasskey(page);
   for (const _ of [1, 2]) {
     await signInByPress(page, device);
@@ -89,7 +95,7 @@ test("the button signs in, again and again, and the list says when it last did",
   expect(await journalOf(customer.id)).toContain("re-authenticated");
 });
 
-test("a prompt that is cancelled, or a finger that is not known, is said in words, and the password still works", async ({
+test("a prompt that is cancelled, or a finger that is not known, is said in words, and the password still works @ACC-23 @WSTG-ATHN-11", async ({
   page,
 }) => {
   const { customer, device } = await withPasskey(page);
@@ -110,7 +116,9 @@ test("a prompt that is cancelled, or a finger that is not known, is said in word
   await signedInAt(page, "/account");
 });
 
-test("a prompt that stands open does not keep whoever types the password instead", async ({ page }) => {
+test("a prompt that stands open does not keep whoever types the password instead @ACC-23 @WSTG-ATHN-11", async ({
+  page,
+}) => {
   const { customer } = await withPasskey(page);
   await offerNothingInFields(page);
   await sayWhenPrompted(page);
@@ -121,7 +129,7 @@ test("a prompt that stands open does not keep whoever types the password instead
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Use your passkey");
 });
 
-test("after the right password an account with a passkey asks for it: alone, the password opens nothing", async ({
+test("after the right password an account with a passkey asks for it: alone, the password opens nothing @ACC-23 @FIX-06 @ASVS-6.3.3", async ({
   page,
   context,
   attacker,
@@ -143,7 +151,7 @@ test("after the right password an account with a passkey asks for it: alone, the
   await signedInAt(page, "/account/orders");
 });
 
-test("a passkey of somebody else finishes nobody's sign-in, nor does it confirm who one is", async ({
+test("a passkey of somebody else finishes nobody's sign-in, nor does it confirm who one is @ACC-23 @ASVS-6.3.4", async ({
   page,
   attacker,
 }) => {
@@ -181,7 +189,7 @@ test("a passkey of somebody else finishes nobody's sign-in, nor does it confirm 
   await expectToBeAsked(page);
 });
 
-test("a removed passkey signs in no longer, and everybody else is out @ASVS-7.4.3 @ASVS-6.3.7", async ({
+test("a removed passkey signs in no longer, and everybody else is out @ACC-23 @AUD-04 @ASVS-6.3.7 @ASVS-6.5.6 @ASVS-7.4.3", async ({
   page,
   attacker,
 }) => {
@@ -213,7 +221,7 @@ test("a removed passkey signs in no longer, and everybody else is out @ASVS-7.4.
   await expect(alert(other)).toContainText("We do not know this passkey");
 });
 
-test("a copy of a passkey is noticed by its counter, and refused @ACC-19", async ({ page }) => {
+test("a copy of a passkey is noticed by its counter, and refused @ACC-19 @WSTG-ATHN-11", async ({ page }) => {
   const { customer, device } = await withPasskey(page);
   await countedTo(customer, 1000);
   await signInByPress(page, device);
@@ -223,7 +231,7 @@ test("a copy of a passkey is noticed by its counter, and refused @ACC-19", async
   await expect(page).toHaveURL(/sign-in/);
 });
 
-test("what was signed for one sign-in is refused in the next @ACC-19", async ({ page }) => {
+test("what was signed for one sign-in is refused in the next @ACC-19 @ASVS-6.5.1", async ({ page }) => {
   const { device } = await withPasskey(page);
   await device.isTouched(false);
   await mislead(page, { challenge: await challengeFor(page) });
@@ -238,7 +246,9 @@ test("what was signed for one sign-in is refused in the next @ACC-19", async ({ 
   await signedInAt(page, "/account");
 });
 
-test("a challenge that was made too long ago is refused, and the next press works", async ({ page }) => {
+test("a challenge that was made too long ago is refused, and the next press works @ACC-19 @ASVS-6.7.2", async ({
+  page,
+}) => {
   const { device } = await withPasskey(page);
   await mislead(page, { challenge: oldChallenge });
   await signInByPress(page, device);
@@ -248,7 +258,7 @@ test("a challenge that was made too long ago is refused, and the next press work
   await signedInAt(page, "/account");
 });
 
-test("several passkeys are told apart by their names, which can be changed", async ({ page }) => {
+test("several passkeys are told apart by their names, which can be changed @ACC-23 @ASVS-6.5.6", async ({ page }) => {
   const customer = await newCustomer();
   const device = await deviceOf(page);
   await signIn(page, customer);
@@ -274,7 +284,10 @@ test("several passkeys are told apart by their names, which can be changed", asy
   expect(await namesOf(customer)).toEqual(["Ada's laptop", "Telephone"]);
 });
 
-test("somebody else's passkey is not found, whoever names it @REA-10", async ({ page, attacker }) => {
+test("somebody else's passkey is not found, whoever names it @REA-10 @ASVS-8.2.2 @WSTG-ATHZ-04", async ({
+  page,
+  attacker,
+}) => {
   const { customer } = await withPasskey(page);
   const [path = ""] = await pathsOf(customer);
   const other = await attacker.newPage();
@@ -289,7 +302,7 @@ test("somebody else's passkey is not found, whoever names it @REA-10", async ({ 
   expect(await namesOf(customer)).toEqual(["Laptop"]);
 });
 
-test("adding a passkey asks who one is, and a press whose proof has run out asks again @ASVS-7.5.1", async ({
+test("adding a passkey asks who one is, and a press whose proof has run out asks again @REA-01 @ASVS-7.5.1", async ({
   page,
   context,
 }) => {
@@ -306,7 +319,7 @@ test("adding a passkey asks who one is, and a press whose proof has run out asks
   expect(await namesOf(customer)).toEqual([]);
 });
 
-test("the name of a passkey survives the question who one is, for a new one and for an old one", async ({
+test("the name of a passkey survives the question who one is, for a new one and for an old one @REA-12 @ASVS-7.5.1", async ({
   page,
   context,
 }) => {
@@ -347,7 +360,7 @@ test("the name of a passkey survives the question who one is, for a new one and 
   await expect(kept).toHaveCount(0);
 });
 
-test("two tabs that both offer to sign in are both in after one has", async ({ page, context }) => {
+test("two tabs that both offer to sign in are both in after one has @ACC-23 @ASVS-7.2.4", async ({ page, context }) => {
   const { device } = await withPasskey(page);
   const other = await context.newPage();
   await other.goto("/sign-in");
@@ -357,7 +370,7 @@ test("two tabs that both offer to sign in are both in after one has", async ({ p
   await signedInAt(other, "/account");
 });
 
-test("no other site has the shop's page make or use a passkey", async ({ raw }) => {
+test("no other site has the shop's page make or use a passkey @ACC-19 @WSTG-ATHN-11", async ({ raw }) => {
   const { headers } = await raw("/sign-in");
   expect(headers["permissions-policy"]).toContain("publickey-credentials-get=(self)");
   expect(headers["permissions-policy"]).toContain("publickey-credentials-create=(self)");
@@ -368,7 +381,7 @@ test("no other site has the shop's page make or use a passkey", async ({ raw }) 
   expect(JSON.parse((await raw("/sign-in/passkey-options")).body).challenge).not.toBe(challenge);
 });
 
-test("without script the pages say what to do instead @no-javascript", async ({ page }) => {
+test("without script the pages say what to do instead @ACC-23 @ASVS-3.7.5 @no-javascript", async ({ page }) => {
   const customer = await newCustomer();
   await page.goto("/sign-in");
   await expect(main(page).getByRole("button", { name: "Sign in with a passkey" })).toBeHidden();

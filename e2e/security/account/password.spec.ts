@@ -1,3 +1,7 @@
+/**
+ * Attack: whoever has found a signed-in browser chooses a new password, or one is chosen that everybody guesses.
+ * Shown by changing it with the right and a wrong password, with and without a recent proof, and with weak new ones.
+ */
 import type { Page } from "@playwright/test";
 import { rotation } from "#lib/session";
 import { minutes } from "#lib/time";
@@ -19,7 +23,7 @@ async function changePassword(page: Page, current: string, chosen = next): Promi
   await main.getByRole("button", { name: "Change password" }).click();
 }
 
-test("a new password replaces the old one, everybody else is out, and the owner is told @ASVS-6.2.2 @ASVS-6.3.7 @ASVS-7.4.3", async ({
+test("a new password replaces the old one, everybody else is out, and the owner is told @ACC-17 @REA-01 @AUD-04 @ASVS-6.2.2 @ASVS-6.3.7 @ASVS-7.4.3", async ({
   page,
   attacker,
 }) => {
@@ -42,7 +46,7 @@ test("a new password replaces the old one, everybody else is out, and the owner 
   expect(await journalOf(customer.id)).toContain("password-changed");
 });
 
-test("the session at hand goes on under a new identifier, at once or after half a minute @ROT-11", async ({
+test("the session at hand goes on under a new identifier, at once or after half a minute @ROT-11 @ASVS-7.2.4", async ({
   page,
   context,
 }) => {
@@ -60,7 +64,7 @@ test("the session at hand goes on under a new identifier, at once or after half 
   await expect.poll(() => standing(handle)).toEqual({ generation: 2, endReason: null });
 });
 
-test("a wrong current password is refused, elevated or not @ASVS-6.2.3", async ({ page }) => {
+test("a wrong current password is refused, elevated or not @REA-09 @ASVS-6.2.3", async ({ page }) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await openElevated(page, path, customer);
@@ -70,7 +74,10 @@ test("a wrong current password is refused, elevated or not @ASVS-6.2.3", async (
   await signIn(page, customer);
 });
 
-test("nobody types a password twice: in the submission it is itself the proof", async ({ page, context }) => {
+test("nobody types a password twice: in the submission it is itself the proof @REA-12 @ASVS-6.2.3", async ({
+  page,
+  context,
+}) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await openElevated(page, path, customer);
@@ -79,7 +86,10 @@ test("nobody types a password twice: in the submission it is itself the proof", 
   await expect(page).toHaveURL(/changed=password$/);
 });
 
-test("but only for whoever had opened the form with an elevation of this session", async ({ page, context }) => {
+test("but only for whoever had opened the form with an elevation of this session @REA-09 @ASVS-7.5.3", async ({
+  page,
+  context,
+}) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await openElevated(page, path, customer);
@@ -89,7 +99,7 @@ test("but only for whoever had opened the form with an elevation of this session
   expect(await journalOf(customer.id)).not.toContain("password-changed");
 });
 
-test("a password that is easily guessed, or made of one's name, is refused in words @ASVS-6.2.4 @ASVS-6.2.11", async ({
+test("a password that is easily guessed, or made of one's name, is refused in words @ACC-02 @ACC-03 @ASVS-6.2.4 @ASVS-6.2.11", async ({
   page,
 }) => {
   const customer = await newCustomer();
@@ -106,7 +116,10 @@ test("a password that is easily guessed, or made of one's name, is refused in wo
   }
 });
 
-test("a mistake in the sixth minute does not throw anybody out of the form", async ({ page, context }) => {
+test("a mistake in the sixth minute does not throw anybody out of the form @REA-12 @ASVS-7.5.3", async ({
+  page,
+  context,
+}) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await openElevated(page, path, customer);
@@ -116,7 +129,7 @@ test("a mistake in the sixth minute does not throw anybody out of the form", asy
   await expect(page).toHaveURL(new RegExp(`${path}$`));
 });
 
-test("a password is changed without script @no-javascript", async ({ page }) => {
+test("a password is changed without script @ACC-17 @ASVS-6.2.2 @no-javascript", async ({ page }) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await openElevated(page, path, customer);

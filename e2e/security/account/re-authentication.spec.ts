@@ -1,3 +1,7 @@
+/**
+ * Attack: a session that was found open or copied is used for what decides whose account it is.
+ * Shown by opening every sensitive page and ageing the proof: it is asked for, belongs to its session, and runs out.
+ */
 import { elevation } from "#lib/session";
 import { type Duration, minutes, seconds } from "#lib/time";
 import { endPath } from "../../../app/staff/end-path.ts";
@@ -20,7 +24,7 @@ const sensitive = accessRules.filter((rule) => rule.for === "signed-in" && rule.
 const less = (limit: Duration) => (limit - seconds(20)) as Duration;
 const more = (limit: Duration) => (limit + seconds(1)) as Duration;
 
-test("every page that is declared to ask who one is does, of a session that has just begun @ASVS-7.5.1", async ({
+test("every page that is declared to ask who one is does, of a session that has just begun @REA-01 @ASVS-7.5.1", async ({
   page,
   context,
   raw,
@@ -43,7 +47,7 @@ test("every page that is declared to ask who one is does, of a session that has 
   expect(await journalOf(customer.id)).not.toContain("elevation-refused");
 });
 
-test("a page opens until five minutes after the proof, and no second longer, however busy one was @ASVS-7.5.3", async ({
+test("a page opens until five minutes after the proof, and no second longer, however busy one was @REA-03 @ASVS-7.5.3", async ({
   page,
   context,
 }) => {
@@ -58,7 +62,10 @@ test("a page opens until five minutes after the proof, and no second longer, how
   await expectToBeAsked(page);
 });
 
-test("a form that was opened in time may be sent until ten minutes after the proof", async ({ page, context }) => {
+test("a form that was opened in time may be sent until ten minutes after the proof @REA-03 @ASVS-7.5.3", async ({
+  page,
+  context,
+}) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   const street = page.getByLabel("Street and house number");
@@ -81,7 +88,7 @@ test("a form that was opened in time may be sent until ten minutes after the pro
   }
 });
 
-test("the proof is a secret of its own in a cookie of its own, and the identifier changes too @ASVS-7.2.4", async ({
+test("the proof is a secret of its own in a cookie of its own, and the identifier changes too @REA-02 @ASVS-7.2.4", async ({
   page,
   context,
 }) => {
@@ -98,7 +105,7 @@ test("the proof is a secret of its own in a cookie of its own, and the identifie
   expect(await journalOf(customer.id)).toContain("re-authenticated");
 });
 
-test("a copied session gains nothing from its owner's proof, nor a copied proof anything from another session", async ({
+test("a copied session gains nothing from its owner's proof, nor a copied proof anything from another session @REA-11 @ASVS-7.5.3 @WSTG-SESS-09", async ({
   page,
   context,
   attacker,
@@ -117,7 +124,7 @@ test("a copied session gains nothing from its owner's proof, nor a copied proof 
   await expectToBeAsked(thief);
 });
 
-test("three wrong tries lock the proof for a quarter of an hour; shopping and other browsers go on @ASVS-6.3.1", async ({
+test("three wrong tries lock the proof for a quarter of an hour; shopping and other browsers go on @REA-06 @ASVS-6.3.1", async ({
   page,
   attacker,
 }) => {
@@ -141,7 +148,7 @@ test("three wrong tries lock the proof for a quarter of an hour; shopping and ot
   );
 });
 
-test("being proved in one tab opens what waits in another, and the way back leads to no second question", async ({
+test("being proved in one tab opens what waits in another, and the way back leads to no second question @REA-12 @ASVS-7.5.1", async ({
   page,
   context,
 }) => {
@@ -160,7 +167,7 @@ test("being proved in one tab opens what waits in another, and the way back lead
   await expect(page.getByRole("main").getByLabel("Current password", { exact: true })).toHaveCount(0);
 });
 
-test("in a browser with a customer and a member of staff the last proof counts, for its own side alone; nothing typed is lost", async ({
+test("in a browser with a customer and a member of staff the last proof counts, for its own side alone; nothing typed is lost @REA-11 @REA-12 @WSTG-SESS-08", async ({
   page,
   context,
 }) => {
@@ -183,7 +190,7 @@ test("in a browser with a customer and a member of staff the last proof counts, 
   await expectToBeAsked(office);
 });
 
-test("signing out takes the proof along", async ({ page, context }) => {
+test("signing out takes the proof along @REA-11 @ASVS-7.4.1", async ({ page, context }) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await openElevated(page, "/account/password", customer);
@@ -196,7 +203,7 @@ test("signing out takes the proof along", async ({ page, context }) => {
   await expectToBeAsked(page);
 });
 
-test("the address of the question leads nowhere but into the shop, and a proof is never given by looking", async ({
+test("the address of the question leads nowhere but into the shop, and a proof is never given by looking @REA-08 @CSR-12 @ASVS-3.5.3", async ({
   page,
   raw,
   context,

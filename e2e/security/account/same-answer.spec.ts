@@ -1,4 +1,7 @@
-/** Attack: somebody reads from the bare answer of a form, not from its page, who has an account (WSTG-IDNT-04). */
+/**
+ * Attack: somebody reads from the bare answer of a form, not from its page, who has an account.
+ * Shown by comparing status and headers for a known address and an unknown one.
+ */
 import type { Browser } from "@playwright/test";
 import { randomName } from "#lib/random";
 import { newCustomer } from "../../support/customer.ts";
@@ -31,7 +34,7 @@ async function send(browser: Browser, raw: Ask, path: string, typed: Readonly<Re
 }
 
 for (const path of ["/sign-in", "/staff/sign-in", "/register", "/forgot-password"]) {
-  test(`the answer of ${path} has one status and the same headers for a known address and an unknown one @ACC-06 @ASVS-6.3.8`, async ({
+  test(`the answer of ${path} has one status and the same headers for a known address and an unknown one @ACC-06 @ASVS-6.3.8 @WSTG-IDNT-04`, async ({
     browser,
     raw,
   }) => {

@@ -1,3 +1,7 @@
+/**
+ * Attack: whoever has learned the password signs in without the second factor, or guesses its code.
+ * Shown by stopping after the password, and by codes that are wrong, used, late, or somebody else's.
+ */
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { pendingLife, triesPerSignIn } from "#lib/pending-sign-in";
@@ -29,7 +33,7 @@ const age = ({ id: accountId }: Customer, by: Duration) =>
     data: { expiresAt: before(now(), by) },
   });
 
-test("signing in takes the password and then a code; before that, nothing opens @ASVS-6.3.3", async ({
+test("signing in takes the password and then a code; before that, nothing opens @FIX-06 @ACC-21 @ASVS-2.3.1 @ASVS-6.3.3 @WSTG-ATHN-11", async ({
   page,
   context,
 }) => {
@@ -54,7 +58,7 @@ test("signing in takes the password and then a code; before that, nothing opens 
   expect(methods).toBe("pwd otp");
 });
 
-test("a wrong code lets nobody in, and is told to the owner with time, browser and place @ASVS-6.3.5", async ({
+test("a wrong code lets nobody in, and is told to the owner with time, browser and place @ACC-10 @AUD-04 @ASVS-6.3.5 @CS-MFA-FAILED-FACTOR", async ({
   page,
 }) => {
   const customer = await newCustomer();
@@ -75,7 +79,7 @@ test("a wrong code lets nobody in, and is told to the owner with time, browser a
   );
 });
 
-test("after so many wrong codes the sign-in begins anew, with the password", async ({ page }) => {
+test("after so many wrong codes the sign-in begins anew, with the password @ACC-21 @WSTG-ATHN-11", async ({ page }) => {
   const customer = await newCustomer();
   const secret = await protect(customer);
   await beginSignIn(page, customer);
@@ -87,7 +91,7 @@ test("after so many wrong codes the sign-in begins anew, with the password", asy
   await expect(page.getByText("That sign-in was not finished")).toBeVisible();
 });
 
-test("a right code over which the account was changed lets nobody in, and says so where they begin anew @ASVS-7.4.3", async ({
+test("a right code over which the account was changed lets nobody in, and says so where they begin anew @ACC-21 @ASVS-7.4.3", async ({
   page,
 }) => {
   const customer = await newCustomer();
@@ -99,7 +103,7 @@ test("a right code over which the account was changed lets nobody in, and says s
   await expect(page.getByText("Something about this account was changed while you signed in")).toBeVisible();
 });
 
-test("a code opens one sign-in, and none of another account @ASVS-6.5.1", async ({ page, attacker }) => {
+test("a code opens one sign-in, and none of another account @ACC-21 @ASVS-6.5.1", async ({ page, attacker }) => {
   const [customer, other] = [await newCustomer(), await newCustomer()];
   const [secret, others] = [await protect(customer), await protect(other)];
   const thief = await attacker.newPage();
@@ -114,7 +118,10 @@ test("a code opens one sign-in, and none of another account @ASVS-6.5.1", async 
   await expect(refusal(thief)).toBeVisible();
 });
 
-test("a sign-in that was begun goes on in its own browser alone, and for ten minutes", async ({ page, attacker }) => {
+test("a sign-in that was begun goes on in its own browser alone, and for ten minutes @ACC-21 @ASVS-6.6.2", async ({
+  page,
+  attacker,
+}) => {
   const customer = await newCustomer();
   const secret = await protect(customer);
   const elsewhere = await attacker.newPage();
@@ -129,7 +136,7 @@ test("a sign-in that was begun goes on in its own browser alone, and for ten min
   await expect(page).toHaveURL(/sign-in\?because=unfinished/);
 });
 
-test("the way back and another tab lead to no second question", async ({ page, context }) => {
+test("the way back and another tab lead to no second question @ACC-21 @ASVS-2.3.1", async ({ page, context }) => {
   const customer = await newCustomer();
   const secret = await protect(customer);
   const tab = await context.newPage();
@@ -144,7 +151,7 @@ test("the way back and another tab lead to no second question", async ({ page, c
   expect(await database().session.count({ where: { accountId: customer.id } })).toBe(1);
 });
 
-test("a recovery code opens what the app would, once, and its owner is told @ASVS-6.3.7 @ASVS-6.5.2", async ({
+test("a recovery code opens what the app would, once, and its owner is told @ACC-09 @AUD-04 @ASVS-6.3.7 @ASVS-6.5.1 @ASVS-6.5.2", async ({
   page,
   attacker,
 }) => {
@@ -164,7 +171,9 @@ test("a recovery code opens what the app would, once, and its owner is told @ASV
   await expect(refusal(thief)).toBeVisible();
 });
 
-test("after a copied session was noticed, the mailed link comes after the code", async ({ page }) => {
+test("after a copied session was noticed, the mailed link comes after the code @THF-06 @CS-SESSION-ANOMALY", async ({
+  page,
+}) => {
   const customer = await newCustomer();
   const secret = await protect(customer);
   await database().account.update({ where: { id: customer.id }, data: { verifySince: before(now(), minutes(1)) } });
@@ -179,7 +188,7 @@ test("after a copied session was noticed, the mailed link comes after the code",
   expect(methods).toBe("pwd otp mail");
 });
 
-test("a second factor is asked for without script too @no-javascript", async ({ page }) => {
+test("a second factor is asked for without script too @ACC-21 @ASVS-6.3.3 @no-javascript", async ({ page }) => {
   const customer = await newCustomer();
   const secret = await protect(customer);
   const [recovery = ""] = await recoveryCodesOf(customer);
@@ -196,7 +205,7 @@ test("a second factor is asked for without script too @no-javascript", async ({ 
   await signedInAt(page, "/account");
 });
 
-test("an account without a second factor is asked for none", async ({ page, context }) => {
+test("an account without a second factor is asked for none @ACC-21 @WSTG-ATHN-11", async ({ page, context }) => {
   const customer = await newCustomer();
   await page.goto("/sign-in");
   await fillSignIn(page, customer.email, customer.password);

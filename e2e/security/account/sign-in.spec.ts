@@ -1,3 +1,7 @@
+/**
+ * Attack: passwords are tried one after another, or the answer tells which addresses have an account.
+ * Shown by wrong passwords at the sign-in page, and by ageing the wait that they bring.
+ */
 import { database } from "#lib/database";
 import { throttleKey } from "#lib/throttle";
 import { before, hours, now } from "#lib/time";
@@ -6,7 +10,7 @@ import { newCustomer } from "../../support/customer.ts";
 import { addVaseToCart, expectInCart, fillSignIn, signIn, signOut } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
-test("a wrong password and an unknown address get the same answer, and the address stays typed @ASVS-6.3.8 @WSTG-IDNT-04", async ({
+test("a wrong password and an unknown address get the same answer, and the address stays typed @ACC-06 @ASVS-6.3.8 @WSTG-IDNT-04", async ({
   page,
 }) => {
   const customer = await newCustomer();
@@ -23,7 +27,7 @@ test("a wrong password and an unknown address get the same answer, and the addre
   expect(answers[0]).toBe(answers[1]);
 });
 
-test("each sign-in has an identifier of its own @ASVS-7.2.4", async ({ page, context }) => {
+test("each sign-in has an identifier of its own @FIX-01 @ASVS-7.2.4", async ({ page, context }) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   const first = await identifierIn(context, customerCookie);
@@ -32,7 +36,7 @@ test("each sign-in has an identifier of its own @ASVS-7.2.4", async ({ page, con
   expect(await identifierIn(context, customerCookie)).not.toBe(first);
 });
 
-test("the guest's cart comes along, once", async ({ page }) => {
+test("the guest's cart comes along, once @FIX-08 @WSTG-SESS-03", async ({ page }) => {
   const customer = await newCustomer();
   await addVaseToCart(page);
   await signIn(page, customer);
@@ -45,7 +49,7 @@ test("the guest's cart comes along, once", async ({ page }) => {
   await expectInCart(page, 2);
 });
 
-test("whoever guesses has to wait, and the right password works again afterwards @ASVS-6.3.1 @WSTG-ATHN-03", async ({
+test("whoever guesses has to wait, and the right password works again afterwards @ACC-04 @ASVS-6.3.1 @WSTG-ATHN-03", async ({
   page,
 }) => {
   const customer = await newCustomer();
@@ -62,7 +66,7 @@ test("whoever guesses has to wait, and the right password works again afterwards
   await signIn(page, customer);
 });
 
-test("returnTo leads to our own pages only @ASVS-3.7.2 @WSTG-CLNT-04", async ({ page, baseURL }) => {
+test("returnTo leads to our own pages only @CSR-12 @ASVS-3.7.2 @WSTG-CLNT-04", async ({ page, baseURL }) => {
   for (const target of ["https://evil.example/", "//evil.example", "/\\evil.example", "/.//evil.example"]) {
     const customer = await newCustomer();
     await page.context().clearCookies();

@@ -1,3 +1,7 @@
+/**
+ * Attack: another site has the browser send what its person never asked for, or shows the shop in a frame.
+ * Shown by pages on other hosts with real forms and frames, and by raw requests with every forged origin.
+ */
 import { globSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -45,7 +49,10 @@ async function tokensOfOthers(page: Page, attacker: BrowserContext): Promise<str
 const formHeaders = { "content-type": "application/x-www-form-urlencoded" };
 
 for (const host of ["127.0.0.1", "localhost"]) {
-  test(`a form on another site (${host}) signs nobody out @ASVS-3.5.1 @WSTG-SESS-05`, async ({ page, baseURL }) => {
+  test(`a form on another site (${host}) signs nobody out @CSR-01 @CSR-08 @ASVS-3.5.1 @WSTG-SESS-05`, async ({
+    page,
+    baseURL,
+  }) => {
     await signIn(page, await newCustomer());
     const evil = await evilSite(`${baseURL}/sign-out`);
     await page.goto(evil.url(host));
@@ -70,7 +77,7 @@ test.describe("a write that carries the right cookie", () => {
     "that says nothing about where it comes from": {},
   };
   for (const [title, headers] of Object.entries(refusedOrigins)) {
-    test(`is refused ${title} @ASVS-3.5.1`, async ({ page, context, raw }) => {
+    test(`is refused ${title} @CSR-04 @CSR-10 @ASVS-3.5.1 @CS-CSRF-FETCH-METADATA`, async ({ page, context, raw }) => {
       await signIn(page, await newCustomer());
       const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
       expect((await raw("/sign-out", { ...headers, cookie }, { method: "POST", body: "" })).status).toBe(403);
@@ -98,7 +105,9 @@ test.describe("a write that carries the right cookie", () => {
   });
 });
 
-test("no address takes a write from another site, signed in or not @ASVS-3.5.1 @WSTG-SESS-05", async ({ raw }) => {
+test("no address takes a write from another site, signed in or not @CSR-01 @ASVS-3.5.1 @WSTG-SESS-05", async ({
+  raw,
+}) => {
   const own = everyAddress.filter(({ rule }) => !rule.writesFromAnywhere);
   expect(own.length).toBeGreaterThan(50);
   for (const { path } of own) {
@@ -115,7 +124,7 @@ for (const { door, person } of [
   { door: "/sign-in", person: newCustomer },
   { door: "/staff/sign-in", person: newStaff },
 ]) {
-  test(`a form on another site lets nobody in at ${door} as somebody else @ASVS-3.5.1 @WSTG-SESS-05`, async ({
+  test(`a form on another site lets nobody in at ${door} as somebody else @CSR-07 @ASVS-3.5.1 @WSTG-SESS-05 @CS-CSRF-LOGIN`, async ({
     page,
     context,
     browser,
@@ -156,7 +165,7 @@ for (const { door, person } of [
   });
 }
 
-test("a server action is refused from another site, before anything happens @ASVS-3.5.1", async ({
+test("a server action is refused from another site, before anything happens @CSR-01 @ASVS-3.5.1", async ({
   page,
   context,
   raw,
@@ -197,7 +206,7 @@ test("a form of our own without the session's token, or with another session's, 
   await expectInCart(page, 0);
 });
 
-test("a link from another site still leads into the shop, signed in", async ({ page, baseURL }) => {
+test("a link from another site still leads into the shop, signed in @CSR-11 @ASVS-3.3.2", async ({ page, baseURL }) => {
   await signIn(page, await newCustomer());
   const evil = await evilSite(`${baseURL}/`);
   await page.goto(evil.url("127.0.0.1"));
@@ -208,7 +217,7 @@ test("a link from another site still leads into the shop, signed in", async ({ p
   evil.server.close();
 });
 
-test("what takes writes does nothing when it is only looked at @ASVS-3.5.3", async ({ page, context, raw }) => {
+test("what takes writes does nothing when it is only looked at @CSR-03 @ASVS-3.5.3", async ({ page, context, raw }) => {
   await signIn(page, await newCustomer());
   const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
   const writes = globSync("app/**/route.ts").filter(
@@ -233,7 +242,7 @@ test("what takes writes does nothing when it is only looked at @ASVS-3.5.3", asy
   expect((await raw("/staff", { cookie: staff })).status).toBe(200);
 });
 
-test("no other site can show the shop in a frame @ASVS-3.4.6 @WSTG-CLNT-09", async ({ page, baseURL }) => {
+test("no other site can show the shop in a frame @HDR-03 @ASVS-3.4.6 @WSTG-CLNT-09", async ({ page, baseURL }) => {
   const server = createServer((_, response) =>
     response.writeHead(200, { "content-type": "text/html" }).end(`<iframe src="${baseURL}/sign-in"></iframe>`),
   );
@@ -244,7 +253,7 @@ test("no other site can show the shop in a frame @ASVS-3.4.6 @WSTG-CLNT-09", asy
   server.close();
 });
 
-test("no other site can load what the shop shows to its customer, not even blindly @ASVS-3.4.8 @ASVS-3.5.8", async ({
+test("no other site can load what the shop shows to its customer, not even blindly @HDR-04 @ASVS-3.2.1 @ASVS-3.4.8 @ASVS-3.5.7 @ASVS-3.5.8", async ({
   page,
   context,
   baseURL,

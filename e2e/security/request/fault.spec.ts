@@ -1,4 +1,7 @@
-/** What a shopper sees when the shop itself is broken: here its database fails, or lost a table behind its back. */
+/**
+ * Attack: a fault inside is used to learn what is inside, or makes the shop say what is not true.
+ * Shown on a shop whose database fails, or has lost a table behind its back.
+ */
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { demoPassword, inBooks } from "../../support/books.ts";
@@ -28,7 +31,7 @@ for (const { who, email, home } of [
   { who: "a customer", email: "ada@example.com", home: "/account" },
   { who: "a member of staff", email: "ben@example.com", home: "/staff/security" },
 ]) {
-  test(`${who} whose sign-out cannot be written down is told no lie: the session lives, and so does its cookie @ASVS-7.4.1 @ASVS-16.5.3`, async ({
+  test(`${who} whose sign-out cannot be written down is told no lie: the session lives, and so does its cookie @LIF-06 @ASVS-7.4.1 @ASVS-16.5.3`, async ({
     browser,
   }) => {
     inBooks(dataDir, `UPDATE "Account" SET "role" = 'staff' WHERE "email" = 'ben@example.com'`);
@@ -60,7 +63,7 @@ for (const { who, email, home } of [
   });
 }
 
-test("a fault inside is a calm 500 with every header, no detail and no cookie @ASVS-3.4.1 @ASVS-16.5.1", async () => {
+test("a fault inside is a calm 500 with every header, no detail and no cookie @HDR-06 @ASVS-3.4.1 @ASVS-16.5.1 @ASVS-16.5.4", async () => {
   const ask = rawRequests(shop.origin, dataDir);
   expect((await ask("/")).status).toBe(200);
   inBooks(dataDir, 'ALTER TABLE "Category" RENAME TO "Lost"');

@@ -1,3 +1,7 @@
+/**
+ * Attack: a page is framed, sniffed, read across origins, or runs a script that was written into it.
+ * Shown by reading the headers of every kind of answer, and by injecting a script in a real browser.
+ */
 import { rotation } from "#lib/session";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
@@ -37,14 +41,16 @@ const answers: { title: string; path: string; status: number; headers?: Record<s
 ];
 
 for (const { title, path, status, headers, method } of answers) {
-  test(`${title} (${status}) carries every security header @ASVS-3.4.1 @ASVS-3.4.3 @ASVS-3.4.6`, async ({ raw }) => {
+  test(`${title} (${status}) carries every security header @HDR-01 @ASVS-3.2.1 @ASVS-3.4.1 @ASVS-3.4.3 @ASVS-3.4.4 @ASVS-3.4.5 @ASVS-3.4.6`, async ({
+    raw,
+  }) => {
     const answer = await raw(path, headers, { method: method ?? "GET" });
     expect(answer.status).toBe(status);
     expectEveryHeader(answer);
   });
 }
 
-test("what another site asks for is answered without a word that would let it read the answer @ASVS-3.4.2 @WSTG-CLNT-07", async ({
+test("what another site asks for is answered without a word that would let it read the answer @CSR-09 @ASVS-3.4.2 @WSTG-CLNT-07", async ({
   raw,
 }) => {
   const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site", "sec-fetch-mode": "cors" };
@@ -59,7 +65,7 @@ test("what another site asks for is answered without a word that would let it re
   }
 });
 
-test("a script and a style of the framework carry them too @ASVS-3.4.1", async ({ raw }) => {
+test("a script and a style of the framework carry them too @HDR-01 @ASVS-3.4.1", async ({ raw }) => {
   const files = new Set((await raw("/")).body.match(/\/_next\/static\/[\w./~-]+\.(js|css)/g));
   expect(files.size).toBeGreaterThan(1);
   for (const file of files) {
@@ -69,7 +75,7 @@ test("a script and a style of the framework carry them too @ASVS-3.4.1", async (
   }
 });
 
-test("so do the answers to an identifier that is too old, and to one that was used again @ASVS-3.4.1", async ({
+test("so do the answers to an identifier that is too old, and to one that was used again @HDR-01 @ASVS-3.4.1", async ({
   page,
   context,
   raw,
@@ -96,7 +102,7 @@ test("so do the answers to an identifier that is too old, and to one that was us
   expect((await standing(handle)).endReason).toBe("reuse");
 });
 
-test("a nonce is used once @ASVS-3.4.3", async ({ raw }) => {
+test("a nonce is used once @HDR-01 @ASVS-3.4.3", async ({ raw }) => {
   const nonces = new Set<string>();
   for (let count = 0; count < 5; count += 1) {
     const { headers, body } = await raw("/");
@@ -107,7 +113,7 @@ test("a nonce is used once @ASVS-3.4.3", async ({ raw }) => {
   expect(nonces.size).toBe(5);
 });
 
-test("a client cannot choose the nonce @ASVS-3.4.3", async ({ raw }) => {
+test("a client cannot choose the nonce @HDR-01 @ASVS-3.4.3", async ({ raw }) => {
   const chosen = "chosenbyattackerchosenby";
   const sent = { "x-nonce": chosen, "content-security-policy": `script-src 'nonce-${chosen}'` };
   const { headers, body } = await raw("/", sent);
@@ -115,7 +121,7 @@ test("a client cannot choose the nonce @ASVS-3.4.3", async ({ raw }) => {
   expect(body).not.toContain(chosen);
 });
 
-test("a script that was injected does not run @ASVS-3.4.3", async ({ page }) => {
+test("a script that was injected does not run @HDR-02 @ASVS-3.4.3", async ({ page }) => {
   await page.goto("/");
   const ran = await page.evaluate(() => {
     const script = document.createElement("div");
@@ -131,7 +137,7 @@ test("a script that was injected does not run @ASVS-3.4.3", async ({ page }) => 
 /** What Chromium says when a font that was fetched ahead has to wait for a busy machine to draw with it. */
 const saysOnlyThatItIsSlow = /was preloaded using link preload but not used within a few seconds/;
 
-test("pages load without a single complaint in the console", async ({ page }) => {
+test("pages load without a single complaint in the console @HDR-02 @ASVS-3.4.3", async ({ page }) => {
   const complaints: string[] = [];
   page.on("console", (message) => {
     const isComplaint = ["warning", "error"].includes(message.type());

@@ -1,3 +1,7 @@
+/**
+ * Attack: an identifier is read from a page, an address or the log, and used.
+ * Shown by walking through the shop and looking for every identifier in whatever was sent and written.
+ */
 import { digest } from "#lib/random";
 import { customerCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
@@ -6,7 +10,7 @@ import { dueForRotation, handleOf, standing } from "../../support/session-record
 import { expectScripted, signIn, signOut } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
-test("no identifier stands in a body, an address or the log @ASVS-7.2.1 @ASVS-14.2.1 @ASVS-16.2.5 @WSTG-SESS-04", async ({
+test("no identifier stands in a body, an address or the log @TOK-06 @TOK-08 @ASVS-7.2.1 @ASVS-14.2.1 @ASVS-16.2.5 @WSTG-SESS-04", async ({
   page,
   context,
 }) => {

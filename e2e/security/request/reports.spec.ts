@@ -1,4 +1,7 @@
-/** What the content security policy stops is told to the shop, by the browser itself and in both forms that there are. */
+/**
+ * Attack: a script was injected, did not run, and nobody ever heard of it.
+ * Shown by injecting one, and by sending reports of both forms: the log says so once, and nothing that they claim.
+ */
 import { randomName } from "#lib/random";
 import { serverLog } from "../../support/server-log.ts";
 import { test as base, expect } from "../../support/test.ts";
@@ -19,7 +22,7 @@ const newHost = () =>
     .toLowerCase()
     .replaceAll(/[^a-z0-9]/g, "x")}.example`;
 
-test("a script without the nonce does not run, and the browser's report of it is in the log @ASVS-3.4.7", async ({
+test("a script without the nonce does not run, and the browser's report of it is in the log @HDR-02 @HDR-05 @ASVS-3.4.3 @ASVS-3.4.7", async ({
   page,
 }) => {
   await page.goto("/");
@@ -33,7 +36,7 @@ test("a script without the nonce does not run, and the browser's report of it is
   await expect.poll(serverLog).toContain(`Content security policy: script-src-elem stopped https://${host}\n`);
 });
 
-test("both forms of a report are taken, each kind is written once, and nothing else of them @ASVS-3.4.7 @ASVS-16.4.1", async ({
+test("both forms of a report are taken, each kind is written once, and nothing else of them @HDR-05 @ASVS-3.4.7 @ASVS-16.4.1", async ({
   raw,
 }) => {
   const [older, newer] = [newHost(), newHost()];

@@ -1,6 +1,6 @@
 /**
- * Attack: somebody copies every cookie out of a browser that binds its sessions (W3C DBSC). Shown in Chromium with a
- * software key, by ageing the binding in the database: the copy dies, the browser it was taken from never notices.
+ * Attack: somebody copies every cookie out of a browser that binds its sessions (W3C DBSC).
+ * Shown in Chromium with a software key, by ageing the binding: the copy dies, and its owner never notices.
  */
 import type { BrowserContext } from "@playwright/test";
 import { exampleDevice } from "#lib/binding/example-device";
@@ -45,7 +45,7 @@ test.describe("a browser that binds its sessions", () => {
     await ageBinding(handle, rotation.grace);
   });
 
-  test("keeps a cookie for ten minutes, and the server a public key @BND-01", async ({ context }) => {
+  test("keeps a cookie for ten minutes, and the server a public key @BND-01 @W3C-DBSC", async ({ context }) => {
     const cookies = await context.cookies();
     const { expires = 0, ...bound } = cookies.find(({ name }) => name === boundCookie) ?? {};
     expect(bound).toEqual({ ...sessionCookie(boundCookie), expires: undefined, value: expect.any(String) });
@@ -55,7 +55,7 @@ test.describe("a browser that binds its sessions", () => {
     expect(await journalOf(handle)).toEqual(["sign-in", "new-device", "device-bound"]);
   });
 
-  test("goes on when the cookie is gone, and has another", async ({ page, context }) => {
+  test("goes on when the cookie is gone, and has another @BND-07 @W3C-DBSC", async ({ page, context }) => {
     const former = await valueIn(context);
     await ageBinding(handle, minutes(20));
     await context.clearCookies({ name: boundCookie });
@@ -64,7 +64,7 @@ test.describe("a browser that binds its sessions", () => {
     expect(await valueIn(context)).not.toBe(former);
   });
 
-  test("goes on after the shop had to put its device off @BND-06", async ({ page, context }) => {
+  test("goes on after the shop had to put its device off @BND-06 @W3C-DBSC", async ({ page, context }) => {
     const own = (await context.cookies()).filter(({ name }) => name === customerCookie);
     await ageBinding(handle, minutes(20));
     await context.clearCookies({ name: boundCookie });
@@ -79,7 +79,9 @@ test.describe("a browser that binds its sessions", () => {
     expect(await valueIn(context)).toBeDefined();
   });
 
-  test("goes on when it takes a cookie for good that is not: with a visit, a link and a press", async ({ page }) => {
+  test("goes on when it takes a cookie for good that is not: with a visit, a link and a press @BND-07 @W3C-DBSC", async ({
+    page,
+  }) => {
     await ageBinding(handle, binding.cookieLife);
     await page.goto("/account");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Hello, ${customer.name}`);
@@ -94,7 +96,7 @@ test.describe("a browser that binds its sessions", () => {
     await expect(page).toHaveURL(/\/account$/);
   });
 
-  test("goes on when somebody comes back from another site, for which it refreshes nothing", async ({
+  test("goes on when somebody comes back from another site, for which it refreshes nothing @BND-07 @W3C-DBSC", async ({
     page,
     context,
     baseURL,
@@ -111,7 +113,7 @@ test.describe("a browser that binds its sessions", () => {
     elsewhere.close();
   });
 
-  test("goes on in five tabs at once", async ({ page, context }) => {
+  test("goes on in five tabs at once @BND-07 @W3C-DBSC", async ({ page, context }) => {
     await ageBinding(handle, minutes(20));
     await context.clearCookies({ name: boundCookie });
     const tabs = [page, ...(await Promise.all([1, 2, 3, 4].map(() => context.newPage())))];
@@ -119,7 +121,7 @@ test.describe("a browser that binds its sessions", () => {
     for (const tab of tabs) await expect(tab).toHaveURL(/\/account\/orders$/);
   });
 
-  test("is bound by the same key after its identifier has rotated", async ({ page, context }) => {
+  test("is bound by the same key after its identifier has rotated @BND-07 @W3C-DBSC", async ({ page, context }) => {
     const device = await deviceOf(handle);
     await dueForRotation(await identifierIn(context, customerCookie));
     await context.clearCookies({ name: boundCookie });
@@ -132,7 +134,11 @@ test.describe("a browser that binds its sessions", () => {
     expect(await deviceOf(handle)).toMatchObject({ name: device?.name, publicKey: device?.publicKey });
   });
 
-  test("is let go by sign-out, and binds the next session anew", async ({ page, context, raw }) => {
+  test("is let go by sign-out, and binds the next session anew @BND-07 @ASVS-7.4.1 @W3C-DBSC", async ({
+    page,
+    context,
+    raw,
+  }) => {
     const { name = "" } = (await deviceOf(handle)) ?? {};
     const identifier = await identifierIn(context, customerCookie);
     await signOut(page);
@@ -146,7 +152,7 @@ test.describe("a browser that binds its sessions", () => {
     expect((await deviceOf(await sessionIn(context)))?.name).not.toBe(name);
   });
 
-  test("shows the right account after a second sign-in, though it knows two bindings by then", async ({
+  test("shows the right account after a second sign-in, though it knows two bindings by then @BND-07 @W3C-DBSC", async ({
     page,
     context,
   }) => {
@@ -163,7 +169,7 @@ test.describe("a browser that binds its sessions", () => {
     await expect(page.getByText(second.email)).toBeVisible();
   });
 
-  test("shuts out a copy of all its cookies after ten minutes, and itself goes on @BND-04 @WSTG-SESS-09", async ({
+  test("shuts out a copy of all its cookies after ten minutes, and itself goes on @BND-04 @WSTG-SESS-09 @W3C-DBSC", async ({
     page,
     context,
     attacker,
@@ -186,7 +192,7 @@ test.describe("a browser that binds its sessions", () => {
     expect(await standing(handle)).toMatchObject({ endReason: null });
   });
 
-  test("has its successor confirmed by nobody else @BND-04", async ({ page, context, raw }) => {
+  test("has its successor confirmed by nobody else @BND-04 @WSTG-SESS-09 @W3C-DBSC", async ({ page, context, raw }) => {
     await page.goto("about:blank");
     const identifier = await identifierIn(context, customerCookie);
     await dueForRotation(identifier);
@@ -203,7 +209,7 @@ test.describe("a browser that binds its sessions", () => {
     await expect.poll(() => standing(handle)).toEqual({ generation: 1, endReason: null });
   });
 
-  test("offers a thief no new identifier either", async ({ page, context, raw }) => {
+  test("offers a thief no new identifier either @BND-04 @WSTG-SESS-09 @W3C-DBSC", async ({ page, context, raw }) => {
     await page.goto("about:blank");
     const identifier = await identifierIn(context, customerCookie);
     await dueForRotation(identifier);
@@ -212,7 +218,7 @@ test.describe("a browser that binds its sessions", () => {
     expect(answer.headers.location).toContain("/re-authenticate?");
   });
 
-  test("that has lost its key asks its person, who gets a session of which no copy is worth anything", async ({
+  test("that has lost its key asks its person, who gets a session of which no copy is worth anything @BND-08 @WSTG-SESS-09 @W3C-DBSC", async ({
     context,
     attacker,
     raw,
@@ -236,7 +242,7 @@ test.describe("a browser that binds its sessions", () => {
   });
 });
 
-test("a sign-in without script binds the session too", async ({ browser }) => {
+test("a sign-in without script binds the session too @BND-07 @W3C-DBSC", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await signIn(page, await newCustomer());
@@ -244,7 +250,7 @@ test("a sign-in without script binds the session too", async ({ browser }) => {
   await context.close();
 });
 
-test("a member of staff is bound beside the customer in the same browser, and a copy is led to the staff's entrance", async ({
+test("a member of staff is bound beside the customer in the same browser, and a copy is led to the staff's entrance @BND-04 @WSTG-SESS-09 @W3C-DBSC", async ({
   page,
   context,
   attacker,
@@ -268,33 +274,36 @@ test("a member of staff is bound beside the customer in the same browser, and a 
   }
 });
 
-testWithQuota("a browser that may sign no more says so, and its person is asked instead", async ({ page, context }) => {
-  const customer = await newCustomer();
-  await signIn(page, customer);
-  await expectBound(context);
-  const handle = await sessionIn(context);
-  await ageBinding(handle, rotation.grace);
-  for (let signatures = 1; signatures < 6; signatures += 1) {
+testWithQuota(
+  "a browser that may sign no more says so, and its person is asked instead @BND-08 @W3C-DBSC",
+  async ({ page, context }) => {
+    const customer = await newCustomer();
+    await signIn(page, customer);
+    await expectBound(context);
+    const handle = await sessionIn(context);
+    await ageBinding(handle, rotation.grace);
+    for (let signatures = 1; signatures < 6; signatures += 1) {
+      await context.clearCookies({ name: boundCookie });
+      await page.goto("/account/orders");
+      await expect(page).toHaveURL(/\/account\/orders$/);
+    }
     await context.clearCookies({ name: boundCookie });
     await page.goto("/account/orders");
+    await expectToBeAsked(page);
+    const skips = await database().securityEvent.findMany({
+      where: { sessionHandle: handle, kind: "device-refresh-skipped" },
+    });
+    expect(skips.map(({ reason }) => reason)).toContain("quota_exceeded");
+    await confirmWith(page, customer.password);
     await expect(page).toHaveURL(/\/account\/orders$/);
-  }
-  await context.clearCookies({ name: boundCookie });
-  await page.goto("/account/orders");
-  await expectToBeAsked(page);
-  const skips = await database().securityEvent.findMany({
-    where: { sessionHandle: handle, kind: "device-refresh-skipped" },
-  });
-  expect(skips.map(({ reason }) => reason)).toContain("quota_exceeded");
-  await confirmWith(page, customer.password);
-  await expect(page).toHaveURL(/\/account\/orders$/);
-  await page.goto("/account");
-  await expect(page.getByText(customer.email)).toBeVisible();
-});
+    await page.goto("/account");
+    await expect(page.getByText(customer.email)).toBeVisible();
+  },
+);
 
 plain.describe("a session that is bound by hand", () => {
   plain(
-    "is refreshed by its key and a fresh challenge, and by nothing else @BND-01 @BND-02",
+    "is refreshed by its key and a fresh challenge, and by nothing else @BND-01 @BND-02 @WSTG-SESS-10 @W3C-DBSC",
     async ({ raw, page, context }) => {
       await signIn(page, await newCustomer());
       await page.goto("about:blank");
@@ -323,7 +332,7 @@ plain.describe("a session that is bound by hand", () => {
     },
   );
 
-  plain("its addresses serve no other site and no frame @BND-05", async ({ raw }) => {
+  plain("its addresses serve no other site and no frame @BND-05 @ASVS-3.5.8 @W3C-DBSC", async ({ raw }) => {
     for (const path of ["register", "refresh"]) {
       const answer = await raw(
         `/session/binding/${path}`,
@@ -339,25 +348,31 @@ plain.describe("a session that is bound by hand", () => {
 });
 
 plain.describe("a browser that binds nothing", () => {
-  plain("carries on as before, for as long as its session lives", async ({ page, context }) => {
-    const customer = await newCustomer();
-    await signIn(page, customer);
-    const handle = await sessionIn(context);
-    await ageBy(handle, minutes(12));
-    await page.goto("/account");
-    await expect(page.getByText(customer.email)).toBeVisible();
-    expect(await valueIn(context)).toBeUndefined();
-    expect(await deviceOf(handle)).toBeNull();
-    expect(await journalOf(handle)).toEqual(["sign-in", "new-device"]);
-  });
+  plain(
+    "carries on as before, for as long as its session lives @BND-08 @ASVS-3.7.5 @W3C-DBSC",
+    async ({ page, context }) => {
+      const customer = await newCustomer();
+      await signIn(page, customer);
+      const handle = await sessionIn(context);
+      await ageBy(handle, minutes(12));
+      await page.goto("/account");
+      await expect(page.getByText(customer.email)).toBeVisible();
+      expect(await valueIn(context)).toBeUndefined();
+      expect(await deviceOf(handle)).toBeNull();
+      expect(await journalOf(handle)).toEqual(["sign-in", "new-device"]);
+    },
+  );
 
-  plain("cannot have its session bound to a thief's device a minute later", async ({ page, context, raw }) => {
-    await signIn(page, await newCustomer());
-    await page.goto("about:blank");
-    const identifier = await identifierIn(context, customerCookie);
-    const offer = async () => (await goTo(raw, "/account", identifier)).headers["secure-session-registration"];
-    expect(await offer()).toBeDefined();
-    await ageBy(await handleOf(identifier), (binding.offerLife + seconds(1)) as typeof binding.offerLife);
-    expect(await offer()).toBeUndefined();
-  });
+  plain(
+    "cannot have its session bound to a thief's device a minute later @BND-09 @WSTG-SESS-09 @W3C-DBSC",
+    async ({ page, context, raw }) => {
+      await signIn(page, await newCustomer());
+      await page.goto("about:blank");
+      const identifier = await identifierIn(context, customerCookie);
+      const offer = async () => (await goTo(raw, "/account", identifier)).headers["secure-session-registration"];
+      expect(await offer()).toBeDefined();
+      await ageBy(await handleOf(identifier), (binding.offerLife + seconds(1)) as typeof binding.offerLife);
+      expect(await offer()).toBeUndefined();
+    },
+  );
 });

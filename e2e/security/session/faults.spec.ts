@@ -1,4 +1,7 @@
-/** Six hours with five tabs on a bad line: what an honest browser must survive without ever being taken for a thief. */
+/**
+ * Attack: none: a bad line loses, delays and repeats answers, and looks like a thief.
+ * Shown by five tabs and six hours behind a proxy in a bad temper: an honest browser is never taken for a thief.
+ */
 import { limits } from "#lib/session";
 import { hours, minutes } from "#lib/time";
 import { misbehaving } from "../../support/bad-temper.ts";
@@ -12,7 +15,7 @@ const tabs = 5;
 const loads = 200;
 const step = minutes(9);
 
-test("five tabs, two hundred pages and six hours on a bad line sign nobody out", async ({
+test("five tabs, two hundred pages and six hours on a bad line sign nobody out @ROT-07 @SCL-01 @CS-SESSION-RENEWAL", async ({
   page,
   tab,
   context,
@@ -50,7 +53,10 @@ test("five tabs, two hundred pages and six hours on a bad line sign nobody out",
   for (const count of Object.values(tally)) expect(count).toBeGreaterThan(10);
 });
 
-test("twenty requests at the rotation moment are offered one and the same successor", async ({ shopper, crowd }) => {
+test("twenty requests at the rotation moment are offered one and the same successor @ROT-02 @SCL-01 @ASVS-15.4.2 @CS-SESSION-RENEWAL", async ({
+  shopper,
+  crowd,
+}) => {
   // One process over SQLite asks and answers in one breath, so only instances can race: npm test has two of them do it.
   // Twenty connections first, so that the requests come at the same instant and not one handshake after another.
   await Promise.all(Array.from({ length: 20 }, () => crowd("/healthz")));

@@ -1,4 +1,7 @@
-/** The shop in a Firefox as it is released, which knows nothing of device binding: everything else holds all the same. */
+/**
+ * Attack: a browser that knows nothing of device binding is less protected in all the rest as well.
+ * Shown in a Firefox as it is released: cookies, rotation, timeouts and sign-out hold all the same.
+ */
 import { limits, rotation } from "#lib/session";
 import { type Duration, seconds } from "#lib/time";
 import {
@@ -18,7 +21,7 @@ import { expect, test } from "../../support/test.ts";
 
 const graceAndMore = (rotation.grace + seconds(1)) as Duration;
 
-test("looking around brings no cookie; a cart, a sign-in and a sign-out bring and take exactly theirs @firefox @ASVS-3.3.1 @ASVS-7.4.1", async ({
+test("looking around brings no cookie; a cart, a sign-in and a sign-out bring and take exactly theirs @COK-01 @COK-11 @FIX-01 @LIF-05 @ASVS-3.3.1 @ASVS-7.4.1 @firefox", async ({
   page,
   context,
 }) => {
@@ -35,7 +38,7 @@ test("looking around brings no cookie; a cart, a sign-in and a sign-out bring an
   await expectInCart(page, 0);
 });
 
-test("no script reads the session's cookie, or puts one in its place @firefox @ASVS-3.3.4", async ({
+test("no script reads the session's cookie, or puts one in its place @COK-03 @COK-05 @ASVS-3.3.4 @firefox", async ({
   page,
   context,
 }) => {
@@ -50,7 +53,7 @@ test("no script reads the session's cookie, or puts one in its place @firefox @A
   expect(await context.cookies()).toEqual(before);
 });
 
-test("interval after interval brings a new identifier, in every tab, with no device bound @firefox @ASVS-7.2.4", async ({
+test("interval after interval brings a new identifier, in every tab, with no device bound @ROT-01 @BND-08 @ASVS-7.2.4 @CS-SESSION-RENEWAL @firefox", async ({
   page,
   context,
 }) => {
@@ -76,7 +79,10 @@ test("interval after interval brings a new identifier, in every tab, with no dev
   expect(await journalOf(handle)).not.toContain("reuse-detected");
 });
 
-test("a press brings the new identifier that is due, and does what it is for @firefox", async ({ page, context }) => {
+test("a press brings the new identifier that is due, and does what it is for @ROT-01 @CS-SESSION-RENEWAL @firefox", async ({
+  page,
+  context,
+}) => {
   await signIn(page, await newCustomer());
   await page.goto("/products/harvest-vase");
   const first = await identifierIn(context, customerCookie);
@@ -87,7 +93,10 @@ test("a press brings the new identifier that is due, and does what it is for @fi
   await expect.poll(() => identifierIn(context, customerCookie)).not.toBe(first);
 });
 
-test("too long away, the sign-in page says why and leads back @firefox @ASVS-7.3.1", async ({ page, context }) => {
+test("too long away, the sign-in page says why and leads back @LIF-01 @LIF-13 @ASVS-7.3.1 @firefox", async ({
+  page,
+  context,
+}) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await unseenFor(await identifierIn(context, customerCookie), (limits.customer.idleTimeout + seconds(1)) as Duration);
@@ -98,7 +107,7 @@ test("too long away, the sign-in page says why and leads back @firefox @ASVS-7.3
   await signedInAt(page, "/account/orders");
 });
 
-test("the back button shows nothing of the customer after sign-out @firefox @ASVS-14.3.2", async ({ page }) => {
+test("the back button shows nothing of the customer after sign-out @LIF-08 @ASVS-14.3.2 @firefox", async ({ page }) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await page.goto("/account");

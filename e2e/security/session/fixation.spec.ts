@@ -1,3 +1,7 @@
+/**
+ * Attack: an attacker plants an identifier that they know, and waits until its victim signs in.
+ * Shown by two browsers with one identifier, before and after the victim's own sign-in.
+ */
 import { randomSecret } from "#lib/random";
 import { customerCookie, guestCookie, identifierIn, plant } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
@@ -5,7 +9,7 @@ import { handleOf, standing } from "../../support/session-record.ts";
 import { addVaseToCart, expectInCart, fillSignIn, signedInAt, signIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
-test("an identifier that an attacker planted is worth nothing after sign-in @ASVS-7.2.4 @WSTG-SESS-03", async ({
+test("an identifier that an attacker planted is worth nothing after sign-in @FIX-02 @ASVS-7.2.4 @WSTG-SESS-03", async ({
   page,
   context,
   attacker,
@@ -28,7 +32,7 @@ test("an identifier that an attacker planted is worth nothing after sign-in @ASV
   await expect(page.getByText(victim.email)).toBeVisible();
 });
 
-test("the guest's identifier is dead after sign-in, for whoever holds a copy @ASVS-7.2.4", async ({
+test("the guest's identifier is dead after sign-in, for whoever holds a copy @FIX-01 @ASVS-7.2.4 @WSTG-SESS-03", async ({
   page,
   context,
   attacker,
@@ -42,7 +46,7 @@ test("the guest's identifier is dead after sign-in, for whoever holds a copy @AS
   expect(await identifierIn(attacker, guestCookie)).not.toBe(guest);
 });
 
-test("a signed-in attacker's identifier, planted over an open form, ends with the victim's own sign-in @no-javascript @ASVS-7.2.4", async ({
+test("a signed-in attacker's identifier, planted over an open form, ends with the victim's own sign-in @FIX-02 @ASVS-7.2.4 @WSTG-SESS-03 @no-javascript", async ({
   page,
   context,
   attacker,
@@ -74,7 +78,7 @@ test("a signed-in attacker's identifier, planted over an open form, ends with th
   await expect(page.getByText(victim.email)).toBeVisible();
 });
 
-test("an identifier that the server did not issue is never adopted @ASVS-7.2.1 @WSTG-SESS-03", async ({
+test("an identifier that the server did not issue is never adopted @TOK-04 @ASVS-7.2.1 @WSTG-SESS-03 @CS-SESSION-STRICT", async ({
   page,
   context,
 }) => {

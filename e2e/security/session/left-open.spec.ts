@@ -1,7 +1,8 @@
 /**
- * Attack: somebody reads what a page shows long after its session was ended. Shown by ending it from another browser while
- * the page just stands there: it says so, and holds nothing personal any more. That this takes no five seconds is shown
- * where the clock can be turned (lib/request/end-stream.test.ts): a machine that runs this and more may take longer.
+ * Attack: somebody reads what a page shows long after its session was ended.
+ * Shown by ending it from another browser while the page just stands there: it says so, and holds nothing personal.
+ * That this takes no five seconds is shown where the clock can be turned (lib/request/end-stream.test.ts): a busy
+ * machine may take longer.
  */
 import type { BrowserContext, Page } from "@playwright/test";
 import { endSessionsOf } from "#lib/session";
@@ -38,7 +39,7 @@ async function expectCleared(page: Page, personal: readonly string[]): Promise<v
   for (const text of personal) expect(left).not.toContain(text);
 }
 
-test("a page hears that its session was ended from another browser, and drops what it showed @ASVS-14.3.1 @ASVS-7.5.2", async ({
+test("a page hears that its session was ended from another browser, and drops what it showed @LST-05 @ASVS-7.5.2 @ASVS-14.3.1", async ({
   page,
   attacker,
 }) => {
@@ -63,7 +64,7 @@ test("a page hears that its session was ended from another browser, and drops wh
   await expect(main(page).getByText("This browser", { exact: true })).toBeVisible();
 });
 
-test("so does a page of the back office, which showed other people's addresses @ASVS-7.4.5", async ({
+test("so does a page of the back office, which showed other people's addresses @LST-05 @LST-04 @ASVS-7.4.5 @ASVS-14.3.1", async ({
   page,
   attacker,
 }) => {
@@ -83,7 +84,7 @@ test("so does a page of the back office, which showed other people's addresses @
   await expectCleared(desk, [customer.email, colleague.email]);
 });
 
-test("the tabs of a browser share one line, and hand it on", async ({ page, context }) => {
+test("the tabs of a browser share one line, and hand it on @LST-05 @ASVS-14.3.1", async ({ page, context }) => {
   const customer = await newCustomer();
   const listens = heard(page);
   await signIn(page, customer);
@@ -105,7 +106,11 @@ test("the tabs of a browser share one line, and hand it on", async ({ page, cont
   for (const tab of tabs) await expectCleared(tab, [customer.email, customer.name]);
 });
 
-test("nobody who is not signed in opens a line, and none is held for them", async ({ page, context, raw }) => {
+test("nobody who is not signed in opens a line, and none is held for them @LST-05 @ASVS-8.2.1", async ({
+  page,
+  context,
+  raw,
+}) => {
   const lines = linesOf(context);
   await page.goto("/sign-in");
   await page.goto("/");

@@ -1,3 +1,7 @@
+/**
+ * Attack: a session that its owner does not know goes on unseen, or a stranger ends somebody else's.
+ * Shown by signing in from several browsers, reading the list, and ending sessions with and without a recent proof.
+ */
 import type { BrowserContext, Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { beginSignedIn, limits, sessionsPerAccount } from "#lib/session";
@@ -24,7 +28,7 @@ async function openProved(page: Page, customer: Customer): Promise<void> {
   await expect(page).toHaveURL(new RegExp(`${path}$`));
 }
 
-test("every live session is listed with what is known of it, this one marked, the dead ones gone @ASVS-7.5.2 @WSTG-SESS-11", async ({
+test("every live session is listed with what is known of it, this one marked, the dead ones gone @LST-01 @ASVS-7.5.2 @WSTG-SESS-11", async ({
   page,
   attacker,
   browser,
@@ -46,7 +50,10 @@ test("every live session is listed with what is known of it, this one marked, th
   await expect(endButton(page)).toHaveCount(1);
 });
 
-test("the page holds neither an identifier nor a digest nor a form's secret @ASVS-3.3.4", async ({ page, context }) => {
+test("the page holds neither an identifier nor a digest nor a form's secret @LST-01 @TOK-06 @ASVS-3.3.4", async ({
+  page,
+  context,
+}) => {
   await signIn(page, await newCustomer());
   const identifier = await identifierIn(context, customerCookie);
   const row = await database().session.findUniqueOrThrow({ where: { handle: await handleOf(identifier) } });
@@ -54,7 +61,7 @@ test("the page holds neither an identifier nor a digest nor a form's secret @ASV
   for (const secret of [identifier, row.identifierDigest ?? "", row.csrfSecret]) expect(html).not.toContain(secret);
 });
 
-test("ending one asks who one is, then does what was wanted; its next step is answered kindly @ASVS-7.5.2", async ({
+test("ending one asks who one is, then does what was wanted; its next step is answered kindly @LST-01 @REA-01 @ASVS-7.5.2", async ({
   page,
   attacker,
 }) => {
@@ -80,7 +87,7 @@ test("ending one asks who one is, then does what was wanted; its next step is an
   await expect(other).toHaveURL(/\/account\/orders$/);
 });
 
-test("a press in a session that was ended meanwhile changes nothing and is led to the sign-in page", async ({
+test("a press in a session that was ended meanwhile changes nothing and is led to the sign-in page @LIF-05 @ASVS-7.4.1", async ({
   page,
   attacker,
 }) => {
@@ -99,7 +106,7 @@ test("a press in a session that was ended meanwhile changes nothing and is led t
   await expect(page).toHaveURL(new RegExp(`${path}$`));
 });
 
-test("all others end at once, and only the others @ASVS-7.5.2", async ({ page, attacker, browser }) => {
+test("all others end at once, and only the others @LST-01 @ASVS-7.5.2", async ({ page, attacker, browser }) => {
   const [customer, stranger] = [await newCustomer(), await newCustomer()];
   const third = await browser.newContext();
   const fourth = await browser.newContext();
@@ -120,7 +127,7 @@ test("all others end at once, and only the others @ASVS-7.5.2", async ({ page, a
   for (const context of [third, fourth]) await context.close();
 });
 
-test("whoever is ended in the middle of checkout signs in again and finds their place and their cart", async ({
+test("whoever is ended in the middle of checkout signs in again and finds their place and their cart @LIF-13 @ASVS-7.4.1", async ({
   page,
   attacker,
 }) => {
@@ -142,7 +149,11 @@ test("whoever is ended in the middle of checkout signs in again and finds their 
   await expectInCart(other, 1);
 });
 
-test("the handle of somebody else's session ends nothing @ASVS-8.2.2", async ({ page, attacker, browser }) => {
+test("the handle of somebody else's session ends nothing @LST-07 @REA-10 @ASVS-8.2.2 @WSTG-ATHZ-04", async ({
+  page,
+  attacker,
+  browser,
+}) => {
   const [customer, stranger] = [await newCustomer(), await newCustomer()];
   const third = await browser.newContext();
   await signIn(await third.newPage(), stranger);
@@ -157,7 +168,7 @@ test("the handle of somebody else's session ends nothing @ASVS-8.2.2", async ({ 
   await third.close();
 });
 
-test("ten minutes after the proof it is asked for again @ASVS-7.5.3", async ({ page, context, attacker }) => {
+test("ten minutes after the proof it is asked for again @REA-03 @ASVS-7.5.3", async ({ page, context, attacker }) => {
   const customer = await newCustomer();
   await signIn(await attacker.newPage(), customer);
   await signIn(page, customer);
@@ -167,7 +178,7 @@ test("ten minutes after the proof it is asked for again @ASVS-7.5.3", async ({ p
   await expectToBeAsked(page);
 });
 
-test("beyond as many browsers as we keep open, the one unused for longest is out, and both are told why @ASVS-7.1.2", async ({
+test("beyond as many browsers as we keep open, the one unused for longest is out, and both are told why @LST-03 @ASVS-7.1.2 @WSTG-SESS-11", async ({
   page,
   context,
   attacker,
@@ -190,7 +201,7 @@ test("beyond as many browsers as we keep open, the one unused for longest is out
   await expect(main(latest).getByText("you signed in in more browsers than we keep open")).toHaveCount(1);
 });
 
-test("what was noticed about a session is said in words", async ({ page, context }) => {
+test("what was noticed about a session is said in words @AUD-05 @ASVS-7.5.2", async ({ page, context }) => {
   await signIn(page, await newCustomer());
   const where = { handle: await handleIn(context) };
   await database().session.update({ where, data: { risks: "network-changed platform-changed" } });
@@ -199,7 +210,7 @@ test("what was noticed about a session is said in words", async ({ page, context
   await expect(cards(page).getByText("another kind of device")).toBeVisible();
 });
 
-test("what happened lately is told in words that a shopper understands", async ({ page }) => {
+test("what happened lately is told in words that a shopper understands @AUD-05 @ASVS-7.5.2", async ({ page }) => {
   const customer = await newCustomer();
   await page.goto("/sign-in");
   await fillSignIn(page, customer.email, "not the right one");
@@ -213,7 +224,7 @@ test("what happened lately is told in words that a shopper understands", async (
   await expect(activity).not.toContainText(/[a-z]+-[a-z]+ed\b/);
 });
 
-test("sessions are listed and ended without script @no-javascript", async ({ page, browser }) => {
+test("sessions are listed and ended without script @LST-01 @ASVS-7.5.2 @no-javascript", async ({ page, browser }) => {
   const customer = await newCustomer();
   const other = await browser.newContext({ javaScriptEnabled: false });
   await signIn(await other.newPage(), customer);
@@ -227,7 +238,7 @@ test("sessions are listed and ended without script @no-javascript", async ({ pag
   await other.close();
 });
 
-test("nothing of it is wider than a phone @phone", async ({ page, browser }) => {
+test("nothing of it is wider than a phone @LST-01 @ASVS-7.5.2 @phone", async ({ page, browser }) => {
   const customer = await newCustomer();
   const other = await browser.newContext();
   await signIn(await other.newPage(), customer);

@@ -1,6 +1,6 @@
 /**
- * Attack: a copied cookie is used from elsewhere while it is good. Shown by requests from another network and another
- * kind of machine: the session asks for a proof before anything personal, and nobody is signed out for travelling.
+ * Attack: a copied cookie is used from elsewhere while it is good.
+ * Shown by requests from another network and machine: a proof is asked for, and nobody is signed out.
  */
 import { database } from "#lib/database";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
@@ -28,7 +28,7 @@ test.beforeEach(async ({ page, context }) => {
   await page.goto("about:blank");
 });
 
-test("one identifier on two networks within an interval asks for a proof, of both @ASVS-7.5.3", async ({
+test("one identifier on two networks within an interval asks for a proof, of both @THF-10 @ASVS-7.5.3 @ASVS-8.2.4 @CS-SESSION-ANOMALY", async ({
   page,
   raw,
 }) => {
@@ -39,14 +39,14 @@ test("one identifier on two networks within an interval asks for a proof, of bot
   expect(await standing(handle)).toMatchObject({ endReason: null });
 });
 
-test("what is asked for a proof still shows the shop and fills the cart", async ({ page, raw }) => {
+test("what is asked for a proof still shows the shop and fills the cart @THF-14 @ASVS-8.2.4", async ({ page, raw }) => {
   await goTo(raw, "/account", identifier, {}, elsewhere);
   await page.goto("/products/harvest-vase");
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(page).toHaveURL(/\/cart/);
 });
 
-test("another network with a new identifier is a move: nothing is asked, another identifier is due", async ({
+test("another network with a new identifier is a move: nothing is asked, another identifier is due @THF-10 @ASVS-8.2.4 @CS-SESSION-ANOMALY", async ({
   raw,
 }) => {
   await dueForRotation(identifier);
@@ -56,7 +56,7 @@ test("another network with a new identifier is a move: nothing is asked, another
   expect(successorIn(await goTo(raw, "/account", second, {}, elsewhere))).not.toBe(second);
 });
 
-test("a copied User-Agent is given away by client hints, which an honest browser keeps @ASVS-7.5.3", async ({
+test("a copied User-Agent is given away by client hints, which an honest browser keeps @THF-10 @ASVS-7.5.3 @ASVS-8.2.4 @CS-SESSION-ANOMALY", async ({
   raw,
 }) => {
   await database().session.update({ where: { handle }, data: { hints: "Chromium on Linux" } });
@@ -72,7 +72,9 @@ test("a copied User-Agent is given away by client hints, which an honest browser
   expect(await ledTo(hinting("Windows"))).toMatch(/re-authenticate/);
 });
 
-test("another kind of machine asks for a proof @ASVS-7.5.3", async ({ raw }) => {
+test("another kind of machine asks for a proof @THF-10 @ASVS-7.5.3 @ASVS-8.2.4 @CS-SESSION-ANOMALY", async ({
+  raw,
+}) => {
   expect((await goTo(raw, "/account", identifier, onLinux)).headers.location).toBeUndefined();
   expect((await goTo(raw, "/account", identifier, onMac)).headers.location).toMatch(/re-authenticate/);
 });

@@ -1,5 +1,5 @@
 /**
- * Attack: a thief has a copy of the cookie, and uses it after the owner's browser has moved on (or the other way round).
+ * Attack: a thief has a copy of the cookie, and uses it after the owner's browser has moved on, or the other way round.
  * Shown by two browsers with one identifier: the session ends for both, and the owner learns why.
  */
 import { randomSecret } from "#lib/random";
@@ -29,7 +29,7 @@ test.describe("an identifier that the owner's browser has replaced", () => {
     await replacedFor(stolen, rotation.grace);
   });
 
-  test("ends the session for the thief and for the owner, who is told why @ASVS-7.4.1 @WSTG-SESS-09", async ({
+  test("ends the session for the thief and for the owner, who is told why @THF-01 @ASVS-7.4.1 @WSTG-SESS-09 @CS-SESSION-RENEWAL", async ({
     page,
     context,
     attacker,
@@ -49,7 +49,9 @@ test.describe("an identifier that the owner's browser has replaced", () => {
     expect(await journalOf(handle)).toContain("reuse-detected");
   });
 
-  test("brings the owner one letter that says what happened and what to do", async ({ raw }) => {
+  test("brings the owner one letter that says what happened and what to do @THF-01 @AUD-04 @ASVS-6.3.5", async ({
+    raw,
+  }) => {
     for (let attempt = 0; attempt < 3; attempt += 1) await goTo(raw, "/account", stolen);
     const letter = await latestLetterTo(owner.email);
     expect(letter.subject).toMatch(/signed you out/);
@@ -59,7 +61,7 @@ test.describe("an identifier that the owner's browser has replaced", () => {
     expect(await lettersTo(owner.email)).toHaveLength(1);
   });
 
-  test("is never served again, a minute later or ten @WSTG-SESS-07", async ({ raw }) => {
+  test("is never served again, a minute later or ten @THF-05 @ASVS-7.4.1 @WSTG-SESS-07", async ({ raw }) => {
     for (const ago of [minutes(1), minutes(10)]) {
       await replacedFor(stolen, ago);
       const answer = await goTo(raw, "/account", stolen);
@@ -67,7 +69,10 @@ test.describe("an identifier that the owner's browser has replaced", () => {
     }
   });
 
-  test("keeps the owner's cart for the next sign-in, which asks for more than the password", async ({ page, raw }) => {
+  test("keeps the owner's cart for the next sign-in, which asks for more than the password @THF-06 @CS-SESSION-ANOMALY", async ({
+    page,
+    raw,
+  }) => {
     await goTo(raw, "/account", stolen);
     await page.goto("/account");
     await expect(page).toHaveURL(/because=reuse/);
@@ -75,7 +80,11 @@ test.describe("an identifier that the owner's browser has replaced", () => {
   });
 });
 
-test("a thief who rotates first is found out by the owner's next visit", async ({ page, context, attacker }) => {
+test("a thief who rotates first is found out by the owner's next visit @THF-11 @WSTG-SESS-09", async ({
+  page,
+  context,
+  attacker,
+}) => {
   await signIn(page, await newCustomer());
   const stolen = await identifierIn(context, customerCookie);
   const handle = await handleOf(stolen);
@@ -93,7 +102,11 @@ test("a thief who rotates first is found out by the owner's next visit", async (
   await expect(thief).toHaveURL(/sign-in/);
 });
 
-test("a guest goes on with the same cart in a session that the thief does not know", async ({ page, context, raw }) => {
+test("a guest goes on with the same cart in a session that the thief does not know @THF-13 @WSTG-SESS-09", async ({
+  page,
+  context,
+  raw,
+}) => {
   await addVaseToCart(page);
   const stolen = await identifierIn(context, guestCookie);
   const handle = await handleOf(stolen);
@@ -111,7 +124,10 @@ test("a guest goes on with the same cart in a session that the thief does not kn
   expect(await identifierIn(context, guestCookie)).not.toBe(kept);
 });
 
-test("identifiers that nobody ever issued harm nobody @ASVS-7.2.1", async ({ page, raw }) => {
+test("identifiers that nobody ever issued harm nobody @TOK-10 @ASVS-7.2.1 @CS-SESSION-STRICT", async ({
+  page,
+  raw,
+}) => {
   const owner = await newCustomer();
   await signIn(page, owner);
   const guesses = Array.from({ length: 100 }, () => randomSecret());

@@ -1,6 +1,6 @@
 /**
- * Attack: an identifier is copied and used later. Shown by ageing a session to its rotation and watching the cookie: it
- * changes in time, everywhere at once, and nobody honest notices.
+ * Attack: an identifier is copied and used later.
+ * Shown by ageing a session to its rotation and watching the cookie: it changes in time, and nobody honest notices.
  */
 import { limits, rotation } from "#lib/session";
 import { type Duration, seconds } from "#lib/time";
@@ -41,14 +41,16 @@ test.describe("a new identifier", () => {
     await page.goto("about:blank");
   });
 
-  test("is not offered shortly before it is due, and is a second after @ASVS-7.2.4", async ({ raw }) => {
+  test("is not offered shortly before it is due, and is a second after @ROT-01 @ASVS-7.2.4 @CS-SESSION-RENEWAL", async ({
+    raw,
+  }) => {
     await identifierHeldFor(first, (rotationInterval - seconds(20)) as Duration);
     expect(offeredBy(await goTo(raw, "/account", first))).toBeUndefined();
     await identifierHeldFor(first, (rotationInterval + seconds(1)) as Duration);
     expect(successorIn(await goTo(raw, "/account", first))).not.toBe(first);
   });
 
-  test("replaces the old one with one visit, by the page's own script, in a cookie like the first @ASVS-7.2.4 @ASVS-3.3.1", async ({
+  test("replaces the old one with one visit, by the page's own script, in a cookie like the first @ROT-01 @COK-02 @ASVS-3.3.1 @ASVS-7.2.4 @CS-SESSION-RENEWAL", async ({
     page,
     context,
   }) => {
@@ -60,14 +62,19 @@ test.describe("a new identifier", () => {
     expect(await journalOf(handle)).toEqual(expect.arrayContaining(["rotation-offered", "rotation-confirmed"]));
   });
 
-  test("comes while somebody only moves from link to link, without a page being loaded", async ({ page }) => {
+  test("comes while somebody only moves from link to link, without a page being loaded @ROT-01 @CS-SESSION-RENEWAL", async ({
+    page,
+  }) => {
     await page.goto("/");
     await dueForRotation(first);
     await page.getByRole("link", { name: "Everything", exact: true }).click();
     await expect.poll(() => standing(handle)).toMatchObject({ generation: 1 });
   });
 
-  test("comes with a press of a button, and the press does what it is for", async ({ page, context }) => {
+  test("comes with a press of a button, and the press does what it is for @ROT-01 @CS-SESSION-RENEWAL", async ({
+    page,
+    context,
+  }) => {
     await page.goto("/products/harvest-vase");
     await dueForRotation(first);
     await page.getByRole("button", { name: "Add to cart" }).click();
@@ -77,7 +84,9 @@ test.describe("a new identifier", () => {
     expect(await identifierIn(context, customerCookie)).not.toBe(first);
   });
 
-  test("is the same for every answer until one arrives, however many are lost", async ({ raw }) => {
+  test("is the same for every answer until one arrives, however many are lost @ROT-03 @CS-SESSION-RENEWAL", async ({
+    raw,
+  }) => {
     await dueForRotation(first);
     const offers: string[] = [];
     for (let lost = 0; lost < 5; lost += 1) offers.push(successorIn(await goTo(raw, "/account", first)));
@@ -87,7 +96,7 @@ test.describe("a new identifier", () => {
     expect(await standing(handle)).toEqual({ generation: 1, endReason: null });
   });
 
-  test("is one and the same for twenty requests at once", async ({ crowd }) => {
+  test("is one and the same for twenty requests at once @ROT-02 @CS-SESSION-RENEWAL", async ({ crowd }) => {
     await Promise.all(Array.from({ length: 20 }, () => crowd("/healthz")));
     await dueForRotation(first);
     const answers = await Promise.all(Array.from({ length: 20 }, () => goTo(crowd, "/account", first)));
@@ -95,7 +104,7 @@ test.describe("a new identifier", () => {
     expect(new Set(answers.map(offeredBy).filter(Boolean)).size).toBe(1);
   });
 
-  test("is never offered to what a browser fetches ahead, nor beside a page @WSTG-SESS-07", async ({ raw }) => {
+  test("is never offered to what a browser fetches ahead, nor beside a page @ROT-09 @WSTG-SESS-07", async ({ raw }) => {
     await dueForRotation(first);
     const besides = [
       { "sec-purpose": "prefetch" },
@@ -112,7 +121,9 @@ test.describe("a new identifier", () => {
     expect(await journalOf(handle)).not.toContain("rotation-offered");
   });
 
-  test("waits until the answers with the last one have arrived, however due it is", async ({ raw }) => {
+  test("waits until the answers with the last one have arrived, however due it is @ROT-14 @CS-SESSION-RENEWAL", async ({
+    raw,
+  }) => {
     await dueForRotation(first);
     const second = successorIn(await goTo(raw, "/account", first));
     await goTo(raw, "/account", second);
@@ -122,7 +133,7 @@ test.describe("a new identifier", () => {
     expect(successorIn(await goTo(raw, "/account", second))).not.toBe(second);
   });
 
-  test("keeps forms of pages from before good, in every tab", async ({ page, context }) => {
+  test("keeps forms of pages from before good, in every tab @ROT-01 @CS-CSRF-TOKEN", async ({ page, context }) => {
     await page.goto("/products/harvest-vase");
     const other = await context.newPage();
     await dueForRotation(first);
@@ -132,7 +143,9 @@ test.describe("a new identifier", () => {
     await expectInCart(page, 1);
   });
 
-  test("leaves nothing that would open the session in the database @ASVS-7.2.2", async ({ raw }) => {
+  test("leaves nothing that would open the session in the database @TOK-05 @THF-09 @ASVS-7.2.2 @ASVS-11.5.1", async ({
+    raw,
+  }) => {
     await dueForRotation(first);
     await goTo(raw, "/account", first);
     for (const text of await storedTexts(handle)) {
@@ -156,7 +169,9 @@ test.describe("the identifier before", () => {
     await goTo(raw, "/account", second);
   });
 
-  test("serves what was on its way, and is never told the next one", async ({ raw }) => {
+  test("serves what was on its way, and is never told the next one @ROT-04 @ROT-05 @CS-SESSION-RENEWAL", async ({
+    raw,
+  }) => {
     const answer = await goTo(raw, "/account", first);
     expect([answer.status, offeredBy(answer)]).toEqual([200, undefined]);
     await dueForRotation(second);
@@ -165,13 +180,16 @@ test.describe("the identifier before", () => {
     expect([again.status, offeredBy(again)]).toEqual([200, undefined]);
   });
 
-  test("serves for as long as its grace lasts", async ({ raw }) => {
+  test("serves for as long as its grace lasts @ROT-04 @CS-SESSION-RENEWAL", async ({ raw }) => {
     await replacedFor(first, (rotation.grace - seconds(10)) as Duration);
     expect((await goTo(raw, "/account", first)).status).toBe(200);
     expect(await standing(handle)).toMatchObject({ endReason: null });
   });
 
-  test("is too old once another has followed: 409, no harm, and the cookie stays", async ({ raw, baseURL }) => {
+  test("is too old once another has followed: 409, no harm, and the cookie stays @ROT-13 @CS-SESSION-RENEWAL", async ({
+    raw,
+    baseURL,
+  }) => {
     await dueForRotation(second);
     const third = successorIn(await goTo(raw, "/account", second));
     await goTo(raw, "/account", third);
@@ -182,7 +200,7 @@ test.describe("the identifier before", () => {
   });
 });
 
-test("a request that another tab overtook is sent once more by the page, unseen by the person", async ({
+test("a request that another tab overtook is sent once more by the page, unseen by the person @ROT-13 @CS-SESSION-RENEWAL", async ({
   page,
   context,
 }) => {
@@ -202,7 +220,10 @@ test("a request that another tab overtook is sent once more by the page, unseen 
   expect(await standing(await handleOf(identifier))).toMatchObject({ endReason: null });
 });
 
-test("a guest's identifier rotates too, and the cart stays @ASVS-7.2.4", async ({ page, context }) => {
+test("a guest's identifier rotates too, and the cart stays @ROT-01 @ASVS-7.2.4 @CS-SESSION-RENEWAL", async ({
+  page,
+  context,
+}) => {
   await addVaseToCart(page);
   const first = await identifierIn(context, guestCookie);
   const handle = await handleOf(first);
@@ -213,7 +234,10 @@ test("a guest's identifier rotates too, and the cart stays @ASVS-7.2.4", async (
   expect(await context.cookies()).toEqual([sessionCookie(guestCookie)]);
 });
 
-test("signing in while the guest's is due sets one cookie, the customer's", async ({ page, context }) => {
+test("signing in while the guest's is due sets one cookie, the customer's @FIX-01 @COK-01 @ASVS-7.2.4", async ({
+  page,
+  context,
+}) => {
   await addVaseToCart(page);
   const guest = await identifierIn(context, guestCookie);
   await page.goto("/sign-in");
@@ -223,7 +247,10 @@ test("signing in while the guest's is due sets one cookie, the customer's", asyn
   await signOut(page);
 });
 
-test("without script the person's next page confirms it @no-javascript", async ({ page, context }) => {
+test("without script the person's next page confirms it @ROT-12 @CS-SESSION-RENEWAL @no-javascript", async ({
+  page,
+  context,
+}) => {
   await signIn(page, await newCustomer());
   const first = await identifierIn(context, customerCookie);
   const handle = await handleOf(first);
@@ -235,13 +262,13 @@ test("without script the person's next page confirms it @no-javascript", async (
 });
 
 test.describe("where a page's script confirms it", () => {
-  test("nobody gets a page, and no other site gets through @ASVS-3.5.1", async ({ raw }) => {
+  test("nobody gets a page, and no other site gets through @CSR-01 @ROT-12 @ASVS-3.5.1", async ({ raw }) => {
     expect((await raw("/session/rotation")).status).toBe(405);
     const fromElsewhere = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
     expect((await raw("/session/rotation", fromElsewhere, { method: "POST" })).status).toBe(403);
   });
 
-  test("no session is kept alive by it @WSTG-SESS-07", async ({ page, context, raw, baseURL }) => {
+  test("no session is kept alive by it @LIF-03 @ASVS-7.3.1 @WSTG-SESS-07", async ({ page, context, raw, baseURL }) => {
     await signIn(page, await newCustomer());
     const identifier = await identifierIn(context, customerCookie);
     await unseenFor(identifier, (limits.customer.idleTimeout / 2) as Duration);

@@ -1,8 +1,8 @@
 /**
- * Orders of events that would sign an honest person out if one rule of the protocol were missing: the counter-examples
- * of the exhaustive check, played between a real browser and the shop. Every test ends with the grace gone by and all tabs
- * still in. The one that is not played is the network's own part (A1): a request slower than the grace is signed out, and
- * docs/explanation/threat-model.md names it among what is not defended.
+ * Attack: none: events in an unlucky order would sign an honest person out if one rule of the protocol were missing.
+ * Shown by playing the counter-examples of the exhaustive check between a real browser and the shop.
+ * Every test ends with the grace gone by and all tabs still in. The one that is not played is the network's own part
+ * (A1): a request slower than the grace is signed out, as docs/explanation/threat-model.md says.
  */
 import type { Page } from "@playwright/test";
 import { rotation } from "#lib/session";
@@ -35,7 +35,7 @@ import { addVaseToCart, expectInCart, fillSignIn, signedInAt, signIn } from "../
 
 const graceAndMore = (rotation.grace + seconds(1)) as Duration;
 
-test("an answer that brings the new identifier is lost, five times: each time the same one is offered", async ({
+test("an answer that brings the new identifier is lost, five times: each time the same one is offered @ROT-03 @CS-SESSION-RENEWAL", async ({
   page,
   tab,
   context,
@@ -60,7 +60,7 @@ test("an answer that brings the new identifier is lost, five times: each time th
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("the acknowledgement is lost on its way: the person's next visit confirms", async ({
+test("the acknowledgement is lost on its way: the person's next visit confirms @ROT-12 @CS-SESSION-RENEWAL", async ({
   page,
   tab,
   line,
@@ -77,7 +77,7 @@ test("the acknowledgement is lost on its way: the person's next visit confirms",
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("the answer to the acknowledgement is lost: it was confirmed all the same", async ({
+test("the answer to the acknowledgement is lost: it was confirmed all the same @ROT-12 @CS-SESSION-RENEWAL", async ({
   page,
   tab,
   line,
@@ -92,7 +92,7 @@ test("the answer to the acknowledgement is lost: it was confirmed all the same",
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("two tabs race at the rotation moment, and their answers come in the wrong order @every-browser", async ({
+test("two tabs race at the rotation moment, and their answers come in the wrong order @ROT-04 @CS-SESSION-RENEWAL @every-browser", async ({
   page,
   tab,
   line,
@@ -112,7 +112,7 @@ test("two tabs race at the rotation moment, and their answers come in the wrong 
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("a late answer brings a cookie that has long arrived, and a newer one was not to be had meanwhile @every-browser", async ({
+test("a late answer brings a cookie that has long arrived, and a newer one was not to be had meanwhile @ROT-14 @CS-SESSION-RENEWAL @every-browser", async ({
   page,
   tab,
   context,
@@ -141,7 +141,7 @@ test("a late answer brings a cookie that has long arrived, and a newer one was n
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("a request is on its way while its identifier is replaced: it is served, and its answer sets no cookie @every-browser", async ({
+test("a request is on its way while its identifier is replaced: it is served, and its answer sets no cookie @ROT-04 @ROT-05 @CS-SESSION-RENEWAL @every-browser", async ({
   page,
   tab,
   context,
@@ -167,7 +167,7 @@ test("a request is on its way while its identifier is replaced: it is served, an
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("its answer comes only when the identifier has been replaced: the cookie stays the newer one", async ({
+test("its answer comes only when the identifier has been replaced: the cookie stays the newer one @ROT-05 @CS-SESSION-RENEWAL", async ({
   page,
   tab,
   context,
@@ -187,7 +187,7 @@ test("its answer comes only when the identifier has been replaced: the cookie st
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("two replacements overtake a request: it is refused without harm, and the page comes back by itself @every-browser", async ({
+test("two replacements overtake a request: it is refused without harm, and the page comes back by itself @ROT-13 @CS-SESSION-RENEWAL @every-browser", async ({
   page,
   tab,
   context,
@@ -220,7 +220,7 @@ test("two replacements overtake a request: it is refused without harm, and the p
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("a press is on its way while its identifier is replaced: it counts, once", async ({
+test("a press is on its way while its identifier is replaced: it counts, once @ROT-04 @CS-SESSION-RENEWAL", async ({
   page,
   tab,
   line,
@@ -240,7 +240,7 @@ test("a press is on its way while its identifier is replaced: it counts, once", 
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("the answer to a press brings the new identifier and is lost: the press counts, and its browser stays in", async ({
+test("the answer to a press brings the new identifier and is lost: the press counts, and its browser stays in @ROT-03 @CS-SESSION-RENEWAL", async ({
   page,
   tab,
   line,
@@ -257,7 +257,7 @@ test("the answer to a press brings the new identifier and is lost: the press cou
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("a new identifier arrives after the sign-out: it opens nothing, and harms nobody", async ({
+test("a new identifier arrives after the sign-out: it opens nothing, and harms nobody @THF-12 @LIF-05 @ASVS-7.4.1", async ({
   page,
   tab,
   context,
@@ -286,7 +286,7 @@ test("a new identifier arrives after the sign-out: it opens nothing, and harms n
   await signedInAt(tab, "/account");
 });
 
-test("the answer to a sign-in is lost: signing in once more brings the guest's cart along, once", async ({
+test("the answer to a sign-in is lost: signing in once more brings the guest's cart along, once @FIX-08 @WSTG-SESS-03", async ({
   page,
   context,
   line,
@@ -310,7 +310,11 @@ test("the answer to a sign-in is lost: signing in once more brings the guest's c
   expect((await cookiesIn(context)).map(({ name }) => name)).toEqual(signedInCookies().map(({ name }) => name));
 });
 
-test("a guest's new identifier is lost, then two tabs race for it: the cart stays", async ({ page, context, line }) => {
+test("a guest's new identifier is lost, then two tabs race for it: the cart stays @ROT-03 @FIX-08 @CS-SESSION-RENEWAL", async ({
+  page,
+  context,
+  line,
+}) => {
   await addVaseToCart(page);
   // Nothing that this page would still ask for shall come into the schedule.
   await everythingHasArrived(line, [page]);

@@ -1,3 +1,7 @@
+/**
+ * Attack: somebody uses the cookie, the back button or a cache after its owner has signed out.
+ * Shown by replaying the cookie from elsewhere, going back, and looking for the way out on every page.
+ */
 import { globSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { accessRules } from "../../../lib/request/access.ts";
@@ -8,7 +12,7 @@ import { addVaseToCart, expectInCart, signIn, signOut } from "../../support/shop
 import { newStaff, signInAsStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
-test("a copy of the cookie works until sign-out, and not after @ASVS-7.4.1 @WSTG-SESS-06", async ({
+test("a copy of the cookie works until sign-out, and not after @LIF-05 @ASVS-7.4.1 @WSTG-SESS-06", async ({
   page,
   context,
   attacker,
@@ -26,7 +30,7 @@ test("a copy of the cookie works until sign-out, and not after @ASVS-7.4.1 @WSTG
   await expect(thief.getByText(customer.email)).toHaveCount(0);
 });
 
-test("the answer to sign-out tells the browser to forget @ASVS-14.3.1", async ({ page }) => {
+test("the answer to sign-out tells the browser to forget @LIF-08 @ASVS-14.3.1", async ({ page }) => {
   await signIn(page, await newCustomer());
   const answered = page.waitForResponse((response) => response.url().endsWith("/sign-out"));
   await signOut(page);
@@ -35,7 +39,7 @@ test("the answer to sign-out tells the browser to forget @ASVS-14.3.1", async ({
   expect(headers["cache-control"]).toBe("no-store");
 });
 
-test("a page of an account is never stored @ASVS-14.3.2", async ({ page }) => {
+test("a page of an account is never stored @COK-09 @LIF-08 @ASVS-14.3.2", async ({ page }) => {
   await signIn(page, await newCustomer());
   for (const place of ["/account", "/account/orders", "/cart"]) {
     const answer = await page.goto(place);
@@ -43,7 +47,9 @@ test("a page of an account is never stored @ASVS-14.3.2", async ({ page }) => {
   }
 });
 
-test("the back button shows nothing of the customer after sign-out @ASVS-14.3.2 @WSTG-ATHN-06", async ({ page }) => {
+test("the back button shows nothing of the customer after sign-out @LIF-08 @ASVS-14.3.2 @WSTG-ATHN-06", async ({
+  page,
+}) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await page.goto("/account");
@@ -56,7 +62,9 @@ test("the back button shows nothing of the customer after sign-out @ASVS-14.3.2 
   }
 });
 
-test("signing out keeps the customer's cart on the server, and nothing of it in the browser", async ({ page }) => {
+test("signing out keeps the customer's cart on the server, and nothing of it in the browser @COK-12 @LIF-05 @ASVS-14.3.1", async ({
+  page,
+}) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await addVaseToCart(page);
@@ -85,7 +93,7 @@ const pathOfFile = (file: string) =>
 
 const wayOut = (page: Page) => page.getByRole("button", { name: "Sign out" }).first();
 
-test("every page that asks who one is shows the way out @ASVS-7.4.4 @WSTG-SESS-06", async ({ page }) => {
+test("every page that asks who one is shows the way out @LIF-11 @ASVS-7.4.4 @WSTG-SESS-06", async ({ page }) => {
   test.slow();
   const customer = await newCustomer();
   await signIn(page, customer);
@@ -100,7 +108,7 @@ test("every page that asks who one is shows the way out @ASVS-7.4.4 @WSTG-SESS-0
   }
 });
 
-test("so does every page of the back office @ASVS-7.4.4 @WSTG-SESS-06", async ({ page }) => {
+test("so does every page of the back office @LIF-11 @ASVS-7.4.4 @WSTG-SESS-06", async ({ page }) => {
   test.slow();
   const person = await newStaff();
   await signInAsStaff(page, person);

@@ -1,10 +1,18 @@
+/**
+ * Attack: a client sends what the shop never gave it: two cookies, invented values, headers that skip the guard.
+ * Shown by raw requests with each of them: nobody is let in, and nothing is adopted.
+ */
 import { randomSecret } from "#lib/random";
 import { customerCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { addVaseToCart, signIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
-test("two cookies of one name are refused, whichever of them is good @ASVS-3.3.3", async ({ page, context, raw }) => {
+test("two cookies of one name are refused, whichever of them is good @COK-04 @ASVS-3.3.3", async ({
+  page,
+  context,
+  raw,
+}) => {
   await signIn(page, await newCustomer());
   const good = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
   const other = `${customerCookie}=${randomSecret()}`;
@@ -16,7 +24,7 @@ test("two cookies of one name are refused, whichever of them is good @ASVS-3.3.3
   }
 });
 
-test("a guest's identifier does not open an account under the customer's name @ASVS-7.2.4", async ({
+test("a guest's identifier does not open an account under the customer's name @TOK-11 @ASVS-7.2.4 @WSTG-SESS-08", async ({
   page,
   context,
   raw,
@@ -29,7 +37,7 @@ test("a guest's identifier does not open an account under the customer's name @A
 test.describe("nonsense in the place of an identifier is nobody, and sets nothing", () => {
   const likeOne = "A".repeat(43);
   for (const value of ["", "x", "%00", "../../etc/passwd", "' OR '1'='1", "a".repeat(4000), likeOne]) {
-    test(`such as ${JSON.stringify(value.slice(0, 20))}`, async ({ raw }) => {
+    test(`such as ${JSON.stringify(value.slice(0, 20))} @TOK-03 @ASVS-7.2.1 @CS-SESSION-STRICT`, async ({ raw }) => {
       const answer = await raw("/cart", { cookie: `${customerCookie}=${value}; ${guestCookie}=${value}` });
       expect(answer.status).toBe(200);
       expect(answer.headers["set-cookie"]).toBeUndefined();
@@ -37,7 +45,9 @@ test.describe("nonsense in the place of an identifier is nobody, and sets nothin
   }
 });
 
-test("a page that nobody declared does not exist, and the account asks who one is @ASVS-8.3.1", async ({ raw }) => {
+test("a page that nobody declared does not exist, and the account asks who one is @TOK-12 @ASVS-8.3.1 @WSTG-ATHN-04", async ({
+  raw,
+}) => {
   for (const path of ["/admin", "/account/anything", "/staff/anything"]) {
     expect((await raw(path)).status, path).toBe(404);
   }
@@ -46,7 +56,7 @@ test("a page that nobody declared does not exist, and the account asks who one i
   expect(account.headers.location).toMatch(/\/sign-in\?returnTo=%2Faccount$/);
 });
 
-test("headers that would let a client skip the guard, or be somebody else, are ignored @ASVS-8.3.1", async ({
+test("headers that would let a client skip the guard, or be somebody else, are ignored @TOK-12 @ASVS-8.3.1 @WSTG-ATHN-04", async ({
   raw,
 }) => {
   const skip = { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy", "x-middleware-next": "1" };

@@ -1,3 +1,7 @@
+/**
+ * Attack: whoever uses a session that looks odd goes on to what is personal before anybody asks.
+ * Shown by marking a session as odd: it shows the shop, and asks for a proof before any page or action of an account.
+ */
 import { database } from "#lib/database";
 import { before, hours, now } from "#lib/time";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
@@ -7,7 +11,7 @@ import { handleOf } from "../../support/session-record.ts";
 import { addVaseToCart, expectInCart, signIn, signOut } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
-test("a session that looks odd proves itself before anything personal is shown, and goes on where it was", async ({
+test("a session that looks odd proves itself before anything personal is shown, and goes on where it was @THF-14 @ASVS-8.2.4", async ({
   page,
   context,
 }) => {
@@ -27,7 +31,7 @@ test("a session that looks odd proves itself before anything personal is shown, 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Hello, ${customer.name}`);
 });
 
-test("it goes on shopping meanwhile, and may sign out", async ({ page, context }) => {
+test("it goes on shopping meanwhile, and may sign out @THF-14 @ASVS-8.2.4", async ({ page, context }) => {
   await signIn(page, await newCustomer());
   await suspect(context);
   await addVaseToCart(page);
@@ -38,7 +42,7 @@ test("it goes on shopping meanwhile, and may sign out", async ({ page, context }
   await expect(page).toHaveURL(/sign-in\?because=signed-out/);
 });
 
-test("what it sends is refused too, and leads to the proof", async ({ page, context }) => {
+test("what it sends is refused too, and leads to the proof @THF-14 @ASVS-8.2.4", async ({ page, context }) => {
   await signIn(page, await newCustomer());
   await addVaseToCart(page);
   await page.goto("/checkout/contact");
@@ -48,7 +52,11 @@ test("what it sends is refused too, and leads to the proof", async ({ page, cont
   await expectToBeAsked(page);
 });
 
-test("no action answers it at an address that everybody may see", async ({ page, context, baseURL }) => {
+test("no action answers it at an address that everybody may see @THF-14 @ASVS-8.2.4 @ASVS-8.3.1", async ({
+  page,
+  context,
+  baseURL,
+}) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await addVaseToCart(page);
@@ -71,7 +79,7 @@ test("no action answers it at an address that everybody may see", async ({ page,
   expect(cart.checkout?.email ?? null).toBeNull();
 });
 
-test("a device that no longer shows itself is given up once its owner has proved who they are", async ({
+test("a device that no longer shows itself is given up once its owner has proved who they are @BND-08 @THF-14 @ASVS-8.2.4", async ({
   page,
   context,
 }) => {
@@ -88,7 +96,7 @@ test("a device that no longer shows itself is given up once its owner has proved
   await signOut(page);
 });
 
-test("proving it again works without script @no-javascript", async ({ page, context }) => {
+test("proving it again works without script @THF-14 @ASVS-8.2.4 @no-javascript", async ({ page, context }) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await suspect(context);

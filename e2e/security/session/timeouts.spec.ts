@@ -1,4 +1,7 @@
-/** The exact second is proved where time is a parameter (lib/session/protocol.test.ts); here a visit must have time to arrive. */
+/**
+ * Attack: a forgotten browser, or an old copy of its cookie, is used hours later.
+ * Shown by ageing sessions to just before and just after each limit; the second itself in lib/session/protocol.test.ts.
+ */
 import { limits } from "#lib/session";
 import { type Duration, elapsed, minutes, now, seconds } from "#lib/time";
 import { customerCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
@@ -18,7 +21,7 @@ test.describe("a customer's session", () => {
     identifier = await identifierIn(context, customerCookie);
   });
 
-  test("is good shortly before the idle timeout, and that visit moves it @ASVS-7.3.1 @WSTG-SESS-07", async ({
+  test("is good shortly before the idle timeout, and that visit moves it @LIF-01 @ASVS-7.3.1 @WSTG-SESS-07", async ({
     raw,
   }) => {
     await unseenFor(identifier, shortlyBefore(idleTimeout));
@@ -27,7 +30,7 @@ test.describe("a customer's session", () => {
     expect(elapsed(await lastSeen(identifier), now())).toBeLessThan(minutes(1));
   });
 
-  test("is over one second after the idle timeout, and the sign-in page says why @ASVS-7.3.1 @WSTG-SESS-07", async ({
+  test("is over one second after the idle timeout, and the sign-in page says why @LIF-01 @ASVS-7.3.1 @WSTG-SESS-07", async ({
     page,
   }) => {
     await unseenFor(identifier, aSecondAfter(idleTimeout));
@@ -38,30 +41,32 @@ test.describe("a customer's session", () => {
     await expect(page).toHaveURL(/sign-in/);
   });
 
-  test("is good shortly before its absolute end @ASVS-7.3.2", async ({ raw }) => {
+  test("is good shortly before its absolute end @LIF-02 @ASVS-7.3.2 @WSTG-SESS-07", async ({ raw }) => {
     await endsIn(identifier, seconds(20));
     expect((await raw("/account", { cookie: `${customerCookie}=${identifier}` })).status).toBe(200);
   });
 
-  test("is over one second after its absolute end, however active @ASVS-7.3.2", async ({ page }) => {
+  test("is over one second after its absolute end, however active @LIF-02 @ASVS-7.3.2 @WSTG-SESS-07", async ({
+    page,
+  }) => {
     await endsIn(identifier, seconds(-1));
     await page.goto("/account");
     await expect(page).toHaveURL(/sign-in/);
   });
 
-  test("has its absolute end as far from sign-in as the policy says @ASVS-7.3.2", async () => {
+  test("has its absolute end as far from sign-in as the policy says @LIF-02 @ASVS-7.3.2 @WSTG-SESS-07", async () => {
     const { createdAt, absoluteEndAt } = await lifeOf(identifier);
     expect(elapsed(createdAt, absoluteEndAt)).toBe(absoluteTimeout);
   });
 
-  test("is not kept alive by what the browser fetches ahead", async ({ raw }) => {
+  test("is not kept alive by what the browser fetches ahead @LIF-03 @ASVS-7.3.1", async ({ raw }) => {
     await unseenFor(identifier, minutes(10));
     const before = await lastSeen(identifier);
     await raw("/account", { cookie: `${customerCookie}=${identifier}`, "sec-purpose": "prefetch" });
     expect(await lastSeen(identifier)).toEqual(before);
   });
 
-  test("brings the person back to where they wanted to go", async ({ page }) => {
+  test("brings the person back to where they wanted to go @LIF-13 @ASVS-7.3.1", async ({ page }) => {
     const customer = await newCustomer();
     await unseenFor(identifier, aSecondAfter(idleTimeout));
     await page.goto("/account/orders");
@@ -79,13 +84,13 @@ test.describe("a guest's cart", () => {
     identifier = await identifierIn(context, guestCookie);
   });
 
-  test("is there shortly before the idle timeout @ASVS-7.3.1", async ({ page }) => {
+  test("is there shortly before the idle timeout @LIF-01 @ASVS-7.3.1", async ({ page }) => {
     await unseenFor(identifier, shortlyBefore(limits.guest.idleTimeout));
     await page.goto("/cart");
     await expectInCart(page, 1);
   });
 
-  test("is gone one second after it, and a new one begins under a new identifier @ASVS-7.3.1", async ({
+  test("is gone one second after it, and a new one begins under a new identifier @LIF-01 @ASVS-7.3.1", async ({
     page,
     context,
   }) => {
@@ -96,7 +101,7 @@ test.describe("a guest's cart", () => {
     expect(await identifierIn(context, guestCookie)).not.toBe(identifier);
   });
 
-  test("is there shortly before its absolute end, and gone one second after @ASVS-7.3.2", async ({ page }) => {
+  test("is there shortly before its absolute end, and gone one second after @LIF-02 @ASVS-7.3.2", async ({ page }) => {
     await endsIn(identifier, seconds(20));
     await page.goto("/cart");
     await expectInCart(page, 1);

@@ -1,3 +1,7 @@
+/**
+ * Attack: somebody reads a screen that was left open, or what was typed there, once its session is over.
+ * Shown by turning the browser's clock to the end: the page asks in time, clears itself, keeps what was typed.
+ */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { limits } from "#lib/session";
@@ -46,7 +50,7 @@ test.describe("with script", () => {
     await signIn(page, customer);
   });
 
-  test("two minutes before the idle timeout every tab asks, and one press stays in all of them @WCAG-2.2.1", async ({
+  test("two minutes before the idle timeout every tab asks, and one press stays in all of them @LIF-13 @ASVS-7.3.1 @WCAG-2.2.1", async ({
     page,
     context,
   }) => {
@@ -63,7 +67,7 @@ test.describe("with script", () => {
     await expect(page.getByText(customer.email)).toBeVisible();
   });
 
-  test("asking how much is left extends nothing, and tells nothing else @ASVS-7.3.1 @WSTG-SESS-07", async ({
+  test("asking how much is left extends nothing, and tells nothing else @LIF-03 @ASVS-7.3.1 @WSTG-SESS-07", async ({
     page,
     context,
   }) => {
@@ -80,7 +84,7 @@ test.describe("with script", () => {
     await expect(warning(page)).toBeHidden();
   });
 
-  test("of another session, or without one, nothing is told", async ({ page }) => {
+  test("of another session, or without one, nothing is told @LIF-13 @ASVS-8.2.2", async ({ page }) => {
     const statuses = await page.evaluate(async () => {
       const ask = (headers: Record<string, string>) =>
         fetch("/session/status", { headers }).then(({ status }) => status);
@@ -89,7 +93,10 @@ test.describe("with script", () => {
     expect(statuses).toEqual([204, 204]);
   });
 
-  test("three tabs put two questions to the server in half an hour, not sixty", async ({ page, context }) => {
+  test("three tabs put two questions to the server in half an hour, not sixty @LIF-03 @ASVS-7.3.1", async ({
+    page,
+    context,
+  }) => {
     const tabs = [page, await context.newPage(), await context.newPage()];
     for (const tab of tabs) await openWatched(tab, "/account");
     let questions = 0;
@@ -102,7 +109,7 @@ test.describe("with script", () => {
     expect(questions).toBeLessThanOrEqual(3);
   });
 
-  test("when time is up nothing personal is left in any tab, and each leads back to where it was @ASVS-14.3.1", async ({
+  test("when time is up nothing personal is left in any tab, and each leads back to where it was @LIF-13 @LIF-08 @ASVS-14.3.1", async ({
     page,
     context,
   }) => {
@@ -124,7 +131,7 @@ test.describe("with script", () => {
     await expect(page.getByText(customer.email)).toBeVisible();
   });
 
-  test("a computer that slept through the end shows nothing when it wakes, before any timer runs", async ({
+  test("a computer that slept through the end shows nothing when it wakes, before any timer runs @LIF-13 @ASVS-14.3.1", async ({
     page,
     context,
   }) => {
@@ -137,7 +144,7 @@ test.describe("with script", () => {
     expect(await page.content()).not.toContain(customer.email);
   });
 
-  test("a browser whose clock is a day ahead ends nothing", async ({ page, context }) => {
+  test("a browser whose clock is a day ahead ends nothing @LIF-12 @ASVS-7.3.1", async ({ page, context }) => {
     await openWatched(page, "/account");
     const asked = page.waitForResponse(/session\/status/);
     await context.clock.fastForward(hours(24));
@@ -161,7 +168,10 @@ test.describe("with script", () => {
     expect(await page.content()).not.toContain(customer.email);
   });
 
-  test("without a line to the server the page is cleared all the same", async ({ page, context }) => {
+  test("without a line to the server the page is cleared all the same @LIF-13 @ASVS-14.3.1", async ({
+    page,
+    context,
+  }) => {
     await openWatched(page, "/account");
     await context.setOffline(true);
     await passIdle(context, untilEnd);
@@ -169,7 +179,7 @@ test.describe("with script", () => {
     await context.setOffline(false);
   });
 
-  test("signing out in one tab clears the others", async ({ page, context }) => {
+  test("signing out in one tab clears the others @LIF-08 @ASVS-14.3.1", async ({ page, context }) => {
     const other = await context.newPage();
     await openWatched(other, "/account");
     await openWatched(page, "/account");
@@ -179,7 +189,7 @@ test.describe("with script", () => {
     expect(await other.content()).not.toContain(customer.email);
   });
 
-  test("a page that the browser had put aside whole does not come back after the end @WSTG-ATHN-06", async ({
+  test("a page that the browser had put aside whole does not come back after the end @LIF-08 @ASVS-14.3.2 @WSTG-ATHN-06", async ({
     page,
     context,
   }) => {
@@ -193,7 +203,7 @@ test.describe("with script", () => {
   });
 
   // Chromium puts aside no page that must not be stored; others do. They tell a page by these events.
-  test("put aside whole, a page hides itself, and is shown again only while its session lives", async ({
+  test("put aside whole, a page hides itself, and is shown again only while its session lives @LIF-08 @WSTG-ATHN-06", async ({
     page,
     context,
   }) => {
@@ -212,7 +222,7 @@ test.describe("with script", () => {
     expect(await page.content()).not.toContain(customer.email);
   });
 
-  test("what was being typed when time was up is there again after signing in @WCAG-2.2.5 @WCAG-2.2.6", async ({
+  test("what was being typed when time was up is there again after signing in @LIF-14 @ASVS-14.3.3 @WCAG-2.2.5 @WCAG-2.2.6", async ({
     page,
     context,
   }) => {
@@ -225,7 +235,10 @@ test.describe("with script", () => {
     await expectHalfAnAddress(page);
   });
 
-  test("somebody else who signs in after gets none of it", async ({ page, context }) => {
+  test("somebody else who signs in after gets none of it @LIF-14 @ASVS-14.3.3 @WSTG-CLNT-12", async ({
+    page,
+    context,
+  }) => {
     await typeHalfAnAddress(page);
     await passIdle(context, untilEnd);
     await page.getByRole("link", { name: "Sign in" }).click();
@@ -237,7 +250,7 @@ test.describe("with script", () => {
     await expect(page.getByText("What you had typed")).toHaveCount(0);
   });
 
-  test("a press that comes too late leads to the sign-in page, and back to the form as it was", async ({
+  test("a press that comes too late leads to the sign-in page, and back to the form as it was @LIF-13 @LIF-14 @ASVS-7.3.1", async ({
     page,
     context,
   }) => {
@@ -256,7 +269,10 @@ test.describe("with script", () => {
     await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Somebody Else");
   });
 
-  test("a link that is followed too late leads to the sign-in page as a whole new page", async ({ page, context }) => {
+  test("a link that is followed too late leads to the sign-in page as a whole new page @LIF-13 @ASVS-7.3.1", async ({
+    page,
+    context,
+  }) => {
     // The page shall not be told before the link is followed.
     await hearNothing(context);
     await openWatched(page, "/account");
@@ -268,7 +284,7 @@ test.describe("with script", () => {
     await expect(page.getByRole("banner").getByRole("link", { name: "Account" })).toHaveCount(0);
   });
 
-  test("the absolute end is announced as what it is, and what is typed until then is kept @WCAG-2.2.6", async ({
+  test("the absolute end is announced as what it is, and what is typed until then is kept @LIF-13 @ASVS-7.3.2 @WCAG-2.2.6", async ({
     page,
     context,
   }) => {
@@ -291,7 +307,7 @@ test.describe("with script", () => {
     await expectHalfAnAddress(page);
   });
 
-  test("the dialog is worked by keyboard alone, and gives the focus back @WCAG-2.1.1 @WCAG-2.4.3", async ({
+  test("the dialog is worked by keyboard alone, and gives the focus back @LIF-13 @WCAG-2.1.1 @WCAG-2.4.3", async ({
     page,
     context,
   }) => {
@@ -313,14 +329,20 @@ test.describe("with script", () => {
     expect(elapsed(await lastSeen(await identifierIn(context, customerCookie)), now())).toBeLessThan(minutes(1));
   });
 
-  test("whoever wants to go, goes: “Sign out now” ends the session", async ({ page, context }) => {
+  test("whoever wants to go, goes: “Sign out now” ends the session @LIF-05 @LIF-13 @ASVS-7.4.4", async ({
+    page,
+    context,
+  }) => {
     await passIdle(context, untilWarning);
     await warning(page).getByRole("button", { name: "Sign out now" }).click();
     await expect(page.getByText("You are signed out")).toBeVisible();
   });
 
   for (const colorScheme of ["light", "dark"] as const) {
-    test(`axe finds nothing on the dialog and on the page after the end, ${colorScheme}`, async ({ page, context }) => {
+    test(`axe finds nothing on the dialog and on the page after the end, ${colorScheme} @LIF-13 @WCAG-4.1.2`, async ({
+      page,
+      context,
+    }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await passIdle(context, untilWarning);
       await expect(warning(page)).toBeVisible();
@@ -341,7 +363,10 @@ async function typeNothing(page: Page): Promise<void> {
   await expect(page).toHaveURL(/checkout\/delivery/);
 }
 
-test("a press that comes too late loses nothing without script either @no-javascript", async ({ page, context }) => {
+test("a press that comes too late loses nothing without script either @LIF-14 @ASVS-7.3.1 @no-javascript", async ({
+  page,
+  context,
+}) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await typeHalfAnAddress(page);
@@ -352,7 +377,10 @@ test("a press that comes too late loses nothing without script either @no-javasc
   await expectHalfAnAddress(page);
 });
 
-test("a guest is never told that they were signed out; the cart says what became of it", async ({ page, context }) => {
+test("a guest is never told that they were signed out; the cart says what became of it @LIF-13 @ASVS-7.3.1", async ({
+  page,
+  context,
+}) => {
   await addVaseToCart(page);
   await unseenFor(await identifierIn(context, guestCookie), (limits.guest.idleTimeout + seconds(5)) as Duration);
   await page.goto("/cart");
@@ -361,7 +389,7 @@ test("a guest is never told that they were signed out; the cart says what became
   await expect(main).not.toContainText(/signed (out|in)/);
 });
 
-test("a customer who timed out is told where their cart is", async ({ page, context }) => {
+test("a customer who timed out is told where their cart is @LIF-13 @ASVS-7.3.1", async ({ page, context }) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await addVaseToCart(page);

@@ -1,3 +1,7 @@
+/**
+ * Attack: a thief who copied the session also knows the password, and just signs in anew.
+ * Shown after a reuse was noticed: the next sign-in takes the password and a mailed link, once.
+ */
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { rotation } from "#lib/session";
@@ -18,7 +22,7 @@ const expectOneMoreStep = (page: Page) =>
   expect(page.getByRole("heading", { level: 1 })).toHaveText("One more step, this one time");
 const linkFor = async (customer: Customer) => linkIn(await letterAbout(customer.email, subject));
 
-test("after a copied session was noticed, the next sign-in takes the password and a mailed link, once", async ({
+test("after a copied session was noticed, the next sign-in takes the password and a mailed link, once @THF-06 @CS-SESSION-ANOMALY", async ({
   page,
   context,
   raw,
@@ -49,7 +53,9 @@ test("after a copied session was noticed, the next sign-in takes the password an
   await expect(page).toHaveURL(/\/account$/);
 });
 
-test("the cart comes along, and the person is back where they wanted to go", async ({ page }) => {
+test("the cart comes along, and the person is back where they wanted to go @THF-06 @FIX-08 @CS-SESSION-ANOMALY", async ({
+  page,
+}) => {
   const customer = await newCustomer();
   await noticeTheft(customer);
   await addVaseToCart(page);
@@ -62,7 +68,7 @@ test("the cart comes along, and the person is back where they wanted to go", asy
   await expectInCart(page, 1);
 });
 
-test("a wrong password sends no letter, and the link alone signs nobody in by being looked at", async ({
+test("a wrong password sends no letter, and the link alone signs nobody in by being looked at @THF-06 @FIX-07 @ASVS-7.6.2", async ({
   page,
   raw,
 }) => {
@@ -82,7 +88,10 @@ test("a wrong password sends no letter, and the link alone signs nobody in by be
   await expect(page).toHaveURL(/sign-in/);
 });
 
-test("a link that was used or is too old says so, in any browser", async ({ page, attacker }) => {
+test("a link that was used or is too old says so, in any browser @ACC-25 @THF-06 @ASVS-6.5.1", async ({
+  page,
+  attacker,
+}) => {
   const customer = await newCustomer();
   await noticeTheft(customer);
   await page.goto("/sign-in");
@@ -116,7 +125,7 @@ test("a link that was used or is too old says so, in any browser", async ({ page
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("This link is over");
 });
 
-test("letters are limited, and the page says how long to wait", async ({ page }) => {
+test("letters are limited, and the page says how long to wait @ACC-25 @ASVS-6.6.3", async ({ page }) => {
   const customer = await newCustomer();
   await noticeTheft(customer);
   for (let time = 0; time < 3; time += 1) {
@@ -129,7 +138,7 @@ test("letters are limited, and the page says how long to wait", async ({ page })
   await expect(page.getByRole("main").getByRole("alert")).toContainText("Please wait 5 minutes");
 });
 
-test("a sign-in is confirmed without script @no-javascript", async ({ page }) => {
+test("a sign-in is confirmed without script @THF-06 @CS-SESSION-ANOMALY @no-javascript", async ({ page }) => {
   const customer = await newCustomer();
   await noticeTheft(customer);
   await page.goto("/sign-in");
@@ -140,7 +149,7 @@ test("a sign-in is confirmed without script @no-javascript", async ({ page }) =>
   await expect(page).toHaveURL(/\/account$/);
 });
 
-test("staff confirm their sign-in too, at their own entrance, and a link of theirs opens nothing at the other", async ({
+test("staff confirm their sign-in too, at their own entrance, and a link of theirs opens nothing at the other @THF-06 @FIX-10 @ASVS-6.3.4 @WSTG-ATHN-10", async ({
   page,
 }) => {
   const member = await newStaff();

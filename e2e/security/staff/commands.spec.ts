@@ -1,4 +1,7 @@
-/** The commands by which somebody becomes staff and ceases to be, as whoever runs the shop gives them. */
+/**
+ * Attack: somebody becomes staff by a default account or an old link, or stays staff after they were taken off.
+ * Shown by the commands of whoever runs the shop, given while the person is at work.
+ */
 import { execFile } from "node:child_process";
 import type { Page } from "@playwright/test";
 import { randomName } from "#lib/random";
@@ -21,7 +24,7 @@ const run = (command: "add" | "remove" | "reset-factors", ...parameters: string[
     });
   });
 
-test("one command lets somebody in by a link that works once, another ends it while they are at work @ASVS-6.3.2 @ASVS-6.4.1", async ({
+test("one command lets somebody in by a link that works once, another ends it while they are at work @ACC-26 @LIF-09 @ASVS-6.3.2 @ASVS-6.4.1 @WSTG-ATHN-02 @WSTG-IDNT-03", async ({
   page,
   baseURL,
 }) => {
@@ -45,7 +48,7 @@ test("one command lets somebody in by a link that works once, another ends it wh
   await expect(main(page).getByRole("alert")).toContainText("do not match");
 });
 
-test("one command lets somebody begin anew who has lost every factor: they are out, and come back by password and mail @ASVS-6.3.7", async ({
+test("one command lets somebody begin anew who has lost every factor: they are out, and come back by password and mail @ACC-26 @ACC-28 @AUD-04 @ASVS-6.3.7 @ASVS-6.4.4", async ({
   page,
 }) => {
   const person = await newStaff();
@@ -64,7 +67,7 @@ test("one command lets somebody begin anew who has lost every factor: they are o
   await expect(page).toHaveURL(/\/staff\/security$/);
 });
 
-test("a command says in one sentence what is wrong with it, and does nothing", async () => {
+test("a command says in one sentence what is wrong with it, and does nothing @ACC-26 @ASVS-6.3.2", async () => {
   const customer = await newCustomer();
   for (const [command, parameters, sentence] of [
     ["add", [], "Name one email address"],

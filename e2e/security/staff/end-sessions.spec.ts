@@ -1,3 +1,7 @@
+/**
+ * Attack: a session is known to be stolen, and its owner cannot be reached.
+ * Shown by staff who end one session, or all of an account, on another instance than the one it is used on.
+ */
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { minutes } from "#lib/time";
@@ -22,7 +26,7 @@ async function endOf(handle: string): Promise<{ kind: string; reason: string; ac
   });
 }
 
-test("staff find a session by its owner's address and end it; its owner is told kindly and keeps the cart @ASVS-7.4.5", async ({
+test("staff find a session by its owner's address and end it; its owner is told kindly and keeps the cart @LST-04 @SCL-01 @ASVS-7.4.5", async ({
   page,
   attacker,
 }) => {
@@ -52,7 +56,11 @@ test("staff find a session by its owner's address and end it; its owner is told 
   await expectInCart(shopper, 1);
 });
 
-test("staff end all sessions of an account, and nobody else's @ASVS-7.4.5", async ({ page, attacker, browser }) => {
+test("staff end all sessions of an account, and nobody else's @LST-04 @SCL-01 @ASVS-7.4.5", async ({
+  page,
+  attacker,
+  browser,
+}) => {
   const [person, customer, bystander] = [await newStaff(), await newCustomer(), await newCustomer()];
   const other = await browser.newContext();
   const pages = [await attacker.newPage(), await other.newPage()];
@@ -77,7 +85,7 @@ test("staff end all sessions of an account, and nobody else's @ASVS-7.4.5", asyn
   await other.close();
 });
 
-test("the press asks for proof again once the ten minutes are over, and comes back to the question @ASVS-7.5.3", async ({
+test("the press asks for proof again once the ten minutes are over, and comes back to the question @REA-03 @ASVS-7.5.3", async ({
   page,
   context,
   attacker,
@@ -97,7 +105,7 @@ test("the press asks for proof again once the ten minutes are over, and comes ba
   await expect(page.getByText("One session has ended")).toBeVisible();
 });
 
-test("three wrong passwords lock the proof and nothing else @ASVS-6.3.1", async ({ page }) => {
+test("three wrong passwords lock the proof and nothing else @REA-06 @ASVS-6.3.1", async ({ page }) => {
   const person = await newStaff();
   await signInAsStaff(page, person);
   await page.goto("/staff/end-sessions?what=everybody");
@@ -111,7 +119,10 @@ test("three wrong passwords lock the proof and nothing else @ASVS-6.3.1", async 
   await expect(page).toHaveURL(/\/staff$/);
 });
 
-test("what is over already is said to be over, and cannot be ended twice", async ({ page, attacker }) => {
+test("what is over already is said to be over, and cannot be ended twice @LST-04 @ASVS-7.4.1", async ({
+  page,
+  attacker,
+}) => {
   const [person, customer] = [await newStaff(), await newCustomer()];
   const shopper = await attacker.newPage();
   await signIn(shopper, customer);
@@ -129,7 +140,7 @@ test("what is over already is said to be over, and cannot be ended twice", async
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nothing to end");
 });
 
-test("the list shows handles and devices, and never an identifier or a digest @ASVS-3.3.4", async ({
+test("the list shows handles and devices, and never an identifier or a digest @LST-04 @TOK-06 @ASVS-3.3.4", async ({
   page,
   context,
 }) => {
@@ -144,7 +155,7 @@ test("the list shows handles and devices, and never an identifier or a digest @A
   await expect(main(page).getByText("This session")).toBeVisible();
 });
 
-test("a list of many is leafed through, and a search narrows it", async ({ page }) => {
+test("a list of many is leafed through, and a search narrows it @LST-04 @ASVS-7.4.5", async ({ page }) => {
   await Promise.all(Array.from({ length: 21 }, () => newCustomer()));
   await signInAsStaff(page, await newStaff());
   await main(page).getByRole("navigation", { name: "Accounts, pages" }).getByRole("link", { name: "Next" }).click();
@@ -155,7 +166,7 @@ test("a list of many is leafed through, and a search narrows it", async ({ page 
   await expect(main(page).getByRole("heading", { name: "0 live sessions" })).toBeVisible();
 });
 
-test("a colleague's session is ended like anybody's, and their next press leads to the entrance @ASVS-7.4.5", async ({
+test("a colleague's session is ended like anybody's, and their next press leads to the entrance @LST-04 @ASVS-7.4.5", async ({
   page,
   attacker,
 }) => {
@@ -179,7 +190,7 @@ test("a colleague's session is ended like anybody's, and their next press leads 
   await expect(page).toHaveURL(/\/staff$/);
 });
 
-test("staff end a session without script @no-javascript", async ({ page, browser }) => {
+test("staff end a session without script @LST-04 @ASVS-7.4.5 @no-javascript", async ({ page, browser }) => {
   const [person, customer] = [await newStaff(), await newCustomer()];
   const shop = await browser.newContext({ javaScriptEnabled: false });
   await signIn(await shop.newPage(), customer);

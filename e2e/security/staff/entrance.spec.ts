@@ -1,3 +1,7 @@
+/**
+ * Attack: a customer's account, cookie or forged request gets into the back office.
+ * Shown by trying each of them at its own entrance, its invitations and its sessions.
+ */
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { limits, rotation } from "#lib/session";
@@ -31,7 +35,7 @@ import { hearNothing } from "../../support/watched-page.ts";
 const main = (page: Page) => page.getByRole("main");
 const noMatch = "do not match";
 
-test("a member of staff signs in at an entrance of their own, with a cookie that no other site can cause to be sent @ASVS-3.3.2 @WSTG-SESS-02", async ({
+test("a member of staff signs in at an entrance of their own, with a cookie that no other site can cause to be sent @COK-01 @FIX-10 @ASVS-3.3.2 @WSTG-SESS-02", async ({
   page,
   context,
 }) => {
@@ -40,7 +44,7 @@ test("a member of staff signs in at an entrance of their own, with a cookie that
   expect(await cookiesIn(context)).toEqual([knownDevice(), { ...sessionCookie(staffCookie), sameSite: "Strict" }]);
 });
 
-test("a customer's account never opens the back office, not at its entrance and not with its cookie @ASVS-8.2.1", async ({
+test("a customer's account never opens the back office, not at its entrance and not with its cookie @FIX-10 @ASVS-8.2.1 @WSTG-ATHN-04 @WSTG-IDNT-01", async ({
   page,
   context,
   raw,
@@ -57,7 +61,7 @@ test("a customer's account never opens the back office, not at its entrance and 
   expect(forged.status).toBe(303);
 });
 
-test("a staff account does not sign in at the shop's page, and its cookie opens no account there @WSTG-SESS-08", async ({
+test("a staff account does not sign in at the shop's page, and its cookie opens no account there @FIX-10 @WSTG-SESS-08", async ({
   page,
   context,
   raw,
@@ -73,7 +77,9 @@ test("a staff account does not sign in at the shop's page, and its cookie opens 
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test("wrong password, unknown address and a customer's address get the same answer @ASVS-6.3.8", async ({ page }) => {
+test("wrong password, unknown address and a customer's address get the same answer @ACC-06 @ASVS-6.3.8 @WSTG-IDNT-04", async ({
+  page,
+}) => {
   const [person, customer] = [await newStaff(), await newCustomer()];
   const answers: (string | null)[] = [];
   for (const [email, password] of [
@@ -90,7 +96,9 @@ test("wrong password, unknown address and a customer's address get the same answ
   expect(new Set(answers).size).toBe(1);
 });
 
-test("the fourth wrong password waits, and the owner's sign-in to the shop does not @ASVS-6.3.1", async ({ page }) => {
+test("the fourth wrong password waits, and the owner's sign-in to the shop does not @ACC-04 @ASVS-6.3.1 @WSTG-ATHN-03", async ({
+  page,
+}) => {
   const person = await newStaff();
   await page.goto("/staff/sign-in");
   for (let tries = 0; tries < 3; tries += 1) {
@@ -104,7 +112,9 @@ test("the fourth wrong password waits, and the owner's sign-in to the shop does 
   await expect(main(page).getByRole("alert")).toContainText(noMatch);
 });
 
-test("both sessions live in one browser; signing out of one leaves the other @ASVS-7.4.1", async ({ page }) => {
+test("both sessions live in one browser; signing out of one leaves the other @FIX-10 @LIF-05 @ASVS-7.4.1", async ({
+  page,
+}) => {
   await signIn(page, await newCustomer());
   await signInAsStaff(page, await newStaff());
   await main(page).getByRole("button", { name: "Sign out" }).click();
@@ -115,7 +125,11 @@ test("both sessions live in one browser; signing out of one leaves the other @AS
   await expect(page).toHaveURL(/\/account$/);
 });
 
-test("a signed-out staff identifier is good for nothing @ASVS-7.4.1 @WSTG-SESS-06", async ({ page, context, raw }) => {
+test("a signed-out staff identifier is good for nothing @LIF-05 @ASVS-7.4.1 @WSTG-SESS-06", async ({
+  page,
+  context,
+  raw,
+}) => {
   await signInAsStaff(page, await newStaff());
   const identifier = await identifierIn(context, staffCookie);
   await main(page).getByRole("button", { name: "Sign out" }).click();
@@ -123,7 +137,7 @@ test("a signed-out staff identifier is good for nothing @ASVS-7.4.1 @WSTG-SESS-0
   expect((await raw("/staff", { cookie: `${staffCookie}=${identifier}` })).status).toBe(303);
 });
 
-test("a third session is refused in words; one that has timed out makes room at once @ASVS-7.1.2 @WSTG-SESS-11", async ({
+test("a third session is refused in words; one that has timed out makes room at once @LST-03 @ASVS-7.1.2 @WSTG-SESS-11", async ({
   page,
   context,
   attacker,
@@ -143,7 +157,7 @@ test("a third session is refused in words; one that has timed out makes room at 
   await third.close();
 });
 
-test("whoever is signed in and comes to the entrance again is led in, under the session they have", async ({
+test("whoever is signed in and comes to the entrance again is led in, under the session they have @FIX-10 @WSTG-SESS-11", async ({
   page,
   context,
 }) => {
@@ -156,7 +170,7 @@ test("whoever is signed in and comes to the entrance again is led in, under the 
   expect((await standing(handle)).endReason).toBeNull();
 });
 
-test("two tabs at the entrance: the later sign-in ends the session of the earlier one @ASVS-7.2.4", async ({
+test("two tabs at the entrance: the later sign-in ends the session of the earlier one @FIX-01 @ASVS-7.2.4", async ({
   page,
   context,
   raw,
@@ -187,12 +201,14 @@ test.describe("a staff session", () => {
     identifier = await identifierIn(context, staffCookie);
   });
 
-  test("is good shortly before 15 minutes without activity @ASVS-7.3.1", async ({ raw }) => {
+  test("is good shortly before 15 minutes without activity @LIF-01 @ASVS-7.3.1", async ({ raw }) => {
     await unseenFor(identifier, (idleTimeout - seconds(20)) as Duration);
     expect((await raw("/staff", { cookie: `${staffCookie}=${identifier}` })).status).toBe(200);
   });
 
-  test("is over after them, the page says why, and signing in leads back @ASVS-7.3.1", async ({ page }) => {
+  test("is over after them, the page says why, and signing in leads back @LIF-01 @LIF-13 @ASVS-7.3.1", async ({
+    page,
+  }) => {
     await unseenFor(identifier, (idleTimeout + seconds(1)) as Duration);
     await page.goto("/staff?q=ada");
     await expect(page).toHaveURL(/\/staff\/sign-in\?.*because=timeout/);
@@ -202,13 +218,16 @@ test.describe("a staff session", () => {
     await expect(page).toHaveURL(/\/staff\?q=ada$/);
   });
 
-  test("is over at its absolute end, however active @ASVS-7.3.2", async ({ page }) => {
+  test("is over at its absolute end, however active @LIF-02 @ASVS-7.3.2", async ({ page }) => {
     await endsIn(identifier, seconds(-1));
     await page.goto("/staff");
     await expect(page).toHaveURL(/because=timeout/);
   });
 
-  test("changes its identifier, and the page confirms the new one by itself", async ({ page, context }) => {
+  test("changes its identifier, and the page confirms the new one by itself @ROT-01 @CS-SESSION-RENEWAL", async ({
+    page,
+    context,
+  }) => {
     const handle = await handleOf(identifier);
     await dueForRotation(identifier);
     await page.goto("/staff");
@@ -217,7 +236,7 @@ test.describe("a staff session", () => {
     await expect.poll(() => journalOf(handle)).toContain("rotation-confirmed");
   });
 
-  test("that is used again after it was replaced ends every session of that person @ASVS-7.4.5", async ({
+  test("that is used again after it was replaced ends every session of that person @THF-07 @ASVS-7.4.5 @WSTG-SESS-09", async ({
     page,
     raw,
     context,
@@ -250,7 +269,10 @@ test.describe("a staff session", () => {
   });
 });
 
-test("the back office speaks nowhere in the shop, and asks not to be found", async ({ page, raw }) => {
+test("the back office speaks nowhere in the shop, and asks not to be found @FIX-10 @ASVS-8.2.1", async ({
+  page,
+  raw,
+}) => {
   await page.goto("/");
   await expect(page.locator('a[href^="/staff"]')).toHaveCount(0);
   expect((await raw("/staff/sign-in")).body).toContain("noindex");
@@ -270,7 +292,9 @@ test.describe("an invitation", () => {
     await main(page).getByRole("button", { name: "Set password" }).click();
   };
 
-  test("lets somebody choose a password, then sign in with it; the link is good once @ASVS-6.4.1", async ({ page }) => {
+  test("lets somebody choose a password, then sign in with it; the link is good once @ACC-26 @ACC-25 @ASVS-6.4.1", async ({
+    page,
+  }) => {
     const email = address();
     const link = await invite(email);
     await page.goto(link);
@@ -282,7 +306,7 @@ test.describe("an invitation", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link is over");
   });
 
-  test("is over when it was used in another tab meanwhile @ASVS-6.4.1", async ({ page, context }) => {
+  test("is over when it was used in another tab meanwhile @ACC-25 @ASVS-6.4.1", async ({ page, context }) => {
     const link = await invite(address());
     const other = await context.newPage();
     await page.goto(link);
@@ -293,7 +317,7 @@ test.describe("an invitation", () => {
     await expect(other.getByRole("heading", { level: 1 })).toHaveText("This link is over");
   });
 
-  test("is over at the end of its life, and when a newer one was made @ASVS-6.4.1", async ({ raw }) => {
+  test("is over at the end of its life, and when a newer one was made @ACC-25 @ASVS-6.4.1", async ({ raw }) => {
     const email = address();
     const first = await invite(email);
     const second = await invite(email);
@@ -305,7 +329,7 @@ test.describe("an invitation", () => {
     expect((await raw(second)).body).toContain("This link is over");
   });
 
-  test("refuses a password that is easily guessed @ASVS-6.2.4", async ({ page }) => {
+  test("refuses a password that is easily guessed @ACC-02 @ACC-26 @ASVS-6.2.4", async ({ page }) => {
     await page.goto(await invite(address()));
     await main(page).getByLabel("Name", { exact: true }).fill("Grace Hopper");
     await main(page).getByLabel("Password", { exact: true }).fill("passwordpassword");
@@ -313,7 +337,7 @@ test.describe("an invitation", () => {
     await expect(main(page).getByRole("alert")).toContainText("easily guessed");
   });
 
-  test("lies in the database as a digest alone @ASVS-6.5.2", async () => {
+  test("lies in the database as a digest alone @ACC-26 @TOK-05 @ASVS-6.5.2", async () => {
     const email = address();
     const link = await invite(email);
     const row = await database().staffInvitation.findFirstOrThrow({ where: { email } });
@@ -322,7 +346,7 @@ test.describe("an invitation", () => {
 });
 
 test.describe("whoever is taken off the staff", () => {
-  test("is out on the next request, told so kindly, and does not come back in @ASVS-8.3.2 @ASVS-7.4.2", async ({
+  test("is out on the next request, told so kindly, and does not come back in @LIF-09 @ASVS-7.4.2 @ASVS-8.3.2", async ({
     page,
     context,
   }) => {
@@ -337,7 +361,7 @@ test.describe("whoever is taken off the staff", () => {
     await expect(main(page).getByRole("alert")).toContainText(noMatch);
   });
 
-  test("is out on the next request when only the role was taken away @ASVS-8.3.2", async ({ page }) => {
+  test("is out on the next request when only the role was taken away @LIF-10 @ASVS-8.3.2", async ({ page }) => {
     const person = await newStaff();
     await signInAsStaff(page, person);
     await database().account.update({ where: { id: person.id }, data: { role: "customer" } });
@@ -346,7 +370,7 @@ test.describe("whoever is taken off the staff", () => {
   });
 });
 
-test("the back office is entered and left without script @no-javascript", async ({ page }) => {
+test("the back office is entered and left without script @FIX-10 @ASVS-7.4.4 @no-javascript", async ({ page }) => {
   const person = await newStaff();
   await page.goto("/staff/sign-in");
   await fillStaffSignIn(page, person.email, "wrong");

@@ -1,3 +1,7 @@
+/**
+ * Attack: somebody is held up by guesses that nobody knows of, or customers learn the limits of all.
+ * Shown by filling a limit: staff see how many wait and not who, and customers see none of it.
+ */
 import { database } from "#lib/database";
 import { randomName } from "#lib/random";
 import { throttleKey } from "#lib/throttle";
@@ -7,7 +11,7 @@ import { signIn } from "../../support/shop.ts";
 import { newStaff, signInAsStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
-test("staff see every limit, and how many it holds up now, but not whom @ASVS-6.1.1", async ({ page }) => {
+test("staff see every limit, and how many it holds up now, but not whom @ACC-27 @ASVS-6.1.1", async ({ page }) => {
   const person = await newStaff();
   await signInAsStaff(page, person);
   const address = `${randomName().toLowerCase()}@example.com`;
@@ -26,7 +30,7 @@ test("staff see every limit, and how many it holds up now, but not whom @ASVS-6.
   for (const secret of [address, key]) expect(html).not.toContain(secret);
 });
 
-test("customers see none of it", async ({ page }) => {
+test("customers see none of it @ACC-27 @ASVS-8.2.1", async ({ page }) => {
   await signIn(page, await newCustomer());
   await page.goto("/staff/limits");
   await expect(page).toHaveURL(/\/staff\/sign-in/);

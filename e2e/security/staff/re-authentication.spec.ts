@@ -1,3 +1,7 @@
+/**
+ * Attack: a back office that was left open is used for what only its owner should do.
+ * Shown by opening every page that is declared to ask, in a session that has just begun.
+ */
 import { accessRules } from "../../../lib/request/access.ts";
 import { confirmAsStaff, newStaff, signInAsStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
@@ -8,7 +12,7 @@ const sensitive = accessRules
   // Without a word about whom, that page leads away.
   .map(({ path }) => (path === "/staff/end-sessions" ? endingAll : path.replace("[id]", "x")));
 
-test("every page of the back office that is declared to ask who one is does, of a session that has just begun @ASVS-7.5.1", async ({
+test("every page of the back office that is declared to ask who one is does, of a session that has just begun @REA-01 @ASVS-7.5.1", async ({
   page,
 }) => {
   const person = await newStaff();

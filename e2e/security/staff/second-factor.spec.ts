@@ -1,3 +1,7 @@
+/**
+ * Attack: the password of a member of staff was learned.
+ * Shown by signing in with it alone: nothing opens before a second factor, its codes, and both of them at each proof.
+ */
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { now } from "#lib/time";
@@ -42,7 +46,7 @@ async function beginSignIn(page: Page, { email, password }: Customer): Promise<v
   await fillStaffSignIn(page, email, password);
 }
 
-test("whoever has a password alone is led to a second factor, and nothing opens before it and its recovery codes @ASVS-6.3.3", async ({
+test("whoever has a password alone is led to a second factor, and nothing opens before it and its recovery codes @ACC-21 @ASVS-6.3.3", async ({
   page,
 }) => {
   const person = await newcomer();
@@ -79,7 +83,7 @@ test("whoever has a password alone is led to a second factor, and nothing opens 
   await expect(main(page)).toContainText("by password and one-time code");
 });
 
-test("signing in takes the password and then a code; before that, nothing opens @ASVS-6.3.3", async ({
+test("signing in takes the password and then a code; before that, nothing opens @FIX-06 @ACC-21 @ASVS-6.3.3 @WSTG-ATHN-11", async ({
   page,
   context,
 }) => {
@@ -100,7 +104,7 @@ test("signing in takes the password and then a code; before that, nothing opens 
   expect(methods).toBe("pwd otp");
 });
 
-test("a wrong code lets nobody in, is told to its owner, and is worth nothing at the shop's entrance @ASVS-6.3.5", async ({
+test("a wrong code lets nobody in, is told to its owner, and is worth nothing at the shop's entrance @ACC-10 @AUD-04 @ASVS-6.3.5 @CS-MFA-FAILED-FACTOR", async ({
   page,
 }) => {
   const person = await newStaff();
@@ -118,7 +122,10 @@ test("a wrong code lets nobody in, is told to its owner, and is worth nothing at
   expect(await journalOf(person.id)).toEqual(expect.arrayContaining(["second-factor-asked", "second-factor-refused"]));
 });
 
-test("a code opens one sign-in, in one browser, on whichever instance @ASVS-6.5.1", async ({ page, attacker }) => {
+test("a code opens one sign-in, in one browser, on whichever instance @ACC-21 @SCL-01 @ASVS-6.5.1", async ({
+  page,
+  attacker,
+}) => {
   const person = await newStaff();
   const thief = await attacker.newPage();
   for (const one of [page, thief]) await beginSignIn(one, person);
@@ -129,7 +136,7 @@ test("a code opens one sign-in, in one browser, on whichever instance @ASVS-6.5.
   await expect(refusal(thief)).toBeVisible();
 });
 
-test("a recovery code opens what the app would, once, and its owner is told @ASVS-6.3.7 @ASVS-6.5.2", async ({
+test("a recovery code opens what the app would, once, and its owner is told @ACC-09 @AUD-04 @ASVS-6.3.7 @ASVS-6.5.2", async ({
   page,
 }) => {
   const person = await newStaff();
@@ -144,7 +151,7 @@ test("a recovery code opens what the app would, once, and its owner is told @ASV
   expect((await letterAbout(person.email, "A recovery code was used")).text).toContain("9 are left");
 });
 
-test("the way back and another tab lead to no second question", async ({ page, context }) => {
+test("the way back and another tab lead to no second question @ACC-21 @ASVS-2.3.1", async ({ page, context }) => {
   const person = await newStaff();
   const tab = await context.newPage();
   await beginSignIn(page, person);
@@ -159,7 +166,7 @@ test("the way back and another tab lead to no second question", async ({ page, c
   expect(await database().session.count({ where: { accountId: person.id } })).toBe(1);
 });
 
-test("what ends everybody's sessions takes both factors again: the password alone does not do @ASVS-7.5.1", async ({
+test("what ends everybody's sessions takes both factors again: the password alone does not do @REA-05 @ASVS-7.5.1", async ({
   page,
   context,
 }) => {
@@ -178,7 +185,7 @@ test("what ends everybody's sessions takes both factors again: the password alon
   await expect(main(page).getByRole("button", { name: "Sign everybody out" })).toBeVisible();
 });
 
-test("a passkey is set up, signs in by itself, and confirms; a customer's opens nothing here @ASVS-6.3.3", async ({
+test("a passkey is set up, signs in by itself, and confirms; a customer's opens nothing here @ACC-23 @ASVS-6.3.3", async ({
   page,
 }) => {
   const person = await newcomer();
@@ -218,7 +225,7 @@ test("a passkey is set up, signs in by itself, and confirms; a customer's opens 
   await expect(main(page).getByRole("alert")).toContainText("We do not know this passkey");
 });
 
-test("whoever takes the last factor away closes the back office to themselves, and is out everywhere else @ASVS-7.4.3", async ({
+test("whoever takes the last factor away closes the back office to themselves, and is out everywhere else @ACC-21 @ASVS-6.5.6 @ASVS-7.4.3", async ({
   page,
   attacker,
 }) => {
@@ -241,7 +248,7 @@ test("whoever takes the last factor away closes the back office to themselves, a
   }
 });
 
-test("a passkey of a colleague is not found, whoever names it", async ({ page }) => {
+test("a passkey of a colleague is not found, whoever names it @REA-10 @ASVS-8.2.2", async ({ page }) => {
   const [person, colleague] = [await newStaff(), await newStaff()];
   const facts = { publicKey: "-", counter: 0, isSyncable: false, isBackedUp: false, createdAt: now() };
   const data = { id: colleague.id, credentialId: colleague.id, accountId: colleague.id, name: "Hers", ...facts };
@@ -252,7 +259,7 @@ test("a passkey of a colleague is not found, whoever names it", async ({ page })
   await expect(heading(page)).toHaveText("There is nothing here");
 });
 
-test("a second factor is set up and asked for without script @no-javascript", async ({ page }) => {
+test("a second factor is set up and asked for without script @ACC-21 @ASVS-6.3.3 @no-javascript", async ({ page }) => {
   const person = await newcomer();
   await beginSignIn(page, person);
   await main(page).getByRole("link", { name: "Set up authenticator" }).click();

@@ -1,3 +1,7 @@
+/**
+ * Attack: somebody reads other people's data from a back office that was left open.
+ * Shown by turning the browser's clock to the end, beside a customer's session in the same browser.
+ */
 import type { BrowserContext, Page } from "@playwright/test";
 import { limits } from "#lib/session";
 import { type Duration, elapsed, minutes, seconds } from "#lib/time";
@@ -38,7 +42,7 @@ test.describe("in the back office", () => {
     await signInAsStaff(page, person);
   });
 
-  test("two minutes before the idle timeout the page asks, and one press stays @WCAG-2.2.1", async ({
+  test("two minutes before the idle timeout the page asks, and one press stays @LIF-13 @ASVS-7.3.1 @WCAG-2.2.1", async ({
     page,
     context,
   }) => {
@@ -52,7 +56,7 @@ test.describe("in the back office", () => {
     expect(elapsed(before, after)).toBeGreaterThan(minutes(12));
   });
 
-  test("when time is up nobody's data are left on the page, and signing in leads back @ASVS-14.3.1", async ({
+  test("when time is up nobody's data are left on the page, and signing in leads back @LIF-13 @ASVS-14.3.1", async ({
     page,
     context,
   }) => {
@@ -68,7 +72,7 @@ test.describe("in the back office", () => {
     await expect(page).toHaveURL(/\/staff\?q=/);
   });
 
-  test("the end of the shop's session in the same browser changes nothing, nor the other way round", async ({
+  test("the end of the shop's session in the same browser changes nothing, nor the other way round @FIX-10 @ASVS-7.4.1", async ({
     page,
     context,
   }) => {
@@ -91,7 +95,7 @@ test.describe("in the back office", () => {
   });
 });
 
-test("how much is left is told to the page of that very session alone, and extends nothing", async ({
+test("how much is left is told to the page of that very session alone, and extends nothing @LIF-03 @ASVS-7.3.1", async ({
   page,
   context,
 }) => {
