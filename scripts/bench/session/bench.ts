@@ -16,7 +16,8 @@ import { type Cost, costTable, growthOf, type Page, pageTable } from "./report.t
 import { middle } from "./round.ts";
 import { type Runner, type Shop, startOurs } from "./runner.ts";
 
-const rounds = 5;
+// One takes about a second. Of a few, what is quoted would be how warm each process and how busy the machine was just then.
+const rounds = 25;
 const asked = process.argv.slice(2).map(Number).filter(Boolean);
 const sizes = asked.length > 0 ? asked : [10_000, 1_000_000, 5_000_000];
 const folder = resolve("bench-results/session");
