@@ -5,6 +5,8 @@ import { formatMoney, type Minor } from "#lib/money";
 import styles from "./cart-line.module.css";
 
 type CartLineProps = {
+  /** How deep the line's name stands among the page's headings. */
+  heading?: "h2" | "h3";
   name: string;
   options: string;
   href: string;
@@ -18,6 +20,7 @@ type CartLineProps = {
 };
 
 export function CartLine({
+  heading: Heading = "h2",
   name,
   options,
   href,
@@ -32,11 +35,11 @@ export function CartLine({
     <li className={styles["line"]}>
       <div className={styles["picture"]}>{picture}</div>
       <div className={styles["text"]}>
-        <h2 className={styles["name"]}>
+        <Heading className={styles["name"]}>
           <Link prefetch={false} href={href}>
             {name}
           </Link>
-        </h2>
+        </Heading>
         {options === "" ? null : <p className={styles["options"]}>{options}</p>}
         <p className={styles["unit"]}>{quantity === 1 ? null : `${quantity} × ${formatMoney(unitMinor)}`}</p>
       </div>

@@ -13,9 +13,11 @@ type QuantityFormProps = {
   name: string;
   quantity: number;
   most: number;
+  /** Why there is no more to choose. */
+  limit: string | undefined;
 };
 
-export function QuantityForm({ action, csrf, variantId, name, quantity, most }: QuantityFormProps) {
+export function QuantityForm({ action, csrf, variantId, name, quantity, most, limit }: QuantityFormProps) {
   const [answer, post, isPending] = useActionState(action, undefined);
   const isHydrated = useSyncExternalStore(
     never,
@@ -45,7 +47,15 @@ export function QuantityForm({ action, csrf, variantId, name, quantity, most }: 
       <label htmlFor={id}>
         Quantity<span className="visually-hidden"> of {name}</span>
       </label>
-      <select ref={select} id={id} name="quantity" autoComplete="off" defaultValue={quantity} onChange={send}>
+      <select
+        ref={select}
+        id={id}
+        name="quantity"
+        autoComplete="off"
+        defaultValue={quantity}
+        onChange={send}
+        aria-describedby={limit === undefined ? undefined : `${id}-limit`}
+      >
         {choices.map((count) => (
           <option key={count} value={count} disabled={count > most && count !== quantity}>
             {count}
@@ -56,6 +66,11 @@ export function QuantityForm({ action, csrf, variantId, name, quantity, most }: 
         <button type="submit" className="button-quiet">
           Update
         </button>
+      )}
+      {limit === undefined ? null : (
+        <p id={`${id}-limit`} className={styles["limit"]}>
+          {limit}
+        </p>
       )}
       {problem === undefined ? null : (
         <p role="alert" className={styles["problem"]}>

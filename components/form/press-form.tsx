@@ -16,10 +16,10 @@ type PressFormProps = {
 };
 
 export function PressForm({ action, csrf, fields, children }: PressFormProps) {
-  const [answer, post] = useActionState(action, undefined);
+  const [answer, post, isPending] = useActionState(action, undefined);
   const refusal = answer?.error?.[""]?.[0];
   return (
-    <form action={post}>
+    <form action={post} aria-busy={isPending}>
       <Csrf token={csrf} />
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -93,6 +93,11 @@ for (const { look, ...options } of looks) {
       await addVaseToCart(page);
       await page.goto("/cart");
       await look();
+      for (const press of [/^Save .* for later$/, /^Move .* to the cart$/]) {
+        await page.getByRole("button", { name: press }).click();
+        await expect(page.getByRole("button", { name: press })).toBeHidden();
+        await look();
+      }
       const code = await examplePromotion();
       await page.getByLabel("Promotion code").fill("NONSENSE");
       await page.getByLabel("Promotion code").press("Enter");

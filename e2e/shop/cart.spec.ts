@@ -6,17 +6,22 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
     test.use({ javaScriptEnabled });
 
-    test("a removed line comes back whole with one press", async ({ page }) => {
+    test("a removed line comes back whole with one press, and one kept for later waits below", async ({ page }) => {
       await addVaseToCart(page);
-      await page.goto("/cart");
-      await page
-        .getByRole("main")
-        .getByRole("button", { name: /^Remove/ })
-        .click();
-      await expect(page.getByRole("main")).toContainText(/removed/i);
+      const press = (name: string) => page.getByRole("main").getByRole("button", { name, exact: true }).click();
+      const later = page.getByRole("region", { name: "Saved for later" });
+      const vase = "Harvest vase, Oat, Small";
+      await press(`Remove ${vase}`);
+      await expect(page.getByRole("main")).toContainText("Removed Harvest vase from your cart.");
       await expectInCart(page, 0);
-      await page.getByRole("button", { name: /undo/i }).click();
-      await expect(page.getByRole("main").getByRole("button", { name: /^Remove/ })).toBeVisible();
+      await press("Put it back");
+      await expect(page.getByRole("main")).toContainText("Harvest vase is back where it was.");
+      await expectInCart(page, 1);
+      await press(`Save ${vase} for later`);
+      await expect(later).toContainText("Harvest vase");
+      await expectInCart(page, 0);
+      await press(`Move ${vase} to the cart`);
+      await expect(later).toBeHidden();
       await expectInCart(page, 1);
     });
 

@@ -20,6 +20,8 @@ const scene = fc.array(inCart, { maxLength: 12 }).map((lines) => {
     isBeingPaid: false,
     promotionCode: undefined,
     email: undefined,
+    later: [],
+    removed: undefined,
     lines: lines.map(({ quantity, seenPriceMinor }, index) => ({ variantId: `${index}`, quantity, seenPriceMinor })),
   };
   const sold = { sku: "", options: {}, weightGrams: 1, productId: "", slug: "", name: "", picture: "" };

@@ -23,6 +23,8 @@ export type CartLineView = {
   readonly stock: number;
   /** What the quantity may be raised to. */
   readonly maxQuantity: number;
+  /** Why it may not be raised further, where somebody may wonder. */
+  readonly limit: string | undefined;
   readonly notice?: CartNotice | undefined;
 };
 
@@ -31,6 +33,10 @@ export type CartView = {
   /** Grows with every change: what was reviewed is what is paid. */
   readonly version: number;
   readonly lines: readonly CartLineView[];
+  /** What waits below the cart: it is not counted, and costs nothing. */
+  readonly later: readonly CartLineView[];
+  /** What was taken out last, of the cart or from below it, and can be put back. */
+  readonly removed: CartLineView | undefined;
   readonly itemsMinor: Minor;
   /** Pieces, not lines. */
   readonly count: number;
@@ -41,7 +47,10 @@ export type CartView = {
   readonly isBeingPaid: boolean;
 };
 
-/** A cart as it is kept: what, how many, and the price that its owner was last shown. */
+/** What, how many, and the price that its owner was last shown. */
+export type KeptLine = { readonly variantId: string; readonly quantity: number; readonly seenPriceMinor: Minor };
+
+/** A cart as it is kept. */
 export type KeptCart = {
   readonly id: string;
   readonly version: number;
@@ -49,20 +58,27 @@ export type KeptCart = {
   readonly promotionCode: string | undefined;
   /** Whom an order of it will be for, once that was said. */
   readonly email: string | undefined;
-  readonly lines: readonly { readonly variantId: string; readonly quantity: number; readonly seenPriceMinor: Minor }[];
+  readonly lines: readonly KeptLine[];
+  readonly later: readonly KeptLine[];
+  readonly removed: KeptLine | undefined;
 };
 
 /** The cart with today's names, prices and stock. */
 export function viewOf(cart: KeptCart | undefined, variants: ReadonlyMap<string, VariantInShop>): CartView {
-  const lines = (cart?.lines ?? []).flatMap((line) => {
-    const variant = variants.get(line.variantId);
-    return variant ? [lineOf(line, variant)] : [];
-  });
+  const inShop = (kept: readonly KeptLine[], noticeOf: NoticeOf) =>
+    kept.flatMap((line) => {
+      const variant = variants.get(line.variantId);
+      return variant ? [{ ...lineOf(line, variant), notice: noticeOf(line, variant) }] : [];
+    });
+  const lines = inShop(cart?.lines ?? [], noticeInCart);
+  const [removed] = inShop(cart?.removed ? [cart.removed] : [], () => undefined);
   const itemsMinor = sum(lines.map((line) => line.totalMinor));
   return {
     id: cart?.id,
     version: cart?.version ?? 0,
     lines,
+    later: inShop(cart?.later ?? [], noticeOfLater),
+    removed,
     itemsMinor,
     count: lines.reduce((count, line) => count + line.quantity, 0),
     delivery: {
@@ -73,7 +89,14 @@ export function viewOf(cart: KeptCart | undefined, variants: ReadonlyMap<string,
   };
 }
 
-function lineOf(line: KeptCart["lines"][number], variant: VariantInShop): CartLineView {
+/** Every line that a cart holds, wherever it stands. */
+export const allLines = ({ lines, later, removed }: KeptCart): KeptLine[] => [
+  ...lines,
+  ...later,
+  ...(removed ? [removed] : []),
+];
+
+function lineOf(line: KeptLine, variant: VariantInShop): CartLineView {
   return {
     variantId: variant.id,
     sku: variant.sku,
@@ -86,21 +109,49 @@ function lineOf(line: KeptCart["lines"][number], variant: VariantInShop): CartLi
     totalMinor: multiply(variant.priceMinor, line.quantity),
     stock: variant.stock,
     maxQuantity: Math.min(variant.stock, mostOfOneKind),
-    notice: noticeOf(line, variant),
+    limit: limitOf(line.quantity, variant.stock),
   };
 }
 
+/** Nothing where more are in the cart than there are: a notice says what to do. */
+function limitOf(quantity: number, stock: number): string | undefined {
+  if (quantity > stock) return undefined;
+  if (stock < mostOfOneKind) return stock === 1 ? "This is the last one." : `We have ${stock} of these.`;
+  return quantity === mostOfOneKind ? limitInWords(mostOfOneKind) : undefined;
+}
+
+/** Why more than `available` of a kind cannot be in one cart. */
+export function limitInWords(available: number): string {
+  if (available === 0) return "There are no more of these.";
+  return available === mostOfOneKind
+    ? `One order takes ${mostOfOneKind} of a kind at most.`
+    : `There are only ${available} of these, counting those in your cart.`;
+}
+
+type NoticeOf = (line: KeptLine, variant: VariantInShop) => CartNotice | undefined;
+
 /** Stock before price: whoever cannot buy a thing does not mind what it costs. */
-function noticeOf(line: KeptCart["lines"][number], variant: VariantInShop): CartNotice | undefined {
+const noticeInCart: NoticeOf = (line, variant) => {
   if (variant.stock === 0) {
-    return { kind: "sold-out", text: "Sold out since you put it here. Remove it to go on." };
+    return { kind: "sold-out", text: "Sold out since you put it here. Save it for later or remove it to go on." };
   }
   if (variant.stock < line.quantity) {
     return { kind: "less-stock", text: `Only ${variant.stock} left. Choose ${variant.stock} or fewer to go on.` };
   }
+  return noticeOfPrice(line, variant);
+};
+
+/** What is kept for later stands in nobody's way. */
+const noticeOfLater: NoticeOf = (line, variant) => {
+  if (variant.stock === 0) return { kind: "sold-out", text: "Sold out just now." };
+  if (variant.stock < line.quantity) return { kind: "less-stock", text: `Only ${variant.stock} left.` };
+  return noticeOfPrice(line, variant);
+};
+
+const noticeOfPrice: NoticeOf = (line, variant) => {
   if (variant.priceMinor === line.seenPriceMinor) return undefined;
   const change = `from ${formatMoney(line.seenPriceMinor)} to ${formatMoney(variant.priceMinor)}`;
   return variant.priceMinor > line.seenPriceMinor
     ? { kind: "price-up", text: `The price has gone up ${change}.` }
     : { kind: "price-down", text: `The price has come down ${change}.` };
-}
+};

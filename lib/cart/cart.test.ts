@@ -89,10 +89,18 @@ describe("a line", () => {
     expect(await countItems(guest)).toBe(10);
   });
 
-  test("is taken out, and says how many it held, so that it can be put back", async () => {
-    expect(await removeLine(guest, piece.id)).toEqual({ outcome: "removed", quantity: 4 });
-    expect(await removeLine(guest, piece.id)).toEqual({ outcome: "unknown" });
-    expect(await countItems(guest)).toBe(0);
+  test("says at the field why no more can be chosen", async () => {
+    const limit = async () => (await theLine())?.limit;
+    expect(await limit()).toBe("We have 10 of these.");
+    await change({ stock: 3 });
+    expect(await limit()).toBeUndefined();
+    await change({ stock: mostOfOneKind });
+    expect(await limit()).toBeUndefined();
+    await setQuantity(guest, piece.id, mostOfOneKind);
+    expect(await limit()).toBe("One order takes 20 of a kind at most.");
+    await setQuantity(guest, piece.id, 1);
+    await change({ stock: 1 });
+    expect(await limit()).toBe("This is the last one.");
   });
 
   test("says that its price went up or came down, until that has been acknowledged", async () => {

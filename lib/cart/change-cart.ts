@@ -1,12 +1,12 @@
-/** Putting things into a cart, changing how many, taking them out: each a transaction, each refused while it is paid. */
+/** Putting things into a cart, and changing how many: each a transaction, each refused while it is paid. */
 import "server-only";
-import { findVariantBySku, findVariants } from "#lib/catalog";
+import { findVariantBySku, findVariants, type VariantInShop } from "#lib/catalog";
 import type { GuestSession, Session, SignedInSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
-import type { KeptCart } from "./cart-view.ts";
+import type { KeptCart, KeptLine } from "./cart-view.ts";
 import { mostOfOneKind } from "./policy.ts";
 import { ownerOf } from "./read-cart.ts";
-import { dropLine, findCart, openCart, putLine } from "./store.ts";
+import { findCart, openCart, putLine } from "./store.ts";
 
 type BeingPaid = { readonly outcome: "being-paid" };
 type Limited = { readonly outcome: "limited"; readonly available: number };
@@ -34,7 +34,7 @@ export function addToCart(
     const together = quantityIn(cart, variant.id) + quantity;
     const available = Math.min(variant.stock, mostOfOneKind);
     if (together > available) return { outcome: "limited", available };
-    await putLine(cart.id, variant.id, together, variant.priceMinor);
+    await putLine(cart.id, lineOf(variant, together));
     return { outcome: "added", quantity: together };
   });
 }
@@ -54,9 +54,9 @@ export function fillCart(
     if (cart.isBeingPaid) return { outcome: "being-paid" };
     const variants = await findVariants(wanted.map(({ variantId }) => variantId));
     for (const { variantId, quantity } of wanted) {
-      const { stock = 0, priceMinor = 0 } = variants.get(variantId) ?? {};
-      const possible = Math.min(quantity, stock, mostOfOneKind);
-      if (possible > quantityIn(cart, variantId)) await putLine(cart.id, variantId, possible, priceMinor);
+      const variant = variants.get(variantId);
+      const possible = Math.min(quantity, variant?.stock ?? 0, mostOfOneKind);
+      if (variant && possible > quantityIn(cart, variantId)) await putLine(cart.id, lineOf(variant, possible));
     }
     return { outcome: "filled" };
   });
@@ -68,39 +68,24 @@ export function setQuantity(
   variantId: string,
   quantity: number,
 ): Promise<{ readonly outcome: "set" } | Limited | Unknown | BeingPaid> {
-  return changeLine(session, variantId, async (cart) => {
+  return transaction(async () => {
+    const owner = ownerOf(session);
+    const cart = owner && (await findCart(owner));
     const variant = (await findVariants([variantId])).get(variantId);
-    if (!variant) return { outcome: "unknown" };
+    if (!cart || !variant || quantityIn(cart, variantId) === 0) return { outcome: "unknown" };
+    if (cart.isBeingPaid) return { outcome: "being-paid" };
     const available = Math.min(variant.stock, mostOfOneKind);
     if (quantity > available) return { outcome: "limited", available };
-    await putLine(cart.id, variantId, quantity, variant.priceMinor);
+    await putLine(cart.id, lineOf(variant, quantity));
     return { outcome: "set" };
   });
 }
 
-/** Takes a line out, and says what it was, so that it can be put back. */
-export function removeLine(
-  session: Session,
-  variantId: string,
-): Promise<{ readonly outcome: "removed"; readonly quantity: number } | Unknown | BeingPaid> {
-  return changeLine(session, variantId, async (cart) => {
-    await dropLine(cart.id, variantId);
-    return { outcome: "removed", quantity: quantityIn(cart, variantId) };
-  });
-}
-
-function changeLine<Outcome>(
-  session: Session,
-  variantId: string,
-  change: (cart: KeptCart) => Promise<Outcome>,
-): Promise<Outcome | Unknown | BeingPaid> {
-  return transaction(async () => {
-    const owner = ownerOf(session);
-    const cart = owner && (await findCart(owner));
-    if (!cart || quantityIn(cart, variantId) === 0) return { outcome: "unknown" };
-    return cart.isBeingPaid ? { outcome: "being-paid" } : change(cart);
-  });
-}
+const lineOf = (variant: VariantInShop, quantity: number): KeptLine => ({
+  variantId: variant.id,
+  quantity,
+  seenPriceMinor: variant.priceMinor,
+});
 
 const quantityIn = (cart: KeptCart, variantId: string) =>
   cart.lines.find((line) => line.variantId === variantId)?.quantity ?? 0;

@@ -1,7 +1,7 @@
 /** A guest whose session was ended to be safe keeps what they had chosen. */
 import "server-only";
 import { transaction } from "#lib/transaction";
-import { findCart, openCart, putLine } from "./store.ts";
+import { findCart, openCart, putLater, putLine } from "./store.ts";
 
 /**
  * Copies the pieces of one guest's cart into the other's, and nothing else: promotion code, and name, address and card of a checkout
@@ -10,8 +10,9 @@ import { findCart, openCart, putLine } from "./store.ts";
 export function copyGuestCart(fromHandle: string, toHandle: string): Promise<void> {
   return transaction(async () => {
     const source = await findCart({ sessionHandle: fromHandle });
-    if (!source || source.lines.length === 0) return;
+    if (!source || source.lines.length + source.later.length === 0) return;
     const copy = await openCart({ sessionHandle: toHandle });
-    for (const line of source.lines) await putLine(copy.id, line.variantId, line.quantity, line.seenPriceMinor);
+    for (const line of source.lines) await putLine(copy.id, line);
+    for (const line of source.later) await putLater(copy.id, line);
   });
 }

@@ -1,8 +1,9 @@
 /** Carts: a guest's lives with the session, a customer's with the account, and sign-in makes one of both. */
-export type { CartLineView, CartNotice, CartView } from "./cart-view.ts";
-export { addToCart, fillCart, removeLine, setQuantity } from "./change-cart.ts";
+export { type CartLineView, type CartNotice, type CartView, limitInWords } from "./cart-view.ts";
+export { addToCart, fillCart, setQuantity } from "./change-cart.ts";
 export { type Entered, enterCode, removeCode } from "./change-code.ts";
 export { copyGuestCart } from "./copy.ts";
 export { type MergeReport, mergeGuestCart } from "./merge.ts";
-export { freeDeliveryFromMinor } from "./policy.ts";
+export { type Moved, moveToCart, removeLine, restoreLine, saveForLater } from "./move-line.ts";
+export { freeDeliveryFromMinor, mostOfOneKind } from "./policy.ts";
 export { acknowledgeNotices, countItems, readCart } from "./read-cart.ts";

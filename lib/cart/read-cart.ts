@@ -4,7 +4,7 @@ import { findVariants } from "#lib/catalog";
 import { type Standing, standingOf } from "#lib/promotion";
 import type { Session } from "#lib/session";
 import { now } from "#lib/time";
-import { type CartView, type KeptCart, viewOf } from "./cart-view.ts";
+import { allLines, type CartView, type KeptCart, viewOf } from "./cart-view.ts";
 import { type CartOwner, findCart, seePrice } from "./store.ts";
 
 /** Whose cart a session opens: an account's follows the person, a guest's stays with the browser. */
@@ -18,7 +18,7 @@ export async function readCart(session: Session): Promise<CartView> {
   const owner = ownerOf(session);
   const cart = owner && (await findCart(owner));
   if (!cart) return viewOf(undefined, new Map());
-  const view = viewOf(cart, await findVariants(cart.lines.map((line) => line.variantId)));
+  const view = viewOf(cart, await findVariants(allLines(cart).map((line) => line.variantId)));
   const { promotionCode } = cart;
   return promotionCode === undefined
     ? view
@@ -46,8 +46,8 @@ export async function countItems(session: Session): Promise<number> {
 
 /** Takes the prices of today as seen: what had changed has been said. */
 export async function acknowledgeNotices(session: Session): Promise<void> {
-  const { id, lines } = await readCart(session);
-  for (const line of lines) {
+  const { id, lines, later } = await readCart(session);
+  for (const line of [...lines, ...later]) {
     if (id && line.notice?.kind.startsWith("price")) await seePrice(id, line.variantId, line.unitMinor);
   }
 }

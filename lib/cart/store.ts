@@ -2,7 +2,7 @@ import "server-only";
 import { database, unlessThere } from "#lib/database";
 import { randomName } from "#lib/random";
 import { now } from "#lib/time";
-import type { KeptCart } from "./cart-view.ts";
+import type { KeptCart, KeptLine } from "./cart-view.ts";
 
 /** A cart belongs to a guest's session or to an account. */
 export type CartOwner = { readonly sessionHandle: string } | { readonly accountId: string };
@@ -17,10 +17,14 @@ export async function findCart(owner: CartOwner): Promise<KeptCart | undefined> 
     },
   });
   if (!row) return undefined;
-  const { id, version, lines, checkout } = row;
+  const { id, version, checkout } = row;
+  const held = row.lines.filter(({ isRemoved }) => !isRemoved);
+  const lines = held.filter(({ isForLater }) => !isForLater);
+  const later = held.filter(({ isForLater }) => isForLater);
+  const removed = row.lines.find(({ isRemoved }) => isRemoved);
   const promotionCode = row.promotionCode ?? undefined;
   const email = checkout?.email ?? undefined;
-  return { id, version, lines, promotionCode, email, isBeingPaid: Boolean(checkout?.payingOrderId) };
+  return { id, version, lines, later, removed, promotionCode, email, isBeingPaid: Boolean(checkout?.payingOrderId) };
 }
 
 /** The owner's cart, made if there is none. */
@@ -30,28 +34,49 @@ export async function openCart(owner: CartOwner): Promise<KeptCart> {
   const id = randomName();
   const isMade = await unlessThere(() => database().cart.create({ data: { id, ...owner, updatedAt: now() } }));
   // When another tab was quicker, its cart is ours.
-  return isMade
-    ? { id, version: 0, lines: [], promotionCode: undefined, email: undefined, isBeingPaid: false }
-    : openCart(owner);
+  return isMade ? { id, ...empty } : openCart(owner);
 }
 
+const empty = {
+  ...{ version: 0, lines: [], later: [], removed: undefined, isBeingPaid: false },
+  ...{ promotionCode: undefined, email: undefined },
+};
+
 /** Sets how many of a variant are in the cart; a new line remembers the price that was shown. */
-export async function putLine(
-  cartId: string,
-  variantId: string,
-  quantity: number,
-  seenPriceMinor: number,
-): Promise<void> {
+export const putLine = (cartId: string, line: KeptLine): Promise<void> => put(cartId, line, { isForLater: false });
+
+/** The same below the cart. */
+export const putLater = (cartId: string, line: KeptLine): Promise<void> => put(cartId, line, { isForLater: true });
+
+async function put(cartId: string, line: KeptLine, place: { isForLater: boolean }): Promise<void> {
+  const { variantId, quantity, seenPriceMinor } = line;
+  const there = { ...place, isRemoved: false };
+  // A piece has one place; where it is put anew it is a new line.
+  await database().cartLine.deleteMany({ where: { cartId, variantId, NOT: there } });
   await database().cartLine.upsert({
     where: { cartId_variantId: { cartId, variantId } },
     update: { quantity },
-    create: { cartId, variantId, quantity, seenPriceMinor, addedAt: now() },
+    create: { cartId, variantId, quantity, seenPriceMinor, addedAt: now(), ...place },
   });
   await grow(cartId);
 }
 
-export async function dropLine(cartId: string, variantId: string): Promise<void> {
-  await database().cartLine.deleteMany({ where: { cartId, variantId } });
+/** Moves a line from the cart to below it, or up again, and keeps how many and when it was added. */
+export async function moveLine(cartId: string, variantId: string, place: { isForLater: boolean }): Promise<void> {
+  await database().cartLine.updateMany({ where: { cartId, variantId }, data: place });
+  await grow(cartId);
+}
+
+/** Takes a line out; until the next one is taken out it can be put back. */
+export async function takeOut(cartId: string, variantId: string): Promise<void> {
+  await database().cartLine.deleteMany({ where: { cartId, isRemoved: true } });
+  await database().cartLine.updateMany({ where: { cartId, variantId }, data: { isRemoved: true } });
+  await grow(cartId);
+}
+
+/** Puts a line that was taken out back where it was. */
+export async function putBack(cartId: string, variantId: string): Promise<void> {
+  await database().cartLine.updateMany({ where: { cartId, variantId }, data: { isRemoved: false } });
   await grow(cartId);
 }
 

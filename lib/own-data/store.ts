@@ -85,7 +85,9 @@ const ofCheckout = { email: true, ...addressed, deliveryMethod: true, paymentLab
 const ofCart = {
   updatedAt: true,
   promotionCode: true,
-  lines: { select: { quantity: true, addedAt: true, variant: { select: { sku: true } } } },
+  lines: {
+    select: { quantity: true, addedAt: true, isForLater: true, isRemoved: true, variant: { select: { sku: true } } },
+  },
   checkout: { select: ofCheckout },
 } as const;
 

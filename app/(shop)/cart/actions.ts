@@ -3,10 +3,21 @@
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { addToCart, enterCode, removeCode, removeLine, setQuantity } from "#lib/cart";
-import { currentNetwork, ensureSession, impersonalAction } from "#lib/request";
+import {
+  addToCart,
+  enterCode,
+  limitInWords,
+  type Moved,
+  moveToCart,
+  removeCode,
+  removeLine,
+  restoreLine,
+  saveForLater,
+  setQuantity,
+} from "#lib/cart";
+import { currentNetwork, ensureSession, impersonalAction, type Reply } from "#lib/request";
 import { inWords, seconds } from "#lib/time";
-import { addSchema, codeSchema, quantitySchema, removeCodeSchema, removeSchema } from "./schema.ts";
+import { addSchema, codeSchema, lineSchema, quantitySchema, removeCodeSchema } from "./schema.ts";
 
 const beingPaid = "This cart is being paid just now. Finish or cancel the payment first.";
 
@@ -18,7 +29,7 @@ export const addToCartAction = impersonalAction(addSchema, async (session, { sku
     case "out-of-stock":
       return reply({ formErrors: ["Somebody else has just bought the last one."] });
     case "limited":
-      return reply({ formErrors: [limitText(added.available)] });
+      return reply({ formErrors: [limitInWords(added.available)] });
     case "being-paid":
       return reply({ formErrors: [beingPaid] });
     case "unknown":
@@ -29,16 +40,31 @@ export const addToCartAction = impersonalAction(addSchema, async (session, { sku
 export const setQuantityAction = impersonalAction(quantitySchema, async (session, { variant, quantity }, reply) => {
   const set = await setQuantity(session, variant, quantity);
   if (set.outcome === "being-paid") return reply({ formErrors: [beingPaid] });
-  if (set.outcome === "limited") return reply({ formErrors: [limitText(set.available)] });
+  if (set.outcome === "limited") return reply({ formErrors: [limitInWords(set.available)] });
   return showCartAgain();
 });
 
-export const removeLineAction = impersonalAction(removeSchema, async (session, { variant, sku }, reply) => {
-  const removed = await removeLine(session, variant);
-  if (removed.outcome === "being-paid") return reply({ formErrors: [beingPaid] });
-  if (removed.outcome !== "removed") return redirect("/cart");
-  return redirect(`/cart?removed=${encodeURIComponent(sku)}&quantity=${removed.quantity}`);
-});
+export const removeLineAction = impersonalAction(lineSchema, async (session, { variant, sku }, reply) =>
+  tell(await removeLine(session, variant), `removed=${encodeURIComponent(sku)}`, reply),
+);
+
+export const restoreLineAction = impersonalAction(lineSchema, async (session, { variant, sku }, reply) =>
+  tell(await restoreLine(session, variant), `back=${encodeURIComponent(sku)}`, reply),
+);
+
+export const saveForLaterAction = impersonalAction(lineSchema, async (session, { variant, sku }, reply) =>
+  tell(await saveForLater(session, variant), `later=${encodeURIComponent(sku)}`, reply),
+);
+
+export const moveToCartAction = impersonalAction(lineSchema, async (session, { variant, sku }, reply) =>
+  tell(await moveToCart(session, variant), `added=${encodeURIComponent(sku)}`, reply),
+);
+
+/** A line that is gone, perhaps in another tab, is no error: the cart as it is says enough. */
+function tell({ outcome }: Moved, news: string, reply: Reply) {
+  if (outcome === "being-paid") return reply({ formErrors: [beingPaid] });
+  return redirect(outcome === "moved" ? `/cart?${news}` : "/cart");
+}
 
 export const enterCodeAction = impersonalAction(codeSchema, async (session, { code }, reply) => {
   const refuse = (reason: string) => reply({ fieldErrors: { code: [reason] } });
@@ -67,10 +93,4 @@ export const removeCodeAction = impersonalAction(removeCodeSchema, async (sessio
 async function showCartAgain(path = "/cart"): Promise<void> {
   if ((await headers()).has("next-action")) refresh();
   else redirect(path);
-}
-
-function limitText(available: number): string {
-  return available === 0
-    ? "There are no more of these."
-    : `There are only ${available} of these, counting those in your cart.`;
 }

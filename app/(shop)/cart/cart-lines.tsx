@@ -1,10 +1,10 @@
 import { CartLine } from "#components/cart/cart-line";
 import { QuantityForm } from "#components/cart/quantity-form";
 import { Picture } from "#components/catalog/picture";
-import { PressForm } from "#components/form/press-form";
 import type { CartLineView, CartView } from "#lib/cart";
-import { removeLineAction, setQuantityAction } from "./actions.ts";
+import { removeLineAction, saveForLaterAction, setQuantityAction } from "./actions.ts";
 import styles from "./cart.module.css";
+import { LineButton } from "./line-button.tsx";
 
 /** The lines with the forms that change them; without the forms while the cart is being paid. */
 export function CartLines({ cart, csrf }: { cart: CartView; csrf: string }) {
@@ -36,13 +36,11 @@ function LineControls({ line, csrf }: { line: CartLineView; csrf: string }) {
           name={name}
           quantity={line.quantity}
           most={line.maxQuantity}
+          limit={line.limit}
         />
       )}
-      <PressForm action={removeLineAction} csrf={csrf} fields={{ variant: line.variantId, sku: line.sku }}>
-        <button type="submit" className={styles["remove"]}>
-          Remove<span className="visually-hidden"> {name}</span>
-        </button>
-      </PressForm>
+      <LineButton action={saveForLaterAction} csrf={csrf} line={line} verb="Save" rest="for later" />
+      <LineButton action={removeLineAction} csrf={csrf} line={line} verb="Remove" />
     </>
   );
 }

@@ -7,7 +7,9 @@ const sku = z.string().max(64).optional().catch(undefined);
 const cartNews = z.object({
   added: sku,
   removed: sku,
-  quantity: z.coerce.number().int().min(1).max(20).catch(1),
+  later: sku,
+  /** Put back where it was before it was removed. */
+  back: sku,
   short: z
     .literal("1")
     .transform(() => true)

@@ -1,13 +1,11 @@
 // What has just happened to the cart, told once, with the way back where there is one.
 import Link from "next/link";
 import { Notice } from "#components/checkout/notice";
-import { PressForm } from "#components/form/press-form";
 import type { CartView } from "#lib/cart";
-import { findVariantBySku } from "#lib/catalog";
 import { offerInWords } from "#lib/promotion";
-import { addToCartAction } from "./actions.ts";
 import { BoughtAgain } from "./bought-again.tsx";
 import type { CartNews } from "./cart-news.ts";
+import { LineNotice } from "./line-notice.tsx";
 
 type CartNoticeProps = {
   news: CartNews;
@@ -27,7 +25,6 @@ export function CartNotice({ news, cart, csrf, openOrder }: CartNoticeProps) {
     );
   }
   if (news.merged !== undefined) return <Merged isShort={news.merged === "short"} />;
-  if (news.removed !== undefined) return <Removed sku={news.removed} quantity={news.quantity} csrf={csrf} />;
   if (news.again !== undefined) return <BoughtAgain number={news.again} cart={cart} />;
   if (news.code === "removed" && cart.promotion === undefined) {
     return <Notice tone="done" title="The promotion code is removed from your cart." />;
@@ -36,14 +33,7 @@ export function CartNotice({ news, cart, csrf, openOrder }: CartNoticeProps) {
     const { code, offer } = cart.promotion;
     return <Notice tone="done" title={`${code} is in your cart: ${offerInWords(offer)}.`} />;
   }
-  const added = cart.lines.find(({ sku }) => sku === news.added);
-  return added === undefined ? null : (
-    <Notice tone="done" title={`${added.name} is in your cart.`}>
-      <Link prefetch={false} href="/products">
-        Keep looking around
-      </Link>
-    </Notice>
-  );
+  return <LineNotice news={news} cart={cart} csrf={csrf} />;
 }
 
 function BeingPaid({ number }: { number: string }) {
@@ -67,20 +57,6 @@ function Merged({ isShort }: { isShort: boolean }) {
     <Notice tone="done" title="You are signed in, and your two carts are one.">
       What had waited in your account is here again.
       {isShort ? " Of something there is less than both held together: please look at the quantities." : null}
-    </Notice>
-  );
-}
-
-async function Removed({ sku, quantity, csrf }: { sku: string; quantity: number; csrf: string }) {
-  const variant = await findVariantBySku(sku);
-  if (variant === undefined) return null;
-  return (
-    <Notice tone="done" title={`Removed ${variant.name} from your cart.`}>
-      <PressForm action={addToCartAction} csrf={csrf} fields={{ sku, quantity }}>
-        <button type="submit" className="button-quiet">
-          Undo
-        </button>
-      </PressForm>
     </Notice>
   );
 }

@@ -12,6 +12,7 @@ import styles from "./cart.module.css";
 import { CartLines } from "./cart-lines.tsx";
 import { readCartNews } from "./cart-news.ts";
 import { CartNotice } from "./cart-notice.tsx";
+import { LaterLines } from "./later-lines.tsx";
 import { Promotion } from "./promotion.tsx";
 import { TimedOutNotice } from "./timed-out-notice.tsx";
 
@@ -45,6 +46,7 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
           />
         </div>
       )}
+      <LaterLines cart={cart} csrf={csrf} />
     </div>
   );
 }

@@ -16,4 +16,5 @@ export const codeSchema = z.object({
     .regex(/^[\p{L}\p{N}\s_-]+$/u, "A promotion code has letters, digits and hyphens only"),
 });
 export const removeCodeSchema = z.object({});
-export const removeSchema = z.object({ variant: z.string().max(64), sku: z.string().max(64) });
+/** Which line; the number is for the sentence that follows. */
+export const lineSchema = z.object({ variant: z.string().max(64), sku: z.string().max(64) });

@@ -24,8 +24,14 @@ test("Cart", async ({ page, take }) => {
     .getByRole("button", { name: /^Remove/ })
     .first()
     .click();
-  await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Put it back" })).toBeVisible();
   await take("one removed");
+  await page
+    .getByRole("button", { name: /^Save .* for later$/ })
+    .first()
+    .click();
+  await expect(page.getByRole("region", { name: "Saved for later" })).toBeVisible();
+  await take("one kept for later");
   await page.goto("/cart?short=1");
   await take("sold while it was being ordered");
 });

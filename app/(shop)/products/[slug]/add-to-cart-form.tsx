@@ -15,7 +15,7 @@ export function AddToCartForm({ csrf, sku, most }: { csrf: string; sku: string; 
       <Csrf token={csrf} />
       <input type="hidden" name="sku" value={sku} />
       <label htmlFor="quantity">Quantity</label>
-      <select key={sku} id="quantity" name="quantity" defaultValue={1}>
+      <select key={sku} id="quantity" name="quantity" aria-describedby="stock" defaultValue={1}>
         {Array.from({ length: most }, (_, index) => index + 1).map((count) => (
           <option key={count} value={count}>
             {count}

@@ -1,3 +1,4 @@
+import { mostOfOneKind } from "#lib/cart";
 import type { VariantView } from "#lib/catalog";
 import { formatMoney } from "#lib/money";
 import { csrfToken } from "#lib/request";
@@ -20,13 +21,18 @@ export async function Offer({ variant }: { variant: VariantView | undefined }) {
         <p className={styles["lacking"]}>Sold out. The next firing is being made ready.</p>
       ) : (
         <>
-          <p className={styles["stock"]}>
-            {variant.stock <= few ? `Only ${variant.stock} left.` : "In stock."} Leaves the workshop in one or two
-            working days.
+          <p id="stock" className={styles["stock"]}>
+            {stockInWords(variant.stock)} Leaves the workshop in one or two working days.
           </p>
-          <AddToCartForm csrf={await csrfToken()} sku={variant.sku} most={Math.min(variant.stock, 20)} />
+          <AddToCartForm csrf={await csrfToken()} sku={variant.sku} most={Math.min(variant.stock, mostOfOneKind)} />
         </>
       )}
     </section>
   );
+}
+
+/** How many, wherever that is what the quantity ends at. */
+function stockInWords(stock: number): string {
+  if (stock <= few) return `Only ${stock} left.`;
+  return stock < mostOfOneKind ? `We have ${stock} of these.` : "In stock.";
 }

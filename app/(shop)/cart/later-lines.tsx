@@ -1,0 +1,39 @@
+import { CartLine } from "#components/cart/cart-line";
+import { Picture } from "#components/catalog/picture";
+import type { CartView } from "#lib/cart";
+import { moveToCartAction, removeLineAction } from "./actions.ts";
+import styles from "./cart.module.css";
+import { LineButton } from "./line-button.tsx";
+
+/** What waits below the cart, at today's prices and as far as there is any today; nothing is set aside for it. */
+export function LaterLines({ cart, csrf }: { cart: CartView; csrf: string }) {
+  if (cart.later.length === 0) return null;
+  return (
+    <section aria-labelledby="later" className={styles["later"]}>
+      <h2 id="later">Saved for later</h2>
+      <p>Not part of this order, and not set aside for you.</p>
+      <ul className={styles["lines"]}>
+        {cart.later.map((line) => (
+          <CartLine
+            key={line.variantId}
+            {...line}
+            heading="h3"
+            href={`/products/${line.slug}`}
+            picture={<Picture name={line.picture} alt="" sizes="8rem" />}
+            notice={line.notice?.text}
+            controls={
+              cart.isBeingPaid ? null : (
+                <>
+                  {line.stock === 0 ? null : (
+                    <LineButton action={moveToCartAction} csrf={csrf} line={line} verb="Move" rest="to the cart" />
+                  )}
+                  <LineButton action={removeLineAction} csrf={csrf} line={line} verb="Remove" />
+                </>
+              )
+            }
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
