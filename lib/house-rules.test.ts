@@ -67,6 +67,7 @@ describe("who may know what", () => {
     ],
     ["checkout"],
     ["account-deletion", "address-book", "orders", "own-data"],
+    ["fulfilment"],
     ["authentication", "chores", "letter-examples", "request"],
   ];
   const floorOf = (domain: string) => floors.findIndex((domains) => domains.includes(domain));

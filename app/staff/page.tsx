@@ -26,7 +26,7 @@ export default async function StaffPage({ searchParams }: { searchParams: Promis
       {ended === undefined ? null : (
         <Notice tone="done" title={ended === 1 ? "One session has ended" : `${ended} sessions have ended`} />
       )}
-      <SearchForm q={query.q} />
+      <SearchForm path="/staff" label="Name, email address, or handle of a session" q={query.q} />
       <section aria-labelledby="accounts">
         <h2 id="accounts">{found.total === 1 ? "1 account" : `${found.total} accounts`}</h2>
         <AccountRows accounts={found.accounts} />

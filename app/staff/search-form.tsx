@@ -1,12 +1,20 @@
 import Link from "next/link";
 import styles from "./staff.module.css";
 
-/** One field for both lists. It reads, so it is a GET and can be bookmarked. */
-export function SearchForm({ q }: { q: string }) {
+type SearchFormProps = {
+  /** Where the list stands. */
+  path: string;
+  /** What it is searched by. */
+  label: string;
+  q: string;
+};
+
+/** One field for all that a page lists. It reads, so it is a GET and can be bookmarked. */
+export function SearchForm({ path, label, q }: SearchFormProps) {
   return (
     <search>
-      <form action="/staff" method="get" className={styles["search"]}>
-        <label htmlFor="q">Name, email address, or handle of a session</label>
+      <form action={path} method="get" className={styles["search"]}>
+        <label htmlFor="q">{label}</label>
         <input
           id="q"
           name="q"
@@ -20,7 +28,7 @@ export function SearchForm({ q }: { q: string }) {
           Search
         </button>
         {q === "" ? null : (
-          <Link prefetch={false} href="/staff">
+          <Link prefetch={false} href={path}>
             Show all
           </Link>
         )}

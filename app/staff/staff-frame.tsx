@@ -10,6 +10,7 @@ import styles from "./staff.module.css";
 /** Where to go from everywhere, by the titles of the pages. */
 const places = {
   "/staff": "Sessions and accounts",
+  "/staff/orders": "Orders",
   "/staff/limits": "Limits",
   "/staff/security": "Your security",
 } as const;

@@ -13,6 +13,7 @@ import {
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { newCustomer } from "../support/customer.ts";
 import { confirmWith } from "../support/elevation.ts";
+import { exampleOrder } from "../support/example-order.ts";
 import { findings, looks } from "../support/findings.ts";
 import { mailedLinks } from "../support/mailed-links.ts";
 import { addPasskey, deviceOf, pathsOf } from "../support/passkey.ts";
@@ -263,6 +264,11 @@ for (const { look, ...options } of looks) {
       await confirmAsStaff(page, person);
       await expect(page.getByRole("button", { name: "Sign everybody out" })).toBeVisible();
       await look();
+      const number = await exampleOrder();
+      for (const path of ["", `/${number}`, `/dispatch?number=${number}`]) {
+        await page.goto(`/staff/orders${path}`);
+        await look();
+      }
       expect(found).toEqual([]);
     });
 

@@ -13,10 +13,13 @@ export const token = "example-".padEnd(43, "-");
 export const linkOf = (path: string): string => `${config().origin}${path}/${token}`;
 export const moved = { name: account.name, oldEmail: account.email, newEmail: "ada.byron@example.com" };
 
+export const parcel = { carrier: "an-post", trackingNumber: "CP123456789IE", dispatchedAt: at };
+
 const minor = (amount: number) => amount as Minor;
 
 export const order: OrderView = {
   ...{ id: "example", number: "CW-2345-6789", status: "confirmed", cancelReason: undefined, placedAt: at },
+  ...{ confirmedAt: at, cancelledAt: undefined, parcel: undefined, deliveredAt: undefined },
   ...{ email: account.email, deliveryMethod: "standard", paymentLabel: "Visa ending in 4242" },
   ...{ paymentReference: "example" },
   address: {

@@ -6,6 +6,7 @@ import { letterToKnown, letterWithLink, passwordChangedLetter } from "#lib/accou
 import { accountKeptLetter, deletedLetter, deletionRequestedLetter } from "#lib/account-deletion";
 import { changedLetter, letterToNew, letterToOld, letterToTaken, noticeToOld, restoredLetter } from "#lib/email-change";
 import { connectedLetter, disconnectedLetter } from "#lib/federation";
+import { dispatchLetter } from "#lib/fulfilment";
 import { newDeviceLetter } from "#lib/known-device";
 import type { Letter } from "#lib/mail";
 import { confirmationLetter } from "#lib/orders";
@@ -20,11 +21,12 @@ import {
 import { madeRoomLetter, reuseLetter, sessionsEndedLetter, staffReuseLetter } from "#lib/session";
 import { verificationLetter } from "#lib/sign-in-verification";
 import { factorsResetLetter } from "#lib/staff";
-import { account, at, client, linkOf, moved, order, staff, token } from "./example-facts.ts";
+import { account, at, client, linkOf, moved, order, parcel, staff, token } from "./example-facts.ts";
 
 /** By the name of the function that writes it. */
 export const letterExamples: Readonly<Record<string, () => Letter>> = {
   confirmationLetter: () => confirmationLetter(order),
+  dispatchLetter: () => dispatchLetter(order, parcel),
   letterWithLink: () => letterWithLink(account.email, token),
   letterToKnown: () => letterToKnown(account.email),
   newDeviceLetter: () => newDeviceLetter(account, client, at),

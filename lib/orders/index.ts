@@ -1,8 +1,10 @@
 /** Orders: placed once however often the button is pressed, and decided by what the bank says. */
 export { confirmationLetter } from "./confirmation-letter.ts";
 export { claimGuestOrder, findOpenOrder, findOrder, listOrders } from "./find-order.ts";
-export type { OrderLine, OrderRow, OrderView } from "./order.ts";
+export { findAnyOrder, type ListedOrder, searchOrders } from "./for-staff.ts";
+export { type OrderLine, type OrderRow, type OrderView, type Parcel, type Stage, stageOf } from "./order.ts";
 export { type Placed, placeOrder } from "./place-order.ts";
+export { ordersPerPage } from "./policy.ts";
 export { reorder, type ShortLine, shortLines } from "./reorder.ts";
 export { settle, settleOverdue, takeNotice } from "./settle.ts";
-export { moveAccess } from "./store.ts";
+export { moveAccess, type Which } from "./store.ts";

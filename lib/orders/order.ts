@@ -6,6 +6,17 @@ import type { DeclineReason } from "#lib/payment";
 
 export type OrderStatus = "awaiting-payment" | "confirmed" | "cancelled";
 
+/** A parcel on its way. */
+export type Parcel = {
+  /** One of the carriers that the shop sends with, by its identifier. */
+  readonly carrier: string;
+  readonly trackingNumber: string;
+  readonly dispatchedAt: Date;
+};
+
+/** How far an order has come, in one word. */
+export type Stage = OrderStatus | "dispatched" | "delivered";
+
 export type OrderLine = {
   readonly variantId: string;
   readonly sku: string;
@@ -31,8 +42,27 @@ export type OrderView = OrderSummary & {
   /** Our key for the charge at the provider. */
   readonly paymentReference: string;
   readonly placedAt: Date;
+  /** When its payment was sure. */
+  readonly confirmedAt: Date | undefined;
+  readonly cancelledAt: Date | undefined;
+  /** Undefined as long as nothing was sent. */
+  readonly parcel: Parcel | undefined;
+  readonly deliveredAt: Date | undefined;
   readonly lines: readonly OrderLine[];
 };
 
 /** An order as a row of a history. */
-export type OrderRow = Pick<OrderView, "number" | "status" | "placedAt" | "totalMinor"> & { readonly pieces: number };
+export type OrderRow = Pick<OrderView, "number" | "placedAt" | "totalMinor"> & {
+  readonly stage: Stage;
+  readonly pieces: number;
+};
+
+/** How far an order has come. */
+export function stageOf({
+  status,
+  parcel,
+  deliveredAt,
+}: Pick<OrderView, "status" | "deliveredAt"> & { readonly parcel: object | undefined }): Stage {
+  if (deliveredAt !== undefined) return "delivered";
+  return parcel === undefined ? status : "dispatched";
+}

@@ -215,6 +215,6 @@ test("a customer's order is in their history, and cancelled ones are not", async
   await chooseCard(session, "accepted");
   const placed = await placeOrder(session, await pressOf(session));
   expect(await listOrders(session)).toMatchObject([
-    { number: numberOf(placed), status: "confirmed", totalMinor: 6290, pieces: 2 },
+    { number: numberOf(placed), stage: "confirmed", totalMinor: 6290, pieces: 2 },
   ]);
 });

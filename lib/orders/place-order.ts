@@ -130,6 +130,7 @@ function snapshot(cart: CartView, checkout: Known<Complete>): OrderView {
     paymentLabel: payment.label,
     paymentReference: randomSecret(),
     placedAt: now(),
+    ...{ confirmedAt: undefined, cancelledAt: undefined, parcel: undefined, deliveredAt: undefined },
     ...orderSummary(cart, checkout),
     lines: cart.lines.map(({ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor }) => ({
       ...{ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor },

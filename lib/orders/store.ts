@@ -4,7 +4,7 @@ import { database, unlessThere } from "#lib/database";
 import { currency } from "#lib/money";
 import type { DeclineReason } from "#lib/payment";
 import { now } from "#lib/time";
-import type { OrderLine, OrderRow, OrderStatus, OrderView } from "./order.ts";
+import { type OrderLine, type OrderRow, type OrderStatus, type OrderView, stageOf } from "./order.ts";
 
 export type NewOrder = OrderView & {
   readonly checkoutKey: string;
@@ -96,17 +96,50 @@ export async function findVisible(
 export const findByNumberAndEmail = async (number: string, email: string): Promise<OrderView | undefined> =>
   viewOf(await database().order.findFirst({ where: { number, email }, include: whole }));
 
+/** The order of that number, whoever's it is. */
+export const findByNumber = async (number: string): Promise<OrderView | undefined> =>
+  viewOf(await database().order.findUnique({ where: { number }, include: whole }));
+
 export async function listOf(accountId: string): Promise<OrderRow[]> {
   const rows = await database().order.findMany({
-    where: { accountId, status: { not: "cancelled" } },
+    where: { accountId, NOT: cameToNothing },
     orderBy: { placedAt: "desc" },
-    include: { lines: { select: { quantity: true } } },
+    include: whole,
   });
-  return rows.map(({ number, status, placedAt, totalMinor, lines }) => ({
-    ...{ number, placedAt, totalMinor, status: status as OrderStatus },
-    pieces: lines.reduce((pieces, line) => pieces + line.quantity, 0),
-  }));
+  return rows.flatMap(rowOf);
 }
+
+/**
+ * Some of the orders that were placed for good: those whose number or address fits the words, or all; of those `waiting`
+ * the longest waiting first, else the newest. And how many there are.
+ */
+export async function searchPlaced(
+  { words, which }: { readonly words: string; readonly which: Which },
+  page: { readonly skip: number; readonly take: number },
+): Promise<{ readonly total: number; readonly rows: readonly (OrderRow & { readonly email: string })[] }> {
+  const fits = [{ number: { contains: words.toUpperCase() } }, { email: { contains: words.toLowerCase() } }];
+  const where = { ...whiches[which], NOT: cameToNothing, ...(words === "" ? {} : { OR: fits }) };
+  const [total, rows] = await Promise.all([
+    database().order.count({ where }),
+    database().order.findMany({
+      ...{ where, include: whole, ...page },
+      orderBy: [{ placedAt: which === "waiting" ? "asc" : "desc" }, { id: "asc" }],
+    }),
+  ]);
+  return { total, rows: rows.flatMap((row) => rowOf(row).map((order) => ({ ...order, email: row.email }))) };
+}
+
+/** Orders to be packed, parcels on their way, or all. */
+export type Which = "waiting" | "under-way" | "all";
+
+const whiches = {
+  waiting: { status: "confirmed", dispatchedAt: null },
+  "under-way": { dispatchedAt: { not: null }, deliveredAt: null },
+  all: {},
+} as const satisfies Record<Which, object>;
+
+/** Never paid: nobody needs to see it again. */
+const cameToNothing = { status: "cancelled", confirmedAt: null } as const;
 
 /** References of payments that are still open, with the instant of their order. */
 export async function openPayments(): Promise<{ reference: string; placedAt: Date }[]> {
@@ -143,6 +176,10 @@ export async function insertNotice({
 type Row = Omit<
   OrderView,
   | "address"
+  | "confirmedAt"
+  | "cancelledAt"
+  | "parcel"
+  | "deliveredAt"
   | "lines"
   | "status"
   | "cancelReason"
@@ -162,14 +199,29 @@ type Row = Omit<
   city: string;
   country: string;
   phone: string;
+  confirmedAt: Date | null;
+  cancelledAt: Date | null;
+  carrier: string;
+  trackingNumber: string;
+  dispatchedAt: Date | null;
+  deliveredAt: Date | null;
   lines: OrderLine[];
   payment: { reference: string; label: string } | null;
 };
+
+function rowOf(row: Row): OrderRow[] {
+  const order = viewOf(row);
+  if (order === undefined) return [];
+  const { number, placedAt, totalMinor, lines } = order;
+  const pieces = lines.reduce((count, line) => count + line.quantity, 0);
+  return [{ ...{ number, placedAt, totalMinor, pieces }, stage: stageOf(order) }];
+}
 
 function viewOf(row: Row | null): OrderView | undefined {
   if (!row?.payment) return undefined;
   const { id, number, email, placedAt, lines } = row;
   const { itemsMinor, deliveryMinor, discountMinor, taxMinor, totalMinor, taxRateBasisPoints } = row;
+  const { carrier, trackingNumber, dispatchedAt } = row;
   const { name, addressLine1: line1, addressLine2: line2, postalCode, city, country, phone } = row;
   return {
     ...{ id, number, email, placedAt },
@@ -177,6 +229,10 @@ function viewOf(row: Row | null): OrderView | undefined {
     promotionCode: row.promotionCode === "" ? undefined : row.promotionCode,
     status: row.status as OrderStatus,
     cancelReason: row.cancelReason === "" ? undefined : (row.cancelReason as DeclineReason),
+    confirmedAt: row.confirmedAt ?? undefined,
+    cancelledAt: row.cancelledAt ?? undefined,
+    parcel: dispatchedAt === null ? undefined : { carrier, trackingNumber, dispatchedAt },
+    deliveredAt: row.deliveredAt ?? undefined,
     address: { name, line1, line2, postalCode, city, country, phone },
     deliveryMethod: row.deliveryMethod as DeliveryMethod["id"],
     paymentLabel: row.payment.label,

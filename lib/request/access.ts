@@ -151,6 +151,10 @@ export const accessRules: readonly Rule[] = [
   { path: "/staff/security/passkeys/[id]", for: "staff", evenWithoutFactors: true, elevation: "page" },
   { path: "/staff", for: "staff" },
   { path: "/staff/accounts/[id]", for: "staff" },
+  { path: "/staff/orders", for: "staff" },
+  { path: "/staff/orders/[number]", for: "staff" },
+  { path: "/staff/orders/dispatch", for: "staff", elevation: "page" },
+  { path: "/staff/orders/delivery", for: "staff", elevation: "page" },
   { path: "/staff/limits", for: "staff" },
   { path: "/staff/end-sessions", for: "staff", elevation: "page" },
 

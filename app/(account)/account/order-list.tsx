@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { formatMoney } from "#lib/money";
 import type { OrderRow } from "#lib/orders";
+import { stagesInWords } from "../../order-timeline/stage-words.ts";
 import styles from "./order-list.module.css";
 
 /** Orders as one leafs through a day book: number, day, what became of it, sum. */
@@ -25,7 +26,7 @@ export function OrderList({ orders }: { orders: readonly OrderRow[] }) {
           </Link>
           <time dateTime={order.placedAt.toISOString()}>{day.format(order.placedAt)}</time>
           <span className={styles["status"]}>
-            {order.pieces} {order.pieces === 1 ? "piece" : "pieces"}, {words[order.status]}
+            {order.pieces} {order.pieces === 1 ? "piece" : "pieces"}, {stagesInWords[order.stage]}
           </span>
           <span className={styles["total"]}>{formatMoney(order.totalMinor)}</span>
         </li>
@@ -35,9 +36,3 @@ export function OrderList({ orders }: { orders: readonly OrderRow[] }) {
 }
 
 const day = new Intl.DateTimeFormat("en-IE", { dateStyle: "long", timeZone: "Europe/Dublin" });
-
-const words = {
-  "awaiting-payment": "waiting for the bank",
-  confirmed: "confirmed",
-  cancelled: "cancelled",
-} as const satisfies Record<OrderRow["status"], string>;

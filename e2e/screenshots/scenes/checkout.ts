@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { cards, fillCard, newShopper, orderNumber, placeOrder, walkToReview } from "../../support/checkout.ts";
 import { newCustomer } from "../../support/customer.ts";
+import { dispatch } from "../../support/example-order.ts";
 import { examplePromotion, expire } from "../../support/promotions.ts";
 import { addVaseToCart, signIn } from "../../support/shop.ts";
 import { expect, test } from "../camera.ts";
@@ -102,6 +103,9 @@ test("Checkout of a customer, and the order", async ({ page, take }) => {
   await take("at a glance");
   await page.goto(`/orders/${number}`);
   await take("looked up later");
+  await dispatch(number);
+  await page.reload();
+  await take("on its way");
 });
 
 test("Order found again", async ({ page, take }) => {

@@ -4,6 +4,7 @@ import { inviteStaff } from "#lib/staff";
 import { newAddress } from "../../support/at-provider.ts";
 import { beginSetUp, codeOf, confirmCode, enterCode, keyOn, wrongCodeOf } from "../../support/authenticator.ts";
 import { newCustomer } from "../../support/customer.ts";
+import { dispatch, exampleOrder } from "../../support/example-order.ts";
 import { deviceOf, pressAdd } from "../../support/passkey.ts";
 import { signIn } from "../../support/shop.ts";
 import { confirmAsStaff, fillStaffSignIn, newcomer, newStaff, signInAsStaff } from "../../support/staff.ts";
@@ -85,4 +86,27 @@ test("Back office", async ({ page, attacker, take }) => {
   await take("all of an account");
   await page.goto("/staff/end-sessions?what=everybody");
   await take("of everybody");
+});
+
+test("Orders in the back office", async ({ page, take }) => {
+  const [person, number] = [await newStaff(), await exampleOrder()];
+  await signInAsStaff(page, person);
+  await page.goto("/staff/orders");
+  await take("to be packed");
+  await page.goto("/staff/orders?q=nobody-is-called-this");
+  await take("found nothing");
+  await page.goto(`/staff/orders/${number}`);
+  await take("one order");
+  await page.goto(`/staff/orders/dispatch?number=${number}`);
+  await confirmAsStaff(page, person);
+  await expect(page.getByLabel("Tracking number")).toBeVisible();
+  await take("send it");
+  await main(page).getByRole("button", { name: "Mark as sent" }).click();
+  await isWrong(page);
+  await take("send it, nothing filled in");
+  await dispatch(number);
+  await page.goto(`/staff/orders/dispatch?number=${number}`);
+  await take("sent meanwhile");
+  await page.goto(`/staff/orders/delivery?number=${number}`);
+  await take("has it arrived");
 });

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { OrderView } from "#lib/orders";
+import { type OrderView, stageOf } from "#lib/orders";
 import styles from "./order.module.css";
 
 /** What the shopper may want next: to change their mind, to keep a copy, to find the order again. */
@@ -8,7 +8,9 @@ export function NextSteps({ order, isGuest }: { order: OrderView; isGuest: boole
     <section className={styles["next"]} aria-labelledby="next">
       <h2 id="next">What happens next</h2>
       <ol>
-        <li>We pack it in the workshop, and write to {order.email} when it leaves.</li>
+        {stageOf(order) === "confirmed" ? (
+          <li>We pack it in the workshop, and write to {order.email} when it leaves.</li>
+        ) : null}
         <li>
           Should something not be right, you have 30 days to{" "}
           <Link prefetch={false} href="/help/returns">

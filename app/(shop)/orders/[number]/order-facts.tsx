@@ -5,15 +5,13 @@ import { deliveryEstimate, nameOfDelivery } from "#lib/checkout";
 import type { OrderView } from "#lib/orders";
 import styles from "./order.module.css";
 
-const day = new Intl.DateTimeFormat("en-IE", { dateStyle: "long", timeZone: "Europe/Dublin" });
-
 /** Where it goes, how, and how it was paid. */
 export function OrderFacts({ order }: { order: OrderView }) {
   return (
     <dl className={styles["facts"]}>
-      {order.status === "cancelled" ? null : (
+      {order.status === "cancelled" || order.deliveredAt !== undefined ? null : (
         <Fact title="Arrives">
-          <DayRange {...deliveryEstimate(order.deliveryMethod, order.placedAt)} />
+          <DayRange {...deliveryEstimate(order.deliveryMethod, order.parcel?.dispatchedAt ?? order.placedAt)} />
           <br />
           {nameOfDelivery(order.deliveryMethod)}
         </Fact>
@@ -22,9 +20,6 @@ export function OrderFacts({ order }: { order: OrderView }) {
         <Address {...order.address} />
       </Fact>
       <Fact title="Paid with">{order.paymentLabel}</Fact>
-      <Fact title="Placed">
-        <time dateTime={order.placedAt.toISOString()}>{day.format(order.placedAt)}</time>
-      </Fact>
     </dl>
   );
 }

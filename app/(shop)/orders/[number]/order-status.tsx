@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
-import type { OrderView } from "#lib/orders";
+import { type OrderView, type Stage, stageOf } from "#lib/orders";
 import styles from "./order.module.css";
 
 /** The first screen of an order: is it placed, and what happens now? */
@@ -8,7 +8,7 @@ export function OrderStatus({ order }: { order: OrderView }) {
   return (
     <header className={styles["status"]}>
       <p className={styles["number"]}>Order {order.number}</p>
-      <ArrivalHeading className={styles["title"]}>{titles[order.status]}</ArrivalHeading>
+      <ArrivalHeading className={styles["title"]}>{titles[stageOf(order)]}</ArrivalHeading>
       <StatusText order={order} />
     </header>
   );
@@ -17,11 +17,13 @@ export function OrderStatus({ order }: { order: OrderView }) {
 const titles = {
   "awaiting-payment": "Waiting for the bank",
   confirmed: "Thank you, it is ours to pack",
+  dispatched: "It is on its way to you",
+  delivered: "It has arrived",
   cancelled: "This order was cancelled",
-} as const satisfies Record<OrderView["status"], string>;
+} as const satisfies Record<Stage, string>;
 
 function StatusText({ order }: { order: OrderView }) {
-  switch (order.status) {
+  switch (stageOf(order)) {
     case "awaiting-payment":
       return (
         <p>
@@ -38,6 +40,10 @@ function StatusText({ order }: { order: OrderView }) {
           The confirmation is on its way to <strong>{order.email}</strong>.
         </p>
       );
+    case "dispatched":
+      return <p>We have packed it and given it to the carrier, who says below where it is.</p>;
+    case "delivered":
+      return <p>We hope that you like it. Should something not be right, you can send it back.</p>;
     case "cancelled":
       return <p>Nothing has been charged. What was in it is for sale again.</p>;
   }

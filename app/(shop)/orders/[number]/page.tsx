@@ -7,6 +7,7 @@ import { PressForm } from "#components/form/press-form";
 import { nameOfDelivery } from "#lib/checkout";
 import { findOrder } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
+import { OrderTimeline } from "../../../order-timeline/order-timeline.tsx";
 import { reorderAction } from "./actions.ts";
 import { NextSteps } from "./next-steps.tsx";
 import styles from "./order.module.css";
@@ -23,6 +24,7 @@ export default async function OrderPage({ params }: { params: Promise<{ number: 
   return (
     <div className={`page ${styles["order"]}`}>
       <OrderStatus order={order} />
+      <OrderTimeline order={order} />
       <div className={styles["columns"]}>
         <section className={styles["what"]} aria-label="What you ordered">
           <OrderLines lines={order.lines} />

@@ -1,0 +1,50 @@
+import { nameOfCarrier, type Step, timelineOf, trackingUrl } from "#lib/fulfilment";
+import type { OrderView, Parcel } from "#lib/orders";
+import { When } from "../session-list/when.tsx";
+import styles from "./order-timeline.module.css";
+
+/** What has happened to an order and when, and what is still to come. */
+export function OrderTimeline({ order }: { order: OrderView }) {
+  const steps = timelineOf(order);
+  const latest = steps.findLast(({ at }) => at !== undefined);
+  return (
+    <ol className={styles["timeline"]} aria-label="How far it is">
+      {steps.map((step) => (
+        <li
+          key={step.name}
+          className={step.at === undefined ? styles["ahead"] : styles["done"]}
+          aria-current={step === latest ? "step" : undefined}
+        >
+          <span className={styles["name"]}>{namesOf[step.name]}</span>
+          <span className={styles["when"]}>{step.at === undefined ? "to come" : <When instant={step.at} />}</span>
+          {step.name === "dispatched" && order.parcel !== undefined ? <Tracking parcel={order.parcel} /> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Tracking({ parcel }: { parcel: Parcel }) {
+  const link = trackingUrl(parcel);
+  const name = nameOfCarrier(parcel.carrier);
+  if (parcel.trackingNumber === "") return null;
+  return (
+    <span className={styles["tracking"]}>
+      {link === undefined ? (
+        `${name}, ${parcel.trackingNumber}`
+      ) : (
+        <a href={link} rel="noreferrer">
+          Follow it at {name}: {parcel.trackingNumber}
+        </a>
+      )}
+    </span>
+  );
+}
+
+const namesOf = {
+  placed: "Placed",
+  confirmed: "Paid and confirmed",
+  dispatched: "Sent",
+  delivered: "Delivered",
+  cancelled: "Cancelled",
+} as const satisfies Record<Step["name"], string>;

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Address } from "#components/checkout/address";
+import { OrderLines } from "#components/checkout/order-lines";
+import { TotalsList } from "#components/checkout/totals-list";
+import { nameOfDelivery } from "#lib/checkout";
+import { findAnyOrder, stageOf } from "#lib/orders";
+import { requireStaff } from "#lib/request";
+import { OrderTimeline } from "../../../order-timeline/order-timeline.tsx";
+import styles from "../../staff.module.css";
+import { StaffFrame } from "../../staff-frame.tsx";
+
+export const metadata: Metadata = { title: "Order" };
+
+export default async function StaffOrderPage({ params }: { params: Promise<{ number: string }> }) {
+  const number = decodeURIComponent((await params).number);
+  const session = await requireStaff(`/staff/orders/${encodeURIComponent(number)}`);
+  const order = (await findAnyOrder(session, number)) ?? notFound();
+  const next = nextSteps[stageOf(order)];
+  return (
+    <StaffFrame title={`Order ${order.number}`} session={session}>
+      <OrderTimeline order={order} />
+      {next === undefined ? null : (
+        <p>
+          <Link prefetch={false} href={`${next.path}?number=${order.number}`} className="button">
+            {next.name}
+          </Link>
+        </p>
+      )}
+      <dl className={styles["details"]}>
+        <dt>Email</dt>
+        <dd>{order.email}</dd>
+        <dt>Goes to</dt>
+        <dd>
+          <Address {...order.address} />
+        </dd>
+        <dt>Delivery</dt>
+        <dd>{nameOfDelivery(order.deliveryMethod)}</dd>
+        <dt>Paid with</dt>
+        <dd>{order.paymentLabel}</dd>
+      </dl>
+      <section aria-labelledby="pieces">
+        <h2 id="pieces">What is in it</h2>
+        <OrderLines lines={order.lines} />
+        <TotalsList totals={order} delivery={nameOfDelivery(order.deliveryMethod)} />
+      </section>
+    </StaffFrame>
+  );
+}
+
+/** What staff do with an order, by how far it has come. */
+const nextSteps: Readonly<Record<string, { readonly path: string; readonly name: string }>> = {
+  confirmed: { path: "/staff/orders/dispatch", name: "Mark as sent" },
+  dispatched: { path: "/staff/orders/delivery", name: "Mark as delivered" },
+};

@@ -1,0 +1,16 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { markDelivered } from "#lib/fulfilment";
+import { staffAction } from "#lib/request";
+import { deliveryPath, deliverySchema } from "./schema.ts";
+
+export const deliveryAction = staffAction(
+  "/staff/orders/delivery",
+  deliverySchema,
+  async (session, { number }, reply) => {
+    if (await markDelivered(session, number)) redirect(`/staff/orders/${encodeURIComponent(number)}`);
+    return reply({ formErrors: ["It was not on its way any more: a colleague has marked it as delivered."] });
+  },
+  ({ number }) => deliveryPath(number),
+);

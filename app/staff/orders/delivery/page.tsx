@@ -1,0 +1,41 @@
+// Asks whether it is meant; only the form does it.
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { PressForm } from "#components/form/press-form";
+import { SubmitButton } from "#components/form/submit-button";
+import { findAnyOrder, stageOf } from "#lib/orders";
+import { requireElevation, requireStaff, staffCsrfToken } from "#lib/request";
+import { StaffFrame } from "../../staff-frame.tsx";
+import { deliveryAction } from "./actions.ts";
+import { deliveryPath, deliverySchema } from "./schema.ts";
+
+export const metadata: Metadata = { title: "An order has arrived" };
+
+export default async function DeliveryPage({ searchParams }: { searchParams: Promise<unknown> }) {
+  const query = deliverySchema.safeParse(await searchParams);
+  if (!query.success) redirect("/staff/orders");
+  const { number } = query.data;
+  const session = await requireStaff(deliveryPath(number));
+  await requireElevation(session, deliveryPath(number));
+  const order = (await findAnyOrder(session, number)) ?? notFound();
+  return (
+    <StaffFrame title={`Has order ${order.number} arrived?`} session={session}>
+      {stageOf(order) === "dispatched" ? (
+        <>
+          <p>Say so when the carrier does.</p>
+          <PressForm action={deliveryAction} csrf={staffCsrfToken(session)} fields={{ number: order.number }}>
+            <SubmitButton pending="Writing it down …">Mark as delivered</SubmitButton>
+          </PressForm>
+        </>
+      ) : (
+        <p>It is not on its way: it was not sent yet, or has arrived already.</p>
+      )}
+      <p>
+        <Link prefetch={false} href={`/staff/orders/${order.number}`}>
+          Back to the order
+        </Link>
+      </p>
+    </StaffFrame>
+  );
+}

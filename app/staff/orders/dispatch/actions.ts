@@ -1,0 +1,20 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { carriers, dispatchOrder } from "#lib/fulfilment";
+import { staffAction } from "#lib/request";
+import { dispatchPath, dispatchSchema } from "./schema.ts";
+
+export const dispatchAction = staffAction(
+  "/staff/orders/dispatch",
+  dispatchSchema,
+  async (session, { number, ...parcel }, reply) => {
+    if (!carriers.some(({ id }) => id === parcel.carrier))
+      return reply({ fieldErrors: { carrier: ["Choose who carries it"] } });
+    if (await dispatchOrder(session, number, parcel)) redirect(`/staff/orders/${encodeURIComponent(number)}`);
+    return reply({
+      formErrors: ["This order is not to be sent any more: a colleague has sent it, or it was cancelled meanwhile."],
+    });
+  },
+  dispatchPath,
+);

@@ -1,0 +1,57 @@
+import type { Page } from "@playwright/test";
+import { minutes } from "#lib/time";
+import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
+import { provedAgo } from "../support/elevation.ts";
+import { latestLetterTo, postHasCome } from "../support/mailbox.ts";
+import { addVaseToCart } from "../support/shop.ts";
+import { confirmAsStaff, newStaff, signInAsStaff } from "../support/staff.ts";
+import { expect, test } from "../support/test.ts";
+
+const main = (page: Page) => page.getByRole("main");
+const press = (page: Page, name: string) => main(page).getByRole("button", { name, exact: true }).click();
+const follow = (page: Page, name: string) => main(page).getByRole("link", { name, exact: true }).click();
+const step = (page: Page, name: string) => main(page).getByRole("listitem").filter({ hasText: name });
+
+test("staff send an order and mark it as delivered; the guest who placed it follows it, and nothing staff typed is lost to the proof", async ({
+  page,
+  context,
+  attacker: shop,
+}) => {
+  const [shopper, person] = [newShopper(), await newStaff()];
+  const guest = await shop.newPage();
+  await addVaseToCart(guest);
+  await walkToReview(guest, shopper);
+  await placeOrder(guest);
+  const number = await orderNumber(guest);
+  await expect(step(guest, "Sent")).toContainText("to come");
+
+  await signInAsStaff(page, person);
+  await page.goto("/staff/orders");
+  await main(page).getByLabel("Number of an order, or email address").fill(shopper.email);
+  await press(page, "Search");
+  await follow(page, number);
+  await follow(page, "Mark as sent");
+  await confirmAsStaff(page, person);
+  await press(page, "Mark as sent");
+  await expect(main(page).getByText("Enter the tracking number").first()).toBeVisible();
+  await main(page).getByLabel("Carrier").selectOption("An Post");
+  await main(page).getByLabel("Tracking number").fill("cp 123 456 789 ie");
+  await provedAgo(context, minutes(10));
+  await press(page, "Mark as sent");
+  await confirmAsStaff(page, person);
+  await expect(main(page).getByLabel("Tracking number")).toHaveValue("CP123456789IE");
+  await press(page, "Mark as sent");
+  await expect(page).toHaveURL(new RegExp(`/staff/orders/${number}$`));
+
+  await guest.reload();
+  await expect(guest.getByRole("heading", { level: 1 })).toHaveText("It is on its way to you");
+  await expect(guest.getByRole("link", { name: /Follow it at An Post/ })).toHaveAttribute("href", /CP123456789IE$/);
+  await postHasCome(shopper.email);
+  expect((await latestLetterTo(shopper.email)).subject).toBe(`Order ${number} is on its way`);
+
+  await follow(page, "Mark as delivered");
+  await press(page, "Mark as delivered");
+  await expect(page).toHaveURL(new RegExp(`/staff/orders/${number}$`));
+  await guest.reload();
+  await expect(guest.getByRole("heading", { level: 1 })).toHaveText("It has arrived");
+});
