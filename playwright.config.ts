@@ -57,8 +57,8 @@ export default defineConfig({
   use: {
     ...(origin ? { baseURL: origin } : {}),
     locale: "en-IE",
-    // Pages can be looked at step by step all the same; a film of every test would take half of a small machine.
-    trace: { mode: "retain-on-failure", screenshots: false },
+    // A recording of every test takes a tenth of a small machine's time. Of one that failed, `--trace on` makes it.
+    trace: "off",
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       // Chromium trusts what the certificate store in its HOME trusts: the authority of the shop under test.

@@ -18,8 +18,11 @@ const vitestReport = z.object({
 const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
 });
-/** Whatever turns on a session: how it lives, is listed, and is ended by its owner or by staff. */
-const sessionCases = ["e2e/security/session", "e2e/security/staff/end-sessions.spec"];
+/** Whatever turns on a session: how it lives, is proved again and listed, and is ended by its owner or by staff. */
+const sessionCases = [
+  ...["e2e/security/session", "security/account/re-authentication.spec"],
+  ...["entrance.spec", "timing-out.spec", "end-sessions.spec"].map((file) => `security/staff/${file}`),
+];
 const counts: Count[] = [];
 let hasFirefox = false;
 
