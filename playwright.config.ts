@@ -1,12 +1,13 @@
-import { resolve } from "node:path";
+import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
+import { results } from "./e2e/support/results.ts";
 import { findChromium } from "./scripts/chromium.ts";
 import { findFirefox, trustingFirefox } from "./scripts/firefox.ts";
 
 /** The shop under test is started by e2e/support/global-setup.ts, which leaves its address and its data here. */
 const origin = process.env["ORIGIN"];
 const chromium = findChromium();
-const home = resolve("test-results/home");
+const home = join(results, "home");
 /**
  * Chrome on Linux, said by the browser itself. Playwright's disguises do not reach what a page sends while it is being left,
  * which would then look as if it came from another machine: as a thief's requests do.
@@ -45,7 +46,8 @@ const firefox = {
 
 export default defineConfig({
   testDir: "e2e",
-  outputDir: "test-results/end-to-end",
+  testMatch: "**/*.spec.ts",
+  outputDir: join(results, "end-to-end"),
   globalSetup: "./e2e/support/global-setup.ts",
   workers: 2,
   fullyParallel: true,

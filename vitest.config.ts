@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
-const tests = "{lib,prisma,scripts,app,components}/**/*.test.{ts,tsx}";
+const tests = "{lib,prisma,scripts,app,components,e2e}/**/*.test.{ts,tsx}";
 // Whatever speaks to a database is tested on both kinds, but for what only one of them has.
 const onBoth = globSync(tests).filter((path) => readFileSync(path, "utf8").includes("#lib/database/fresh-database"));
 

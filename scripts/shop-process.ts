@@ -13,12 +13,15 @@ export type RunningShop = {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 };
 
-/** Starts a shop on `port` that keeps everything in `dataDir`, where `server.log` has what it prints; `folder` is a clone. */
+/**
+ * Starts a shop on `port` that keeps everything in `dataDir`, where `server.log` has what it prints; `folder` is a clone, which
+ * SHOP_FOLDER may name for a whole run.
+ */
 export async function startShop(
   port: number,
   dataDir: string,
   settings: Record<string, string> = {},
-  folder = ".",
+  folder = process.env["SHOP_FOLDER"] || ".",
 ): Promise<RunningShop> {
   const origin = `https://localhost:${port}`;
   mkdirSync(dataDir, { recursive: true });

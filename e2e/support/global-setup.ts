@@ -4,17 +4,18 @@
  * done, it has to close in order, and Node must have found nothing to warn of.
  */
 import { readFileSync, rmSync } from "node:fs";
-import { resolve } from "node:path";
+import { join } from "node:path";
 import { startIdentityProvider } from "#lib/authentication/example-provider";
 import { trustAuthority } from "../../scripts/chromium.ts";
 import { makeTrustingFirefox } from "../../scripts/firefox.ts";
 import { expectEachToAnswer } from "./instances.ts";
 import { mailDirectory, startMailServer } from "./mail-server.ts";
+import { results } from "./results.ts";
 import { freePort, startShop } from "./server.ts";
 import { setStock } from "./stock.ts";
 
-const home = resolve("test-results/home");
-const dataDir = resolve("test-results/shop");
+const home = join(results, "home");
+const dataDir = join(results, "shop");
 
 export default async function globalSetup(): Promise<() => Promise<void>> {
   for (const path of [home, dataDir, mailDirectory]) rmSync(path, { recursive: true, force: true });

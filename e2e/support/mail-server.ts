@@ -2,11 +2,12 @@
 import { once } from "node:events";
 import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { SMTPServer, type SMTPServerSession } from "smtp-server";
 import { randomSecret } from "#lib/random";
 import { authorityPath, certificateFor } from "../../scripts/certificate.ts";
+import { results } from "./results.ts";
 
 export type MailServer = {
   readonly port: number;
@@ -19,7 +20,7 @@ export type MailServer = {
 };
 
 /** Where the server of the shop under test keeps what it has. */
-export const mailDirectory: string = resolve("test-results/mail");
+export const mailDirectory: string = join(results, "mail");
 
 /** The folder in which a server of that directory files what has come for `address`, one file a letter. */
 export const mailboxOf = (address: string, directory: string): string =>

@@ -3,19 +3,20 @@
  * Shown on a shop whose database fails, or has lost a table behind its back.
  */
 import { rmSync } from "node:fs";
-import { resolve } from "node:path";
+import { join } from "node:path";
 import { demoPassword, inBooks } from "../../support/books.ts";
 import { deviceCookie } from "../../support/cookies.ts";
 import { elevationCookie } from "../../support/elevation.ts";
 import { expectEveryHeader } from "../../support/every-header.ts";
 import { rawRequests } from "../../support/raw.ts";
+import { results } from "../../support/results.ts";
 import { freePort, type RunningShop, startShop } from "../../support/server.ts";
 import { fillSignIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 test.describe.configure({ mode: "serial" });
 
-const dataDir = resolve("test-results/broken-shop");
+const dataDir = join(results, "broken-shop");
 let shop: RunningShop;
 
 test.beforeAll(async () => {

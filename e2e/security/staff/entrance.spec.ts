@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { limits, rotation } from "#lib/session";
 import { invitationLife, inviteStaff, removeStaff } from "#lib/staff";
-import { type Duration, seconds } from "#lib/time";
+import { type Duration, now, seconds } from "#lib/time";
 import { cookiesIn, customerCookie, identifierIn, knownDevice, sessionCookie } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { latestLetterTo } from "../../support/mailbox.ts";
@@ -361,13 +361,18 @@ test.describe("whoever is taken off the staff", () => {
     await expect(main(page).getByRole("alert")).toContainText(noMatch);
   });
 
-  test("is out on the next request when only the role was taken away @LIF-10 @ASVS-8.3.2", async ({ page }) => {
-    const person = await newStaff();
-    await signInAsStaff(page, person);
-    await database().account.update({ where: { id: person.id }, data: { role: "customer" } });
-    await page.goto("/staff");
-    await expect(page).toHaveURL(/\/staff\/sign-in\?.*because=ended/);
-  });
+  for (const [what, data] of [
+    ["when only the role was taken away @LIF-10", { role: "customer" }],
+    ["when the account was disabled and nothing else was done @LIF-09", { disabledAt: now() }],
+  ] as const) {
+    test(`is out on the next request ${what} @ASVS-8.3.2`, async ({ page }) => {
+      const person = await newStaff();
+      await signInAsStaff(page, person);
+      await database().account.update({ where: { id: person.id }, data });
+      await page.goto("/staff");
+      await expect(page).toHaveURL(/\/staff\/sign-in\?.*because=ended/);
+    });
+  }
 });
 
 test("the back office is entered and left without script @FIX-10 @ASVS-7.4.4 @no-javascript", async ({ page }) => {

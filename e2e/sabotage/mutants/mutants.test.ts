@@ -1,0 +1,40 @@
+/** That the mutants still fit the product and the suite: whoever moves a defence, or names a test otherwise, is told here. */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { beforeAll, expect, test } from "vitest";
+import { isOfCase, playwrightReport, titlesIn } from "../judge.ts";
+import type { Mutant } from "../mutant.ts";
+import { titlesFor } from "../run-cases.ts";
+import { schemata } from "../schemata.ts";
+import { mutantGroups } from "./index.ts";
+
+const mutants = mutantGroups.flatMap((group) => group.mutants);
+const titles: string[] = [];
+
+beforeAll(() => {
+  const listing = spawnSync(
+    process.execPath,
+    ["node_modules/@playwright/test/cli.js", "test", "--list", "--reporter=json"],
+    { encoding: "utf8", env: { ...process.env, NODE_OPTIONS: "--conditions=react-server" }, maxBuffer: 2 ** 26 },
+  );
+  titles.push(...titlesIn(playwrightReport.parse(JSON.parse(listing.stdout))));
+});
+
+test("each has a name of its own that says what is broken", () => {
+  expect(mutants.map(({ name }) => name).filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)+$/.test(name))).toEqual([]);
+  expect(new Set(mutants.map(({ name }) => name)).size).toBe(mutants.length);
+});
+
+test("every patch applies to the product as it is", () => {
+  const byFile = [...Map.groupBy(mutants, ({ file }) => file)];
+  for (const [file, own] of byFile) schemata(file, readFileSync(file, "utf8"), own);
+});
+
+test("every case that a mutant names has a test that sees it", () => {
+  const isSeen = (mutant: Mutant, id: string) => {
+    const watching = new RegExp(titlesFor(mutant));
+    return titles.some((title) => watching.test(title) && isOfCase(title, id));
+  };
+  const unseen = mutants.filter((mutant) => !mutant.cases.length || !mutant.cases.every((id) => isSeen(mutant, id)));
+  expect(unseen.map(({ name }) => name)).toEqual([]);
+});
