@@ -26,11 +26,14 @@ vi.mock("#lib/mail", () => ({ queue: vi.fn(async () => undefined), deliverQueued
 useFreshDatabase();
 
 const [authenticator, passkeys] = ["/staff/security/authenticator", "/staff/security/passkeys"];
+const parcel = { number: "CW-2222-2222", carrier: "dhl", trackingNumber: "12345678" };
 const everybody = { what: "everybody" };
 
 /** Every form by which staff change something, with where it stands, filled in so that it would be done. */
 const proven: Readonly<Record<string, readonly [path: string, fields: Readonly<Record<string, string>>]>> = {
   endSessionsAction: ["/staff/end-sessions?what=everybody", everybody],
+  dispatchAction: [`/staff/orders/dispatch?${new URLSearchParams(parcel)}`, parcel],
+  deliveryAction: ["/staff/orders/delivery?number=CW-2222-2222", { number: "CW-2222-2222" }],
   addStaffPasskeyAction: [passkeys, { name: "Laptop", passkey: "{}" }],
   renameStaffPasskeyAction: [passkeys, { id: "1", name: "Laptop" }],
   removeStaffPasskeyAction: [passkeys, { id: "1" }],

@@ -5,11 +5,12 @@ import { Address } from "#components/checkout/address";
 import { OrderLines } from "#components/checkout/order-lines";
 import { TotalsList } from "#components/checkout/totals-list";
 import { nameOfDelivery } from "#lib/checkout";
-import { findAnyOrder, stageOf } from "#lib/orders";
+import { findAnyOrder, type Stage, stageOf } from "#lib/orders";
 import { requireStaff } from "#lib/request";
 import { OrderTimeline } from "../../../order-timeline/order-timeline.tsx";
 import styles from "../../staff.module.css";
 import { StaffFrame } from "../../staff-frame.tsx";
+import { stepPath } from "../step-path.ts";
 
 export const metadata: Metadata = { title: "Order" };
 
@@ -23,7 +24,7 @@ export default async function StaffOrderPage({ params }: { params: Promise<{ num
       <OrderTimeline order={order} />
       {next === undefined ? null : (
         <p>
-          <Link prefetch={false} href={`${next.path}?number=${order.number}`} className="button">
+          <Link prefetch={false} href={stepPath(next.step, { number: order.number })} className="button">
             {next.name}
           </Link>
         </p>
@@ -50,7 +51,7 @@ export default async function StaffOrderPage({ params }: { params: Promise<{ num
 }
 
 /** What staff do with an order, by how far it has come. */
-const nextSteps: Readonly<Record<string, { readonly path: string; readonly name: string }>> = {
-  confirmed: { path: "/staff/orders/dispatch", name: "Mark as sent" },
-  dispatched: { path: "/staff/orders/delivery", name: "Mark as delivered" },
+const nextSteps: Partial<Record<Stage, { readonly step: "dispatch" | "delivery"; readonly name: string }>> = {
+  confirmed: { step: "dispatch", name: "Mark as sent" },
+  dispatched: { step: "delivery", name: "Mark as delivered" },
 };

@@ -3,7 +3,8 @@
 import { redirect } from "next/navigation";
 import { markDelivered } from "#lib/fulfilment";
 import { staffAction } from "#lib/request";
-import { deliveryPath, deliverySchema } from "./schema.ts";
+import { stepPath } from "../step-path.ts";
+import { deliverySchema } from "./schema.ts";
 
 export const deliveryAction = staffAction(
   "/staff/orders/delivery",
@@ -12,5 +13,5 @@ export const deliveryAction = staffAction(
     if (await markDelivered(session, number)) redirect(`/staff/orders/${encodeURIComponent(number)}`);
     return reply({ formErrors: ["It was not on its way any more: a colleague has marked it as delivered."] });
   },
-  ({ number }) => deliveryPath(number),
+  (order) => stepPath("delivery", order),
 );

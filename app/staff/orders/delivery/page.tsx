@@ -1,23 +1,22 @@
 // Asks whether it is meant; only the form does it.
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
 import { findAnyOrder, stageOf } from "#lib/orders";
 import { requireElevation, requireStaff, staffCsrfToken } from "#lib/request";
 import { StaffFrame } from "../../staff-frame.tsx";
+import { stepPath } from "../step-path.ts";
 import { deliveryAction } from "./actions.ts";
-import { deliveryPath, deliverySchema } from "./schema.ts";
+import { deliverySchema } from "./schema.ts";
 
 export const metadata: Metadata = { title: "An order has arrived" };
 
 export default async function DeliveryPage({ searchParams }: { searchParams: Promise<unknown> }) {
-  const query = deliverySchema.safeParse(await searchParams);
-  if (!query.success) redirect("/staff/orders");
-  const { number } = query.data;
-  const session = await requireStaff(deliveryPath(number));
-  await requireElevation(session, deliveryPath(number));
+  const { number } = deliverySchema.parse(await searchParams);
+  const session = await requireStaff(stepPath("delivery", { number }));
+  await requireElevation(session, stepPath("delivery", { number }));
   const order = (await findAnyOrder(session, number)) ?? notFound();
   return (
     <StaffFrame title={`Has order ${order.number} arrived?`} session={session}>

@@ -3,7 +3,8 @@
 import { redirect } from "next/navigation";
 import { carriers, dispatchOrder } from "#lib/fulfilment";
 import { staffAction } from "#lib/request";
-import { dispatchPath, dispatchSchema } from "./schema.ts";
+import { stepPath } from "../step-path.ts";
+import { dispatchSchema } from "./schema.ts";
 
 export const dispatchAction = staffAction(
   "/staff/orders/dispatch",
@@ -16,5 +17,5 @@ export const dispatchAction = staffAction(
       formErrors: ["This order is not to be sent any more: a colleague has sent it, or it was cancelled meanwhile."],
     });
   },
-  dispatchPath,
+  (typed) => stepPath("dispatch", typed),
 );

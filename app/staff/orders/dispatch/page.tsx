@@ -1,21 +1,21 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { carriers } from "#lib/fulfilment";
 import { findAnyOrder, stageOf } from "#lib/orders";
 import { requireElevation, requireStaff, staffCsrfToken } from "#lib/request";
 import { StaffFrame } from "../../staff-frame.tsx";
+import { stepPath } from "../step-path.ts";
 import { DispatchForm } from "./dispatch-form.tsx";
-import { dispatchPath, dispatchQuerySchema } from "./schema.ts";
+import { dispatchQuerySchema } from "./schema.ts";
 
 export const metadata: Metadata = { title: "Send an order" };
 
 export default async function DispatchPage({ searchParams }: { searchParams: Promise<unknown> }) {
-  const query = dispatchQuerySchema.safeParse(await searchParams);
-  if (!query.success) redirect("/staff/orders");
-  const session = await requireStaff(dispatchPath(query.data));
-  await requireElevation(session, dispatchPath(query.data));
-  const order = (await findAnyOrder(session, query.data.number)) ?? notFound();
+  const typed = dispatchQuerySchema.parse(await searchParams);
+  const session = await requireStaff(stepPath("dispatch", typed));
+  await requireElevation(session, stepPath("dispatch", typed));
+  const order = (await findAnyOrder(session, typed.number)) ?? notFound();
   return (
     <StaffFrame title={`Send order ${order.number}`} session={session}>
       {stageOf(order) === "confirmed" ? (
@@ -26,7 +26,7 @@ export default async function DispatchPage({ searchParams }: { searchParams: Pro
           </p>
           <DispatchForm
             csrf={staffCsrfToken(session)}
-            typed={query.data}
+            typed={typed}
             carriers={carriers.map(({ id, name }) => ({ value: id, label: name }))}
           />
         </>

@@ -16,11 +16,7 @@ const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const typed = z.preprocess(first, z.string().max(100).catch(""));
 
 export const dispatchQuerySchema = z.object({
-  number: z.preprocess(first, number),
+  number: typed,
   carrier: typed,
   trackingNumber: typed,
 });
-
-/** The form for an order, with what was typed into it. */
-export const dispatchPath = (typedSoFar: { number: string; carrier: string; trackingNumber: string }): string =>
-  `/staff/orders/dispatch?${new URLSearchParams(Object.entries(typedSoFar).filter(([, text]) => text !== ""))}`;
