@@ -66,7 +66,7 @@ describe("who may know what", () => {
       "staff",
     ],
     ["checkout"],
-    ["account-deletion", "address-book", "orders", "own-data"],
+    ["account-deletion", "address-book", "orders", "own-data", "reviews"],
     ["fulfilment"],
     ["authentication", "chores", "letter-examples", "request"],
   ];

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { type AccountView, findAccount, requestRegistration } from "#lib/account";
 import { database } from "#lib/database";
-import { exampleAccount, examplePromotion } from "#lib/database/example-rows";
+import { exampleAccount, examplePiece, examplePromotion, exampleReview } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { queue, send } from "#lib/mail";
 import { randomName } from "#lib/random";
+import { decideReview } from "#lib/reviews";
 import { beginSignedIn, resume, type SignedInSession } from "#lib/session";
 import { after, before, now, seconds } from "#lib/time";
 import { coolingOff, deleteDueAccounts, findDeletion, keepAccount, requestDeletion } from "./index.ts";
@@ -141,6 +142,17 @@ describe("once the week is over", () => {
     expect(await database().promotionUse.count({ where: { code } })).toBe(0);
     for (const trace of [account.id, account.email, "Ada", "Quay", "Flat", "D02", "Dublin", "555", "4242"])
       expect(JSON.stringify(kept)).not.toContain(trace);
+  });
+
+  test("what they thought of their pieces is gone, and counts no more", async () => {
+    const { id } = await examplePiece();
+    const review = await exampleReview(id, { accountId: account.id });
+    await decideReview({ id: review, version: 0, decision: "published" }, { accountId: "grace", handle: "desk" });
+    await request();
+    await dueSince(now());
+    await deleteDueAccounts();
+    expect(await database().review.count({ where: { productId: id } })).toBe(0);
+    expect(await database().product.findUnique({ where: { id } })).toMatchObject({ reviewCount: 0, starSum: 0 });
   });
 
   test("every session is over, the owner gets a letter, and the journal knows of it @ASVS-7.4.2", async () => {

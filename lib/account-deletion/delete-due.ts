@@ -3,6 +3,7 @@ import "server-only";
 import { findAccount } from "#lib/account";
 import { record } from "#lib/journal";
 import { deliverQueued, queue } from "#lib/mail";
+import { withdrawAllReviews } from "#lib/reviews";
 import { endSessionsOf } from "#lib/session";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
@@ -27,6 +28,7 @@ async function deleteAccount(accountId: string): Promise<void> {
     if (!(await claimDue(accountId, now()))) return;
     const account = await findAccount(accountId);
     if (!account) return;
+    await withdrawAllReviews(accountId);
     await anonymiseOrders(accountId);
     await endSessionsOf(accountId, "account deleted");
     await record({ kind: "account-deleted", accountId });

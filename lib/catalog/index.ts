@@ -7,6 +7,7 @@ export {
   type ProductCard,
   type ProductPage,
   productPath,
+  type Rating,
   type VariantInShop,
   type VariantView,
 } from "./product.ts";

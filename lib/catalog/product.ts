@@ -19,6 +19,14 @@ export type Picture = {
   readonly placeholder?: string | undefined;
 };
 
+/** What those who bought a product think of it, all of them together. */
+export type Rating = {
+  /** Stars, 1…5, to a tenth. */
+  readonly average: number;
+  /** Of reviews, at least one. */
+  readonly count: number;
+};
+
 /** A product as a listing shows it. */
 export type ProductCard = {
   readonly slug: string;
@@ -33,6 +41,8 @@ export type ProductCard = {
   readonly picture: Picture;
   readonly isSoldOut: boolean;
   readonly isNew: boolean;
+  /** None while nothing was published of it. */
+  readonly rating: Rating | undefined;
 };
 
 /** One thing that can be bought: a product in one choice of each of its options. */
@@ -62,6 +72,7 @@ export type ProductPage = {
   readonly options: readonly { readonly name: string; readonly values: readonly string[] }[];
   readonly variants: readonly VariantView[];
   readonly pictures: readonly Picture[];
+  readonly rating: Rating | undefined;
 };
 
 /** A variant with what a cart needs to know of its product. */

@@ -8,6 +8,7 @@ import {
   type ProductCard,
   type ProductPage,
   productPath,
+  type Rating,
   type VariantInShop,
   type VariantView,
 } from "./product.ts";
@@ -100,6 +101,7 @@ export async function findProduct(slug: string): Promise<ProductPage | undefined
     options: optionsOf(variants),
     variants,
     pictures: row.pictures.map(pictureOf),
+    rating: ratingOf(row),
   };
 }
 
@@ -126,6 +128,8 @@ type CardRow = {
   categorySlug: string;
   summary: string;
   addedOn: Date;
+  reviewCount: number;
+  starSum: number;
   variants: VariantTraits[];
   pictures: PictureRow[];
 };
@@ -148,8 +152,12 @@ function cardOf(row: CardRow, fits: (variant: VariantTraits) => boolean): Produc
     picture: pictureFor(options, row.pictures) ?? { name: row.slug, alt: row.name },
     isSoldOut: variants.every(({ stock }) => stock === 0),
     isNew: elapsed(row.addedOn, now()) < newFor,
+    rating: ratingOf(row),
   };
 }
+
+const ratingOf = ({ reviewCount: count, starSum }: { reviewCount: number; starSum: number }): Rating | undefined =>
+  count === 0 ? undefined : { average: Math.round((10 * starSum) / count) / 10, count };
 
 const withProduct = {
   product: { select: { slug: true, name: true, pictures: { orderBy: { position: "asc" } } } },

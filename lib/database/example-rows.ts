@@ -22,10 +22,10 @@ type ExamplePiece = {
   }[];
 };
 
-/** Puts a product on the shelf; gives its slug and its variants in the order given. */
+/** Puts a product on the shelf; gives its names and its variants in the order given. */
 export async function examplePiece(
   piece: ExamplePiece = {},
-): Promise<{ slug: string; variants: { id: string; sku: string }[] }> {
+): Promise<{ id: string; slug: string; variants: { id: string; sku: string }[] }> {
   const id = randomName();
   const slug = `piece-${id}`;
   const { name = "Jug", category = "stoneware", variants = [{ priceMinor: 2900, stock: 10 }] } = piece;
@@ -47,7 +47,7 @@ export async function examplePiece(
       pictures: { create: [{ position: 0, name: slug, alt: name }] },
     },
   });
-  return { slug, variants: rows.map((row) => ({ id: row.id, sku: row.sku })) };
+  return { id, slug, variants: rows.map((row) => ({ id: row.id, sku: row.sku })) };
 }
 
 type ExamplePromotion = {
@@ -66,6 +66,17 @@ export async function examplePromotion(conditions: ExamplePromotion = {}): Promi
   const { kind = "percentage", value = kind === "percentage" ? 1000 : 0 } = conditions;
   await database().promotion.create({ data: { code, ...conditions, kind, value } });
   return code;
+}
+
+/** Has somebody write of a piece, as yet unread, unless something else is said; gives the review's identifier. */
+export async function exampleReview(
+  productId: string,
+  review: { accountId?: string; orderId?: string; stars?: number; standing?: string; title?: string } = {},
+): Promise<string> {
+  const id = randomName();
+  const words = { author: "Ada", stars: 4, title: "It pours", text: "Every morning, without a drop beside it." };
+  await database().review.create({ data: { id, productId, writtenAt: now(), ...words, ...review } });
+  return id;
 }
 
 /** Opens an account; gives its identifier. */

@@ -63,7 +63,8 @@ export type SecurityEventKind =
   | "staff-joined"
   | "staff-removed"
   | "second-factors-reset"
-  | "everybody-signed-out";
+  | "everybody-signed-out"
+  | "review-decided";
 
 export type SecurityEvent = {
   readonly kind: SecurityEventKind;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { database } from "#lib/database";
-import { exampleAccount, examplePiece } from "#lib/database/example-rows";
+import { exampleAccount, examplePiece, exampleReview } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { rememberDevice } from "#lib/known-device";
 import { randomName, randomSecret } from "#lib/random";
@@ -25,12 +25,14 @@ test("a person gets what is kept about them: account, addresses, sessions, chang
   const { slug } = await examplePiece({ name: "Candlestick" });
   const { id: productId } = await database().product.findUniqueOrThrow({ where: { slug } });
   await database().productView.create({ data: { sessionHandle: session.handle, productId, seenAt: now() } });
+  await exampleReview(productId, { accountId, title: "It holds" });
   const data = await exportOwnData(session, "file", client.network);
   expect(data).toMatchObject({
     account: { name: "Ada", email: `${accountId.toLowerCase()}@example.com` },
     addresses: [{ ...address, isDefault: true }],
     sessions: [{ browser: "Firefox", platform: "Linux", network: client.network, lookedAt: [{ name: "Candlestick" }] }],
     orders: [],
+    reviews: [{ product: "Candlestick", stars: 4, title: "It holds", standing: "pending" }],
     knownDevices: [{ firstSeenAt: expect.any(String), lastUsedAt: expect.any(String) }],
     emailChanges: [],
     signInConfirmations: [],
@@ -91,6 +93,7 @@ const exported: Readonly<Record<string, string>> = {
   RecoveryCode: "recoveryCodes",
   FederatedIdentity: "connectedSignIns",
   KnownDevice: "knownDevices",
+  Review: "reviews",
 };
 
 /** What belongs to an account and is not given out, and why. */

@@ -14,12 +14,24 @@ export async function findOwnData(accountId: string) {
     select: { at: true, kind: true, network: true, reason: true },
   });
   const { addresses, sessions, verifications, identities, ...facts } = account;
-  const { cart, orders, emailChanges, deletion, passkeys, authenticator, recoveryCodes, knownDevices, ...own } = facts;
+  const {
+    cart,
+    orders,
+    reviews,
+    emailChanges,
+    deletion,
+    passkeys,
+    authenticator,
+    recoveryCodes,
+    knownDevices,
+    ...own
+  } = facts;
   return {
     account: own,
     deletion,
     addresses: addresses.map(({ defaultOf, ...saved }) => ({ ...saved, isDefault: defaultOf !== null })),
     ...{ cart, orders, emailChanges, passkeys, authenticator, recoveryCodes, knownDevices },
+    reviews: reviews.map(({ product, ...review }) => ({ product: product.name, ...review })),
     sessions: sessions.map(({ binding, views, ...session }) => ({
       ...{ ...session, boundToDeviceAt: binding?.boundAt ?? null },
       lookedAt: views.map(({ seenAt, product }) => ({ name: product.name, seenAt })),
@@ -104,6 +116,13 @@ const ofAccount = {
   addresses: { orderBy: { createdAt: "asc" }, select: { label: true, ...addressed, createdAt: true, defaultOf: true } },
   cart: { select: ofCart },
   orders: { orderBy: { placedAt: "asc" }, select: ofOrder },
+  reviews: {
+    orderBy: { writtenAt: "asc" },
+    select: {
+      ...{ author: true, stars: true, title: true, text: true, standing: true, objection: true, writtenAt: true },
+      product: { select: { name: true } },
+    },
+  },
   sessions: { orderBy: { createdAt: "asc" }, select: ofSession },
   passkeys: {
     orderBy: { createdAt: "asc" },

@@ -201,7 +201,7 @@ async function secretsOfStaff(): Promise<[door: string, text: string][]> {
 const ofTheShop = [
   ...["Category", "Product", "Collection", "CollectionPiece", "Picture", "Variant", "ProductView", "Cart", "CartLine"],
   ...["Checkout", "Order", "OrderLine", "OrderAccess", "Payment", "PaymentNotice", "BankCard", "BankCharge"],
-  ...["Promotion", "PromotionUse"],
+  ...["Promotion", "PromotionUse", "Review"],
 ];
 
 /** Every text in every other table; none has a column of bytes. */

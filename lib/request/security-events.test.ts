@@ -20,7 +20,7 @@ import { offerBinding, registerDevice } from "#lib/binding";
 import { exampleDevice } from "#lib/binding/example-device";
 import { isBreached } from "#lib/breached-passwords";
 import { database } from "#lib/database";
-import { exampleAccount } from "#lib/database/example-rows";
+import { exampleAccount, examplePiece, exampleReview } from "#lib/database/example-rows";
 import { run, useFreshDatabase } from "#lib/database/fresh-database";
 import { confirmEmailChange, requestEmailChange, stopEmailChange, undoEmailChange } from "#lib/email-change";
 import { connect, connectedSignIns, disconnect, recognise } from "#lib/federation";
@@ -32,6 +32,7 @@ import { addPasskey, listPasskeys, proveByPasskey, registrationOptions, removePa
 import { exampleAuthenticator } from "#lib/passkey/example-authenticator";
 import { requestPasswordReset, resetPassword } from "#lib/password-reset";
 import { digest, randomName, randomSecret } from "#lib/random";
+import { decideReview } from "#lib/reviews";
 import {
   beginEnrolment,
   confirmEnrolment,
@@ -278,6 +279,11 @@ const causes: Readonly<Record<SecurityEventKind, () => Promise<Facts>>> = {
   "staff-removed": async () => done(removeStaff(await staffAddress()), { accountId, ...byCommand }),
   "second-factors-reset": async () => done(resetFactors(await staffAddress()), { accountId, ...byCommand }),
   "everybody-signed-out": () => done(endAllOfEverybody(grace), { actorId: "grace", sessionHandle: "desk" }),
+  "review-decided": async () => {
+    const id = await exampleReview((await examplePiece()).id, { accountId });
+    await decideReview({ id, version: 0, decision: "off-topic" }, grace);
+    return { accountId, actorId: "grace", sessionHandle: "desk", reason: "off-topic" };
+  },
 };
 
 test.each(Object.entries(causes))(

@@ -1,0 +1,15 @@
+/** What the shop does not publish, and how many reviews it shows at a time. */
+
+/** Reviews on a page of a product, and on one of the back office. */
+export const reviewPageSize = 6;
+
+/**
+ * Why staff may reject a review, as its author is told. That somebody is not pleased is no reason (Directive 2005/29/EC,
+ * annex I, 23c: a shop that shows only the good ones misleads).
+ */
+export const objections = {
+  "off-topic": "It is about something else than the piece.",
+  personal: "It says something about a person who can be recognised.",
+  rude: "It insults somebody.",
+  advertising: "It advertises something.",
+} as const;
