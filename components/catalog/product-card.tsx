@@ -3,6 +3,7 @@ import Link from "next/link";
 import { formatMoney, type Minor } from "#lib/money";
 import styles from "./catalog.module.css";
 import { Picture } from "./picture.tsx";
+import { Stars } from "./stars.tsx";
 
 export type ProductCardProps = {
   slug: string;
@@ -15,6 +16,8 @@ export type ProductCardProps = {
   picture: { name: string; alt: string; placeholder?: string | undefined };
   isSoldOut: boolean;
   isNew: boolean;
+  /** Stars on average, and of how many reviews. */
+  rating: { average: number; count: number } | undefined;
   /** One of the first row, seen at once. */
   isFirst?: boolean;
 };
@@ -38,6 +41,15 @@ function ProductCard(product: ProductCardProps) {
         {product.isSoldOut ? <span className={styles["mark"]}>Sold out</span> : null}
         {product.isNew && !product.isSoldOut ? <span className={styles["mark"]}>New</span> : null}
       </p>
+      {product.rating === undefined ? null : (
+        <p className={styles["rating"]}>
+          <Stars stars={product.rating.average} />{" "}
+          <span className="visually-hidden">
+            {product.rating.count === 1 ? "in 1 review" : `in ${product.rating.count} reviews`}
+          </span>
+          <span aria-hidden="true">({product.rating.count})</span>
+        </p>
+      )}
       <p className={styles["summary"]}>{product.summary}</p>
     </article>
   );

@@ -41,6 +41,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/", for: "everybody", impersonal: true },
   { path: "/products", for: "everybody", impersonal: true },
   { path: "/products/[slug]", for: "everybody", impersonal: true },
+  { path: "/products/[slug]/review", for: "everybody", goesOn: true },
   { path: "/collections", for: "everybody", impersonal: true },
   { path: "/collections/[slug]", for: "everybody", impersonal: true },
   { path: "/search", for: "everybody", impersonal: true },
@@ -157,6 +158,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/staff/orders/delivery", for: "staff", elevation: "page" },
   { path: "/staff/limits", for: "staff" },
   { path: "/staff/end-sessions", for: "staff", elevation: "page" },
+  { path: "/staff/reviews", for: "staff", elevation: "forms" },
 
   // Signed by the bank, which has no browser to speak for it.
   { path: "/webhooks/test-bank", for: "everybody", sessionless: true, writesFromAnywhere: true },

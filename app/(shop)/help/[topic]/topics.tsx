@@ -130,6 +130,10 @@ export const topics: Readonly<Record<string, Topic>> = {
           them again. They are forgotten when you sign out or are signed out.
         </p>
         <p>
+          What you write of a piece that you bought, with the name that you put under it: everybody can read it once we
+          have. You can change or withdraw it whenever you like.
+        </p>
+        <p>
           You can take all of that along, or delete the account: it goes {inWords(coolingOff)} after you have asked for
           it, unless you change your mind. What was ordered then stays in our books, without your name: tax law has a
           shop keep records of its sales for years.

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Fragment } from "react";
 import { type OrderView, stageOf } from "#lib/orders";
 import styles from "./order.module.css";
 
@@ -18,6 +19,7 @@ export function NextSteps({ order, isGuest }: { order: OrderView; isGuest: boole
           </Link>
           .
         </li>
+        {order.status === "confirmed" ? <ReviewPieces lines={order.lines} /> : null}
         <li>
           {isGuest ? (
             <>
@@ -40,5 +42,24 @@ export function NextSteps({ order, isGuest }: { order: OrderView; isGuest: boole
       </ol>
       <p>This page prints as an invoice.</p>
     </section>
+  );
+}
+
+/** The way to say what one thinks of each piece, once. */
+function ReviewPieces({ lines }: Pick<OrderView, "lines">) {
+  const pieces = new Map(lines.map(({ slug, name }) => [slug, name]));
+  return (
+    <li>
+      Once it is in use, tell others how it does:{" "}
+      {[...pieces].map(([slug, name], position) => (
+        <Fragment key={slug}>
+          {position === 0 ? "" : ", "}
+          <Link prefetch={false} href={`/products/${slug}/review`}>
+            review the {name}
+          </Link>
+        </Fragment>
+      ))}
+      .
+    </li>
   );
 }

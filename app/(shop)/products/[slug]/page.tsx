@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
+import { z } from "zod";
 import { ProductGrid } from "#components/catalog/product-card";
+import { Stars } from "#components/catalog/stars";
 import { findProduct, relatedProducts } from "#lib/catalog";
 import { recentlyViewed, rememberView } from "#lib/recently-viewed";
 import { currentSession } from "#lib/request";
@@ -11,12 +13,16 @@ import { Gallery } from "./gallery.tsx";
 import { Offer } from "./offer.tsx";
 import { OptionLinks } from "./option-links.tsx";
 import styles from "./product.module.css";
+import { Reviews } from "./reviews.tsx";
 import { StructuredData } from "./structured-data.tsx";
 
 type ProductProps = {
   params: Promise<{ slug: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
+
+/** Nonsense in the address is the first page. */
+const pageOfReviews = z.coerce.number().int().min(1).max(10_000).catch(1);
 
 export async function generateMetadata({ params }: ProductProps): Promise<Metadata> {
   const product = await findProduct((await params).slug);
@@ -38,7 +44,8 @@ export default async function ProductPage({ params, searchParams }: ProductProps
   const looked = await recentlyViewed(session, product.id);
   // The page does not wait for what is only remembered for the next one.
   after(() => rememberView(session, product.id));
-  const options = chosenOptions(product, await searchParams);
+  const query = await searchParams;
+  const options = chosenOptions(product, query);
   const variant = variantWith(product.variants, options);
   return (
     <div className={`page ${styles["product"]}`}>
@@ -60,6 +67,14 @@ export default async function ProductPage({ params, searchParams }: ProductProps
       <div className={styles["about"]}>
         <h1>{product.name}</h1>
         <p className={styles["summary"]}>{product.summary}</p>
+        {product.rating === undefined ? null : (
+          <p className={styles["rating"]}>
+            <a href="#reviews">
+              <Stars stars={product.rating.average} />{" "}
+              {product.rating.count === 1 ? "1 review" : `${product.rating.count} reviews`}
+            </a>
+          </p>
+        )}
         <OptionLinks product={product} chosen={options} />
         <Offer variant={variant} />
         <div className={`stack ${styles["description"]}`}>
@@ -75,6 +90,7 @@ export default async function ProductPage({ params, searchParams }: ProductProps
           {variant === undefined ? null : <Fact name="Number" value={variant.sku} />}
         </dl>
       </div>
+      <Reviews product={product} options={options} page={pageOfReviews.parse(query["reviews"])} />
       {related.length === 0 ? null : (
         <section className={styles["related"]} aria-labelledby="related">
           <h2 id="related">Beside it on the shelf</h2>

@@ -1,0 +1,29 @@
+"use server";
+
+import { notFound, redirect } from "next/navigation";
+import { findProduct } from "#lib/catalog";
+import { publicAction } from "#lib/request";
+import { withdrawReview, writeReview } from "#lib/reviews";
+import { reviewSchema, withdrawSchema } from "./schema.ts";
+
+export const writeReviewAction = publicAction(reviewSchema, async (session, { slug, stars, name, ...said }, reply) => {
+  const piece = (await findProduct(slug)) ?? notFound();
+  switch (await writeReview(session, piece, { ...said, stars: Number(stars), author: name })) {
+    case "written":
+      return redirect(`/products/${slug}/review?told=written`);
+    case "not-bought":
+      return reply({ formErrors: ["We do not find an order of yours that holds this piece."] });
+    case "taken":
+      return reply({
+        formErrors: [
+          "Your order has a review of this piece already, written in another window or while you were signed in. Sign in, or open this page again, to change it.",
+        ],
+      });
+  }
+});
+
+export const withdrawReviewAction = publicAction(withdrawSchema, async (session, { slug }) => {
+  const piece = (await findProduct(slug)) ?? notFound();
+  await withdrawReview(session, piece.id);
+  redirect(`/products/${slug}/review?told=withdrawn`);
+});
