@@ -41,6 +41,7 @@ async function prepareDatabase(): Promise<void> {
     const { seedDemoAccounts } = await import("../prisma/demo-accounts.ts");
     const { seedPromotions } = await import("../prisma/promotions.ts");
     console.log(["Demo accounts, shown this once:", ...(await seedDemoAccounts()), ""].join("\n"));
+    await (await import("../prisma/reviews.ts")).seedReviews();
     console.log(["Promotion codes to try in the cart:", ...(await seedPromotions()), ""].join("\n"));
   }
 }
