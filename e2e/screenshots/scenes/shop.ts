@@ -1,5 +1,6 @@
 /** What everybody sees who looks around. */
 import { newCustomer } from "../../support/customer.ts";
+import { publishedReview } from "../../support/reviews.ts";
 import { signIn } from "../../support/shop.ts";
 import { test } from "../camera.ts";
 
@@ -46,6 +47,16 @@ for (const [scene, states] of Object.entries(scenes)) {
     }
   });
 }
+
+test("Product, reviewed", async ({ page, take }) => {
+  for (let count = 0; count < 7; count += 1) await publishedReview("table-bell");
+  await page.goto("/products/table-bell");
+  await take("by several");
+  await page.goto("/products/table-bell?reviews=2#reviews");
+  await take("the second page");
+  await page.goto("/products/table-bell/review");
+  await take("by whoever did not buy it");
+});
 
 test("Product, enlarged", async ({ page, take }) => {
   await page.goto("/products/harvest-vase");

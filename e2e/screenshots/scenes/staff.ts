@@ -6,6 +6,7 @@ import { beginSetUp, codeOf, confirmCode, enterCode, keyOn, wrongCodeOf } from "
 import { newCustomer } from "../../support/customer.ts";
 import { dispatch, exampleOrder } from "../../support/example-order.ts";
 import { deviceOf, pressAdd } from "../../support/passkey.ts";
+import { exampleReview } from "../../support/reviews.ts";
 import { signIn } from "../../support/shop.ts";
 import { confirmAsStaff, fillStaffSignIn, newcomer, newStaff, signInAsStaff } from "../../support/staff.ts";
 import { expect, test } from "../camera.ts";
@@ -78,6 +79,9 @@ test("Back office", async ({ page, attacker, take }) => {
     await page.goto(path);
     await take(path.replace(customer.id, "…"));
   }
+  await exampleReview("table-bell");
+  await page.goto("/staff/reviews");
+  await take("reviews to be read");
   await page.goto(`/staff/end-sessions?what=account&id=${customer.id}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Confirm it is you");
   await take("confirm it is you");
