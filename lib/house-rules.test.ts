@@ -9,7 +9,7 @@ const files = globSync("{app,components,lib,prisma,scripts,e2e}/**/*.{ts,tsx,mjs
   .filter((path) => existsSync(path) && !path.startsWith("prisma/generated/"));
 const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path);
 // Data and test tables may be as long as they are.
-const isData = (path: string) => path.startsWith("prisma/catalogue/") || isTest(path);
+const isData = (path: string) => /^(prisma\/catalogue|e2e\/security\/requirements)\//.test(path) || isTest(path);
 const product = files.filter((path) => /^(app|components|lib|proxy|instrumentation)/.test(path) && !isTest(path));
 
 const textOf = (path: string) => readFileSync(path, "utf8");
@@ -168,4 +168,18 @@ describe("guards", () => {
       .slice(1)
       .filter((part) => !part.startsWith("("))
       .join("/")}`;
+});
+
+describe("what people type", () => {
+  const pages = product.filter((path) => path.endsWith(".tsx"));
+
+  test("text becomes HTML in one place, where it is data that no script runs", () => {
+    const isMadeHtml = (text: string) => /dangerouslySetInnerHTML|\.(inner|outer)HTML\b|insertAdjacentHTML/.test(text);
+    expect(violators(product, isMadeHtml)).toEqual(["app/(shop)/products/[slug]/structured-data.tsx"]);
+  });
+
+  // That each password field says which password it is for, its type asks for (components/form/password-field.tsx).
+  test("nothing keeps people from pasting, nor a password manager from filling in", () => {
+    expect(violators(pages, (text) => /\bon(Paste|BeforeInput|Drop)\b/.test(text))).toEqual([]);
+  });
 });

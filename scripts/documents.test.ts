@@ -2,6 +2,8 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { limits, sessionsPerAccount } from "#lib/session";
+import { inWords } from "#lib/time";
 import manifest from "../package.json" with { type: "json" };
 
 const documents = globSync(["README.md", "docs/**/*.md"]).map((path) => ({ path, text: readFileSync(path, "utf8") }));
@@ -22,4 +24,20 @@ test("README and .env.example name the same settings", () => {
   const readme = found(readFileSync("README.md", "utf8"), /^\| `([A-Z_]+)`/gm);
   const example = found(readFileSync(".env.example", "utf8"), /^([A-Z_]+)=/gm);
   expect(readme.toSorted()).toEqual(example.toSorted());
+});
+
+test("the session protocol gives the figures of the policy", () => {
+  const page = readFileSync("docs/explanation/session-protocol.md", "utf8");
+  const rowOf = (name: string) =>
+    [...page.matchAll(/^\| (.*) \|$/gm)].flatMap(([, row = ""]) => {
+      const [first, ...cells] = row.split("|").map((cell) => cell.trim());
+      return first === name ? cells : [];
+    });
+  const all = (figure: "idleTimeout" | "absoluteTimeout" | "rotationInterval") =>
+    (["guest", "customer", "staff"] as const).map((kind) => inWords(limits[kind][figure]));
+  expect(rowOf("idle timeout")).toEqual(all("idleTimeout"));
+  expect(rowOf("absolute timeout")).toEqual(all("absoluteTimeout"));
+  expect(rowOf("a new identifier every")).toEqual(all("rotationInterval"));
+  const [, customer, staff] = rowOf("sessions of one account at once").map((cell) => Number.parseInt(cell, 10));
+  expect({ customer, staff }).toEqual(sessionsPerAccount);
 });

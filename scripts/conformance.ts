@@ -1,0 +1,94 @@
+/**
+ * `npm run conformance`: which requirements the security cases show. Writes test-results/conformance/index.html and
+ * conformance.json. Parameters go to Playwright: `npm run conformance -- session/cookies`, `-- --grep @ROT`.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { chapters, unitCases } from "../e2e/security/requirements/index.ts";
+import { generateClient } from "./build.ts";
+import { explainAndExit } from "./cannot-start.ts";
+import { requireBrowser } from "./chromium.ts";
+import { type Case, casesIn, unitTestsIn } from "./conformance/evidence.ts";
+import { judge, outcomeOf } from "./conformance/judge.ts";
+import { pageOf } from "./conformance/page.ts";
+import { mutantsOf, readMutants } from "./conformance/sabotage.ts";
+import { runTool } from "./run-tool.ts";
+
+const folder = "test-results/conformance";
+const listed = `${folder}/list.json`;
+const ran = `${folder}/run.json`;
+const units = `${folder}/unit.json`;
+
+try {
+  requireBrowser();
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await generateClient();
+  const began = performance.now();
+  await unitTests();
+  await playwright(listed, "--list");
+  await playwright(ran, ...process.argv.slice(2));
+  process.exitCode = report((performance.now() - began) / 1000);
+} catch (error) {
+  explainAndExit(error);
+}
+
+/** The unit tests that requirements name, on SQLite. */
+function unitTests(): Promise<boolean> {
+  const named = chapters.flatMap(({ requirements }) =>
+    Object.values(requirements).flatMap((one) => one.unitTests ?? []),
+  );
+  const files = [...new Set(named.map(([file]) => file))];
+  const how = ["run", "--project=sqlite", "--reporter=dot", "--reporter=json", `--outputFile.json=${units}`];
+  return runTool(["node_modules/vitest/vitest.mjs", ...how, ...files]);
+}
+
+function playwright(output: string, ...parameters: string[]): Promise<boolean> {
+  const reporter = parameters.includes("--list") ? "json" : "line,json";
+  const how = ["test", "--config=conformance.config.ts", `--reporter=${reporter}`, ...parameters];
+  return runTool(["node_modules/@playwright/test/cli.js", ...how], {
+    INSTANCES: "2",
+    NODE_OPTIONS: "--conditions=react-server",
+    PLAYWRIGHT_JSON_OUTPUT_NAME: output,
+  });
+}
+
+/** Writes both files and says in a few lines what stands there. The exit code: 1 when something is not met that was, or nothing ran. */
+function report(seconds: number): 0 | 1 {
+  const mutants = readMutants("test-results/sabotage.json");
+  const cases = everyCase().map((one) => ({ ...one, killed: mutantsOf(one, mutants) }));
+  const unitTests = existsSync(units) ? unitTestsIn(read(units), resolve(".")) : [];
+  const judged = judge(cases, unitTests);
+  const whole = {
+    ranAt: new Date().toISOString(),
+    seconds,
+    chapters: judged,
+    cases,
+    units: Object.fromEntries(Object.entries(unitCases).map(([id, test]) => [id, outcomeOf(test, unitTests)])),
+    mutants,
+  };
+  writeFileSync(`${folder}/conformance.json`, `${JSON.stringify(whole, undefined, 2)}\n`);
+  writeFileSync(`${folder}/index.html`, pageOf(whole));
+
+  const all = judged.flatMap(({ requirements }) => requirements);
+  for (const { name, requirements } of judged) {
+    console.log(
+      `${name}: ${requirements.filter(({ status }) => status === "met").length} of ${requirements.length} met`,
+    );
+  }
+  const broken = all.filter(({ status, isKnown }) => status === "not met" && !isKnown);
+  for (const { number, words } of broken) console.error(`${number} is not met: ${words}`);
+  console.log(`\n${resolve(folder, "index.html")}`);
+  return broken.length > 0 || cases.every(({ outcome }) => outcome === "not run") ? 1 : 0;
+}
+
+/** All that there are, with what came of those that ran. */
+function everyCase(): readonly Case[] {
+  const key = ({ file, title, browser }: Case) => [file, title, browser].join("\n");
+  const results = new Map((existsSync(ran) ? casesIn(read(ran)) : []).map((one) => [key(one), one]));
+  return casesIn(read(listed)).map((one) => results.get(key(one)) ?? one);
+}
+
+function read(path: string): unknown {
+  return JSON.parse(readFileSync(path, "utf8"));
+}

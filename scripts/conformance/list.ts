@@ -1,0 +1,19 @@
+/** What the suite consists of, without running it. */
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { runToolQuietly } from "../run-tool.ts";
+import { type Case, casesIn } from "./evidence.ts";
+
+/** Every case once, whatever browsers this machine has, in the order of files and lines. Throws with Playwright's words. */
+export async function listedCases(folder: string): Promise<readonly Case[]> {
+  const output = join(folder, "cases.json");
+  const parameters = ["test", "--config=e2e/security", "--list", "--reporter=json"];
+  const { ok, words } = await runToolQuietly(["node_modules/@playwright/test/cli.js", ...parameters], {
+    NODE_OPTIONS: "--conditions=react-server",
+    PLAYWRIGHT_JSON_OUTPUT_NAME: output,
+  });
+  if (!ok) throw new Error(words);
+  const cases = casesIn(JSON.parse(readFileSync(output, "utf8")));
+  rmSync(output);
+  return cases;
+}
