@@ -12,6 +12,7 @@ import { type Case, casesIn, unitTestsIn } from "./conformance/evidence.ts";
 import { judge, outcomeOf } from "./conformance/judge.ts";
 import { pageOf } from "./conformance/page.ts";
 import { mutantsOf, readMutants } from "./conformance/sabotage.ts";
+import { summaryOf } from "./conformance/statuses.ts";
 import { runTool } from "./run-tool.ts";
 
 const folder = "test-results/conformance";
@@ -71,11 +72,7 @@ function report(seconds: number): 0 | 1 {
   writeFileSync(`${folder}/index.html`, pageOf(whole));
 
   const all = judged.flatMap(({ requirements }) => requirements);
-  for (const { name, requirements } of judged) {
-    console.log(
-      `${name}: ${requirements.filter(({ status }) => status === "met").length} of ${requirements.length} met`,
-    );
-  }
+  for (const { name, requirements } of judged) console.log(`${name}: ${summaryOf(requirements)}`);
   const broken = all.filter(({ status, isKnown }) => status === "not met" && !isKnown);
   for (const { number, words } of broken) console.error(`${number} is not met: ${words}`);
   console.log(`\n${resolve(folder, "index.html")}`);

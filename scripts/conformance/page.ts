@@ -5,7 +5,7 @@ import { type Html, html } from "./html.ts";
 import type { Judged, JudgedCase, JudgedChapter, Status } from "./judge.ts";
 import { look } from "./look.ts";
 import type { Mutant } from "./sabotage.ts";
-import { statuses } from "./statuses.ts";
+import { statuses, summaryOf } from "./statuses.ts";
 
 export type Report = {
   readonly ranAt: string;
@@ -28,7 +28,7 @@ export function pageOf(report: Report): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>Conformance: ${met(chapters)}</title>
+<title>What the security suite shows</title>
 <style>${{ html: look }}</style>
 </head>
 <body>
@@ -59,8 +59,6 @@ const all = (chapters: readonly JudgedChapter[]) => chapters.flatMap(({ requirem
 const count = (chapters: readonly JudgedChapter[], status: Status) =>
   all(chapters).filter((one) => one.status === status).length;
 
-const met = (chapters: readonly JudgedChapter[]) => `${count(chapters, "met")} of ${all(chapters).length} met`;
-
 /** Each kind can be chosen, and the page then shows that kind alone: by style, without script. */
 const legend = (chapters: readonly JudgedChapter[]): Html => html`<fieldset class="legend"><legend>Show</legend>
 <label><input type="radio" name="show" id="show-all" checked> all ${all(chapters).length}</label>
@@ -76,7 +74,7 @@ const chapterMap = ({
   name,
   requirements,
 }: JudgedChapter): Html => html`<div class="card"><h3><a href="#${id}">${name}</a></h3>
-<p>${met([{ id, name, requirements }])}</p>
+<p>${summaryOf(requirements)}</p>
 <ul class="squares">${requirements.map(({ number, status, words }) => {
   const { id: kind, mark } = statuses[status];
   return html`<li><a class="square ${kind}" href="#${number}" title="${number}: ${words}"><span class="hidden">${number}, ${status}</span><span aria-hidden="true">${mark}</span></a></li>`;

@@ -73,6 +73,8 @@ export const logging: Requirements = {
         "refuses ambiguous cookies and writes of other sites before it looks for a session, and writes both down",
       ],
     ],
+    notMet:
+      "What lacks a proof, a token or our own origin is written down; who asks for what is another's finds nothing, and is not.",
   },
   "ASVS-16.3.3": {
     level: 2,

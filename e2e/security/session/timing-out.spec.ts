@@ -41,6 +41,12 @@ async function expectHalfAnAddress(page: Page): Promise<void> {
   await expect(page.getByLabel("Country")).toHaveValue("FR");
 }
 
+/** Whatever the browser keeps for the shop, in one text. */
+async function everythingStored(page: Page): Promise<string> {
+  const lasting = await page.context().storageState({ indexedDB: true });
+  return JSON.stringify([lasting, await page.evaluate(() => ({ ...sessionStorage }))]);
+}
+
 test.describe("with script", () => {
   let customer: Customer;
   test.beforeEach(async ({ page, context }) => {
@@ -222,7 +228,7 @@ test.describe("with script", () => {
     expect(await page.content()).not.toContain(customer.email);
   });
 
-  test("what was being typed when time was up is there again after signing in @LIF-14 @ASVS-14.3.3 @WCAG-2.2.5 @WCAG-2.2.6", async ({
+  test("what was being typed when time was up is there again after signing in @LIF-14 @ASVS-14.3.3 @WSTG-CLNT-12 @WCAG-2.2.5 @WCAG-2.2.6", async ({
     page,
     context,
   }) => {
@@ -230,6 +236,7 @@ test.describe("with script", () => {
     await passIdle(context, untilEnd);
     await expectSignedOut(page);
     expect(await page.content()).not.toContain("12 rue de la Paix");
+    expect(await everythingStored(page)).not.toContain("12 rue de la Paix");
     await page.getByRole("link", { name: "Sign in" }).click();
     await fillSignIn(page, customer.email, customer.password);
     await expectHalfAnAddress(page);
