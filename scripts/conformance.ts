@@ -36,9 +36,8 @@ try {
 
 /** The unit tests that requirements name, on SQLite. */
 function unitTests(): Promise<boolean> {
-  const named = chapters.flatMap(({ requirements }) =>
-    Object.values(requirements).flatMap((one) => one.unitTests ?? []),
-  );
+  const requirements = chapters.flatMap((chapter) => Object.values(chapter.requirements));
+  const named = [...Object.values(unitCases), ...requirements.flatMap(({ unitTests: own = [] }) => own)];
   const files = [...new Set(named.map(([file]) => file))];
   const how = ["run", "--project=sqlite", "--reporter=dot", "--reporter=json", `--outputFile.json=${units}`];
   return runTool(["node_modules/vitest/vitest.mjs", ...how, ...files]);
