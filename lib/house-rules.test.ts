@@ -62,6 +62,7 @@ describe("who may know what", () => {
       "federation",
       "password-reset",
       "recently-viewed",
+      "refunds",
       "sign-in-verification",
       "staff",
     ],

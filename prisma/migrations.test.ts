@@ -35,6 +35,7 @@ const asModule = ["--conditions=react-server", "--input-type=module", "--eval"];
 const guards = [
   "Account_role",
   "Attempt_failures",
+  "BankCharge_refunded",
   "CartLine_quantity",
   "Cart_has_one_owner",
   "Category_is_listed_anew",
@@ -51,6 +52,7 @@ const guards = [
   "Order_status",
   "Order_tax_is_contained",
   "Payment_amount",
+  "Payment_refunded",
   "Payment_status",
   "Product_is_listed",
   "Product_is_listed_anew",
@@ -58,6 +60,7 @@ const guards = [
   "Promotion_kind",
   "Promotion_leaves_something_to_pay",
   "Promotion_uses",
+  "Refund_amount",
   "RetiredIdentifier_reason",
   "Review_objection",
   "Review_standing",

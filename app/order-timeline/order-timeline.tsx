@@ -1,4 +1,5 @@
 import { nameOfCarrier, type Step, timelineOf, trackingUrl } from "#lib/fulfilment";
+import { formatMoney } from "#lib/money";
 import type { OrderView, Parcel } from "#lib/orders";
 import { When } from "../session-list/when.tsx";
 import styles from "./order-timeline.module.css";
@@ -9,13 +10,17 @@ export function OrderTimeline({ order }: { order: OrderView }) {
   const latest = steps.findLast(({ at }) => at !== undefined);
   return (
     <ol className={styles["timeline"]} aria-label="How far it is">
-      {steps.map((step) => (
+      {steps.map((step, position) => (
         <li
-          key={step.name}
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step keeps its place, and there may be several refunds
+          key={position}
           className={step.at === undefined ? styles["ahead"] : styles["done"]}
           aria-current={step === latest ? "step" : undefined}
         >
-          <span className={styles["name"]}>{namesOf[step.name]}</span>
+          <span className={styles["name"]}>
+            {namesOf[step.name]}
+            {step.amountMinor === undefined ? "" : ` ${formatMoney(step.amountMinor)}`}
+          </span>
           <span className={styles["when"]}>{step.at === undefined ? "to come" : <When instant={step.at} />}</span>
           {step.name === "dispatched" && order.parcel !== undefined ? <Tracking parcel={order.parcel} /> : null}
         </li>
@@ -47,4 +52,5 @@ const namesOf = {
   dispatched: "Sent",
   delivered: "Delivered",
   cancelled: "Cancelled",
+  refunded: "Refunded",
 } as const satisfies Record<Step["name"], string>;

@@ -123,7 +123,12 @@ for (const { look, ...options } of looks) {
         await look();
       }
       await placeOrder(page);
-      await orderNumber(page);
+      const number = await orderNumber(page);
+      await look();
+      await page.goto(`/orders/${number}/cancel`);
+      await look();
+      await page.getByRole("button", { name: "Cancel order" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("This order was cancelled");
       await look();
       for (const path of ["/account", "/account/orders", "/products/harvest-vase/review"]) {
         await page.goto(path);

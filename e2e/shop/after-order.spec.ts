@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { minutes } from "#lib/time";
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { provedAgo } from "../support/elevation.ts";
+import { exampleOrder } from "../support/example-order.ts";
 import { latestLetterTo, postHasCome } from "../support/mailbox.ts";
 import { addVaseToCart } from "../support/shop.ts";
 import { confirmAsStaff, newStaff, signInAsStaff } from "../support/staff.ts";
@@ -54,4 +55,28 @@ test("staff send an order and mark it as delivered; the guest who placed it foll
   await expect(page).toHaveURL(new RegExp(`/staff/orders/${number}$`));
   await guest.reload();
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText("It has arrived");
+});
+
+test("a guest finds an order again by number and email, and cancels it, without JavaScript @no-javascript", async ({
+  browser,
+}) => {
+  const email = newShopper().email;
+  const number = await exampleOrder(email);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const guest = await context.newPage();
+  await guest.goto("/orders/find");
+  await main(guest).getByLabel("Order number").fill(number.toLowerCase());
+  await main(guest).getByLabel("Email").fill(email);
+  await press(guest, "Find order");
+  await follow(guest, "cancel it");
+  await expect(guest.getByRole("heading", { level: 1 })).toHaveText(`Cancel order ${number}?`);
+  await press(guest, "Cancel order");
+  await expect(guest).toHaveURL(new RegExp(`/orders/${number}$`));
+  await expect(guest.getByRole("heading", { level: 1 })).toHaveText("This order was cancelled");
+  await expect(step(guest, "Refunded €")).toBeVisible();
+  await guest.goto(`/orders/${number}/cancel`);
+  await expect(main(guest).getByRole("button", { name: "Cancel order" })).toHaveCount(0);
+  await postHasCome(email);
+  expect((await latestLetterTo(email)).subject).toBe(`Order ${number} is cancelled`);
+  await context.close();
 });

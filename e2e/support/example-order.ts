@@ -14,6 +14,19 @@ export async function exampleOrder(email = `mary-${randomName().toLowerCase()}@e
   const number = `CW-${randomCode(4)}-${randomCode(4)}`;
   const at = now();
   const line = { name, slug, sku, options: "Oat", picture: pictures[0]?.name ?? slug, unitMinor };
+  const reference = randomSecret();
+  const sums = { amountMinor: unitMinor * 2, createdAt: at };
+  await database().bankCharge.create({
+    data: {
+      ...sums,
+      reference,
+      challenge: randomSecret(),
+      cardToken: "",
+      currency: "EUR",
+      status: "paid",
+      returnUrl: "",
+    },
+  });
   await database().order.create({
     data: {
       ...{ id: randomName(), number, checkoutKey: randomSecret(), status: "confirmed", email },
@@ -23,8 +36,8 @@ export async function exampleOrder(email = `mary-${randomName().toLowerCase()}@e
       lines: { create: { ...line, position: 0, variantId: variant.id, quantity: 2, totalMinor: unitMinor * 2 } },
       payment: {
         create: {
-          ...{ reference: randomSecret(), provider: "test-bank", status: "paid", label: "Test card ending in 4242" },
-          ...{ amountMinor: unitMinor * 2, createdAt: at, settledAt: at },
+          ...{ reference, provider: "test-bank", status: "paid", label: "Test card ending in 4242", ...sums },
+          settledAt: at,
         },
       },
     },

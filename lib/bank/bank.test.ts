@@ -3,7 +3,16 @@ import { database } from "#lib/database";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { randomSecret } from "#lib/random";
 import { before, now, seconds } from "#lib/time";
-import { answerChallenge, cancelCharge, charge, findChallenge, issuedCards, keepCard, readCharge } from "./index.ts";
+import {
+  answerChallenge,
+  cancelCharge,
+  charge,
+  findChallenge,
+  issuedCards,
+  keepCard,
+  readCharge,
+  refundCharge,
+} from "./index.ts";
 
 useFreshDatabase();
 
@@ -97,5 +106,34 @@ describe("calling off", () => {
     const request = await requestWith("4242424242424242");
     expect(await cancelCharge(request.reference)).toMatchObject({ status: "declined", reason: "called-off" });
     expect(await charge(request)).toMatchObject({ status: "declined" });
+  });
+});
+
+describe("a refund", () => {
+  const paid = async () => (await charge(await requestWith("4242424242424242"))).reference;
+  const refundedOf = async (reference: string) =>
+    (await database().bankCharge.findUniqueOrThrow({ where: { reference } })).refundedMinor;
+
+  test("is made once under one key, however often it is asked for, even at once", async () => {
+    const [reference, key] = [await paid(), randomSecret()];
+    const asked = await Promise.all([1, 2, 3, 4].map(() => refundCharge({ key, reference, amountMinor: 1000 })));
+    expect(asked).toEqual([true, true, true, true]);
+    expect(await refundedOf(reference)).toBe(1000);
+  });
+
+  test("is never more than was paid, in one or in many, even at once", async () => {
+    const reference = await paid();
+    const refund = (amountMinor: number) => refundCharge({ key: randomSecret(), reference, amountMinor });
+    expect(await refund(2901)).toBe(false);
+    const asked = await Promise.all([1, 2, 3, 4].map(() => refund(1000)));
+    expect(asked.filter(Boolean)).toHaveLength(2);
+    expect(await refund(900)).toBe(true);
+    expect(await refundedOf(reference)).toBe(2900);
+  });
+
+  test("is not made of what was not paid", async () => {
+    const { reference } = await asked();
+    expect(await refundCharge({ key: randomSecret(), reference, amountMinor: 1 })).toBe(false);
+    expect(await refundCharge({ key: randomSecret(), reference: randomSecret(), amountMinor: 1 })).toBe(false);
   });
 });

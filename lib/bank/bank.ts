@@ -1,16 +1,27 @@
 /**
  * The test bank: the one fake in the house, and it says so. It is a party of its own, with its own tables, keys and
  * page, and it does to a shop what real banks do: it declines, asks the shopper first, answers late, sends notices
- * that repeat what was said, and charges once per reference however often it is asked.
+ * that repeat what was said, and charges and refunds once per reference however often it is asked.
  */
 import "server-only";
 import { config } from "#lib/config";
 import { randomName, randomSecret } from "#lib/random";
 import { after, now, seconds } from "#lib/time";
+import { transaction } from "#lib/transaction";
 import { type Behaviour, issuedCards } from "./cards.ts";
-import type { Charge, ChargeRequest, DeclineReason } from "./charge.ts";
+import type { Charge, ChargeRequest, DeclineReason, RefundRequest } from "./charge.ts";
 import { sendNotice } from "./send-notice.ts";
-import { findBehaviour, findByChallenge, findCharge, insertCard, moveCharge, openCharge } from "./store.ts";
+import {
+  findBehaviour,
+  findByChallenge,
+  findCharge,
+  insertCard,
+  insertRefund,
+  isRefunded,
+  moveCharge,
+  openCharge,
+  takeOff,
+} from "./store.ts";
 
 const lateBy = seconds(4);
 
@@ -60,6 +71,18 @@ export async function cancelCharge(reference: string): Promise<Charge> {
   await finish(reference, "challenge", "not-approved");
   return stateOf(reference);
 }
+
+/**
+ * Gives money of a charge back, once per key, however often it is asked; false when the charge was not paid, or when it would
+ * be more than is left of it.
+ */
+export const refundCharge = ({ key, reference, amountMinor }: RefundRequest): Promise<boolean> =>
+  transaction(async () => {
+    if (await isRefunded(key)) return true;
+    if (!(await takeOff(reference, amountMinor))) return false;
+    await insertRefund({ key, reference, amountMinor });
+    return true;
+  });
 
 /** Where a shopper is asked whether it is really them. */
 export const challengeUrl = ({ challenge }: Charge): string => `${config().origin}/test-bank/challenge/${challenge}`;

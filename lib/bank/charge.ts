@@ -18,3 +18,11 @@ export type Charge = {
 export type ChargeRequest = Pick<Charge, "reference" | "amountMinor" | "currency" | "returnUrl"> & {
   readonly cardToken: string;
 };
+
+/** What a merchant gives back of a charge. */
+export type RefundRequest = {
+  /** The merchant's own key: asking twice with the same one refunds once. */
+  readonly key: string;
+  readonly reference: string;
+  readonly amountMinor: number;
+};

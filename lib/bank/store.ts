@@ -3,7 +3,7 @@ import { database, unlessThere } from "#lib/database";
 import { randomSecret } from "#lib/random";
 import { now } from "#lib/time";
 import type { Behaviour } from "./cards.ts";
-import type { Charge, ChargeRequest, DeclineReason } from "./charge.ts";
+import type { Charge, ChargeRequest, DeclineReason, RefundRequest } from "./charge.ts";
 
 /** Keeps a card under a token; the number itself is not kept, not even here. */
 export async function insertCard(token: string, behaviour: Behaviour, label: string): Promise<void> {
@@ -33,6 +33,24 @@ export async function moveCharge(
     data: { status: to, reason: reason ?? "" },
   });
   return moved.count === 1;
+}
+
+/** Has a refund been made under this key? */
+export const isRefunded = async (key: string): Promise<boolean> =>
+  (await database().bankRefund.findUnique({ where: { key } })) !== null;
+
+/** Takes an amount off what a charge was paid, if so much is left of it; says whether it was. */
+export async function takeOff(reference: string, amountMinor: number): Promise<boolean> {
+  const charge = await database().bankCharge.findUnique({ where: { reference } });
+  const taken = await database().bankCharge.updateMany({
+    where: { reference, status: "paid", refundedMinor: { lte: (charge?.amountMinor ?? 0) - amountMinor } },
+    data: { refundedMinor: { increment: amountMinor } },
+  });
+  return taken.count === 1;
+}
+
+export async function insertRefund(refund: RefundRequest): Promise<void> {
+  await database().bankRefund.create({ data: { ...refund, createdAt: now() } });
 }
 
 export const findCharge = async (reference: string): Promise<(Charge & { cardToken: string }) | undefined> =>

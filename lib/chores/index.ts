@@ -6,6 +6,7 @@ import { config } from "#lib/config";
 import { linkEvents, markEnd } from "#lib/journal";
 import { deliverQueued } from "#lib/mail";
 import { settleOverdue } from "#lib/orders";
+import { payBackOverdue } from "#lib/refunds";
 import { sweepSessions } from "#lib/session";
 import type { Duration } from "#lib/time";
 import { forgetOutlived } from "./forget.ts";
@@ -19,6 +20,7 @@ export function startChores(): void {
   if (config().instance !== 1) return;
   repeat("letters", pauses.letters, deliverQueued);
   repeat("payments", pauses.payments, settleOverdue);
+  repeat("refunds", pauses.refunds, payBackOverdue);
   repeat("sessions", pauses.sessions, sweepSessions);
   repeat("leftovers", pauses.outlived, forgetOutlived);
   repeat("accounts to be deleted", pauses.deletions, deleteDueAccounts);

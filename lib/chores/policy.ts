@@ -6,6 +6,8 @@ export const pauses = {
   letters: seconds(30),
   /** A payment that nobody came back from: how soon the shop asks the bank itself. */
   payments: seconds(30),
+  /** A refund that the bank did not take on at once. */
+  refunds: minutes(1),
   /** A session past its limits is refused at once; this only tidies away its record. */
   sessions: minutes(10),
   /** Links, forms and attempts that are over are refused by their age; this only tidies away their records. */

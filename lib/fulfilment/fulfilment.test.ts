@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { database } from "#lib/database";
 import { exampleAccount, examplePiece, makeStaff } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
-import { findAnyOrder, type OrderView, placeOrder, searchOrders, stageOf } from "#lib/orders";
+import { cancelOrder, findAnyOrder, type OrderView, placeOrder, searchOrders, stageOf } from "#lib/orders";
 import { exampleShopper, pressOf } from "#lib/orders/example-shopper";
-import { beginStaff, type StaffSession } from "#lib/session";
+import { beginStaff, type GuestSession, type StaffSession } from "#lib/session";
 import { dispatchOrder, markDelivered, timelineOf, trackingUrl } from "./index.ts";
 
 vi.mock("#lib/mail", async (original) => ({ ...(await original()), deliverQueued: async () => 0 }));
@@ -15,6 +15,7 @@ const parcel = { carrier: "an-post", trackingNumber: "CP123456789IE" };
 
 let staff: StaffSession;
 let colleague: StaffSession;
+let shopper: GuestSession;
 let number = "";
 beforeEach(async () => {
   [staff, colleague] = [await someStaff(), await someStaff()];
@@ -31,7 +32,7 @@ async function someStaff(): Promise<StaffSession> {
 
 async function placed(card?: "declined" | "askedFirst"): Promise<string> {
   const [variant] = (await examplePiece()).variants;
-  const shopper = await exampleShopper([{ sku: variant?.sku ?? "" }], card);
+  shopper = await exampleShopper([{ sku: variant?.sku ?? "" }], card);
   await placeOrder(shopper, await pressOf(shopper));
   return (await database().order.findFirstOrThrow({ orderBy: { placedAt: "desc" } })).number;
 }
@@ -73,6 +74,30 @@ describe("an order", () => {
     expect(await dispatchOrder(staff, unpaid, parcel)).toBe(false);
     const data = { dispatchedAt: (await orderOf(unpaid)).placedAt };
     await expect(database().order.update({ where: { number: unpaid }, data })).rejects.toThrow();
+  });
+
+  test("that is cancelled is not sent, and one that is sent is not cancelled", async () => {
+    await cancelOrder(shopper, number);
+    expect(await dispatchOrder(staff, number, parcel)).toBe(false);
+    number = await placed();
+    await dispatchOrder(staff, number, parcel);
+    expect(await cancelOrder(shopper, number)).toEqual({ outcome: "too-late" });
+    expect(await orderOf()).toMatchObject({ status: "confirmed", refunds: [] });
+  });
+
+  test("that is sent and cancelled at once is one of both", async () => {
+    for (let round = 0; round < 5; round += 1) {
+      number = await placed();
+      const [isSent, { outcome }] = await Promise.all([
+        dispatchOrder(staff, number, parcel),
+        cancelOrder(shopper, number),
+      ]);
+      expect(outcome).toBe(isSent ? "too-late" : "cancelled");
+      const { parcel: sent, refunds, status } = await orderOf();
+      expect([sent !== undefined, refunds.length, status]).toEqual(
+        isSent ? [true, 0, "confirmed"] : [false, 1, "cancelled"],
+      );
+    }
   });
 
   test("arrives once, and only after it was sent", async () => {

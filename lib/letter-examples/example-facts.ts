@@ -19,7 +19,7 @@ const minor = (amount: number) => amount as Minor;
 
 export const order: OrderView = {
   ...{ id: "example", number: "CW-2345-6789", status: "confirmed", cancelReason: undefined, placedAt: at },
-  ...{ confirmedAt: at, cancelledAt: undefined, parcel: undefined, deliveredAt: undefined },
+  ...{ confirmedAt: at, cancelledAt: undefined, parcel: undefined, deliveredAt: undefined, refunds: [] },
   ...{ email: account.email, deliveryMethod: "standard", paymentLabel: "Visa ending in 4242" },
   ...{ paymentReference: "example" },
   address: {

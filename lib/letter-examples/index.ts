@@ -9,7 +9,7 @@ import { connectedLetter, disconnectedLetter } from "#lib/federation";
 import { dispatchLetter } from "#lib/fulfilment";
 import { newDeviceLetter } from "#lib/known-device";
 import type { Letter } from "#lib/mail";
-import { confirmationLetter } from "#lib/orders";
+import { cancellationLetter, confirmationLetter } from "#lib/orders";
 import { passkeyAddedLetter, passkeyRemovedLetter } from "#lib/passkey";
 import { linkLetter, noAccountLetter, resetDoneLetter } from "#lib/password-reset";
 import {
@@ -25,6 +25,7 @@ import { account, at, client, linkOf, moved, order, parcel, staff, token } from 
 
 /** By the name of the function that writes it. */
 export const letterExamples: Readonly<Record<string, () => Letter>> = {
+  cancellationLetter: () => cancellationLetter(order),
   confirmationLetter: () => confirmationLetter(order),
   dispatchLetter: () => dispatchLetter(order, parcel),
   letterWithLink: () => letterWithLink(account.email, token),

@@ -1,4 +1,6 @@
 /** Orders: placed once however often the button is pressed, and decided by what the bank says. */
+export { cancelOrder } from "./cancel-order.ts";
+export { cancellationLetter } from "./cancellation-letter.ts";
 export { confirmationLetter } from "./confirmation-letter.ts";
 export { claimGuestOrder, findOpenOrder, findOrder, listOrders } from "./find-order.ts";
 export { findAnyOrder, type ListedOrder, searchOrders } from "./for-staff.ts";

@@ -3,6 +3,7 @@
 import type { Address, DeliveryMethod, OrderSummary } from "#lib/checkout";
 import type { Minor } from "#lib/money";
 import type { DeclineReason } from "#lib/payment";
+import type { Refund } from "#lib/refunds";
 
 export type OrderStatus = "awaiting-payment" | "confirmed" | "cancelled";
 
@@ -34,6 +35,7 @@ export type OrderView = OrderSummary & {
   /** Shown to people, and not to be guessed. */
   readonly number: string;
   readonly status: OrderStatus;
+  /** Why it was not paid; undefined also when its shopper cancelled it. */
   readonly cancelReason: DeclineReason | undefined;
   readonly email: string;
   readonly address: Address;
@@ -48,6 +50,8 @@ export type OrderView = OrderSummary & {
   /** Undefined as long as nothing was sent. */
   readonly parcel: Parcel | undefined;
   readonly deliveredAt: Date | undefined;
+  /** What went back of what was paid, or is about to; the earliest first. */
+  readonly refunds: readonly Refund[];
   readonly lines: readonly OrderLine[];
 };
 

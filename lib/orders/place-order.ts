@@ -130,7 +130,7 @@ function snapshot(cart: CartView, checkout: Known<Complete>): OrderView {
     paymentLabel: payment.label,
     paymentReference: randomSecret(),
     placedAt: now(),
-    ...{ confirmedAt: undefined, cancelledAt: undefined, parcel: undefined, deliveredAt: undefined },
+    ...{ confirmedAt: undefined, cancelledAt: undefined, parcel: undefined, deliveredAt: undefined, refunds: [] },
     ...orderSummary(cart, checkout),
     lines: cart.lines.map(({ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor }) => ({
       ...{ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor },
@@ -151,8 +151,10 @@ async function charge(order: OrderView, token: string): Promise<OrderView> {
 }
 
 async function stateOf(order: OrderView, whenConfirmed: "confirmed" | "already-placed"): Promise<Placed> {
-  const { number, status, paymentReference, cancelReason } = order;
+  const { number, status, paymentReference, cancelReason, confirmedAt } = order;
   if (status === "confirmed") return { outcome: whenConfirmed, number };
+  // Its shopper has cancelled it since.
+  if (confirmedAt !== undefined) return { outcome: "already-placed", number };
   if (status === "cancelled") return { outcome: "declined", reason: cancelReason ?? "card-declined" };
   const charge = await provider().findCharge(paymentReference);
   return charge.status === "challenge"

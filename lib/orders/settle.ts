@@ -6,13 +6,13 @@ import "server-only";
 import { takeBought, thaw } from "#lib/checkout";
 import { deliverQueued, queue } from "#lib/mail";
 import { type ChargeState, type DeclineReason, provider } from "#lib/payment";
-import { returnUse } from "#lib/promotion";
 import { before, now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { confirmationLetter } from "./confirmation-letter.ts";
+import { giveBack } from "./give-back.ts";
 import type { OrderView } from "./order.ts";
 import { paymentPatience } from "./policy.ts";
-import { decideOrder, findByReference, insertNotice, isNoticeKnown, openPayments, returnStock } from "./store.ts";
+import { decideOrder, findByReference, insertNotice, isNoticeKnown, openPayments } from "./store.ts";
 
 /** Asks the bank about a payment and applies its answer; gives the order as it stands then. Throws for a stranger's reference. */
 export async function settle(reference: string): Promise<OrderView> {
@@ -70,8 +70,7 @@ async function confirm(order: OrderView): Promise<void> {
 async function cancel(order: OrderView, reason: DeclineReason): Promise<void> {
   await transaction(async () => {
     if (!(await decideOrder(order, { cancelled: reason }))) return;
-    for (const line of order.lines) await returnStock(line.variantId, line.quantity);
-    if (order.promotionCode !== undefined) await returnUse(order.promotionCode, order.id);
+    await giveBack(order);
     await thaw(order.id);
   });
 }

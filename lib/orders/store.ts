@@ -1,10 +1,10 @@
 import "server-only";
-import type { DeliveryMethod } from "#lib/checkout";
 import { database, unlessThere } from "#lib/database";
 import { currency } from "#lib/money";
 import type { DeclineReason } from "#lib/payment";
 import { now } from "#lib/time";
-import { type OrderLine, type OrderRow, type OrderStatus, type OrderView, stageOf } from "./order.ts";
+import type { OrderRow, OrderView } from "./order.ts";
+import { rowOf, viewOf } from "./stored-order.ts";
 
 export type NewOrder = OrderView & {
   readonly checkoutKey: string;
@@ -12,7 +12,11 @@ export type NewOrder = OrderView & {
   readonly provider: string;
 };
 
-const whole = { lines: { orderBy: { position: "asc" } }, payment: true } as const;
+const whole = {
+  lines: { orderBy: { position: "asc" } },
+  refunds: { orderBy: { owedAt: "asc" } },
+  payment: true,
+} as const;
 
 /** Takes pieces out of stock if there are enough; a single conditional update, so that of two buyers one gets the last. */
 export async function takeStock(variantId: string, quantity: number): Promise<boolean> {
@@ -77,6 +81,15 @@ export async function decideOrder(
   const status = outcome === "confirmed" ? "paid" : "declined";
   await database().payment.update({ where: { orderId: order.id }, data: { status, reason, settledAt: at } });
   return true;
+}
+
+/** Cancels an order that is paid and was not sent; says whether this call did it. */
+export async function cancelUnsent(id: string): Promise<boolean> {
+  const cancelled = await database().order.updateMany({
+    where: { id, status: "confirmed", dispatchedAt: null },
+    data: { status: "cancelled", cancelledAt: now() },
+  });
+  return cancelled.count === 1;
 }
 
 export const findByReference = async (reference: string): Promise<OrderView | undefined> =>
@@ -171,74 +184,4 @@ export async function insertNotice({
   kind: string;
 }): Promise<void> {
   await unlessThere(() => database().paymentNotice.create({ data: { id, reference, kind, receivedAt: now() } }));
-}
-
-type Row = Omit<
-  OrderView,
-  | "address"
-  | "confirmedAt"
-  | "cancelledAt"
-  | "parcel"
-  | "deliveredAt"
-  | "lines"
-  | "status"
-  | "cancelReason"
-  | "deliveryMethod"
-  | "promotionCode"
-  | "paymentLabel"
-  | "paymentReference"
-> & {
-  status: string;
-  cancelReason: string;
-  deliveryMethod: string;
-  promotionCode: string;
-  name: string;
-  addressLine1: string;
-  addressLine2: string;
-  postalCode: string;
-  city: string;
-  country: string;
-  phone: string;
-  confirmedAt: Date | null;
-  cancelledAt: Date | null;
-  carrier: string;
-  trackingNumber: string;
-  dispatchedAt: Date | null;
-  deliveredAt: Date | null;
-  lines: OrderLine[];
-  payment: { reference: string; label: string } | null;
-};
-
-function rowOf(row: Row): OrderRow[] {
-  const order = viewOf(row);
-  if (order === undefined) return [];
-  const { number, placedAt, totalMinor, lines } = order;
-  const pieces = lines.reduce((count, line) => count + line.quantity, 0);
-  return [{ ...{ number, placedAt, totalMinor, pieces }, stage: stageOf(order) }];
-}
-
-function viewOf(row: Row | null): OrderView | undefined {
-  if (!row?.payment) return undefined;
-  const { id, number, email, placedAt, lines } = row;
-  const { itemsMinor, deliveryMinor, discountMinor, taxMinor, totalMinor, taxRateBasisPoints } = row;
-  const { carrier, trackingNumber, dispatchedAt } = row;
-  const { name, addressLine1: line1, addressLine2: line2, postalCode, city, country, phone } = row;
-  return {
-    ...{ id, number, email, placedAt },
-    ...{ itemsMinor, deliveryMinor, discountMinor, taxMinor, totalMinor, taxRateBasisPoints },
-    promotionCode: row.promotionCode === "" ? undefined : row.promotionCode,
-    status: row.status as OrderStatus,
-    cancelReason: row.cancelReason === "" ? undefined : (row.cancelReason as DeclineReason),
-    confirmedAt: row.confirmedAt ?? undefined,
-    cancelledAt: row.cancelledAt ?? undefined,
-    parcel: dispatchedAt === null ? undefined : { carrier, trackingNumber, dispatchedAt },
-    deliveredAt: row.deliveredAt ?? undefined,
-    address: { name, line1, line2, postalCode, city, country, phone },
-    deliveryMethod: row.deliveryMethod as DeliveryMethod["id"],
-    paymentLabel: row.payment.label,
-    paymentReference: row.payment.reference,
-    lines: lines.map(({ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor }) => ({
-      ...{ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor },
-    })),
-  };
 }

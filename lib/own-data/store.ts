@@ -73,6 +73,7 @@ const ofOrder = {
   taxMinor: true,
   totalMinor: true,
   payment: { select: { provider: true, status: true, label: true, amountMinor: true } },
+  refunds: { orderBy: { owedAt: "asc" }, select: { amountMinor: true, owedAt: true, refundedAt: true } },
   lines: {
     orderBy: { position: "asc" },
     select: { sku: true, name: true, options: true, quantity: true, unitMinor: true, totalMinor: true },

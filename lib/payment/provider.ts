@@ -39,6 +39,8 @@ export type PaymentProvider = {
   findCharge(reference: string): Promise<ChargeState>;
   /** Calls a charge off for good, unless it has been decided; gives how it stands then. A request for it that comes later is refused. */
   cancel(reference: string): Promise<ChargeState>;
+  /** Gives money of a paid charge back, once per key, however often it is asked; false when the provider refuses. */
+  refund(request: { readonly key: string; readonly reference: string; readonly amountMinor: Minor }): Promise<boolean>;
   /** The notice in a webhook's body, or nothing when the provider did not sign it. */
   readNotice(
     body: string,

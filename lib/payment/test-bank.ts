@@ -31,6 +31,10 @@ export const testBank: PaymentProvider = {
     return stateOf(await bank.cancelCharge(reference));
   },
 
+  refund(request) {
+    return bank.refundCharge(request);
+  },
+
   readNotice(body, signature) {
     if (!bank.isSigned(body, signature)) return undefined;
     return notice.safeParse(JSON.parse(body)).data;

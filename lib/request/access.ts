@@ -57,6 +57,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/checkout/wait/[number]", for: "everybody", selfRenewing: true, goesOn: true },
   { path: "/orders/find", for: "everybody" },
   { path: "/orders/[number]", for: "everybody", goesOn: true },
+  { path: "/orders/[number]/cancel", for: "everybody", goesOn: true },
   { path: "/test-bank/challenge/[id]", for: "everybody" },
   { path: "/outbox", for: "everybody" },
   { path: "/outbox/[name]", for: "everybody" },

@@ -106,6 +106,17 @@ test("Checkout of a customer, and the order", async ({ page, take }) => {
   await dispatch(number);
   await page.reload();
   await take("on its way");
+  await page.goto(`/orders/${number}/cancel`);
+  await take("too late to cancel");
+  await addVaseToCart(page);
+  await walkToReview(page, customer);
+  await placeOrder(page);
+  await page.goto(`/orders/${await orderNumber(page)}/cancel`);
+  await take("cancel it");
+  await press(page, "Cancel order");
+  await orderNumber(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This order was cancelled");
+  await take("cancelled");
 });
 
 test("Order found again", async ({ page, take }) => {

@@ -10,7 +10,13 @@ export function NextSteps({ order, isGuest }: { order: OrderView; isGuest: boole
       <h2 id="next">What happens next</h2>
       <ol>
         {stageOf(order) === "confirmed" ? (
-          <li>We pack it in the workshop, and write to {order.email} when it leaves.</li>
+          <li>
+            We pack it in the workshop, and write to {order.email} when it leaves. Until then you can{" "}
+            <Link prefetch={false} href={`/orders/${order.number}/cancel`}>
+              cancel it
+            </Link>
+            .
+          </li>
         ) : null}
         <li>
           Should something not be right, you have 30 days to{" "}

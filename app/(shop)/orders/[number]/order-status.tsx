@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
+import { formatMoney } from "#lib/money";
 import { type OrderView, type Stage, stageOf } from "#lib/orders";
 import styles from "./order.module.css";
 
@@ -45,6 +46,13 @@ function StatusText({ order }: { order: OrderView }) {
     case "delivered":
       return <p>We hope that you like it. Should something not be right, you can send it back.</p>;
     case "cancelled":
-      return <p>Nothing has been charged. What was in it is for sale again.</p>;
+      return order.confirmedAt === undefined ? (
+        <p>Nothing has been charged. What was in it is for sale again.</p>
+      ) : (
+        <p>
+          You have cancelled it, so nothing is sent. What you paid goes back to {order.paymentLabel}:{" "}
+          {formatMoney(order.totalMinor)}. Banks take a few days until it shows.
+        </p>
+      );
   }
 }

@@ -16,7 +16,7 @@ export default async function WaitPage({ params }: { params: Promise<{ number: s
   const found = await findOrder(await currentSession(), number);
   if (found === undefined) notFound();
   const order = found.status === "awaiting-payment" ? await settle(found.paymentReference) : found;
-  if (order.status === "confirmed") redirect(`/orders/${number}`);
+  if (order.confirmedAt !== undefined) redirect(`/orders/${number}`);
   if (order.status === "cancelled") redirect(`/checkout/payment?declined=${order.cancelReason}`);
   const charge = await provider().findCharge(order.paymentReference);
   return (

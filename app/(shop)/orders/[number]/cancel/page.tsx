@@ -1,0 +1,70 @@
+// Asks whether it is meant, in words that say what will happen. Only the form does it.
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ArrivalHeading } from "#components/checkout/arrival-heading";
+import { OrderLines } from "#components/checkout/order-lines";
+import { PressForm } from "#components/form/press-form";
+import { SubmitButton } from "#components/form/submit-button";
+import { formatMoney } from "#lib/money";
+import { findOrder, type OrderView, stageOf } from "#lib/orders";
+import { csrfToken, currentSession } from "#lib/request";
+import { cancelAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "Cancel an order", robots: { index: false } };
+
+export default async function CancelPage({ params }: { params: Promise<{ number: string }> }) {
+  const { number } = await params;
+  const order = await findOrder(await currentSession(), number);
+  if (order === undefined) notFound();
+  const isOpen = stageOf(order) === "confirmed";
+  return (
+    <div className="page">
+      <div className="prose stack">
+        <ArrivalHeading className={undefined}>
+          {isOpen ? `Cancel order ${order.number}?` : "This cannot be cancelled"}
+        </ArrivalHeading>
+        {isOpen ? <Question order={order} csrf={await csrfToken()} /> : <TooLate order={order} />}
+        <p>
+          <Link prefetch={false} href={`/orders/${order.number}`}>
+            {isOpen ? "Keep it" : "Back to the order"}
+          </Link>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Question({ order, csrf }: { order: OrderView; csrf: string }) {
+  return (
+    <>
+      <OrderLines lines={order.lines} />
+      <p>
+        Nothing of it is sent. All of the {formatMoney(order.totalMinor)} goes back to {order.paymentLabel}
+        {order.promotionCode === undefined ? "" : `, and ${order.promotionCode} can be used again`}.
+      </p>
+      <PressForm action={cancelAction} csrf={csrf} fields={{ number: order.number }}>
+        <SubmitButton pending="Cancelling …">Cancel order</SubmitButton>
+      </PressForm>
+    </>
+  );
+}
+
+function TooLate({ order }: { order: OrderView }) {
+  switch (stageOf(order)) {
+    case "cancelled":
+      return <p>It is cancelled already.</p>;
+    case "awaiting-payment":
+      return <p>The bank has not answered yet. Once it has, you can cancel here.</p>;
+    default:
+      return (
+        <p>
+          It has left the workshop. You can{" "}
+          <Link prefetch={false} href="/help/returns">
+            send it back
+          </Link>
+          .
+        </p>
+      );
+  }
+}

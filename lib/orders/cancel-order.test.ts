@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { enterCode } from "#lib/cart";
+import { database } from "#lib/database";
+import { exampleAccount, examplePiece, examplePromotion } from "#lib/database/example-rows";
+import { useFreshDatabase } from "#lib/database/fresh-database";
+import { provider } from "#lib/payment";
+import { randomName } from "#lib/random";
+import { owe, payBackOverdue } from "#lib/refunds";
+import { beginGuest, beginSignedIn, type GuestSession, type SignedInSession } from "#lib/session";
+import { transaction } from "#lib/transaction";
+import { chooseCard, exampleShopper, fillIn, pressOf } from "./example-shopper.ts";
+import { cancelOrder, findOrder, listOrders, type OrderView, placeOrder } from "./index.ts";
+
+vi.mock("#lib/mail", async (original) => ({ ...(await original()), deliverQueued: async () => 0 }));
+useFreshDatabase();
+
+let sku = "";
+let shopper: GuestSession;
+beforeEach(async () => {
+  sku = (await examplePiece({ variants: [{ stock: 10, priceMinor: 2900 }] })).variants[0]?.sku ?? "";
+  shopper = await exampleShopper([{ sku, quantity: 2 }]);
+});
+afterEach(() => vi.restoreAllMocks());
+
+async function placed(session: GuestSession | SignedInSession = shopper): Promise<OrderView> {
+  const answer = await placeOrder(session, await pressOf(session));
+  return (await findOrder(session, "number" in answer ? answer.number : "")) as OrderView;
+}
+
+const stock = async () => (await database().variant.findUniqueOrThrow({ where: { sku } })).stock;
+const refundedAtBank = async ({ paymentReference: reference }: OrderView) =>
+  (await database().bankCharge.findUniqueOrThrow({ where: { reference } })).refundedMinor;
+const letters = ({ id }: OrderView) => database().letter.findMany({ where: { key: `order-cancelled/${id}` } });
+
+describe("an order that is paid and not sent", () => {
+  test("is cancelled: its pieces are for sale again, and all that was paid goes back, with one letter", async () => {
+    const order = await placed();
+    expect(await stock()).toBe(8);
+    expect(await cancelOrder(shopper, order.number)).toEqual({ outcome: "cancelled" });
+    const cancelled = await findOrder(shopper, order.number);
+    expect(cancelled).toMatchObject({
+      ...{ status: "cancelled", cancelReason: undefined, cancelledAt: expect.any(Date) },
+      refunds: [{ amountMinor: order.totalMinor, refundedAt: expect.any(Date) }],
+    });
+    expect(await stock()).toBe(10);
+    expect(await refundedAtBank(order)).toBe(order.totalMinor);
+    expect(await letters(order)).toMatchObject([
+      { recipient: order.email, subject: `Order ${order.number} is cancelled` },
+    ]);
+  });
+
+  test("gives its promotion code back", async () => {
+    const code = await examplePromotion({ isOncePerCustomer: true, mostUses: 1 });
+    await enterCode(shopper, code, randomName());
+    const order = await placed();
+    expect(order.discountMinor).toBeGreaterThan(0);
+    await cancelOrder(shopper, order.number);
+    expect((await database().promotion.findUniqueOrThrow({ where: { code } })).uses).toBe(0);
+    expect(await database().promotionUse.count({ where: { code } })).toBe(0);
+    expect(await refundedAtBank(order)).toBe(order.totalMinor);
+  });
+
+  test("is cancelled once, however often that is pressed, even at once", async () => {
+    const order = await placed();
+    const presses = Array.from({ length: 8 }, () => cancelOrder(shopper, order.number));
+    expect((await Promise.all(presses)).map(({ outcome }) => outcome)).toEqual(Array(8).fill("cancelled"));
+    await cancelOrder(shopper, order.number);
+    expect(await stock()).toBe(10);
+    expect(await refundedAtBank(order)).toBe(order.totalMinor);
+    expect(await database().refund.count({ where: { orderId: order.id } })).toBe(1);
+    expect(await letters(order)).toHaveLength(1);
+  });
+
+  test("stays in its customer's history, and pressing Place order again leads back to it", async () => {
+    const { session } = await beginSignedIn(await exampleAccount(), ["pwd"], { network: "203.0.113.0/24" });
+    await fillIn(session, [{ sku }]);
+    await chooseCard(session, "accepted");
+    const press = await pressOf(session);
+    const answer = await placeOrder(session, press);
+    const number = "number" in answer ? answer.number : "";
+    await cancelOrder(session, number);
+    expect(await listOrders(session)).toMatchObject([{ number, stage: "cancelled" }]);
+    expect(await placeOrder(session, press)).toEqual({ outcome: "already-placed", number });
+  });
+});
+
+test("nobody cancels an order that they may not see", async () => {
+  const order = await placed();
+  const { session: stranger } = await beginGuest({ network: "203.0.113.0/24" });
+  expect(await cancelOrder(stranger, order.number)).toEqual({ outcome: "unknown" });
+  expect(await findOrder(shopper, order.number)).toMatchObject({ status: "confirmed" });
+});
+
+test("an order that awaits its payment is left to the bank", async () => {
+  const other = await exampleShopper([{ sku }], "askedFirst");
+  const order = await placed(other);
+  expect(await cancelOrder(other, order.number)).toEqual({ outcome: "too-late" });
+  expect(await stock()).toBe(9);
+});
+
+describe("the money goes back", () => {
+  test("once, though the bank is not reached, or its answer lost", async () => {
+    vi.spyOn(console, "error").mockReturnValue();
+    const order = await placed();
+    vi.spyOn(provider(), "refund").mockRejectedValueOnce(new Error("connection refused"));
+    await cancelOrder(shopper, order.number);
+    expect(await findOrder(shopper, order.number)).toMatchObject({ refunds: [{ refundedAt: undefined }] });
+    expect(await refundedAtBank(order)).toBe(0);
+    const { refund } = provider();
+    vi.spyOn(provider(), "refund").mockImplementationOnce(async (request) => {
+      await refund(request);
+      throw new Error("connection reset");
+    });
+    await payBackOverdue();
+    await payBackOverdue();
+    expect(await refundedAtBank(order)).toBe(order.totalMinor);
+    expect(await findOrder(shopper, order.number)).toMatchObject({ refunds: [{ refundedAt: expect.any(Date) }] });
+  });
+
+  test("and stays owed when the bank refuses, for somebody to see", async () => {
+    const order = await placed();
+    const complained = vi.spyOn(console, "error").mockReturnValue();
+    vi.spyOn(provider(), "refund").mockResolvedValueOnce(false);
+    await cancelOrder(shopper, order.number);
+    expect(complained).toHaveBeenCalledWith(expect.stringContaining("refuses a refund"));
+    expect(await findOrder(shopper, order.number)).toMatchObject({ refunds: [{ refundedAt: undefined }] });
+  });
+
+  test("and never more of it than was paid, even if several causes come at once", async () => {
+    const order = await placed();
+    const parts = Array.from({ length: 4 }, () =>
+      transaction(() => owe(order.id, randomName(), Math.floor(order.totalMinor / 2))).then(
+        () => true,
+        () => false,
+      ),
+    );
+    expect((await Promise.all(parts)).filter(Boolean)).toHaveLength(2);
+    await expect(owe(order.id, randomName(), 2)).rejects.toThrow("More would be refunded");
+  });
+});

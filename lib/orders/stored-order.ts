@@ -1,0 +1,80 @@
+/** From what is stored of an order to what the house speaks of. */
+import type { DeliveryMethod } from "#lib/checkout";
+import type { DeclineReason } from "#lib/payment";
+import { type OrderLine, type OrderRow, type OrderStatus, type OrderView, stageOf } from "./order.ts";
+
+/** An order as it is stored, with its lines, refunds and payment. */
+export type Row = Omit<
+  OrderView,
+  | "address"
+  | "confirmedAt"
+  | "cancelledAt"
+  | "parcel"
+  | "deliveredAt"
+  | "refunds"
+  | "lines"
+  | "status"
+  | "cancelReason"
+  | "deliveryMethod"
+  | "promotionCode"
+  | "paymentLabel"
+  | "paymentReference"
+> & {
+  status: string;
+  cancelReason: string;
+  deliveryMethod: string;
+  promotionCode: string;
+  name: string;
+  addressLine1: string;
+  addressLine2: string;
+  postalCode: string;
+  city: string;
+  country: string;
+  phone: string;
+  confirmedAt: Date | null;
+  cancelledAt: Date | null;
+  carrier: string;
+  trackingNumber: string;
+  dispatchedAt: Date | null;
+  deliveredAt: Date | null;
+  refunds: { amountMinor: number; refundedAt: Date | null }[];
+  lines: OrderLine[];
+  payment: { reference: string; label: string } | null;
+};
+
+/** The row of a history that an order is; none for one that lacks its payment, which is never written. */
+export function rowOf(row: Row): OrderRow[] {
+  const order = viewOf(row);
+  if (order === undefined) return [];
+  const { number, placedAt, totalMinor, lines } = order;
+  const pieces = lines.reduce((count, line) => count + line.quantity, 0);
+  return [{ ...{ number, placedAt, totalMinor, pieces }, stage: stageOf(order) }];
+}
+
+/** An order in the words of its domain. */
+export function viewOf(row: Row | null): OrderView | undefined {
+  if (!row?.payment) return undefined;
+  const { id, number, email, placedAt, lines } = row;
+  const { itemsMinor, deliveryMinor, discountMinor, taxMinor, totalMinor, taxRateBasisPoints } = row;
+  const { carrier, trackingNumber, dispatchedAt } = row;
+  const { name, addressLine1: line1, addressLine2: line2, postalCode, city, country, phone } = row;
+  return {
+    ...{ id, number, email, placedAt },
+    ...{ itemsMinor, deliveryMinor, discountMinor, taxMinor, totalMinor, taxRateBasisPoints },
+    promotionCode: row.promotionCode === "" ? undefined : row.promotionCode,
+    status: row.status as OrderStatus,
+    cancelReason: row.cancelReason === "" ? undefined : (row.cancelReason as DeclineReason),
+    confirmedAt: row.confirmedAt ?? undefined,
+    cancelledAt: row.cancelledAt ?? undefined,
+    parcel: dispatchedAt === null ? undefined : { carrier, trackingNumber, dispatchedAt },
+    deliveredAt: row.deliveredAt ?? undefined,
+    refunds: row.refunds.map(({ amountMinor, refundedAt }) => ({ amountMinor, refundedAt: refundedAt ?? undefined })),
+    address: { name, line1, line2, postalCode, city, country, phone },
+    deliveryMethod: row.deliveryMethod as DeliveryMethod["id"],
+    paymentLabel: row.payment.label,
+    paymentReference: row.payment.reference,
+    lines: lines.map(({ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor }) => ({
+      ...{ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor },
+    })),
+  };
+}

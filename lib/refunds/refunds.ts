@@ -1,0 +1,43 @@
+/**
+ * What is owed is written in the transaction that causes it; the provider is asked afterwards, under the same key until it
+ * has answered, so that nobody is paid twice and nobody is forgotten.
+ */
+import "server-only";
+import type { Minor } from "#lib/money";
+import { provider } from "#lib/payment";
+import { findOwed, insertRefund, markRefunded, owedKeys, reserve } from "./store.ts";
+
+/** Money that goes back, or has gone. */
+export type Refund = {
+  readonly amountMinor: Minor;
+  /** When the provider took it on; undefined until then. */
+  readonly refundedAt: Date | undefined;
+};
+
+/**
+ * Writes down that money of an order's payment goes back; `key` says why, and the same reason twice violates its uniqueness.
+ * Call it in the transaction that causes it. Throws when it would be more than is left of what was paid.
+ */
+export async function owe(orderId: string, key: string, amountMinor: Minor): Promise<void> {
+  if (!(await reserve(orderId, amountMinor))) throw new Error("More would be refunded than was paid.");
+  await insertRefund(key, orderId, amountMinor);
+}
+
+/** Has the provider give back what is owed under a key. One that does not answer, or refuses, is asked again by `payBackOverdue`. */
+export async function payBack(key: string): Promise<void> {
+  const owed = await findOwed(key);
+  if (owed === undefined) return;
+  const isTaken = await provider()
+    .refund({ key, ...owed })
+    .catch((error: unknown) => {
+      console.error("A refund could not be asked for:", error instanceof Error ? error.name : "unknown error");
+      return undefined;
+    });
+  if (isTaken === false) console.error("The provider refuses a refund; somebody has to look at it.");
+  if (isTaken === true) await markRefunded(key);
+}
+
+/** Asks the provider for everything that is still owed. */
+export async function payBackOverdue(): Promise<void> {
+  for (const key of await owedKeys()) await payBack(key);
+}
