@@ -68,7 +68,7 @@ describe("who may know what", () => {
     ],
     ["checkout"],
     ["account-deletion", "address-book", "orders", "own-data", "reviews"],
-    ["fulfilment"],
+    ["fulfilment", "returns"],
     ["authentication", "chores", "letter-examples", "request"],
   ];
   const floorOf = (domain: string) => floors.findIndex((domains) => domains.includes(domain));

@@ -28,6 +28,11 @@ export function SiteFooter() {
                 Find an order
               </Link>
             </li>
+            <li>
+              <Link prefetch={false} href="/withdraw">
+                Withdraw from contract
+              </Link>
+            </li>
           </ul>
         </nav>
         <p className={styles["small"]}>

@@ -13,7 +13,7 @@ import {
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { newCustomer } from "../support/customer.ts";
 import { confirmWith } from "../support/elevation.ts";
-import { exampleOrder } from "../support/example-order.ts";
+import { deliver, exampleOrder } from "../support/example-order.ts";
 import { findings, looks } from "../support/findings.ts";
 import { mailedLinks } from "../support/mailed-links.ts";
 import { addPasskey, deviceOf, pathsOf } from "../support/passkey.ts";
@@ -52,6 +52,7 @@ for (const { look, ...options } of looks) {
         "/forgot-password",
         "/forgot-password/sent",
         "/orders/find",
+        "/withdraw",
         "/help/delivery",
         "/help/privacy",
         "/nowhere",
@@ -278,11 +279,45 @@ for (const { look, ...options } of looks) {
       await confirmAsStaff(page, person);
       await expect(page.getByRole("button", { name: "Sign everybody out" })).toBeVisible();
       await look();
-      const number = await exampleOrder();
+      expect(found).toEqual([]);
+    });
+
+    test("axe finds nothing where an order is sent, and where a part of it is sent back", async ({ page }) => {
+      test.slow();
+      const found: string[] = [];
+      const look = async () => found.push(...(await findings(page)));
+      const [person, { email }] = [await newStaff(), newShopper()];
+      const number = await exampleOrder(email);
+      await signInAsStaff(page, person);
       for (const path of ["", `/${number}`, `/dispatch?number=${number}`]) {
         await page.goto(`/staff/orders${path}`);
+        if (path.startsWith("/dispatch")) {
+          await confirmAsStaff(page, person);
+          await expect(page.getByLabel("Tracking number")).toBeVisible();
+        }
         await look();
       }
+      await deliver(number);
+      await page.goto("/withdraw");
+      await page.getByRole("main").getByLabel("Order number").fill(number);
+      await page.getByRole("main").getByLabel("Email").fill(email);
+      await page.getByRole("main").getByRole("button", { name: "Find order" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Withdraw from order ${number}`);
+      await look();
+      await page.getByRole("main").getByRole("button", { name: "Continue" }).click();
+      await expect(page.getByText("Choose how many you send back").first()).toBeVisible();
+      await look();
+      await page.getByLabel("Harvest vase").selectOption("1");
+      await page.getByRole("main").getByRole("button", { name: "Continue" }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Confirm your withdrawal");
+      await look();
+      await page.getByRole("button", { name: "Confirm withdrawal" }).click();
+      await expect(page.getByText("We have your withdrawal")).toBeVisible();
+      await look();
+      await page.goto(`/staff/orders/${number}`);
+      await page.getByRole("link", { name: "Mark as received" }).click();
+      await expect(page.getByRole("button", { name: "Mark as received and refund" })).toBeVisible();
+      await look();
       expect(found).toEqual([]);
     });
 

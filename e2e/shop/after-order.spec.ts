@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { minutes } from "#lib/time";
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { provedAgo } from "../support/elevation.ts";
-import { exampleOrder } from "../support/example-order.ts";
+import { deliver, exampleOrder } from "../support/example-order.ts";
 import { latestLetterTo, postHasCome } from "../support/mailbox.ts";
 import { addVaseToCart } from "../support/shop.ts";
 import { confirmAsStaff, newStaff, signInAsStaff } from "../support/staff.ts";
@@ -78,5 +78,45 @@ test("a guest finds an order again by number and email, and cancels it, without 
   await expect(main(guest).getByRole("button", { name: "Cancel order" })).toHaveCount(0);
   await postHasCome(email);
   expect((await latestLetterTo(email)).subject).toBe(`Order ${number} is cancelled`);
+  await context.close();
+});
+
+test("a guest withdraws from one of two pieces without JavaScript, has the receipt by mail, and the money once staff have the piece @no-javascript", async ({
+  page,
+  browser,
+}) => {
+  const [email, person] = [newShopper().email, await newStaff()];
+  const number = await exampleOrder(email);
+  await deliver(number);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const guest = await context.newPage();
+  await guest.goto("/");
+  await guest.getByRole("contentinfo").getByRole("link", { name: "Withdraw from contract" }).click();
+  await main(guest).getByLabel("Order number").fill(number);
+  await main(guest).getByLabel("Email").fill(email);
+  await press(guest, "Find order");
+  await main(guest).getByLabel("Reason").selectOption("I have changed my mind");
+  await press(guest, "Continue");
+  await expect(main(guest).getByText("Choose how many you send back").first()).toBeVisible();
+  await expect(main(guest).getByLabel("Reason")).toHaveValue("changed-mind");
+  await main(guest).getByLabel("Harvest vase").selectOption("1");
+  await press(guest, "Continue");
+  await expect(guest.getByRole("heading", { level: 1 })).toHaveText("Confirm your withdrawal");
+  await press(guest, "Confirm withdrawal");
+  await expect(main(guest)).toContainText("We have your withdrawal");
+  await postHasCome(email);
+  const receipt = await latestLetterTo(email);
+  expect(receipt.subject).toBe(`Your withdrawal from order ${number}`);
+  expect(receipt.text).toContain("I have changed my mind");
+
+  await signInAsStaff(page, person);
+  await page.goto(`/staff/orders?which=coming-back&q=${number}`);
+  await follow(page, number);
+  await follow(page, "Mark as received");
+  await confirmAsStaff(page, person);
+  await press(page, "Mark as received and refund");
+  await expect(page).toHaveURL(new RegExp(`/staff/orders/${number}$`));
+  await guest.goto(`/orders/${number}`);
+  await expect(step(guest, "Refunded €")).toBeVisible();
   await context.close();
 });

@@ -50,3 +50,19 @@ export async function dispatch(number: string): Promise<void> {
   const parcel = { carrier: "an-post", trackingNumber: "CP123456789IE", dispatchedAt: now() };
   await database().order.update({ where: { number }, data: parcel });
 }
+
+/** Has an order sent and delivered. */
+export async function deliver(number: string): Promise<void> {
+  await dispatch(number);
+  await database().order.update({ where: { number }, data: { deliveredAt: now() } });
+}
+
+/** Announces that one piece of an order comes back. */
+export async function announceOf(number: string): Promise<void> {
+  const { id, lines } = await database().order.findUniqueOrThrow({ where: { number }, include: { lines: true } });
+  const facts = { id: randomName(), orderId: id, reason: "damaged", announcedAt: now() };
+  await database().returnRequest.create({
+    data: { ...facts, amountMinor: lines[0]?.unitMinor ?? 0, lines: { create: { position: 0, quantity: 1 } } },
+  });
+  await database().orderLine.updateMany({ where: { orderId: id }, data: { returnedQuantity: 1 } });
+}

@@ -9,6 +9,8 @@ export type OrderSummary = {
   readonly itemsMinor: Minor;
   readonly deliveryMinor: Minor;
   readonly discountMinor: Minor;
+  /** The part of the discount that is off the delivery: no part of what the pieces cost. */
+  readonly deliveryDiscountMinor: Minor;
   /** What the discount is for; undefined when there is none. */
   readonly promotionCode: string | undefined;
   /** Contained in the total, never added to it. */
@@ -37,6 +39,7 @@ export function orderSummary(
     itemsMinor,
     deliveryMinor,
     discountMinor,
+    deliveryDiscountMinor: offer?.kind === "free-delivery" ? discountMinor : 0,
     promotionCode: discountMinor === 0 ? undefined : promotion?.code,
     totalMinor,
     taxMinor: taxContained(totalMinor, taxRateBasisPoints),

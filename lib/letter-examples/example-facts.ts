@@ -2,6 +2,7 @@
 import { config } from "#lib/config";
 import type { Minor } from "#lib/money";
 import type { OrderView } from "#lib/orders";
+import type { Return } from "#lib/returns";
 import { instant } from "#lib/time";
 
 export const account = { id: "example", name: "Ada Byron", email: "ada@example.com", role: "customer" } as const;
@@ -14,6 +15,11 @@ export const linkOf = (path: string): string => `${config().origin}${path}/${tok
 export const moved = { name: account.name, oldEmail: account.email, newEmail: "ada.byron@example.com" };
 
 export const parcel = { carrier: "an-post", trackingNumber: "CP123456789IE", dispatchedAt: at };
+
+export const comingBack: Return = {
+  ...{ id: "example", reason: "changed-mind", amountMinor: 6120, announcedAt: at, receivedAt: undefined },
+  pieces: [{ position: 0, quantity: 1 }],
+};
 
 const minor = (amount: number) => amount as Minor;
 
@@ -30,8 +36,15 @@ export const order: OrderView = {
     {
       ...{ variantId: "example", sku: "HV-OAT", slug: "harvest-vase", name: "Harvest vase", options: "Oat" },
       ...{ picture: "harvest-vase-oat", unitMinor: minor(6800), quantity: 1, totalMinor: minor(6800) },
+      ...{ returnedQuantity: 0 },
     },
   ],
   ...{ currency: "EUR", itemsMinor: minor(6800), deliveryMinor: minor(490), taxMinor: minor(1236) },
-  ...{ discountMinor: minor(680), promotionCode: "WELCOME10", totalMinor: minor(6610), taxRateBasisPoints: 2300 },
+  ...{
+    deliveryDiscountMinor: minor(0),
+    discountMinor: minor(680),
+    promotionCode: "WELCOME10",
+    totalMinor: minor(6610),
+    taxRateBasisPoints: 2300,
+  },
 } as OrderView;

@@ -12,6 +12,7 @@ import type { Letter } from "#lib/mail";
 import { cancellationLetter, confirmationLetter } from "#lib/orders";
 import { passkeyAddedLetter, passkeyRemovedLetter } from "#lib/passkey";
 import { linkLetter, noAccountLetter, resetDoneLetter } from "#lib/password-reset";
+import { returnReceiptLetter, returnRefundLetter } from "#lib/returns";
 import {
   authenticatorAddedLetter,
   authenticatorRemovedLetter,
@@ -21,13 +22,15 @@ import {
 import { madeRoomLetter, reuseLetter, sessionsEndedLetter, staffReuseLetter } from "#lib/session";
 import { verificationLetter } from "#lib/sign-in-verification";
 import { factorsResetLetter } from "#lib/staff";
-import { account, at, client, linkOf, moved, order, parcel, staff, token } from "./example-facts.ts";
+import { account, at, client, comingBack, linkOf, moved, order, parcel, staff, token } from "./example-facts.ts";
 
 /** By the name of the function that writes it. */
 export const letterExamples: Readonly<Record<string, () => Letter>> = {
   cancellationLetter: () => cancellationLetter(order),
   confirmationLetter: () => confirmationLetter(order),
   dispatchLetter: () => dispatchLetter(order, parcel),
+  returnReceiptLetter: () => returnReceiptLetter(order, comingBack),
+  returnRefundLetter: () => returnRefundLetter(order, comingBack),
   letterWithLink: () => letterWithLink(account.email, token),
   letterToKnown: () => letterToKnown(account.email),
   newDeviceLetter: () => newDeviceLetter(account, client, at),

@@ -28,6 +28,8 @@ export type OrderLine = {
   readonly unitMinor: Minor;
   readonly quantity: number;
   readonly totalMinor: Minor;
+  /** How many of them came back, or were announced to. */
+  readonly returnedQuantity: number;
 };
 
 export type OrderView = OrderSummary & {

@@ -133,7 +133,7 @@ function snapshot(cart: CartView, checkout: Known<Complete>): OrderView {
     ...{ confirmedAt: undefined, cancelledAt: undefined, parcel: undefined, deliveredAt: undefined, refunds: [] },
     ...orderSummary(cart, checkout),
     lines: cart.lines.map(({ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor }) => ({
-      ...{ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor },
+      ...{ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor, returnedQuantity: 0 },
     })),
   };
 }

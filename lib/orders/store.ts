@@ -34,11 +34,12 @@ export async function returnStock(variantId: string, quantity: number): Promise<
 /** Writes an order with its lines and its payment to come. A checkout key that was used before violates its uniqueness. */
 export async function insertOrder(order: NewOrder): Promise<void> {
   const { id, number, checkoutKey, accountId, status, email, deliveryMethod, placedAt, lines, address } = order;
-  const { itemsMinor, deliveryMinor, discountMinor, taxMinor, totalMinor, taxRateBasisPoints } = order;
+  const { itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor } = order;
+  const { taxMinor, totalMinor, taxRateBasisPoints } = order;
   await database().order.create({
     data: {
       ...{ id, number, checkoutKey, status, email, deliveryMethod, placedAt, currency },
-      ...{ itemsMinor, deliveryMinor, discountMinor, taxMinor, totalMinor, taxRateBasisPoints },
+      ...{ itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor, taxMinor, totalMinor, taxRateBasisPoints },
       promotionCode: order.promotionCode ?? "",
       accountId: accountId ?? null,
       name: address.name,
@@ -142,12 +143,13 @@ export async function searchPlaced(
   return { total, rows: rows.flatMap((row) => rowOf(row).map((order) => ({ ...order, email: row.email }))) };
 }
 
-/** Orders to be packed, parcels on their way, or all. */
-export type Which = "waiting" | "under-way" | "all";
+/** Orders to be packed, parcels on their way, those of which something comes back, or all. */
+export type Which = "waiting" | "under-way" | "coming-back" | "all";
 
 const whiches = {
   waiting: { status: "confirmed", dispatchedAt: null },
   "under-way": { dispatchedAt: { not: null }, deliveredAt: null },
+  "coming-back": { returns: { some: { receivedAt: null } } },
   all: {},
 } as const satisfies Record<Which, object>;
 

@@ -55,12 +55,13 @@ export function rowOf(row: Row): OrderRow[] {
 export function viewOf(row: Row | null): OrderView | undefined {
   if (!row?.payment) return undefined;
   const { id, number, email, placedAt, lines } = row;
-  const { itemsMinor, deliveryMinor, discountMinor, taxMinor, totalMinor, taxRateBasisPoints } = row;
+  const { itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor } = row;
+  const { taxMinor, totalMinor, taxRateBasisPoints } = row;
   const { carrier, trackingNumber, dispatchedAt } = row;
   const { name, addressLine1: line1, addressLine2: line2, postalCode, city, country, phone } = row;
   return {
     ...{ id, number, email, placedAt },
-    ...{ itemsMinor, deliveryMinor, discountMinor, taxMinor, totalMinor, taxRateBasisPoints },
+    ...{ itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor, taxMinor, totalMinor, taxRateBasisPoints },
     promotionCode: row.promotionCode === "" ? undefined : row.promotionCode,
     status: row.status as OrderStatus,
     cancelReason: row.cancelReason === "" ? undefined : (row.cancelReason as DeclineReason),
@@ -73,8 +74,9 @@ export function viewOf(row: Row | null): OrderView | undefined {
     deliveryMethod: row.deliveryMethod as DeliveryMethod["id"],
     paymentLabel: row.payment.label,
     paymentReference: row.payment.reference,
-    lines: lines.map(({ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor }) => ({
-      ...{ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor },
+    lines: lines.map(({ variantId, sku, slug, name, options, picture, returnedQuantity, ...sums }) => ({
+      ...{ variantId, sku, slug, name, options, picture, returnedQuantity },
+      ...{ unitMinor: sums.unitMinor, quantity: sums.quantity, totalMinor: sums.totalMinor },
     })),
   };
 }

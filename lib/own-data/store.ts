@@ -73,10 +73,22 @@ const ofOrder = {
   taxMinor: true,
   totalMinor: true,
   payment: { select: { provider: true, status: true, label: true, amountMinor: true } },
+  returns: {
+    orderBy: { announcedAt: "asc" },
+    select: { reason: true, amountMinor: true, announcedAt: true, receivedAt: true },
+  },
   refunds: { orderBy: { owedAt: "asc" }, select: { amountMinor: true, owedAt: true, refundedAt: true } },
   lines: {
     orderBy: { position: "asc" },
-    select: { sku: true, name: true, options: true, quantity: true, unitMinor: true, totalMinor: true },
+    select: {
+      sku: true,
+      name: true,
+      options: true,
+      quantity: true,
+      unitMinor: true,
+      totalMinor: true,
+      returnedQuantity: true,
+    },
   },
 } as const;
 

@@ -202,7 +202,7 @@ const ofTheShop = [
   ...["Category", "Product", "Collection", "CollectionPiece", "Picture", "Variant", "ProductView", "Cart", "CartLine"],
   ...["Checkout", "Order", "OrderLine", "OrderAccess", "Payment", "PaymentNotice", "BankCard", "BankCharge"],
   ...["Promotion", "PromotionUse", "Review"],
-  ...["Refund", "BankRefund"],
+  ...["Refund", "BankRefund", "ReturnRequest", "ReturnLine"],
 ];
 
 /** Every text in every other table; none has a column of bytes. */

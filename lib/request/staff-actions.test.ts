@@ -35,6 +35,7 @@ const proven: Readonly<Record<string, readonly [path: string, fields: Readonly<R
   dispatchAction: [`/staff/orders/dispatch?${new URLSearchParams(parcel)}`, parcel],
   deliveryAction: ["/staff/orders/delivery?number=CW-2222-2222", { number: "CW-2222-2222" }],
   decideReviewAction: ["/staff/reviews", { id: "1", version: "0", decision: "published" }],
+  receiveAction: ["/staff/orders/return?id=x", { id: "x" }],
   addStaffPasskeyAction: [passkeys, { name: "Laptop", passkey: "{}" }],
   renameStaffPasskeyAction: [passkeys, { id: "1", name: "Laptop" }],
   removeStaffPasskeyAction: [passkeys, { id: "1" }],

@@ -11,7 +11,12 @@ import { OrderRows } from "./order-rows.tsx";
 
 export const metadata: Metadata = { title: "Orders" };
 
-const whiches = { waiting: "To be packed", "under-way": "On their way", all: "All" } as const;
+const whiches = {
+  waiting: "To be packed",
+  "under-way": "On their way",
+  "coming-back": "Coming back",
+  all: "All",
+} as const;
 
 export default async function StaffOrdersPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const query = parseOrderQuery(await searchParams);

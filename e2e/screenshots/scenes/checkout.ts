@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { cards, fillCard, newShopper, orderNumber, placeOrder, walkToReview } from "../../support/checkout.ts";
 import { newCustomer } from "../../support/customer.ts";
-import { dispatch } from "../../support/example-order.ts";
+import { deliver, dispatch, exampleOrder } from "../../support/example-order.ts";
 import { examplePromotion, expire } from "../../support/promotions.ts";
 import { addVaseToCart, signIn } from "../../support/shop.ts";
 import { expect, test } from "../camera.ts";
@@ -127,4 +127,27 @@ test("Order found again", async ({ page, take }) => {
   await press(page, "Find order");
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await take("no such order");
+});
+
+test("Withdrawal", async ({ page, take }) => {
+  const { email } = newShopper();
+  const number = await exampleOrder(email);
+  await deliver(number);
+  await page.goto("/withdraw");
+  await take("which order");
+  await page.getByLabel("Order number").fill(number);
+  await page.getByRole("main").getByLabel("Email").fill(email);
+  await press(page, "Find order");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Withdraw from order ${number}`);
+  await take("which pieces");
+  await press(page, "Continue");
+  await expect(page.getByText("Choose how many you send back").first()).toBeVisible();
+  await take("nothing chosen");
+  await page.getByLabel("Harvest vase").selectOption("1");
+  await press(page, "Continue");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Confirm your withdrawal");
+  await take("confirm");
+  await press(page, "Confirm withdrawal");
+  await expect(page.getByText("We have your withdrawal")).toBeVisible();
+  await take("received");
 });

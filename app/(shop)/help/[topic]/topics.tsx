@@ -7,6 +7,7 @@ import { knownFor } from "#lib/known-device";
 import { formatMoney } from "#lib/money";
 import { resetLinkLife } from "#lib/password-reset";
 import { kept } from "#lib/recently-viewed";
+import { returnPeriod } from "#lib/returns";
 import { elevation, limits } from "#lib/session";
 import { inWords } from "#lib/time";
 import { SearchKeySwitch } from "./search-key-switch.tsx";
@@ -48,14 +49,17 @@ export const topics: Readonly<Record<string, Topic>> = {
       <>
         {demonstration}
         <p>
-          You may send anything back within 30 days, used with care or not at all, and get back what you paid for it.
+          You may send anything back within {inWords(returnPeriod)} from the day on which it arrived, used with care or
+          not at all, without saying why, and get back what you paid for it: with the last piece of an order, the
+          delivery too.
         </p>
         <p>
-          Write to us with the number of the order; it is on{" "}
-          <Link prefetch={false} href="/orders/find">
-            its page
-          </Link>{" "}
-          and in the letter. What broke on the way we replace, without asking for the pieces.
+          Say so at{" "}
+          <Link prefetch={false} href="/withdraw">
+            Withdraw from contract
+          </Link>
+          ; no account is needed for it, and the receipt comes by mail at once. As long as an order has not left the
+          workshop, you can cancel it on its page instead.
         </p>
       </>
     ),

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { Fragment } from "react";
 import { type OrderView, stageOf } from "#lib/orders";
+import { isReturnable, returnPeriod } from "#lib/returns";
+import { inWords } from "#lib/time";
 import styles from "./order.module.css";
 
 /** What the shopper may want next: to change their mind, to keep a copy, to find the order again. */
@@ -18,13 +20,20 @@ export function NextSteps({ order, isGuest }: { order: OrderView; isGuest: boole
             .
           </li>
         ) : null}
-        <li>
-          Should something not be right, you have 30 days to{" "}
-          <Link prefetch={false} href="/help/returns">
-            send it back
-          </Link>
-          .
-        </li>
+        {order.status === "cancelled" ? null : (
+          <li>
+            {isReturnable(order) ? (
+              <Link prefetch={false} href={`/orders/${order.number}/withdraw`}>
+                Withdraw from contract
+              </Link>
+            ) : (
+              <Link prefetch={false} href="/help/returns">
+                You may send it back
+              </Link>
+            )}
+            , wholly or in part, within {inWords(returnPeriod)} from the day on which it arrives.
+          </li>
+        )}
         {order.status === "confirmed" ? <ReviewPieces lines={order.lines} /> : null}
         <li>
           {isGuest ? (

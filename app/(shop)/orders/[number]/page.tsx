@@ -1,13 +1,17 @@
 // The confirmation, and for ever after the page of the order. Somebody else's order and no order look the same.
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { z } from "zod";
+import { Notice } from "#components/checkout/notice";
 import { OrderLines } from "#components/checkout/order-lines";
 import { TotalsList } from "#components/checkout/totals-list";
 import { PressForm } from "#components/form/press-form";
 import { nameOfDelivery } from "#lib/checkout";
 import { findOrder } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
+import { listReturns } from "#lib/returns";
 import { OrderTimeline } from "../../../order-timeline/order-timeline.tsx";
+import { ReturnList } from "../../../order-timeline/return-list.tsx";
 import { reorderAction } from "./actions.ts";
 import { NextSteps } from "./next-steps.tsx";
 import styles from "./order.module.css";
@@ -16,15 +20,26 @@ import { OrderStatus } from "./order-status.tsx";
 
 export const metadata: Metadata = { title: "Your order", robots: { index: false } };
 
-export default async function OrderPage({ params }: { params: Promise<{ number: string }> }) {
+const querySchema = z.object({ withdrawn: z.literal("1").optional().catch(undefined) });
+
+type OrderPageProps = { params: Promise<{ number: string }>; searchParams: Promise<unknown> };
+
+export default async function OrderPage({ params, searchParams }: OrderPageProps) {
   const { number } = await params;
+  const { withdrawn } = querySchema.parse(await searchParams);
   const session = await currentSession();
   const order = await findOrder(session, number);
   if (order === undefined) notFound();
   return (
     <div className={`page ${styles["order"]}`}>
       <OrderStatus order={order} />
+      {withdrawn === undefined ? null : (
+        <Notice tone="done" title="We have your withdrawal">
+          The receipt, with date and time, is on its way to {order.email}.
+        </Notice>
+      )}
       <OrderTimeline order={order} />
+      <ReturnList order={order} returns={await listReturns(order.id)} />
       <div className={styles["columns"]}>
         <section className={styles["what"]} aria-label="What you ordered">
           <OrderLines lines={order.lines} />

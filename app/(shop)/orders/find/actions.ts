@@ -6,9 +6,9 @@ import { currentNetwork, ensureSession, publicAction } from "#lib/request";
 import { inWords, seconds } from "#lib/time";
 import { findOrderSchema } from "./schema.ts";
 
-export const findOrderAction = publicAction(findOrderSchema, async (session, { number, email }, reply) => {
+export const findOrderAction = publicAction(findOrderSchema, async (session, { number, email, next }, reply) => {
   const claim = await claimGuestOrder(await ensureSession(session), number, email, await currentNetwork());
-  if (claim.outcome === "granted") redirect(`/orders/${number}`);
+  if (claim.outcome === "granted") redirect(`/orders/${number}${next === undefined ? "" : `/${next}`}`);
   if (claim.outcome === "wait") {
     return reply({
       formErrors: [`That was tried too often. Please wait ${inWords(seconds(claim.seconds))} and try again.`],

@@ -6,11 +6,18 @@ import { SubmitButton } from "#components/form/submit-button";
 import { findOrderAction } from "./actions.ts";
 import { findOrderSchema } from "./schema.ts";
 
-export function FindOrderForm({ csrf }: { csrf: string }) {
+type FindOrderFormProps = {
+  csrf: string;
+  /** What the order is wanted for, unless it is for its own sake. */
+  next?: "withdraw";
+};
+
+export function FindOrderForm({ csrf, next }: FindOrderFormProps) {
   return (
     <Form id="find-order" schema={findOrderSchema} action={findOrderAction} csrf={csrf}>
       {(fields) => (
         <>
+          {next === undefined ? null : <input type="hidden" name={fields.next.name} defaultValue={next} />}
           <Field
             field={fields.number}
             label="Order number"

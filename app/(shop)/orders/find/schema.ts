@@ -2,6 +2,7 @@
 import { z } from "zod";
 
 export const findOrderSchema = z.object({
+  next: z.literal("withdraw").optional(),
   number: z
     .string({ error: "Enter the order number, for example CW-7K3M-92QX" })
     .trim()

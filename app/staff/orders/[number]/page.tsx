@@ -7,7 +7,9 @@ import { TotalsList } from "#components/checkout/totals-list";
 import { nameOfDelivery } from "#lib/checkout";
 import { findAnyOrder, type Stage, stageOf } from "#lib/orders";
 import { requireStaff } from "#lib/request";
+import { listReturns } from "#lib/returns";
 import { OrderTimeline } from "../../../order-timeline/order-timeline.tsx";
+import { ReturnList } from "../../../order-timeline/return-list.tsx";
 import styles from "../../staff.module.css";
 import { StaffFrame } from "../../staff-frame.tsx";
 import { stepPath } from "../step-path.ts";
@@ -29,6 +31,15 @@ export default async function StaffOrderPage({ params }: { params: Promise<{ num
           </Link>
         </p>
       )}
+      <ReturnList
+        order={order}
+        returns={await listReturns(order.id)}
+        action={({ id }) => (
+          <Link prefetch={false} href={stepPath("return", { id })} className="button-quiet">
+            Mark as received
+          </Link>
+        )}
+      />
       <dl className={styles["details"]}>
         <dt>Email</dt>
         <dd>{order.email}</dd>

@@ -60,7 +60,7 @@ function TooLate({ order }: { order: OrderView }) {
       return (
         <p>
           It has left the workshop. You can{" "}
-          <Link prefetch={false} href="/help/returns">
+          <Link prefetch={false} href={`/orders/${order.number}/withdraw`}>
             send it back
           </Link>
           .

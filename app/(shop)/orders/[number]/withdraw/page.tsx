@@ -1,0 +1,80 @@
+// The first step of a withdrawal: which pieces. Nothing is changed before the next one.
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { ArrivalHeading } from "#components/checkout/arrival-heading";
+import { findOrder, type OrderView, stageOf } from "#lib/orders";
+import { csrfToken, currentSession } from "#lib/request";
+import { isReturnable, reasonsInWords, returnPeriod } from "#lib/returns";
+import { inWords } from "#lib/time";
+import { confirmationQuery } from "./schema.ts";
+import { WithdrawalForm } from "./withdrawal-form.tsx";
+
+export const metadata: Metadata = { title: "Withdraw from contract", robots: { index: false } };
+
+type WithdrawPageProps = { params: Promise<{ number: string }>; searchParams: Promise<unknown> };
+
+export default async function WithdrawPage({ params, searchParams }: WithdrawPageProps) {
+  const { number } = await params;
+  const order = await findOrder(await currentSession(), number);
+  if (order === undefined) notFound();
+  const query = confirmationQuery.safeParse(await searchParams).data;
+  return (
+    <div className="page">
+      <div className="prose stack">
+        <ArrivalHeading className={undefined}>Withdraw from order {order.number}</ArrivalHeading>
+        {isReturnable(order) ? (
+          <>
+            <p>
+              You need not say why. Choose what you send back; on the next page you see what goes back to you for it,
+              and confirm.
+            </p>
+            <WithdrawalForm
+              csrf={await csrfToken()}
+              number={order.number}
+              lines={order.lines.map(({ name, options, quantity, returnedQuantity }) => ({
+                what: [name, options].filter((text) => text !== "").join(", "),
+                left: quantity - returnedQuantity,
+              }))}
+              chosen={{
+                quantities: order.lines.map((_, place) => String(query?.quantities[place] ?? 0)),
+                reason: query?.reason ?? "",
+              }}
+              reasons={Object.entries(reasonsInWords).map(([value, label]) => ({ value, label }))}
+            />
+          </>
+        ) : (
+          <NotReturnable order={order} />
+        )}
+        <p>
+          <Link prefetch={false} href={`/orders/${order.number}`}>
+            Back to the order
+          </Link>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function NotReturnable({ order }: { order: OrderView }) {
+  switch (stageOf(order)) {
+    case "confirmed":
+      return (
+        <p>
+          It has not left the workshop: withdraw by{" "}
+          <Link prefetch={false} href={`/orders/${order.number}/cancel`}>
+            cancelling it
+          </Link>
+          , and everything goes back to you at once.
+        </p>
+      );
+    case "awaiting-payment":
+      return <p>The bank has not answered yet. Once it has, you can cancel the order.</p>;
+    case "cancelled":
+      return <p>This order was cancelled: there is nothing to withdraw from.</p>;
+    default:
+      return (
+        <p>Nothing of it is left to send back, or more than {inWords(returnPeriod)} have passed since it arrived.</p>
+      );
+  }
+}

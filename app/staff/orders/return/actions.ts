@@ -1,0 +1,18 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { staffAction } from "#lib/request";
+import { findReturn, receiveReturn } from "#lib/returns";
+import { stepPath } from "../step-path.ts";
+import { returnSchema } from "./schema.ts";
+
+export const receiveAction = staffAction(
+  "/staff/orders/return",
+  returnSchema,
+  async (session, { id }, reply) => {
+    if (!(await receiveReturn(session, id)))
+      return reply({ formErrors: ["A colleague has marked it as received; its price has gone back already."] });
+    redirect(`/staff/orders/${(await findReturn(id))?.number ?? ""}`);
+  },
+  (announced) => stepPath("return", announced),
+);

@@ -1,0 +1,37 @@
+import type { Minor } from "#lib/money";
+import type { OrderView } from "#lib/orders";
+import { elapsed, now } from "#lib/time";
+import { returnPeriod } from "./policy.ts";
+
+/** Why somebody sends something back; nobody has to say. */
+export const reasonsInWords = {
+  "": "No reason given",
+  "changed-mind": "I have changed my mind",
+  "does-not-fit": "It does not fit where it should go",
+  damaged: "It arrived damaged",
+  "not-as-described": "It is not as described",
+  "wrong-piece": "It is not what I ordered",
+} as const;
+
+export type ReturnReason = keyof typeof reasonsInWords;
+
+/** Pieces of one line of an order, by its place there. */
+export type Pieces = { readonly position: number; readonly quantity: number };
+
+export type Return = {
+  readonly id: string;
+  readonly pieces: readonly Pieces[];
+  readonly reason: ReturnReason;
+  /** Goes back once the pieces are here. */
+  readonly amountMinor: Minor;
+  readonly announcedAt: Date;
+  readonly receivedAt: Date | undefined;
+};
+
+/** Can anything of an order be sent back: was it sent, is there still time, and is anything left? */
+export function isReturnable({ parcel, deliveredAt, lines }: OrderView): boolean {
+  const isInTime = deliveredAt === undefined || elapsed(deliveredAt, now()) <= returnPeriod;
+  return (
+    parcel !== undefined && isInTime && lines.some(({ quantity, returnedQuantity }) => returnedQuantity < quantity)
+  );
+}

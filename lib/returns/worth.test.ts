@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { multiply, sum } from "#lib/money";
+import type { Pieces } from "./return.ts";
+import { refundFor } from "./worth.ts";
+
+type Line = { unitMinor: number; quantity: number; returnedQuantity: number };
+
+/** An order with a discount of so many hundredths of a percent of its items, or of its delivery instead. */
+function orderOf(lines: Line[], deliveryMinor: number, rate: number, isDeliveryFree = false) {
+  const itemsMinor = sum(lines.map(({ unitMinor, quantity }) => multiply(unitMinor, quantity)));
+  const discountMinor = isDeliveryFree ? deliveryMinor : Math.round((itemsMinor * rate) / 10_000);
+  const deliveryDiscountMinor = isDeliveryFree ? deliveryMinor : 0;
+  const totalMinor = itemsMinor + deliveryMinor - discountMinor;
+  return { lines, itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor, totalMinor };
+}
+const line = (unitMinor: number, quantity: number) => ({ unitMinor, quantity, returnedQuantity: 0 });
+
+test("a part brings what it cost, and the last part the delivery too", () => {
+  const order = orderOf([line(2900, 2), line(1000, 1)], 490, 0);
+  expect(refundFor(order, [{ position: 0, quantity: 1 }])).toBe(2900);
+  expect(
+    refundFor(order, [
+      { position: 0, quantity: 2 },
+      { position: 1, quantity: 1 },
+    ]),
+  ).toBe(7290);
+  order.lines[0] = { ...line(2900, 2), returnedQuantity: 2 };
+  expect(refundFor(order, [{ position: 1, quantity: 1 }])).toBe(1490);
+});
+
+test("a discount is shared out by price, to the cent and in the shopper's favour; one off the delivery is not", () => {
+  const tenth = orderOf([line(2995, 1), line(1000, 1)], 490, 1000);
+  expect(tenth.discountMinor).toBe(400);
+  expect(refundFor(tenth, [{ position: 0, quantity: 1 }])).toBe(2995 - 299);
+  const free = orderOf([line(2995, 1), line(1000, 1)], 490, 0, true);
+  expect(refundFor(free, [{ position: 0, quantity: 1 }])).toBe(2995);
+  expect(
+    refundFor(
+      free,
+      [0, 1].map((position) => ({ position, quantity: 1 })),
+    ),
+  ).toBe(3995);
+});
+
+test("in whatever parts an order comes back: no part is negative, together they are never more than was paid, and all of it is exactly that", () => {
+  const lines = fc.array(
+    fc.record({
+      unitMinor: fc.integer({ min: 1, max: 1_000_000 }),
+      quantity: fc.integer({ min: 1, max: 20 }),
+      returnedQuantity: fc.constant(0),
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+  const delivery = fc.integer({ min: 0, max: 2000 });
+  const rate = fc.integer({ min: 0, max: 9999 });
+  fc.assert(
+    fc.property(lines, delivery, rate, fc.boolean(), fc.infiniteStream(fc.nat()), (all, cost, off, isFree, draw) => {
+      const order = orderOf(
+        all.map((one) => ({ ...one })),
+        cost,
+        off,
+        isFree,
+      );
+      let back = 0;
+      for (;;) {
+        const pieces = order.lines.flatMap(({ quantity, returnedQuantity }, position): Pieces[] => {
+          const some = Number(draw.next().value) % (quantity - returnedQuantity + 1);
+          return some === 0 ? [] : [{ position, quantity: some }];
+        });
+        const part = refundFor(order, pieces);
+        expect(Number.isInteger(part)).toBe(true);
+        expect(part).toBeGreaterThanOrEqual(0);
+        back += part;
+        expect(back).toBeLessThanOrEqual(order.totalMinor);
+        for (const { position, quantity } of pieces) (order.lines[position] as Line).returnedQuantity += quantity;
+        if (order.lines.every(({ quantity, returnedQuantity }) => quantity === returnedQuantity)) break;
+        if (pieces.length === 0) {
+          const place = order.lines.findIndex(({ quantity, returnedQuantity }) => returnedQuantity < quantity);
+          back += refundFor(order, [{ position: place, quantity: 1 }]);
+          (order.lines[place] as Line).returnedQuantity += 1;
+          if (order.lines.every(({ quantity, returnedQuantity }) => quantity === returnedQuantity)) break;
+        }
+      }
+      expect(back).toBe(order.totalMinor);
+    }),
+  );
+});

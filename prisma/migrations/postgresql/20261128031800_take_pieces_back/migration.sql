@@ -1,0 +1,49 @@
+-- What is sent back: how many pieces of which line, what of their price goes back, and how much of a discount was off the
+-- delivery, which is no part of what the pieces cost. Tables and columns are Prisma's; CHECK constraints are written by hand.
+
+-- AlterTable
+ALTER TABLE "Order" ADD COLUMN     "deliveryDiscountMinor" INTEGER NOT NULL DEFAULT 0,
+ADD CONSTRAINT "Order_delivery_discount" CHECK ("deliveryDiscountMinor" BETWEEN 0 AND "discountMinor" AND "deliveryDiscountMinor" <= "deliveryMinor");
+
+-- AlterTable
+ALTER TABLE "OrderLine" ADD COLUMN     "returnedQuantity" INTEGER NOT NULL DEFAULT 0,
+ADD CONSTRAINT "OrderLine_returned" CHECK ("returnedQuantity" BETWEEN 0 AND "quantity");
+
+-- CreateTable
+CREATE TABLE "ReturnRequest" (
+    "id" TEXT NOT NULL,
+    "orderId" TEXT NOT NULL,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "amountMinor" INTEGER NOT NULL,
+    "announcedAt" TIMESTAMP(3) NOT NULL,
+    "receivedAt" TIMESTAMP(3),
+    "receivedBy" TEXT,
+
+    CONSTRAINT "ReturnRequest_pkey" PRIMARY KEY ("id"),
+
+    CONSTRAINT "ReturnRequest_amount" CHECK ("amountMinor" >= 0)
+);
+
+-- CreateTable
+CREATE TABLE "ReturnLine" (
+    "returnId" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "quantity" INTEGER NOT NULL,
+
+    CONSTRAINT "ReturnLine_pkey" PRIMARY KEY ("returnId","position"),
+
+    CONSTRAINT "ReturnLine_quantity" CHECK ("quantity" > 0)
+);
+
+-- CreateIndex
+CREATE INDEX "ReturnRequest_orderId_announcedAt_idx" ON "ReturnRequest"("orderId", "announcedAt");
+
+-- AddForeignKey
+ALTER TABLE "ReturnRequest" ADD CONSTRAINT "ReturnRequest_orderId_fkey" FOREIGN KEY ("orderId") REFERENCES "Order"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReturnLine" ADD CONSTRAINT "ReturnLine_returnId_fkey" FOREIGN KEY ("returnId") REFERENCES "ReturnRequest"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- A code of free delivery took its discount off the delivery and nothing else.
+UPDATE "Order" SET "deliveryDiscountMinor" = "discountMinor"
+WHERE "promotionCode" IN (SELECT "code" FROM "Promotion" WHERE "kind" = 'free-delivery');
