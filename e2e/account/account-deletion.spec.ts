@@ -5,6 +5,7 @@ import { before } from "#lib/time";
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { type Customer, newCustomer } from "../support/customer.ts";
 import { elevationCookie, expectToBeAsked, journalOf, openElevated } from "../support/elevation.ts";
+import { dispatch } from "../support/example-order.ts";
 import { letterAbout, lettersTo } from "../support/mailbox.ts";
 import { addVaseToCart, fillSignIn, signedInAt, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
@@ -82,6 +83,7 @@ test("after a week the account is gone; the order stays without a name, and nobo
   await page.goto(`/orders/${number}`);
   await expect(page.getByRole("main").getByText(customer.name).first()).toBeVisible();
 
+  await dispatch(number);
   await waitAWeek(customer);
   await page.goto("/account");
   await expect(page).toHaveURL(/sign-in/);

@@ -29,7 +29,8 @@ beforeEach(async () => {
   ({ session, identifier } = await beginSignedIn(account.id, ["pwd"], client));
   number = randomName();
   code = await examplePromotion();
-  await order("confirmed");
+  const { id } = await order("confirmed");
+  await database().order.update({ where: { id }, data: { dispatchedAt: now() } });
   vi.mocked(queue).mockClear();
   vi.mocked(send).mockClear();
 });
@@ -163,6 +164,23 @@ describe("once the week is over", () => {
     expect(await database().session.count({ where: { accountId: account.id } })).toBe(0);
     expect(letters().at(-1)).toMatchObject({ to: account.email, subject: "Your account is deleted" });
     expect((await kinds()).filter((kind) => kind === "account-deleted")).toHaveLength(1);
+  });
+
+  test("nothing is deleted before its parcel is sent, or while something of an order comes back", async () => {
+    const { id } = await database().order.findUniqueOrThrow({ where: { number } });
+    await database().order.update({ where: { id }, data: { dispatchedAt: null } });
+    await request();
+    await dueSince(now());
+    await deleteDueAccounts();
+    expect(await findAccount(account.id)).toEqual(account);
+    await database().order.update({ where: { id }, data: { dispatchedAt: now() } });
+    const facts = { id: randomName(), orderId: id, amountMinor: 90, announcedAt: now() };
+    await database().returnRequest.create({ data: facts });
+    await deleteDueAccounts();
+    expect(await findAccount(account.id)).toEqual(account);
+    await database().returnRequest.update({ where: { id: facts.id }, data: { receivedAt: now() } });
+    await deleteDueAccounts();
+    expect(await findAccount(account.id)).toBeUndefined();
   });
 
   test("nothing is deleted while an order is being paid, and the others do not wait for it", async () => {

@@ -1,7 +1,14 @@
 import "server-only";
 import { database, unlessThere } from "#lib/database";
 
-const isBeingPaid = { status: "awaiting-payment" } as const;
+/** Somebody still has to know whose it is: the bank, whoever packs it, or whoever takes back what comes back of it. */
+const isUnderWay = {
+  OR: [
+    { status: "awaiting-payment" },
+    { status: "confirmed", dispatchedAt: null },
+    { returns: { some: { receivedAt: null } } },
+  ],
+};
 
 /** When the account is due to be deleted; nothing when it is not. */
 export const findDue = async (accountId: string): Promise<Date | undefined> =>
@@ -16,10 +23,10 @@ export const insertDeletion = async (accountId: string, requestedAt: Date, dueAt
 export const dropDeletion = async (accountId: string): Promise<boolean> =>
   (await database().accountDeletion.deleteMany({ where: { accountId } })).count === 1;
 
-/** The accounts whose time is up, but for those with an order that is being paid; the longest overdue first. */
+/** The accounts whose time is up, but for those with an order under way; the longest overdue first. */
 export async function listDue(at: Date, most: number): Promise<string[]> {
   const rows = await database().accountDeletion.findMany({
-    where: { dueAt: { lte: at }, account: { orders: { none: isBeingPaid } } },
+    where: { dueAt: { lte: at }, account: { orders: { none: isUnderWay } } },
     orderBy: { dueAt: "asc" },
     take: most,
     select: { accountId: true },
@@ -30,7 +37,7 @@ export async function listDue(at: Date, most: number): Promise<string[]> {
 /** Takes a deletion on oneself, if it is still wanted and due; of two who try at once, one succeeds. Call it in a transaction. */
 export async function claimDue(accountId: string, at: Date): Promise<boolean> {
   const claimed = await database().accountDeletion.deleteMany({
-    where: { accountId, dueAt: { lte: at }, account: { orders: { none: isBeingPaid } } },
+    where: { accountId, dueAt: { lte: at }, account: { orders: { none: isUnderWay } } },
   });
   return claimed.count === 1;
 }

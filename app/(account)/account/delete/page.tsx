@@ -30,7 +30,9 @@ export default async function DeletePage() {
           <li>You can no longer look at your orders, so note what you may need to return something.</li>
           <li>The journal of who signed in and out keeps its entries under a number that then belongs to nobody.</li>
         </ul>
-        <p>An order that is being paid on that day is seen through first.</p>
+        <p>
+          An order that is being paid or packed on that day, or of which something comes back, is seen through first.
+        </p>
         <p>
           You may want to{" "}
           <Link href="/account/data" prefetch={false}>
