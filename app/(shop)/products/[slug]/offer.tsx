@@ -3,8 +3,10 @@ import type { VariantView } from "#lib/catalog";
 import { formatMoney } from "#lib/money";
 import { csrfToken } from "#lib/request";
 import { AddToCartForm } from "./add-to-cart-form.tsx";
+import { Arrival } from "./arrival.tsx";
 import styles from "./product.module.css";
 
+/** From so few on we say how many are left: it is the number itself, and no more than somebody may want to know. */
 const few = 5;
 
 /** Price, stock and the button, for the variant that is chosen. */
@@ -22,8 +24,9 @@ export async function Offer({ variant }: { variant: VariantView | undefined }) {
       ) : (
         <>
           <p id="stock" className={styles["stock"]}>
-            {stockInWords(variant.stock)} Leaves the workshop in one or two working days.
+            {stockInWords(variant.stock)} Ordered now:
           </p>
+          <Arrival />
           <AddToCartForm csrf={await csrfToken()} sku={variant.sku} most={Math.min(variant.stock, mostOfOneKind)} />
         </>
       )}
