@@ -1,21 +1,33 @@
 import type { MetadataRoute } from "next";
-import { listCategories, listSlugs } from "#lib/catalog";
+import { listCategories, listPages } from "#lib/catalog";
 import { listCollections } from "#lib/collections";
 import { config } from "#lib/config";
+import { latestReviews } from "#lib/reviews";
 
 export const dynamic = "force-dynamic";
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { origin } = config();
-  const [categories, collections, products] = await Promise.all([listCategories(), listCollections(), listSlugs()]);
+  const [categories, collections, products, reviewed] = await Promise.all([
+    listCategories(),
+    listCollections(),
+    listPages(),
+    latestReviews(),
+  ]);
   const paths = [
     "/",
     "/products",
     "/collections",
     ...collections.map(({ slug }) => `/collections/${slug}`),
     ...categories.map(({ slug }) => `/products?category=${slug}`),
-    ...products.map((slug) => `/products/${slug}`),
     ...["delivery", "returns", "contact", "privacy", "accessibility"].map((topic) => `/help/${topic}`),
   ];
-  return paths.map((path) => ({ url: `${origin}${path}` }));
+  return [
+    ...paths.map((path) => ({ url: `${origin}${path}` })),
+    // What is new of a piece since it came into the shop is what people say of it; its words and prices stay.
+    ...products.map(({ id, slug, addedOn }) => ({
+      url: `${origin}/products/${slug}`,
+      lastModified: reviewed.get(id) ?? addedOn,
+    })),
+  ];
 }

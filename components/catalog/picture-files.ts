@@ -12,3 +12,9 @@ export const fallbackWidth = 640;
 /** The address of one of them. */
 export const pictureFile = (name: string, width: number, format: "avif" | "jpg"): string =>
   `/pictures/${name}-${width}.${format}`;
+
+/** Wide, as places cut pictures where an address is shared, in pixels. */
+export const shareSize = { width: 1200, height: 630 } as const;
+
+/** The address of the picture by which a page is shared. */
+export const sharePicture = (name: string): string => `/pictures/${name}-share.jpg`;

@@ -1,9 +1,9 @@
 // One photograph in the sizes that exist of it. Its shape is known before it arrives, so nothing jumps, and its colours
 // are there before it: drawn, since the policy for content lets no style and no picture come with the page.
 import styles from "./picture.module.css";
-import { fallbackWidth, largestWidth, pictureFile, pictureWidths } from "./picture-files.ts";
+import { fallbackWidth, largestWidth, pictureFile, pictureWidths, sharePicture, shareSize } from "./picture-files.ts";
 
-export { fallbackWidth, largestWidth, pictureFile };
+export { fallbackWidth, largestWidth, pictureFile, sharePicture, shareSize };
 
 type PictureProps = {
   name: string;

@@ -19,6 +19,6 @@ export {
   findVariantBySku,
   findVariants,
   listCategories,
-  listSlugs,
+  listPages,
   type VariantTraits,
 } from "./store.ts";

@@ -68,11 +68,9 @@ export async function similarIds(slug: string, count: number): Promise<string[]>
   return rows.map(({ id }) => id);
 }
 
-/** The addresses' last part of everything that there is. */
-export async function listSlugs(): Promise<string[]> {
-  const rows = await database().product.findMany({ select: { slug: true }, orderBy: { slug: "asc" } });
-  return rows.map(({ slug }) => slug);
-}
+/** Everything that has a page, and since when. */
+export const listPages = (): Promise<{ id: string; slug: string; addedOn: Date }[]> =>
+  database().product.findMany({ select: { id: true, slug: true, addedOn: true }, orderBy: { slug: "asc" } });
 
 /** What the shop's things, their kinds and their materials are called. */
 export async function catalogueWords(): Promise<string[]> {

@@ -7,3 +7,4 @@ export { findOwnReview, hasBought, withdrawAllReviews, withdrawReview, writeRevi
 export { objections, reviewPageSize } from "./policy.ts";
 export { type ReviewPage, readReviews } from "./read-reviews.ts";
 export type { Objection, OwnReview, PublishedReview, ReviewForStaff, Standing, Words } from "./review.ts";
+export { latestReviews } from "./store.ts";

@@ -10,6 +10,7 @@ import { beginGuest, beginSignedIn, type GuestSession, type SignedInSession } fr
 import {
   decideReview,
   findOwnReview,
+  latestReviews,
   listReviews,
   readReviews,
   reviewPageSize,
@@ -183,6 +184,15 @@ test("many are spread over their stars and over pages, and another page than the
   const last = await readReviews(piece.id, 99);
   expect(last).toMatchObject({ total: reviewPageSize + 1, page: 2, pages: 2, reviews: [{ title: "Number 0" }] });
   expect(last.byStars.map(({ count }) => count)).toEqual([0, reviewPageSize, 0, 0, 1]);
+});
+
+test("the latest published review of each product is known by its instant", async () => {
+  const other = await examplePiece();
+  for (const id of [await exampleReview(piece.id), await exampleReview(piece.id)]) await publish(id);
+  await exampleReview(other.id);
+  const latest = await latestReviews();
+  expect(latest.get(piece.id)).toEqual((await stored()).at(-1)?.writtenAt);
+  expect(latest.has(other.id)).toBe(false);
 });
 
 test("whatever happens at once, what is counted of a product is what is published of it", {

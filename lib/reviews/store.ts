@@ -124,6 +124,13 @@ export async function countByStars(productId: string): Promise<Map<number, numbe
   return new Map(rows.map(({ stars, _count }) => [stars, _count]));
 }
 
+/** When the latest published review of each product was written. */
+export async function latestReviews(): Promise<Map<string, Date>> {
+  const which = { standing: "published" };
+  const rows = await database().review.groupBy({ by: ["productId"], where: which, _max: { writtenAt: true } });
+  return new Map(rows.flatMap(({ productId, _max }) => (_max.writtenAt ? [[productId, _max.writtenAt]] : [])));
+}
+
 /** Reviews of a standing for staff. */
 export async function listOf(standing: Standing, order: "asc" | "desc", part: Part): Promise<ReviewForStaff[]> {
   const rows = await database().review.findMany({

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
+import { sharePicture } from "../../components/catalog/picture-files.ts";
 import { attributesFor } from "./attributes.ts";
 import { categories, collections, pictureNames, products } from "./index.ts";
 import placeholders from "./placeholders.json" with { type: "json" };
@@ -35,6 +36,14 @@ test.each(products.map((product) => [product.slug, product] as const))("%s is co
     expect(Number.isInteger(priceMinor) && priceMinor > 0).toBe(true);
     expect(Number.isInteger(stock) && stock >= 0).toBe(true);
   }
+});
+
+test("every picture by which a page is shared has a wide file", () => {
+  const shared = [
+    ...products.map(({ pictures }) => pictures[0]?.name ?? ""),
+    ...collections.map(({ picture }) => picture),
+  ];
+  expect(shared.filter((name) => !existsSync(`public${sharePicture(name)}`))).toEqual([]);
 });
 
 test("every glaze, wood and colour that can be chosen has a picture of its own", () => {

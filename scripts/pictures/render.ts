@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { pictureNames } from "../../prisma/catalogue/index.ts";
 import { develop, isDeveloped } from "./develop.ts";
 import { writePlaceholders } from "./placeholders.ts";
+import { isShared, share, sharedNames } from "./share.ts";
 
 /** Rays for each point: few, since the darkroom takes their grain out. */
 const samples = "4";
@@ -29,6 +30,7 @@ const wanted = asked.includes("--all") ? pictureNames : asked.length > 0 ? asked
 
 const unknown = wanted.filter((name) => !pictureNames.includes(name));
 if (unknown.length > 0) stop(`No picture of the catalogue is called ${unknown.join(", ")}.`);
+await shareAll();
 if (wanted.length === 0) stop("Every picture is there. To make them again: npm run pictures -- --all", 0);
 if (spawnSync("blender", ["--version"]).error) stop("Blender is not installed: https://www.blender.org, 3.4 to 3.6.");
 
@@ -38,6 +40,7 @@ const photographers = Array.from({ length: availableParallelism() }, async () =>
   for (let next = rolls.shift(); next !== undefined; next = rolls.shift()) await takeRoll(next);
 });
 await Promise.all(photographers);
+await shareAll();
 await writePlaceholders(pictureNames.filter((name) => !isMissing(name)));
 console.log(`${wanted.length} pictures are in public/pictures.`);
 
@@ -51,6 +54,12 @@ async function takeRoll(names: readonly string[]): Promise<void> {
   for (const name of names) await develop(join(taken, `${name}.png`), name);
   rmSync(taken, { recursive: true });
   console.log(`made: ${names.join(", ")}`);
+}
+
+/** Wide files of what was just taken, and of what has none yet. */
+async function shareAll(): Promise<void> {
+  const names = sharedNames.filter((name) => !isMissing(name) && (!isShared(name) || wanted.includes(name)));
+  for (const name of names) await share(name);
 }
 
 function isMissing(name: string): boolean {

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { Picture } from "#components/catalog/picture";
 import { ProductGrid } from "#components/catalog/product-card";
 import { collectionPage } from "#lib/collections";
+import { sharedAs } from "../../shared-as.ts";
 import styles from "../collections.module.css";
 
 type CollectionProps = { params: Promise<{ slug: string }> };
@@ -12,12 +13,11 @@ export async function generateMetadata({ params }: CollectionProps): Promise<Met
   const collection = await collectionPage((await params).slug);
   if (collection === undefined) return { title: "Not found" };
   const { slug, name, summary, picture } = collection;
-  const image = { url: `/pictures/${picture.name}-640.jpg`, width: 640, height: 800, alt: picture.alt };
   return {
     title: name,
     description: summary,
     alternates: { canonical: `/collections/${slug}` },
-    openGraph: { title: name, description: summary, images: [image] },
+    ...sharedAs({ path: `/collections/${slug}`, title: name, description: summary, picture }),
   };
 }
 

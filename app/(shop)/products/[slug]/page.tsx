@@ -8,13 +8,15 @@ import { Stars } from "#components/catalog/stars";
 import { findProduct, relatedProducts } from "#lib/catalog";
 import { recentlyViewed, rememberView } from "#lib/recently-viewed";
 import { currentSession } from "#lib/request";
+import { readReviews } from "#lib/reviews";
+import { sharedAs } from "../../shared-as.ts";
 import { chosenOptions, variantWith } from "./choice.ts";
 import { Gallery } from "./gallery.tsx";
 import { Offer } from "./offer.tsx";
 import { OptionLinks } from "./option-links.tsx";
 import styles from "./product.module.css";
 import { Reviews } from "./reviews.tsx";
-import { StructuredData } from "./structured-data.tsx";
+import { StructuredDataScript } from "./structured-data-script.tsx";
 
 type ProductProps = {
   params: Promise<{ slug: string }>;
@@ -27,12 +29,13 @@ const pageOfReviews = z.coerce.number().int().min(1).max(10_000).catch(1);
 export async function generateMetadata({ params }: ProductProps): Promise<Metadata> {
   const product = await findProduct((await params).slug);
   if (product === undefined) return { title: "Not found" };
-  const image = { url: `/pictures/${product.pictures[0]?.name}-640.jpg`, width: 640, height: 800 };
+  const { slug, name, summary, pictures } = product;
   return {
-    title: product.name,
-    description: product.summary,
-    alternates: { canonical: `/products/${product.slug}` },
-    openGraph: { title: product.name, description: product.summary, images: [image] },
+    title: name,
+    description: summary,
+    // Of all choices one address stands for the piece.
+    alternates: { canonical: `/products/${slug}` },
+    ...sharedAs({ path: `/products/${slug}`, title: name, description: summary, picture: pictures[0] }),
   };
 }
 
@@ -41,10 +44,13 @@ export default async function ProductPage({ params, searchParams }: ProductProps
   const [product, related] = await Promise.all([findProduct(slug), relatedProducts(slug, 4)]);
   if (product === undefined) notFound();
   const session = await currentSession();
-  const looked = await recentlyViewed(session, product.id);
+  const query = await searchParams;
+  const [looked, reviews] = await Promise.all([
+    recentlyViewed(session, product.id),
+    readReviews(product.id, pageOfReviews.parse(query["reviews"])),
+  ]);
   // The page does not wait for what is only remembered for the next one.
   after(() => rememberView(session, product.id));
-  const query = await searchParams;
   const options = chosenOptions(product, query);
   const variant = variantWith(product.variants, options);
   return (
@@ -90,7 +96,7 @@ export default async function ProductPage({ params, searchParams }: ProductProps
           {variant === undefined ? null : <Fact name="Number" value={variant.sku} />}
         </dl>
       </div>
-      <Reviews product={product} options={options} page={pageOfReviews.parse(query["reviews"])} />
+      <Reviews product={product} options={options} shown={reviews} />
       {related.length === 0 ? null : (
         <section className={styles["related"]} aria-labelledby="related">
           <h2 id="related">Beside it on the shelf</h2>
@@ -103,7 +109,7 @@ export default async function ProductPage({ params, searchParams }: ProductProps
           <ProductGrid products={looked} />
         </section>
       )}
-      <StructuredData product={product} />
+      <StructuredDataScript product={product} reviews={reviews.reviews} />
     </div>
   );
 }

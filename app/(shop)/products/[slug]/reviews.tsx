@@ -1,16 +1,21 @@
 import Link from "next/link";
 import { Stars } from "#components/catalog/stars";
 import { type ProductPage, productPath } from "#lib/catalog";
-import { readReviews } from "#lib/reviews";
+import type { ReviewPage } from "#lib/reviews";
 import styles from "./reviews.module.css";
 import { SingleReview } from "./single-review.tsx";
 import { StarSpread } from "./star-spread.tsx";
 
-type ReviewsProps = { product: ProductPage; options: Readonly<Record<string, string>>; page: number };
+type ReviewsProps = {
+  product: ProductPage;
+  /** The choice that the page shows, kept from one page of reviews to the next. */
+  options: Readonly<Record<string, string>>;
+  shown: ReviewPage;
+};
 
 /** What those who bought the piece think of it: all together, how they differ, and one by one. */
-export async function Reviews({ product, options, page: asked }: ReviewsProps) {
-  const { reviews, byStars, total, page, pages } = await readReviews(product.id, asked);
+export function Reviews({ product, options, shown }: ReviewsProps) {
+  const { reviews, byStars, total, page, pages } = shown;
   const pathOf = (number: number) => {
     const path = productPath(product.slug, options);
     return `${path}${path.includes("?") ? "&" : "?"}reviews=${number}#reviews`;

@@ -1,0 +1,64 @@
+/** A product in the words of schema.org, for search engines: what it is, what it costs, what buyers think of it, where it stands. */
+import { type ProductPage, productPath } from "#lib/catalog";
+import { currency } from "#lib/money";
+import type { PublishedReview } from "#lib/reviews";
+
+type Shown = {
+  readonly product: ProductPage;
+  /** Those that the page shows: search engines are told nothing that people are not. */
+  readonly reviews: readonly PublishedReview[];
+  readonly origin: string;
+};
+
+/** The product and the way to it as JSON that may stand in a script: no name in it can end one. */
+export function structuredData({ product, reviews, origin }: Shown): string {
+  const graph = [productIn({ product, reviews, origin }), wayTo(product, origin)];
+  return JSON.stringify({ "@context": "https://schema.org", "@graph": graph }).replaceAll("<", "\\u003c");
+}
+
+function productIn({ product, reviews, origin }: Shown) {
+  const { slug, name, summary, material, category, rating } = product;
+  return {
+    "@type": "Product",
+    "@id": `${origin}/products/${slug}`,
+    ...{ name, description: summary, material, category: category.name },
+    brand: { "@type": "Brand", name: "Cartwright & Daughters" },
+    image: product.pictures.map((picture) => `${origin}/pictures/${picture.name}-640.jpg`),
+    offers: product.variants.map(({ sku, options, priceMinor, stock }) => ({
+      "@type": "Offer",
+      sku,
+      price: (priceMinor / 100).toFixed(2),
+      priceCurrency: currency,
+      availability: `https://schema.org/${stock > 0 ? "InStock" : "OutOfStock"}`,
+      itemCondition: "https://schema.org/NewCondition",
+      url: `${origin}${productPath(slug, options)}`,
+    })),
+    ...(rating && {
+      aggregateRating: { "@type": "AggregateRating", ratingValue: rating.average, reviewCount: rating.count },
+      review: reviews.map(reviewIn),
+    }),
+  };
+}
+
+const reviewIn = ({ author, stars, title, text, writtenAt }: PublishedReview) => ({
+  "@type": "Review",
+  author: { "@type": "Person", name: author },
+  reviewRating: { "@type": "Rating", ratingValue: stars },
+  ...{ name: title, reviewBody: text, datePublished: writtenAt.toISOString().slice(0, 10) },
+});
+
+/** The crumbs above the page, and the page. */
+function wayTo({ slug, name, category }: ProductPage, origin: string) {
+  const steps = [
+    ["Everything", "/products"],
+    [category.name, `/products?category=${category.slug}`],
+    [name, `/products/${slug}`],
+  ] as const;
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: steps.map(([step, path], index) => ({
+      "@type": "ListItem",
+      ...{ position: index + 1, name: step, item: `${origin}${path}` },
+    })),
+  };
+}
