@@ -18,6 +18,7 @@ export {
   findProduct,
   findVariantBySku,
   findVariants,
+  findVariantsOf,
   listCategories,
   listPages,
   type VariantTraits,

@@ -109,6 +109,17 @@ export async function findVariants(ids: readonly string[]): Promise<Map<string, 
   return new Map(rows.map((row) => [row.id, inShop(row)]));
 }
 
+/** Every variant of those products, each product's in its own order. */
+export async function findVariantsOf(productIds: readonly string[]): Promise<VariantInShop[]> {
+  const which = { productId: { in: [...productIds] } };
+  const rows = await database().variant.findMany({
+    where: which,
+    orderBy: { position: "asc" },
+    include: withProduct,
+  });
+  return rows.map(inShop);
+}
+
 /** The variant with that stock-keeping unit. */
 export async function findVariantBySku(sku: string): Promise<VariantInShop | undefined> {
   const row = await database().variant.findUnique({ where: { sku }, include: withProduct });

@@ -8,6 +8,13 @@ export async function listCollections(): Promise<Collection[]> {
   return rows.map(collectionOf);
 }
 
+/** The sets that hold the product, in the shop's order. */
+export async function listSetsWith(productId: string): Promise<string[]> {
+  const which = { kind: "set", pieces: { some: { productId } } };
+  const rows = await database().collection.findMany({ where: which, orderBy: { position: "asc" } });
+  return rows.map(({ slug }) => slug);
+}
+
 type FoundCollection = Collection & { readonly introduction: string[]; readonly productIds: string[] };
 
 /** The collection with that slug, and the identifiers of its pieces in its own order. */

@@ -18,6 +18,8 @@ const cartNews = z.object({
   code: z.enum(["kept", "removed"]).optional().catch(undefined),
   /** A guest's cart and the account's have become one; `short`: with less of something than both held together. */
   merged: z.enum(["whole", "short"]).optional().catch(undefined),
+  /** The set whose pieces have come here together. */
+  set: z.string().max(64).optional().catch(undefined),
   /** The number of the order whose pieces have come here once more. */
   again: z.string().max(32).optional().catch(undefined),
 });

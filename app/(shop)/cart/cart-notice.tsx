@@ -6,6 +6,7 @@ import { offerInWords } from "#lib/promotion";
 import { BoughtAgain } from "./bought-again.tsx";
 import type { CartNews } from "./cart-news.ts";
 import { LineNotice } from "./line-notice.tsx";
+import { SetAdded } from "./set-added.tsx";
 
 type CartNoticeProps = {
   news: CartNews;
@@ -26,6 +27,7 @@ export function CartNotice({ news, cart, csrf, openOrder }: CartNoticeProps) {
   }
   if (news.merged !== undefined) return <Merged isShort={news.merged === "short"} />;
   if (news.again !== undefined) return <BoughtAgain number={news.again} cart={cart} />;
+  if (news.set !== undefined) return <SetAdded slug={news.set} cart={cart} />;
   if (news.code === "removed" && cart.promotion === undefined) {
     return <Notice tone="done" title="The promotion code is removed from your cart." />;
   }

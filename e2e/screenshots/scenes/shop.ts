@@ -17,7 +17,11 @@ const scenes = {
     "of which there is none": "/products/harvest-vase?glaze=None",
     "without a choice": "/products/table-bell",
   },
-  Collections: { all: "/collections", "one of them": "/collections/long-evenings" },
+  Collections: {
+    all: "/collections",
+    "one of them": "/collections/long-evenings",
+    "a set": "/collections/tea-at-four",
+  },
   Search: {
     found: "/search?q=vase",
     "with a slip of the finger": "/search?q=lampp",

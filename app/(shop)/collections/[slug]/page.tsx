@@ -3,9 +3,11 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Picture } from "#components/catalog/picture";
 import { ProductGrid } from "#components/catalog/product-card";
-import { collectionPage } from "#lib/collections";
+import { collectionPage, findSet } from "#lib/collections";
+import { csrfToken } from "#lib/request";
 import { sharedAs } from "../../shared-as.ts";
 import styles from "../collections.module.css";
+import { SetOffer } from "../set-offer.tsx";
 
 type CollectionProps = { params: Promise<{ slug: string }> };
 
@@ -24,7 +26,8 @@ export async function generateMetadata({ params }: CollectionProps): Promise<Met
 export default async function CollectionPage({ params }: CollectionProps) {
   const collection = await collectionPage((await params).slug);
   if (collection === undefined) notFound();
-  const { name, summary, introduction, picture, products } = collection;
+  const { slug, name, summary, introduction, picture, products } = collection;
+  const set = await findSet(slug);
   return (
     <div className="page">
       <header className={styles["opening"]}>
@@ -46,6 +49,12 @@ export default async function CollectionPage({ params }: CollectionProps) {
         <h2 id="pieces">{products.length} pieces that go together</h2>
         <ProductGrid products={products} />
       </section>
+      {set === undefined ? null : (
+        <section className={styles["together"]} aria-labelledby="together">
+          <h2 id="together">All of it at once</h2>
+          <SetOffer set={set} csrf={await csrfToken()} />
+        </section>
+      )}
     </div>
   );
 }

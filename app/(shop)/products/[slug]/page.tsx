@@ -16,6 +16,7 @@ import { Offer } from "./offer.tsx";
 import { OptionLinks } from "./option-links.tsx";
 import styles from "./product.module.css";
 import { Reviews } from "./reviews.tsx";
+import { Sets } from "./sets.tsx";
 import { StructuredDataScript } from "./structured-data-script.tsx";
 
 type ProductProps = {
@@ -96,6 +97,7 @@ export default async function ProductPage({ params, searchParams }: ProductProps
           {variant === undefined ? null : <Fact name="Number" value={variant.sku} />}
         </dl>
       </div>
+      <Sets productId={product.id} chosen={variant?.sku} />
       <Reviews product={product} options={options} shown={reviews} />
       {related.length === 0 ? null : (
         <section className={styles["related"]} aria-labelledby="related">
