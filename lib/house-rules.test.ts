@@ -65,6 +65,7 @@ describe("who may know what", () => {
       "refunds",
       "sign-in-verification",
       "staff",
+      "stock-notice",
     ],
     ["checkout"],
     ["account-deletion", "address-book", "orders", "own-data", "reviews"],

@@ -38,6 +38,7 @@ for (const { look, ...options } of looks) {
         "/products/harvest-vase",
         "/products/table-bell",
         "/products/table-bell/review",
+        "/products/harvest-vase?glaze=Ink&size=Large&notice=asked",
         "/collections/tea-at-four",
         "/collections",
         "/collections/long-evenings",

@@ -18,7 +18,11 @@ export async function mailedLinks(customer: Customer): Promise<string[]> {
   await database().signInVerification.create({ data: { ...life, digest: digest(token) } });
   await database().passwordReset.create({ data: { ...life, digest: digest(token), email: customer.email } });
   await database().account.update({ where: { id: customer.id }, data: { verifySince: before(at, minutes(1)) } });
+  const variantId = (await database().variant.findFirstOrThrow()).id;
+  const wish = { id: randomName(), variantId, email: customer.email, digest: digest(token), expiresAt };
+  await database().stockNotice.create({ data: wish });
   return [
+    `/stock-notice/${token}`,
     `/email-change/${token}`,
     `/email-change/undo/${token}`,
     `/sign-in/verify/${token}`,

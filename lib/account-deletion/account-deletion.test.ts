@@ -156,6 +156,18 @@ describe("once the week is over", () => {
     expect(await database().product.findUnique({ where: { id } })).toMatchObject({ reviewCount: 0, starSum: 0 });
   });
 
+  test("nobody is written to any more about what they wanted to hear of, as a customer or as a guest", async () => {
+    const wish = () => ({ id: randomName(), expiresAt: now() });
+    for (const more of [{ accountId: account.id, email: "former@example.com" }, { email: account.email }]) {
+      const [variant] = (await examplePiece()).variants;
+      await database().stockNotice.create({ data: { ...wish(), ...more, variantId: variant?.id ?? "" } });
+    }
+    await request();
+    await dueSince(now());
+    await deleteDueAccounts();
+    expect(await database().stockNotice.count()).toBe(0);
+  });
+
   test("every session is over, the owner gets a letter, and the journal knows of it @ASVS-7.4.2", async () => {
     await request();
     await dueSince(now());

@@ -65,5 +65,6 @@ export async function anonymiseOrders(accountId: string): Promise<void> {
 /** Removes the account with all that belongs to it alone: sessions, cart, addresses, links. */
 export async function removeAccount(accountId: string, email: string): Promise<void> {
   await database().registration.deleteMany({ where: { email } });
+  await database().stockNotice.deleteMany({ where: { email } });
   await database().account.delete({ where: { id: accountId } });
 }

@@ -3,8 +3,11 @@ import { pauses } from "./policy.ts";
 
 const deleteDueAccounts = vi.fn(async () => undefined);
 vi.mock("#lib/account-deletion", () => ({ deleteDueAccounts }));
+const tellOfStock = vi.fn(async () => undefined);
+vi.mock("#lib/stock-notice", () => ({ tellOfStock }));
 
 afterEach(() => {
+  vi.clearAllMocks();
   vi.useRealTimers();
   vi.unstubAllEnvs();
 });
@@ -21,13 +24,16 @@ test.each([
   expect(vi.getTimerCount() > 0).toBe(does === "does");
 });
 
-test("accounts whose week is over are looked for again and again", async () => {
+test.each([
+  ["accounts whose week is over", deleteDueAccounts, pauses.deletions],
+  ["pieces that are back", tellOfStock, pauses.stockNotices],
+])("%s are looked for again and again", async (_, chore, pause) => {
   vi.resetModules();
   vi.stubEnv("INSTANCE", "1");
   const { startChores } = await import("./index.ts");
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   vi.spyOn(console, "error").mockReturnValue();
   startChores();
-  await vi.advanceTimersByTimeAsync(2 * pauses.deletions);
-  expect(deleteDueAccounts).toHaveBeenCalledTimes(2);
+  await vi.advanceTimersByTimeAsync(2 * pause);
+  expect(chore).toHaveBeenCalledTimes(2);
 });

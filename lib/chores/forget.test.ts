@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { database } from "#lib/database";
-import { exampleAccount } from "#lib/database/example-rows";
+import { exampleAccount, examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { heldFor } from "#lib/held-form";
 import { knownFor } from "#lib/known-device";
@@ -69,6 +69,10 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
   const invitation = { email: "c@example.com", createdAt: ago(days(3)) };
   await db.staffInvitation.createMany({ data: links.map((row) => ({ ...invitation, ...row })) });
   await db.registration.createMany({ data: links.map((row) => ({ ...invitation, ...row })) });
+  const variantId = (await examplePiece()).variants[0]?.id ?? "";
+  await db.stockNotice.createMany({
+    data: links.map(({ digest, expiresAt }) => ({ id: digest, variantId, email: digest, expiresAt })),
+  });
   await db.passkeyChallenge.createMany({ data: links });
   await db.attempt.createMany({
     data: [
@@ -91,13 +95,14 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
     staffInvitations: (await db.staffInvitation.findMany()).map(({ digest }) => digest),
     registrations: (await db.registration.findMany()).map(({ digest }) => digest),
     passkeyChallenges: (await db.passkeyChallenge.findMany()).map(({ digest }) => digest),
+    stockNotices: (await db.stockNotice.findMany()).map(({ id }) => id),
     attempts: (await db.attempt.findMany()).map(({ key }) => key),
   };
   expect(left).toEqual({
     pendingSignIns: ["stays"],
     authenticators: expect.toSatisfy((owners: string[]) => owners.length === 2 && owners.includes(accountId)),
     ...{ elevations: ["stays"], heldForms: ["/stays"], signInVerifications: ["stays"], staffInvitations: ["stays"] },
-    passkeyChallenges: ["stays"],
+    ...{ passkeyChallenges: ["stays"], stockNotices: ["stays"] },
     ...{ registrations: ["stays"], passwordResets: ["stays"], knownDevices: ["stays"], attempts: ["stays"] },
     emailChanges: ["stays", "stays, for it may be undone"],
   });

@@ -8,6 +8,7 @@ import { deliverQueued } from "#lib/mail";
 import { settleOverdue } from "#lib/orders";
 import { payBackOverdue } from "#lib/refunds";
 import { sweepSessions } from "#lib/session";
+import { tellOfStock } from "#lib/stock-notice";
 import type { Duration } from "#lib/time";
 import { forgetOutlived } from "./forget.ts";
 import { pauses } from "./policy.ts";
@@ -24,6 +25,7 @@ export function startChores(): void {
   repeat("sessions", pauses.sessions, sweepSessions);
   repeat("leftovers", pauses.outlived, forgetOutlived);
   repeat("accounts to be deleted", pauses.deletions, deleteDueAccounts);
+  repeat("stock notices", pauses.stockNotices, tellOfStock);
   repeat("challenges", pauses.challenges, sweepChallenges);
   repeat("journal", pauses.journal, linkEvents);
   repeat("marks of the journal", pauses.marks, markEnd);

@@ -14,6 +14,8 @@ export const pauses = {
   outlived: minutes(10),
   /** Whoever waits a week for their account to go does not count minutes. */
   deletions: minutes(10),
+  /** Whoever waits for weeks hears of it within a minute, and others may have come back for it by then: few pieces go fast. */
+  stockNotices: minutes(1),
   /** A challenge that a device has signed is refused by its age alone once it is gone. */
   challenges: minutes(10),
   /** An event that is removed before it is linked leaves no trace, so this is short; nothing to link costs one question. */

@@ -47,6 +47,8 @@ export const outlived: Readonly<Record<string, (at: Date, most: number) => Promi
     (await database().passkeyChallenge.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
   registrations: async (at, limit) =>
     (await database().registration.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
+  stockNotices: async (at, limit) =>
+    (await database().stockNotice.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
   attempts: async (at, limit) => {
     const where = { lastFailedAt: { lt: before(at, longestMemory) } };
     return (await database().attempt.deleteMany({ where, limit })).count;

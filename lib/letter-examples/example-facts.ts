@@ -21,6 +21,8 @@ export const comingBack: Return = {
   pieces: [{ position: 0, quantity: 1 }],
 };
 
+export const piece = { name: "Harvest vase", slug: "harvest-vase", options: { Glaze: "Ink", Size: "Large" } };
+
 const minor = (amount: number) => amount as Minor;
 
 export const order: OrderView = {

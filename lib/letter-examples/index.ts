@@ -22,7 +22,8 @@ import {
 import { madeRoomLetter, reuseLetter, sessionsEndedLetter, staffReuseLetter } from "#lib/session";
 import { verificationLetter } from "#lib/sign-in-verification";
 import { factorsResetLetter } from "#lib/staff";
-import { account, at, client, comingBack, linkOf, moved, order, parcel, staff, token } from "./example-facts.ts";
+import { backInStockLetter, stockNoticeLinkLetter } from "#lib/stock-notice";
+import { account, at, client, comingBack, linkOf, moved, order, parcel, piece, staff, token } from "./example-facts.ts";
 
 /** By the name of the function that writes it. */
 export const letterExamples: Readonly<Record<string, () => Letter>> = {
@@ -60,5 +61,7 @@ export const letterExamples: Readonly<Record<string, () => Letter>> = {
   disconnectedLetter: () => disconnectedLetter(account, "Example ID", 2),
   deletionRequestedLetter: () => deletionRequestedLetter(account, at),
   accountKeptLetter: () => accountKeptLetter(account),
+  stockNoticeLinkLetter: () => stockNoticeLinkLetter(account.email, piece, token),
+  backInStockLetter: () => backInStockLetter(account.email, piece),
   deletedLetter: () => deletedLetter(account),
 };

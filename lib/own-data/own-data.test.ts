@@ -22,9 +22,12 @@ test("a person gets what is kept about them: account, addresses, sessions, chang
   });
   const arrival = { accountId, sessionHandle: session.handle, client, secrets: [], isFirst: false };
   await rememberDevice(arrival);
-  const { slug } = await examplePiece({ name: "Candlestick" });
+  const { slug, variants } = await examplePiece({ name: "Candlestick" });
   const { id: productId } = await database().product.findUniqueOrThrow({ where: { slug } });
   await database().productView.create({ data: { sessionHandle: session.handle, productId, seenAt: now() } });
+  const [variant] = variants;
+  const wish = { variantId: variant?.id ?? "", email: `${accountId.toLowerCase()}@example.com`, expiresAt: now() };
+  await database().stockNotice.create({ data: { id: randomName(), ...wish } });
   await exampleReview(productId, { accountId, title: "It holds" });
   const data = await exportOwnData(session, "file", client.network);
   expect(data).toMatchObject({
@@ -32,6 +35,7 @@ test("a person gets what is kept about them: account, addresses, sessions, chang
     addresses: [{ ...address, isDefault: true }],
     sessions: [{ browser: "Firefox", platform: "Linux", network: client.network, lookedAt: [{ name: "Candlestick" }] }],
     orders: [],
+    stockNotices: [{ sku: variant?.sku, confirmedAt: null }],
     reviews: [{ product: "Candlestick", stars: 4, title: "It holds", standing: "pending" }],
     knownDevices: [{ firstSeenAt: expect.any(String), lastUsedAt: expect.any(String) }],
     emailChanges: [],
@@ -94,6 +98,7 @@ const exported: Readonly<Record<string, string>> = {
   FederatedIdentity: "connectedSignIns",
   KnownDevice: "knownDevices",
   Review: "reviews",
+  StockNotice: "stockNotices",
 };
 
 /** What belongs to an account and is not given out, and why. */

@@ -13,6 +13,11 @@ export async function findOwnData(accountId: string) {
     orderBy: { id: "asc" },
     select: { at: true, kind: true, network: true, reason: true },
   });
+  // Asked for as a guest, they are the same person's: the account has proved whose address it is.
+  const notices = await database().stockNotice.findMany({
+    where: { OR: [{ accountId }, { email: account.email }] },
+    select: { email: true, confirmedAt: true, expiresAt: true, variant: { select: { sku: true } } },
+  });
   const { addresses, sessions, verifications, identities, ...facts } = account;
   const {
     cart,
@@ -31,6 +36,7 @@ export async function findOwnData(accountId: string) {
     deletion,
     addresses: addresses.map(({ defaultOf, ...saved }) => ({ ...saved, isDefault: defaultOf !== null })),
     ...{ cart, orders, emailChanges, passkeys, authenticator, recoveryCodes, knownDevices },
+    stockNotices: notices.map(({ variant, ...notice }) => ({ sku: variant.sku, ...notice })),
     reviews: reviews.map(({ product, ...review }) => ({ product: product.name, ...review })),
     sessions: sessions.map(({ binding, views, ...session }) => ({
       ...{ ...session, boundToDeviceAt: binding?.boundAt ?? null },

@@ -42,6 +42,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/products", for: "everybody", impersonal: true },
   { path: "/products/[slug]", for: "everybody", impersonal: true },
   { path: "/products/[slug]/review", for: "everybody", goesOn: true },
+  { path: "/stock-notice/[token]", for: "everybody", impersonal: true },
   { path: "/collections", for: "everybody", impersonal: true },
   { path: "/collections/[slug]", for: "everybody", impersonal: true },
   { path: "/search", for: "everybody", impersonal: true },

@@ -201,7 +201,7 @@ async function secretsOfStaff(): Promise<[door: string, text: string][]> {
 const ofTheShop = [
   ...["Category", "Product", "Collection", "CollectionPiece", "Picture", "Variant", "ProductView", "Cart", "CartLine"],
   ...["Checkout", "Order", "OrderLine", "OrderAccess", "Payment", "PaymentNotice", "BankCard", "BankCharge"],
-  ...["Promotion", "PromotionUse", "Review"],
+  ...["Promotion", "PromotionUse", "Review", "StockNotice"],
   ...["Refund", "BankRefund", "ReturnRequest", "ReturnLine"],
 ];
 

@@ -37,6 +37,8 @@ export type ThrottleKind =
   | "provider-network"
   | "order-lookup-network"
   | "promotion-code-network"
+  | "stock-notice-address"
+  | "stock-notice-network"
   | "device-proof-session"
   | "passkey-network";
 
@@ -78,6 +80,9 @@ export const throttles: Readonly<Record<ThrottleKind, Throttle>> = {
   "password-reset-address": { free: 3, firstWait: minutes(5), longestWait: minutes(15), forgottenAfter: hours(6) },
   "password-reset-network": { free: 50, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
   "registration-address": { free: 3, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
+  // Ours: somebody who wants to hear of several pieces asks for several letters; after that they come far between.
+  "stock-notice-address": { free: 5, firstWait: minutes(5), longestWait: hours(1), forgottenAfter: hours(6) },
+  "stock-notice-network": { free: 50, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
   "registration-network": { free: 50, firstWait: minutes(1), longestWait: hours(1), forgottenAfter: hours(6) },
   // Ours: there is nothing to guess; this keeps anybody from having us ask another site all day.
   "provider-network": { free: 50, firstWait: minutes(1), longestWait: minutes(30), forgottenAfter: hours(1) },

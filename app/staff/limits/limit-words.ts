@@ -20,6 +20,8 @@ export const limitWords: Readonly<Record<ThrottleKind, { readonly what: string; 
   "provider-network": { what: "Asking another site", by: "network" },
   "registration-address": { what: "Letters to register", by: "address" },
   "registration-network": { what: "Letters to register", by: "network" },
+  "stock-notice-address": { what: "Letters about what is sold out", by: "address" },
+  "stock-notice-network": { what: "Letters about what is sold out", by: "network" },
   "order-lookup-network": { what: "Looking for an order", by: "network" },
   "promotion-code-network": { what: "Promotion codes that do not exist", by: "network" },
   "device-proof-session": { what: "Wrong proofs of a device", by: "session" },

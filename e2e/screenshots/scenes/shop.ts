@@ -15,6 +15,8 @@ const scenes = {
   Product: {
     "with a choice": "/products/harvest-vase",
     "of which there is none": "/products/harvest-vase?glaze=None",
+    "sold out": "/products/harvest-vase?glaze=Ink&size=Large",
+    "sold out, and asked for": "/products/harvest-vase?glaze=Ink&size=Large&notice=asked",
     "without a choice": "/products/table-bell",
   },
   Collections: {

@@ -133,6 +133,7 @@ export const topics: Readonly<Record<string, Topic>> = {
           Once you have a cart or have signed in, the shop remembers the last {kept} pieces that you looked at, to show
           them again. They are forgotten when you sign out or are signed out.
         </p>
+        <p>The address at which you want to hear that something is back: until we have written, or for a year.</p>
         <p>
           What you write of a piece that you bought, with the name that you put under it: everybody can read it once we
           have. You can change or withdraw it whenever you like.

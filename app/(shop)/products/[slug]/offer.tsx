@@ -5,12 +5,13 @@ import { csrfToken } from "#lib/request";
 import { AddToCartForm } from "./add-to-cart-form.tsx";
 import { Arrival } from "./arrival.tsx";
 import styles from "./product.module.css";
+import { StockNotice } from "./stock-notice.tsx";
 
 /** From so few on we say how many are left: it is the number itself, and no more than somebody may want to know. */
 const few = 5;
 
-/** Price, stock and the button, for the variant that is chosen. */
-export async function Offer({ variant }: { variant: VariantView | undefined }) {
+/** Price, stock and the button, for the variant that is chosen. `isAsked`: somebody just asked to hear when it is back. */
+export async function Offer({ variant, isAsked }: { variant: VariantView | undefined; isAsked: boolean }) {
   if (variant === undefined) {
     return <p className={styles["lacking"]}>We do not make it in this combination. Choose another one above.</p>;
   }
@@ -20,7 +21,12 @@ export async function Offer({ variant }: { variant: VariantView | undefined }) {
         {formatMoney(variant.priceMinor)} <small>VAT included</small>
       </p>
       {variant.stock === 0 ? (
-        <p className={styles["lacking"]}>Sold out. The next firing is being made ready.</p>
+        <>
+          <p className={styles["lacking"]}>Sold out. The next firing is being made ready.</p>
+          <div className={styles["notice"]}>
+            <StockNotice variant={variant} isAsked={isAsked} />
+          </div>
+        </>
       ) : (
         <>
           <p id="stock" className={styles["stock"]}>

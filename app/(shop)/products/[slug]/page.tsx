@@ -83,7 +83,7 @@ export default async function ProductPage({ params, searchParams }: ProductProps
           </p>
         )}
         <OptionLinks product={product} chosen={options} />
-        <Offer variant={variant} />
+        <Offer variant={variant} isAsked={query["notice"] === "asked"} />
         <div className={`stack ${styles["description"]}`}>
           {product.description.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>

@@ -1,0 +1,39 @@
+import { Notice } from "#components/checkout/notice";
+import { PressForm } from "#components/form/press-form";
+import { findAccount } from "#lib/account";
+import type { VariantView } from "#lib/catalog";
+import { csrfToken, currentSession } from "#lib/request";
+import { isNoticeWanted } from "#lib/stock-notice";
+import { withdrawNoticeAction } from "./stock-notice/actions.ts";
+import { StockNoticeForm } from "./stock-notice/stock-notice-form.tsx";
+
+/** Where somebody asks to hear when a variant that is sold out can be bought again. `isAsked`: they just have. */
+export async function StockNotice({ variant, isAsked }: { variant: VariantView; isAsked: boolean }) {
+  const [session, csrf] = await Promise.all([currentSession(), csrfToken()]);
+  // Whoever still has to prove who they are sees nothing of the account.
+  const account = session.kind === "customer" && !session.proofDue ? await findAccount(session.accountId) : undefined;
+  if (account && (await isNoticeWanted(session, variant.id))) {
+    return (
+      <>
+        <p>
+          We write to <strong>{account.email}</strong> when it is back, once.
+        </p>
+        <PressForm action={withdrawNoticeAction} csrf={csrf} fields={{ sku: variant.sku }}>
+          <button type="submit" className="button-quiet">
+            Do not write to me
+          </button>
+        </PressForm>
+      </>
+    );
+  }
+  return (
+    <>
+      {isAsked ? (
+        <Notice tone="done" title="Look into your mail">
+          If the address is right, a letter is on its way there. Follow the link in it, or we do not write again.
+        </Notice>
+      ) : null}
+      <StockNoticeForm key={variant.sku} csrf={csrf} sku={variant.sku} email={account?.email ?? ""} />
+    </>
+  );
+}

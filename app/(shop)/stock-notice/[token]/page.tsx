@@ -1,0 +1,65 @@
+// Where the link in the letter leads. Looking agrees to nothing, for mail scanners look too; only the form does.
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ArrivalHeading } from "#components/checkout/arrival-heading";
+import { PressForm } from "#components/form/press-form";
+import { SubmitButton } from "#components/form/submit-button";
+import { inWords, productPath } from "#lib/catalog";
+import { csrfToken } from "#lib/request";
+import { findStockNotice } from "#lib/stock-notice";
+import { confirmNoticeAction, endNoticeAction } from "./actions.ts";
+
+export const metadata: Metadata = { title: "A letter when it is back", robots: { index: false } };
+
+export default async function StockNoticePage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const [notice, csrf] = await Promise.all([findStockNotice(token), csrfToken()]);
+  if (notice === undefined) return <NoWish />;
+  const { name, options, slug } = notice.variant;
+  const piece = (
+    <Link prefetch={false} href={productPath(slug, options)}>
+      {[name, inWords(options)].filter((text) => text !== "").join(", ")}
+    </Link>
+  );
+  return (
+    <div className="page stack">
+      {notice.isConfirmed ? (
+        <>
+          <Heading>We write to you once</Heading>
+          <p>When {piece} can be bought again, there is a letter about it. After that we forget your address.</p>
+        </>
+      ) : (
+        <>
+          <Heading>Shall we write to you?</Heading>
+          <p>Once, when {piece} can be bought again. After that we forget your address.</p>
+          <PressForm action={confirmNoticeAction} csrf={csrf} fields={{ token }}>
+            <SubmitButton pending="Noting it …">Yes, write to me</SubmitButton>
+          </PressForm>
+        </>
+      )}
+      <PressForm action={endNoticeAction} csrf={csrf} fields={{ token }}>
+        <SubmitButton variant="button-quiet" pending="Forgetting it …">
+          Do not write to me
+        </SubmitButton>
+      </PressForm>
+    </div>
+  );
+}
+
+/** One page for a link that is used, too old or invented: which of them it is helps nobody but a guesser. */
+const NoWish = () => (
+  <div className="page stack">
+    <Heading>We do not write to you</Heading>
+    <p>
+      There is no such wish, or none any more. On the page of a piece that is sold out you can{" "}
+      <Link prefetch={false} href="/products">
+        ask anew
+      </Link>
+      .
+    </p>
+  </div>
+);
+
+const Heading = ({ children }: { children: string }) => (
+  <ArrivalHeading className={undefined}>{children}</ArrivalHeading>
+);

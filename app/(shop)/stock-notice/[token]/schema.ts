@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const linkSchema = z.object({ token: z.string().max(64) });
