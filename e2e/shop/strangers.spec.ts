@@ -13,7 +13,8 @@ test("a stranger's order does not exist for others, and number plus e-mail opens
   const number = await orderNumber(page);
 
   const stranger = await attacker.newPage();
-  expect((await stranger.goto(`/orders/${number}`))?.status()).toBe(404);
+  for (const step of ["", "/cancel", "/withdraw", "/withdraw/confirm?quantities=1"])
+    expect((await stranger.goto(`/orders/${number}${step}`))?.status(), step).toBe(404);
   const refusals: string[] = [];
   for (const [guess, email] of [
     [number, "somebody@example.com"],

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ReviewFacts } from "#components/checkout/review-facts";
 import { orderSummary } from "#lib/checkout";
+import { returnPeriod } from "#lib/returns";
+import { inWords } from "#lib/time";
 import { CheckoutStep } from "../checkout-step.tsx";
 import { requireStep } from "../require-step.ts";
 import { factsOf } from "./facts.tsx";
@@ -22,6 +24,7 @@ export default async function ReviewPage() {
         checkoutKey={checkout.key}
         cartVersion={cart.version}
         totalMinor={totals.totalMinor}
+        returnPeriod={inWords(returnPeriod)}
       />
     </CheckoutStep>
   );

@@ -9,9 +9,16 @@ import { formatMoney } from "#lib/money";
 import { placeOrderAction } from "./actions.ts";
 import styles from "./place-order-form.module.css";
 
-type PlaceOrderFormProps = { csrf: string; checkoutKey: string; cartVersion: number; totalMinor: number };
+type PlaceOrderFormProps = {
+  csrf: string;
+  checkoutKey: string;
+  cartVersion: number;
+  totalMinor: number;
+  /** How long anything may be sent back, in words. */
+  returnPeriod: string;
+};
 
-export function PlaceOrderForm({ csrf, checkoutKey, cartVersion, totalMinor }: PlaceOrderFormProps) {
+export function PlaceOrderForm({ csrf, checkoutKey, cartVersion, totalMinor, returnPeriod }: PlaceOrderFormProps) {
   const [answer, post] = useActionState(placeOrderAction, undefined);
   const changes = answer?.error?.[""] ?? [];
   return (
@@ -32,7 +39,7 @@ export function PlaceOrderForm({ csrf, checkoutKey, cartVersion, totalMinor }: P
       </p>
       <SubmitButton pending="Placing your order …">Place order</SubmitButton>
       <p className={styles["terms"]}>
-        With this press you order and pay. You may send anything back within 30 days, see{" "}
+        With this press you order and pay. You may send anything back within {returnPeriod}, see{" "}
         <a href="/help/returns" target="_blank" rel="noreferrer">
           returns (new tab)
         </a>

@@ -125,9 +125,9 @@ export const topics: Readonly<Record<string, Topic>> = {
         </ul>
         <h2>What is kept</h2>
         <p>
-          Your orders with the address they went to; for an account, your name, your e-mail address, the addresses that
-          you keep in it, and your password as a hash that cannot be turned back. Card numbers go to the bank and are
-          never kept here.
+          Your orders with the address they went to, which the carrier of the parcel is told too; for an account, your
+          name, your e-mail address, the addresses that you keep in it, and your password as a hash that cannot be
+          turned back. Card numbers go to the bank and are never kept here.
         </p>
         <p>
           Once you have a cart or have signed in, the shop remembers the last {kept} pieces that you looked at, to show

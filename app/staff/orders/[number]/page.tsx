@@ -17,7 +17,7 @@ import { stepPath } from "../step-path.ts";
 export const metadata: Metadata = { title: "Order" };
 
 export default async function StaffOrderPage({ params }: { params: Promise<{ number: string }> }) {
-  const number = decodeURIComponent((await params).number);
+  const { number } = await params;
   const session = await requireStaff(`/staff/orders/${encodeURIComponent(number)}`);
   const order = (await findAnyOrder(session, number)) ?? notFound();
   const next = nextSteps[stageOf(order)];
