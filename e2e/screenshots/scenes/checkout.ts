@@ -108,6 +108,11 @@ test("Checkout of a customer, and the order", async ({ page, take }) => {
   await take("on its way");
   await page.goto(`/orders/${number}/cancel`);
   await take("too late to cancel");
+  await page.goto("/products/harvest-vase/review");
+  await take("what to say of a piece");
+  await press(page, "Send review");
+  await isWrong(page);
+  await take("what to say of a piece, nothing filled in");
   await addVaseToCart(page);
   await walkToReview(page, customer);
   await placeOrder(page);
