@@ -3,6 +3,7 @@ import { Frame } from "#components/site/frame";
 import { countItems } from "#lib/cart";
 import { listCategories } from "#lib/catalog";
 import { currentSession } from "#lib/request";
+import { WishForm } from "./wish-form.tsx";
 
 /** The frame of the site, filled with what the header says about the visitor. */
 export async function SiteFrame({ children }: { children: ReactNode }) {
@@ -11,6 +12,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
   return (
     <Frame categories={categories} itemCount={itemCount} isSignedIn={session.kind === "customer"}>
       {children}
+      <WishForm />
     </Frame>
   );
 }

@@ -67,7 +67,7 @@ describe("who may know what", () => {
       "staff",
       "stock-notice",
     ],
-    ["checkout"],
+    ["checkout", "wish-list"],
     ["account-deletion", "address-book", "orders", "own-data", "reviews"],
     ["fulfilment", "returns"],
     ["authentication", "chores", "letter-examples", "request"],

@@ -1,12 +1,12 @@
 // The first page: one page of a workshop's day book, not a poster. What stands on the bench today, and what it costs.
 import Link from "next/link";
 import { Picture } from "#components/catalog/picture";
-import { ProductGrid } from "#components/catalog/product-card";
 import { featuredProducts, listCategories, newestProducts } from "#lib/catalog";
 import { type Collection, listCollections } from "#lib/collections";
 import { formatMoney } from "#lib/money";
 import { CollectionCards } from "./collections/collection-cards.tsx";
 import styles from "./home.module.css";
+import { Shelf } from "./shelf.tsx";
 
 export default async function HomePage() {
   const [featured, categories, newest, collections] = await Promise.all([
@@ -78,12 +78,12 @@ export default async function HomePage() {
 
       <section aria-labelledby="choice">
         <h2 id="choice">Our choice</h2>
-        <ProductGrid products={others.slice(0, 8)} />
+        <Shelf products={others.slice(0, 8)} />
       </section>
 
       <section aria-labelledby="newest">
         <h2 id="newest">Latest from the kiln and the lathe</h2>
-        <ProductGrid products={newest.filter(({ slug }) => !isShown.has(slug)).slice(0, 4)} />
+        <Shelf products={newest.filter(({ slug }) => !isShown.has(slug)).slice(0, 4)} />
       </section>
     </div>
   );

@@ -4,6 +4,7 @@ import { formatMoney, type Minor } from "#lib/money";
 import styles from "./catalog.module.css";
 import { Picture } from "./picture.tsx";
 import { Stars } from "./stars.tsx";
+import { WishButton } from "./wish-button.tsx";
 
 export type ProductCardProps = {
   slug: string;
@@ -18,6 +19,9 @@ export type ProductCardProps = {
   isNew: boolean;
   /** Stars on average, and of how many reviews. */
   rating: { average: number; count: number } | undefined;
+  /** The number of the variant that is shown, and whether it is on the visitor's wish list. */
+  sku: string;
+  isWished: boolean;
   /** One of the first row, seen at once. */
   isFirst?: boolean;
 };
@@ -51,6 +55,7 @@ function ProductCard(product: ProductCardProps) {
         </p>
       )}
       <p className={styles["summary"]}>{product.summary}</p>
+      <WishButton sku={product.sku} piece={product.name} isWished={product.isWished} />
     </article>
   );
 }

@@ -24,6 +24,11 @@ export function SiteFooter() {
               </li>
             ))}
             <li>
+              <Link prefetch={false} href="/wish-list">
+                Wish list
+              </Link>
+            </li>
+            <li>
               <Link prefetch={false} href="/orders/find">
                 Find an order
               </Link>

@@ -1,6 +1,7 @@
 // Links are not fetched ahead: every page is somebody's own and made when it is asked for, so most of that work would be
 // thrown away, and a phone would pay for it.
 import Link from "next/link";
+import { Heart } from "#components/catalog/heart";
 import { SearchBox } from "./search-box.tsx";
 import styles from "./site.module.css";
 
@@ -30,6 +31,9 @@ export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProp
               Sign in
             </Link>
           )}
+          <Link prefetch={false} href="/wish-list" className={styles["wishes"]} aria-label="Wish list">
+            <Heart />
+          </Link>
           <Link prefetch={false} href="/cart" aria-label={`Cart, ${itemCount === 1 ? "1 item" : `${itemCount} items`}`}>
             Cart <span className={styles["count"]}>{itemCount}</span>
           </Link>

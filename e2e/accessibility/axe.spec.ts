@@ -48,6 +48,7 @@ for (const { look, ...options } of looks) {
       ];
       paths.push(
         "/cart",
+        "/wish-list",
         "/sign-in",
         "/sign-in?because=reset",
         "/register",
@@ -99,6 +100,10 @@ for (const { look, ...options } of looks) {
       const customer = await newCustomer();
       await signIn(page, customer);
       await addVaseToCart(page);
+      await page.goto("/wish-list?dropped=CW-HARV-OAT-S");
+      await page.getByRole("button", { name: "Save it again" }).click();
+      await expect(page.getByRole("main")).toContainText("Harvest vase is on your wish list.");
+      await look();
       await page.goto("/cart");
       await look();
       for (const press of [/^Save .* for later$/, /^Move .* to the cart$/]) {

@@ -11,8 +11,9 @@ test("when two carts become one, the person sees the cart before anything else",
   await addVaseToCart(page);
   await page.goto("/sign-in?returnTo=%2Fcheckout/contact");
   await fillSignIn(page, customer.email, customer.password);
-  await expect(page).toHaveURL(/\/cart\?merged=whole$/);
+  await expect(page).toHaveURL(/\/cart\?joined=/);
   await expect(page.getByText("your two carts are one")).toBeVisible();
+  await expect(page.getByText("Here again from your account: Harvest vase (Oat, Small).")).toBeVisible();
   await expectInCart(page, 2);
 });
 

@@ -43,6 +43,8 @@ export type ProductCard = {
   readonly isNew: boolean;
   /** None while nothing was published of it. */
   readonly rating: Rating | undefined;
+  /** The number of the variant that a press on the card saves: the first that there is any of. */
+  readonly sku: string;
 };
 
 /** One thing that can be bought: a product in one choice of each of its options. */

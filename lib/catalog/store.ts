@@ -139,7 +139,7 @@ type CardRow = {
   addedOn: Date;
   reviewCount: number;
   starSum: number;
-  variants: VariantTraits[];
+  variants: (VariantTraits & { sku: string })[];
   pictures: PictureRow[];
 };
 
@@ -162,6 +162,7 @@ function cardOf(row: CardRow, fits: (variant: VariantTraits) => boolean): Produc
     isSoldOut: variants.every(({ stock }) => stock === 0),
     isNew: elapsed(row.addedOn, now()) < newFor,
     rating: ratingOf(row),
+    sku: shown?.sku ?? "",
   };
 }
 

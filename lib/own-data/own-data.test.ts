@@ -29,8 +29,11 @@ test("a person gets what is kept about them: account, addresses, sessions, chang
   const wish = { variantId: variant?.id ?? "", email: `${accountId.toLowerCase()}@example.com`, expiresAt: now() };
   await database().stockNotice.create({ data: { id: randomName(), ...wish } });
   await exampleReview(productId, { accountId, title: "It holds" });
+  const wished = { id: randomName(), accountId, variantId: variants[0]?.id ?? "", addedAt: now() };
+  await database().wish.create({ data: wished });
   const data = await exportOwnData(session, "file", client.network);
   expect(data).toMatchObject({
+    wishList: [{ name: "Candlestick", sku: variants[0]?.sku }],
     account: { name: "Ada", email: `${accountId.toLowerCase()}@example.com` },
     addresses: [{ ...address, isDefault: true }],
     sessions: [{ browser: "Firefox", platform: "Linux", network: client.network, lookedAt: [{ name: "Candlestick" }] }],
@@ -87,6 +90,7 @@ const exported: Readonly<Record<string, string>> = {
   AccountDeletion: "deletion",
   SavedAddress: "addresses",
   Cart: "cart",
+  Wish: "wishList",
   Order: "orders",
   Session: "sessions",
   EmailChange: "emailChanges",

@@ -21,6 +21,7 @@ export async function findOwnData(accountId: string) {
   const { addresses, sessions, verifications, identities, ...facts } = account;
   const {
     cart,
+    wishes,
     orders,
     reviews,
     emailChanges,
@@ -35,6 +36,7 @@ export async function findOwnData(accountId: string) {
     account: own,
     deletion,
     addresses: addresses.map(({ defaultOf, ...saved }) => ({ ...saved, isDefault: defaultOf !== null })),
+    wishList: wishes.map(({ addedAt, variant }) => ({ name: variant.product.name, sku: variant.sku, addedAt })),
     ...{ cart, orders, emailChanges, passkeys, authenticator, recoveryCodes, knownDevices },
     stockNotices: notices.map(({ variant, ...notice }) => ({ sku: variant.sku, ...notice })),
     reviews: reviews.map(({ product, ...review }) => ({ product: product.name, ...review })),
@@ -134,6 +136,10 @@ const ofAccount = {
   deletion: { select: { requestedAt: true, dueAt: true } },
   addresses: { orderBy: { createdAt: "asc" }, select: { label: true, ...addressed, createdAt: true, defaultOf: true } },
   cart: { select: ofCart },
+  wishes: {
+    orderBy: { addedAt: "asc" },
+    select: { addedAt: true, variant: { select: { sku: true, product: { select: { name: true } } } } },
+  },
   orders: { orderBy: { placedAt: "asc" }, select: ofOrder },
   reviews: {
     orderBy: { writtenAt: "asc" },

@@ -201,7 +201,7 @@ async function secretsOfStaff(): Promise<[door: string, text: string][]> {
 const ofTheShop = [
   ...["Category", "Product", "Collection", "CollectionPiece", "Picture", "Variant", "ProductView", "Cart", "CartLine"],
   ...["Checkout", "Order", "OrderLine", "OrderAccess", "Payment", "PaymentNotice", "BankCard", "BankCharge"],
-  ...["Promotion", "PromotionUse", "Review", "StockNotice"],
+  ...["Promotion", "PromotionUse", "Review", "StockNotice", "Wish"],
   ...["Refund", "BankRefund", "ReturnRequest", "ReturnLine"],
 ];
 

@@ -9,6 +9,7 @@ import { moveViews } from "#lib/recently-viewed";
 import { isUnchanged } from "#lib/security-stamp";
 import { type AuthenticationMethod, beginSignedIn, end, readSession, type SignedInSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
+import { giveWishes } from "#lib/wish-list";
 import { currentClient } from "./current-session.ts";
 import { keepDevice, presentedDevices } from "./device-cookie.ts";
 import {
@@ -22,7 +23,10 @@ import {
 /** Somebody who has proved to own an account, or to own the session of that handle, which the new one takes the place of. */
 type Owner = ProvenOwner | { readonly accountId: string; readonly inPlaceOf: string };
 
-type Begun = { readonly session: SignedInSession; readonly report: MergeReport | undefined };
+/** What a sign-in has made of what the guest had: the cart's part, and how many pieces joined the wish list. */
+export type SignInReport = MergeReport & { readonly wishes: number };
+
+type Begun = { readonly session: SignedInSession; readonly report: SignInReport | undefined };
 
 /**
  * Begins the session of somebody who has just proved to be `owner`: a new identifier always, every session whose
@@ -47,7 +51,7 @@ export async function beginCustomerSession(
         ? customer.kind === "customer" && customer.handle === owner.inPlaceOf
         : await isUnchanged(accountId, owner.securityStamp);
     if (!stillCounts) return undefined;
-    const report = guest.kind === "guest" ? await mergeGuestCart(guest.handle, accountId) : undefined;
+    const report = guest.kind === "guest" ? await takeOver(guest.handle, accountId) : undefined;
     const begun = await beginSignedIn(accountId, methods, client);
     if (guest.kind === "guest") await moveAccess(guest.handle, begun.session.handle);
     if (guest.kind === "guest") await moveViews(guest.handle, begun.session.handle);
@@ -63,6 +67,11 @@ export async function beginCustomerSession(
   jar.set(cookieNames.customer, identifier, cookieAttributes);
   if (jar.has(cookieNames.guest)) jar.set(cookieNames.guest, "", { ...cookieAttributes, maxAge: 0 });
   return begun;
+}
+
+async function takeOver(guestHandle: string, accountId: string): Promise<SignInReport> {
+  const merged = await mergeGuestCart(guestHandle, accountId);
+  return { ...merged, wishes: await giveWishes(guestHandle, accountId) };
 }
 
 /** Signs out: the record first, then the cookies. Throws when the database cannot record it, so nobody is told a lie. */

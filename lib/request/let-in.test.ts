@@ -1,12 +1,14 @@
 /** A proof takes time, and what it proved may change meanwhile: who knew the old password must not come in after it. */
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { changePassword, hashPassword, proveAgain, proveByPassword } from "#lib/account";
+import { addToCart } from "#lib/cart";
 import { database } from "#lib/database";
-import { exampleAccount } from "#lib/database/example-rows";
+import { exampleAccount, examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { digest, randomSecret } from "#lib/random";
-import { beginSignedIn, end, endSessionsOf, resume, rotation, type SignedInSession } from "#lib/session";
+import { beginGuest, beginSignedIn, end, endSessionsOf, resume, rotation, type SignedInSession } from "#lib/session";
 import { before, now } from "#lib/time";
+import { readWishList, saveWish } from "#lib/wish-list";
 import { beginCustomerSession } from "./customer-session.ts";
 import { letIn } from "./let-in.ts";
 import { cookieNames } from "./session-cookie.ts";
@@ -109,4 +111,36 @@ test("a session that takes the place of another begins only while that one lives
   jar.set(cookieNames.customer, identifier);
   await end(former, "revoked");
   expect(await beginCustomerSession({ accountId, inPlaceOf: former.handle }, ["pwd"])).toBeUndefined();
+});
+
+describe("what a guest had saved", () => {
+  const pathAfter = async (returnTo: string | undefined) => {
+    const entered = await letIn({ ...(await proved()), methods: ["pwd"], returnTo });
+    return entered.outcome === "next" ? entered.path : entered.outcome;
+  };
+
+  test("joins the account with the session, and whoever goes nowhere else is shown it", async () => {
+    const [pieces, brought] = [(await examplePiece()).variants, await beginGuest({ network })];
+    jar.set(cookieNames.guest, brought.identifier);
+    await saveWish(brought.session, pieces[0]?.sku ?? "");
+    expect(await pathAfter(undefined)).toBe("/wish-list?joined=1");
+    expect((await readWishList(session)).map(({ sku }) => sku)).toEqual([pieces[0]?.sku]);
+  });
+
+  test("is told of in the cart when that has grown, and keeps nobody who is on the way to something", async () => {
+    const [sku = "", other = ""] = (
+      await examplePiece({
+        variants: [1, 2].map((stock) => ({ stock, priceMinor: 900, options: { Kind: `${stock}` } })),
+      })
+    ).variants.map((variant) => variant.sku);
+    const brought = await beginGuest({ network });
+    jar.set(cookieNames.guest, brought.identifier);
+    await saveWish(brought.session, other);
+    expect(await pathAfter("/checkout/contact")).toBe("/checkout/contact");
+    const next = await beginGuest({ network });
+    jar.set(cookieNames.guest, next.identifier);
+    await saveWish(next.session, sku);
+    for (const owner of [next.session, session]) await addToCart(owner, sku, 1);
+    expect(await pathAfter("/checkout/contact")).toBe(`/cart?joined=${sku}&capped=${sku}&wishes=1`);
+  });
 });

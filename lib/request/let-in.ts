@@ -1,13 +1,12 @@
 /** The one way from a proof to a session, at either entrance: whatever somebody has proved themselves with, they are let in here. */
 import "server-only";
 import type { AccountRole, ProvenOwner } from "#lib/account";
-import type { MergeReport } from "#lib/cart";
 import { needsSecondFactor } from "#lib/second-factor";
 import type { AuthenticationMethod } from "#lib/session";
 import { requestVerification } from "#lib/sign-in-verification";
 import { ruleFor } from "./access.ts";
 import { currentNetwork } from "./current-session.ts";
-import { beginCustomerSession } from "./customer-session.ts";
+import { beginCustomerSession, type SignInReport } from "./customer-session.ts";
 import { askForSecondFactor } from "./pending-sign-in.ts";
 import { entranceOf, returnPath, staffReturnPath } from "./return-path.ts";
 import { setUpFirst } from "./set-up-first.ts";
@@ -64,10 +63,14 @@ const begin: Readonly<Record<AccountRole, (arrival: Arrival) => Promise<LetIn>>>
 
 /**
  * Where a customer goes who has just signed in: back to where they were, else to the account. When two carts have become
- * one they see the cart first, for nobody should pay for what they did not know was in it.
+ * one they see the cart first, for nobody should pay for what they did not know was in it. That a wish list has grown can
+ * wait for whoever is on the way to something.
  */
-export function pathAfterSignIn(returnTo: string | undefined, merge?: MergeReport): string {
-  if (merge && merge.capped.length > 0) return "/cart?merged=short";
-  if (merge && merge.rejoined > 0) return "/cart?merged=whole";
+export function pathAfterSignIn(returnTo: string | undefined, report?: SignInReport): string {
+  const { rejoined = [], capped = [], wishes = 0 } = report ?? {};
+  const saved: Record<string, string> = wishes > 0 ? { wishes: `${wishes}` } : {};
+  if (rejoined.length > 0)
+    return `/cart?${new URLSearchParams({ joined: rejoined.join(), capped: capped.join(), ...saved })}`;
+  if (wishes > 0 && (returnTo === undefined || returnTo === "/wish-list")) return `/wish-list?joined=${wishes}`;
   return returnTo === undefined ? "/account" : returnPath(returnTo);
 }

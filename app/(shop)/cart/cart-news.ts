@@ -4,6 +4,12 @@ import { z } from "zod";
 
 const sku = z.string().max(64).optional().catch(undefined);
 
+const skus = z
+  .string()
+  .max(3000)
+  .transform((text) => text.split(","))
+  .catch([]);
+
 const cartNews = z.object({
   added: sku,
   removed: sku,
@@ -16,10 +22,13 @@ const cartNews = z.object({
     .optional()
     .catch(undefined),
   code: z.enum(["kept", "removed"]).optional().catch(undefined),
-  /** A guest's cart and the account's have become one; `short`: with less of something than both held together. */
-  merged: z.enum(["whole", "short"]).optional().catch(undefined),
   /** The set whose pieces have come here together. */
   set: z.string().max(64).optional().catch(undefined),
+  /** A guest's cart and the account's have become one: what came from the account, and what there is less of than both held. */
+  joined: skus,
+  capped: skus,
+  /** How many pieces joined the wish list of the account. */
+  wishes: z.coerce.number().int().min(1).optional().catch(undefined),
   /** The number of the order whose pieces have come here once more. */
   again: z.string().max(32).optional().catch(undefined),
 });

@@ -6,6 +6,7 @@ import { offerInWords } from "#lib/promotion";
 import { BoughtAgain } from "./bought-again.tsx";
 import type { CartNews } from "./cart-news.ts";
 import { LineNotice } from "./line-notice.tsx";
+import { Merged } from "./merged.tsx";
 import { SetAdded } from "./set-added.tsx";
 
 type CartNoticeProps = {
@@ -25,7 +26,7 @@ export function CartNotice({ news, cart, csrf, openOrder }: CartNoticeProps) {
       </Notice>
     );
   }
-  if (news.merged !== undefined) return <Merged isShort={news.merged === "short"} />;
+  if (news.joined.length > 0) return <Merged news={news} cart={cart} />;
   if (news.again !== undefined) return <BoughtAgain number={news.again} cart={cart} />;
   if (news.set !== undefined) return <SetAdded slug={news.set} cart={cart} />;
   if (news.code === "removed" && cart.promotion === undefined) {
@@ -50,15 +51,6 @@ function BeingPaid({ number }: { number: string }) {
           See how the payment of order {number} stands
         </Link>
       </p>
-    </Notice>
-  );
-}
-
-function Merged({ isShort }: { isShort: boolean }) {
-  return (
-    <Notice tone="done" title="You are signed in, and your two carts are one.">
-      What had waited in your account is here again.
-      {isShort ? " Of something there is less than both held together: please look at the quantities." : null}
     </Notice>
   );
 }

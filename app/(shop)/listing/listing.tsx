@@ -1,7 +1,7 @@
 // A page of pieces with its filters: of everything, or of what was searched for.
-import { ProductGrid } from "#components/catalog/product-card";
 import type { Category } from "#lib/catalog";
 import { type Listing as Found, facets, facetValues, type Query, queryUrl, sortOrders } from "#lib/search";
+import { Shelf } from "../shelf.tsx";
 import { ActiveFilters } from "./active-filters.tsx";
 import { facetNames, inPieces, sortName, valueName } from "./facet-words.ts";
 import { Finder } from "./finder.tsx";
@@ -24,7 +24,7 @@ export function Listing({ query, found, categories }: ListingProps) {
       {found.total === 0 ? (
         <NothingFits query={query} near={found.near} categories={categories} />
       ) : (
-        <ProductGrid products={found.products} areFirst />
+        <Shelf products={found.products} areFirst />
       )}
       <Pages query={query} page={found.page} pages={found.pages} />
     </Finder>

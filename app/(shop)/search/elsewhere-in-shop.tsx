@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Picture } from "#components/catalog/picture";
-import { ProductGrid } from "#components/catalog/product-card";
 import { featuredProducts, listCategories } from "#lib/catalog";
+import { Shelf } from "../shelf.tsx";
 import styles from "./search.module.css";
 
 /** Where to look when a search leads nowhere: the categories, and what stands in the window. */
@@ -29,7 +29,7 @@ export async function ElsewhereInShop({ heading, children }: { heading: string; 
       </ul>
       <section aria-labelledby="window" className={styles["window"]}>
         <h2 id="window">In our window</h2>
-        <ProductGrid products={featured.slice(0, 4)} />
+        <Shelf products={featured.slice(0, 4)} />
       </section>
     </div>
   );

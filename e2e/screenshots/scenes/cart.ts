@@ -76,3 +76,25 @@ test("Cart too long alone", async ({ page, context, take }) => {
   await page.goto("/cart");
   await take("a guest’s");
 });
+
+test("Wish list", async ({ page, take }) => {
+  await page.goto("/wish-list");
+  await take("empty");
+  for (const path of ["/products/table-bell", "/products/harvest-vase"]) {
+    await page.goto(path);
+    await page
+      .getByRole("region", { name: "Price and availability" })
+      .getByRole("button", { name: /^Wish list/ })
+      .click();
+    await expect(page.getByRole("button", { name: /^Wish list/, pressed: true }).first()).toBeVisible();
+  }
+  await take("saved, on the page of the piece");
+  await page.goto("/wish-list");
+  await take("with two pieces");
+  await page
+    .getByRole("button", { name: /^Remove/ })
+    .first()
+    .click();
+  await expect(page.getByRole("button", { name: "Save it again" })).toBeVisible();
+  await take("one removed");
+});

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Picture } from "#components/catalog/picture";
-import { ProductGrid } from "#components/catalog/product-card";
 import { collectionPage, findSet } from "#lib/collections";
 import { csrfToken } from "#lib/request";
 import { sharedAs } from "../../shared-as.ts";
+import { Shelf } from "../../shelf.tsx";
 import styles from "../collections.module.css";
 import { SetOffer } from "../set-offer.tsx";
 
@@ -47,7 +47,7 @@ export default async function CollectionPage({ params }: CollectionProps) {
       </header>
       <section aria-labelledby="pieces">
         <h2 id="pieces">{products.length} pieces that go together</h2>
-        <ProductGrid products={products} />
+        <Shelf products={products} />
       </section>
       {set === undefined ? null : (
         <section className={styles["together"]} aria-labelledby="together">

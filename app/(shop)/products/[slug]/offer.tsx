@@ -1,7 +1,9 @@
+import { WishButton } from "#components/catalog/wish-button";
 import { mostOfOneKind } from "#lib/cart";
 import type { VariantView } from "#lib/catalog";
 import { formatMoney } from "#lib/money";
 import { csrfToken } from "#lib/request";
+import { currentWishes } from "../../current-wishes.ts";
 import { AddToCartForm } from "./add-to-cart-form.tsx";
 import { Arrival } from "./arrival.tsx";
 import styles from "./product.module.css";
@@ -10,8 +12,10 @@ import { StockNotice } from "./stock-notice.tsx";
 /** From so few on we say how many are left: it is the number itself, and no more than somebody may want to know. */
 const few = 5;
 
+type OfferProps = { name: string; variant: VariantView | undefined; isAsked: boolean };
+
 /** Price, stock and the button, for the variant that is chosen. `isAsked`: somebody just asked to hear when it is back. */
-export async function Offer({ variant, isAsked }: { variant: VariantView | undefined; isAsked: boolean }) {
+export async function Offer({ name, variant, isAsked }: OfferProps) {
   if (variant === undefined) {
     return <p className={styles["lacking"]}>We do not make it in this combination. Choose another one above.</p>;
   }
@@ -36,6 +40,12 @@ export async function Offer({ variant, isAsked }: { variant: VariantView | undef
           <AddToCartForm csrf={await csrfToken()} sku={variant.sku} most={Math.min(variant.stock, mostOfOneKind)} />
         </>
       )}
+      <WishButton
+        sku={variant.sku}
+        piece={[name, ...Object.values(variant.options)].join(", ")}
+        isWished={(await currentWishes()).has(variant.sku)}
+        isWordShown
+      />
     </section>
   );
 }

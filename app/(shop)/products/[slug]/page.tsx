@@ -3,13 +3,13 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
-import { ProductGrid } from "#components/catalog/product-card";
 import { Stars } from "#components/catalog/stars";
 import { findProduct, relatedProducts } from "#lib/catalog";
 import { recentlyViewed, rememberView } from "#lib/recently-viewed";
 import { currentSession } from "#lib/request";
 import { readReviews } from "#lib/reviews";
 import { sharedAs } from "../../shared-as.ts";
+import { Shelf } from "../../shelf.tsx";
 import { chosenOptions, variantWith } from "./choice.ts";
 import { Gallery } from "./gallery.tsx";
 import { Offer } from "./offer.tsx";
@@ -83,7 +83,7 @@ export default async function ProductPage({ params, searchParams }: ProductProps
           </p>
         )}
         <OptionLinks product={product} chosen={options} />
-        <Offer variant={variant} isAsked={query["notice"] === "asked"} />
+        <Offer name={product.name} variant={variant} isAsked={query["notice"] === "asked"} />
         <div className={`stack ${styles["description"]}`}>
           {product.description.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
@@ -102,13 +102,13 @@ export default async function ProductPage({ params, searchParams }: ProductProps
       {related.length === 0 ? null : (
         <section className={styles["related"]} aria-labelledby="related">
           <h2 id="related">Beside it on the shelf</h2>
-          <ProductGrid products={related} />
+          <Shelf products={related} />
         </section>
       )}
       {looked.length === 0 ? null : (
         <section className={styles["related"]} aria-labelledby="looked">
           <h2 id="looked">You looked at</h2>
-          <ProductGrid products={looked} />
+          <Shelf products={looked} />
         </section>
       )}
       <StructuredDataScript product={product} reviews={reviews.reviews} />

@@ -1,0 +1,14 @@
+import { ProductGrid } from "#components/catalog/product-card";
+import type { ProductCard } from "#lib/catalog";
+import { currentWishes } from "./current-wishes.ts";
+
+/** Pieces side by side, each with a heart that says whether it is on the wish list. */
+export async function Shelf({ products, areFirst = false }: { products: readonly ProductCard[]; areFirst?: boolean }) {
+  const wished = await currentWishes();
+  return (
+    <ProductGrid
+      products={products.map((product) => ({ ...product, isWished: wished.has(product.sku) }))}
+      areFirst={areFirst}
+    />
+  );
+}

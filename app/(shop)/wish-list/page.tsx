@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { CartLine } from "#components/cart/cart-line";
+import { Picture } from "#components/catalog/picture";
+import { PressForm } from "#components/form/press-form";
+import { inWords, productPath } from "#lib/catalog";
+import { csrfToken, currentSession } from "#lib/request";
+import { readWishList, type Wish } from "#lib/wish-list";
+import { moveWishAction, setWishAction } from "./actions.ts";
+import { wishNewsSchema } from "./schema.ts";
+import styles from "./wish-list.module.css";
+import { WishNotice } from "./wish-notice.tsx";
+
+export const metadata: Metadata = { title: "Wish list", robots: { index: false } };
+
+export default async function WishListPage({ searchParams }: { searchParams: Promise<unknown> }) {
+  const session = await currentSession();
+  const [wishes, csrf, query] = await Promise.all([readWishList(session), csrfToken(), searchParams]);
+  return (
+    <div className={`page ${styles["list"]}`}>
+      <h1>Wish list</h1>
+      <WishNotice news={wishNewsSchema.parse(query)} wishes={wishes} csrf={csrf} />
+      {wishes.length === 0 ? <Nothing /> : <Wishes wishes={wishes} csrf={csrf} />}
+      {session.kind === "customer" ? null : (
+        <p className={styles["hint"]}>
+          Without an account we keep this list as long as your cart.{" "}
+          <Link prefetch={false} href="/sign-in?returnTo=/wish-list">
+            Sign in
+          </Link>{" "}
+          and it stays.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Wishes({ wishes, csrf }: { wishes: readonly Wish[]; csrf: string }) {
+  return (
+    <ul className={styles["wishes"]}>
+      {wishes.map((wish) => (
+        <CartLine
+          key={wish.sku}
+          name={wish.name}
+          options={inWords(wish.options)}
+          href={productPath(wish.slug, wish.options)}
+          picture={<Picture name={wish.picture} alt="" sizes="8rem" />}
+          quantity={1}
+          unitMinor={wish.priceMinor}
+          totalMinor={wish.priceMinor}
+          notice={wish.stock === 0 ? "Sold out just now." : undefined}
+          controls={<WishControls wish={wish} csrf={csrf} />}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function WishControls({ wish: { sku, name, options, stock }, csrf }: { wish: Wish; csrf: string }) {
+  const piece = [name, inWords(options)].filter((part) => part !== "").join(", ");
+  return (
+    <>
+      {stock === 0 ? null : (
+        <PressForm action={moveWishAction} csrf={csrf} fields={{ sku }}>
+          <button type="submit" className="button-quiet">
+            Move<span className="visually-hidden"> {piece}</span> to the cart
+          </button>
+        </PressForm>
+      )}
+      <PressForm action={setWishAction} csrf={csrf} fields={{ drop: sku, from: "list" }}>
+        <button type="submit" className={styles["drop"]}>
+          Remove<span className="visually-hidden"> {piece}</span>
+        </button>
+      </PressForm>
+    </>
+  );
+}
+
+function Nothing() {
+  return (
+    <p>
+      Nothing saved yet. The heart beside a piece keeps it here:{" "}
+      <Link prefetch={false} href="/products">
+        see everything we make
+      </Link>
+      .
+    </p>
+  );
+}

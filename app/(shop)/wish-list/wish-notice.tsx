@@ -1,0 +1,51 @@
+// What has just happened to the wish list. The key: news of another piece takes the focus anew.
+import Link from "next/link";
+import type { z } from "zod";
+import { Notice } from "#components/checkout/notice";
+import { PressForm } from "#components/form/press-form";
+import { findVariantBySku } from "#lib/catalog";
+import { mostWishes, type Wish } from "#lib/wish-list";
+import { setWishAction } from "./actions.ts";
+import type { wishNewsSchema } from "./schema.ts";
+
+type WishNoticeProps = { news: z.output<typeof wishNewsSchema>; wishes: readonly Wish[]; csrf: string };
+
+export async function WishNotice({ news, wishes, csrf }: WishNoticeProps) {
+  if (news.full !== undefined) {
+    return (
+      <Notice title={`There is room for ${mostWishes} pieces, and they are all here.`}>
+        Remove one, and another can be saved.
+      </Notice>
+    );
+  }
+  if (news.joined !== undefined && wishes.length > 0) {
+    return (
+      <Notice tone="done" title="You are signed in, and what you had saved is here.">
+        {inPieces(Math.min(news.joined, wishes.length))} joined the wish list of your account.
+      </Notice>
+    );
+  }
+  const saved = wishes.find(({ sku }) => sku === news.saved);
+  if (saved) {
+    return (
+      <Notice key={`saved ${saved.sku}`} tone="done" title={`${saved.name} is on your wish list.`}>
+        <Link prefetch={false} href="/products">
+          Keep looking around
+        </Link>
+      </Notice>
+    );
+  }
+  if (news.dropped === undefined || wishes.some(({ sku }) => sku === news.dropped)) return null;
+  const dropped = await findVariantBySku(news.dropped);
+  return dropped === undefined ? null : (
+    <Notice key={`dropped ${dropped.sku}`} tone="done" title={`${dropped.name} is no longer on your wish list.`}>
+      <PressForm action={setWishAction} csrf={csrf} fields={{ save: dropped.sku, from: "list" }}>
+        <button type="submit" className="button-quiet">
+          Save it again
+        </button>
+      </PressForm>
+    </Notice>
+  );
+}
+
+const inPieces = (count: number) => (count === 1 ? "One piece" : `${count} pieces`);

@@ -1,0 +1,39 @@
+import { newCustomer } from "../support/customer.ts";
+import { expectInCart, expectScripted, fillSignIn } from "../support/shop.ts";
+import { expect, test } from "../support/test.ts";
+
+const piece = "Harvest vase, Oat, Small";
+
+test("a guest's heart is kept, joins the account at sign-in, and moves to the cart", async ({ page }) => {
+  const customer = await newCustomer();
+  await page.goto("/products?category=stoneware");
+  await expectScripted(page);
+  const card = page.getByRole("article").filter({ hasText: "Harvest vase" });
+  await card.getByRole("button", { name: "Wish list: Harvest vase" }).click();
+  await expect(card.getByRole("button", { pressed: true })).toBeFocused();
+  await page.goto("/products/harvest-vase");
+  await expect(page.getByRole("button", { name: `Wish list: ${piece}`, pressed: true })).toBeVisible();
+  await page.goto("/sign-in");
+  await fillSignIn(page, customer.email, customer.password);
+  await expect(page.getByText("One piece joined the wish list of your account.")).toBeVisible();
+  await page.getByRole("button", { name: `Move ${piece} to the cart` }).click();
+  await expect(page).toHaveURL(/\/cart\?added=/);
+  await expectInCart(page, 1);
+  await page.goto("/wish-list");
+  await expect(page.getByText("Nothing saved yet.")).toBeVisible();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a press on a heart leads to the list, where it can be taken back and made again", async ({ page }) => {
+    const main = page.getByRole("main");
+    await page.goto("/products/harvest-vase");
+    await page.getByRole("button", { name: `Wish list: ${piece}` }).click();
+    await expect(main).toContainText("Harvest vase is on your wish list.");
+    await page.getByRole("button", { name: `Remove ${piece}` }).click();
+    await expect(main).toContainText("Harvest vase is no longer on your wish list.");
+    await page.getByRole("button", { name: "Save it again" }).click();
+    await expect(main).toContainText("Harvest vase is on your wish list.");
+  });
+});
