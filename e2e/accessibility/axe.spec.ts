@@ -111,6 +111,11 @@ for (const { look, ...options } of looks) {
         await expect(page.getByRole("button", { name: press })).toBeHidden();
         await look();
       }
+      await page.getByText("Is it a gift?").click();
+      await page.getByLabel("Message on the card").fill("tea ".repeat(100));
+      await page.getByRole("button", { name: "Keep the gift note" }).click();
+      await expect(page.getByLabel("Message on the card")).toHaveAttribute("aria-invalid", "true");
+      await look();
       const code = await examplePromotion();
       await page.getByLabel("Promotion code").fill("NONSENSE");
       await page.getByLabel("Promotion code").press("Enter");

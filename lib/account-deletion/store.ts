@@ -58,8 +58,9 @@ export async function anonymiseOrders(accountId: string): Promise<void> {
   // Whoever knows the address could find its digest again; the code's count of uses stays.
   await database().promotionUse.deleteMany({ where: { order: { accountId } } });
   const nobody = { email: "", name: "", addressLine1: "", addressLine2: "", postalCode: "", city: "", phone: "" };
-  // By its number the carrier tells where a parcel went.
-  await database().order.updateMany({ where: { accountId }, data: { accountId: null, trackingNumber: "", ...nobody } });
+  // By its number the carrier tells where a parcel went, and a gift's message says who is fond of whom.
+  const unsaid = { trackingNumber: "", giftMessage: "" };
+  await database().order.updateMany({ where: { accountId }, data: { accountId: null, ...nobody, ...unsaid } });
 }
 
 /** Removes the account with all that belongs to it alone: sessions, cart, addresses, links. */

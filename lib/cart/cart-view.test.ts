@@ -21,6 +21,7 @@ const scene = fc.array(inCart, { maxLength: 12 }).map((lines) => {
     promotionCode: undefined,
     email: undefined,
     later: [],
+    gift: undefined,
     removed: undefined,
     lines: lines.map(({ quantity, seenPriceMinor }, index) => ({ variantId: `${index}`, quantity, seenPriceMinor })),
   };

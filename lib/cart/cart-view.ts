@@ -2,6 +2,7 @@
 import { inWords, type VariantInShop } from "#lib/catalog";
 import { formatMoney, type Minor, multiply, sum } from "#lib/money";
 import type { Standing } from "#lib/promotion";
+import type { Gift } from "./gift.ts";
 import { freeDeliveryFromMinor, mostOfOneKind } from "./policy.ts";
 
 export type CartNotice = {
@@ -43,6 +44,7 @@ export type CartView = {
   readonly delivery: { readonly freeFromMinor: Minor; readonly missingForFreeMinor: Minor };
   /** The promotion code that was entered, and how it stands today. */
   readonly promotion?: Standing | undefined;
+  readonly gift: Gift | undefined;
   /** An order of this cart awaits its payment: nothing in it changes until that is settled. */
   readonly isBeingPaid: boolean;
 };
@@ -56,6 +58,7 @@ export type KeptCart = {
   readonly version: number;
   readonly isBeingPaid: boolean;
   readonly promotionCode: string | undefined;
+  readonly gift: Gift | undefined;
   /** Whom an order of it will be for, once that was said. */
   readonly email: string | undefined;
   readonly lines: readonly KeptLine[];
@@ -85,6 +88,7 @@ export function viewOf(cart: KeptCart | undefined, variants: ReadonlyMap<string,
       freeFromMinor: freeDeliveryFromMinor,
       missingForFreeMinor: Math.max(0, freeDeliveryFromMinor - itemsMinor),
     },
+    gift: cart?.gift,
     isBeingPaid: cart?.isBeingPaid ?? false,
   };
 }

@@ -2,7 +2,9 @@
 export { type CartLineView, type CartNotice, type CartView, limitInWords } from "./cart-view.ts";
 export { addToCart, fillCart, setQuantity } from "./change-cart.ts";
 export { type Entered, enterCode, removeCode } from "./change-code.ts";
+export { setGift } from "./change-gift.ts";
 export { copyGuestCart } from "./copy.ts";
+export { type Gift, giftIn, lengthOfMessage, longestGiftMessage } from "./gift.ts";
 export { type MergeReport, mergeGuestCart } from "./merge.ts";
 export { type Moved, moveToCart, removeLine, restoreLine, saveForLater } from "./move-line.ts";
 export { freeDeliveryFromMinor, mostOfOneKind } from "./policy.ts";

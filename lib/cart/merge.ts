@@ -4,7 +4,7 @@ import { findVariants } from "#lib/catalog";
 import { transaction } from "#lib/transaction";
 import type { KeptLine } from "./cart-view.ts";
 import { mostOfOneKind } from "./policy.ts";
-import { dropCart, findCart, giveCart, putCode, putLater, putLine } from "./store.ts";
+import { dropCart, findCart, giveCart, putCode, putGift, putLater, putLine } from "./store.ts";
 
 export type MergeReport = {
   /** The numbers of what was waiting in the account, and is here again. */
@@ -15,7 +15,7 @@ export type MergeReport = {
 
 /**
  * Makes the guest's cart, the one in the person's hands, the account's, and adds what the account had kept: quantities
- * add up, capped by stock and by what fits, and so does what both keep for later. Of two promotion codes the one in hand stays. Call it in the transaction that signs in; a second call changes nothing.
+ * add up, capped by stock and by what fits, and so does what both keep for later. Of two promotion codes or gift notes the one in hand stays. Call it in the transaction that signs in; a second call changes nothing.
  */
 export function mergeGuestCart(guestHandle: string, accountId: string): Promise<MergeReport> {
   return transaction(async () => {
@@ -29,6 +29,7 @@ export function mergeGuestCart(guestHandle: string, accountId: string): Promise<
     const inCart = kept.isBeingPaid ? [] : kept.lines;
     if (!kept.isBeingPaid && guest.promotionCode === undefined && kept.promotionCode !== undefined)
       await putCode(guest.id, kept.promotionCode);
+    if (!kept.isBeingPaid && guest.gift === undefined && kept.gift !== undefined) await putGift(guest.id, kept.gift);
     // A piece has one place: what is in either cart is in the cart.
     const later = kept.later.filter((line) => quantityIn(guest.lines, line) === 0);
     const variants = await findVariants([...inCart, ...later].map((line) => line.variantId));

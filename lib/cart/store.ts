@@ -3,6 +3,7 @@ import { database, unlessThere } from "#lib/database";
 import { randomName } from "#lib/random";
 import { now } from "#lib/time";
 import type { KeptCart, KeptLine } from "./cart-view.ts";
+import { type Gift, giftIn } from "./gift.ts";
 
 /** A cart belongs to a guest's session or to an account. */
 export type CartOwner = { readonly sessionHandle: string } | { readonly accountId: string };
@@ -24,7 +25,8 @@ export async function findCart(owner: CartOwner): Promise<KeptCart | undefined> 
   const removed = row.lines.find(({ isRemoved }) => isRemoved);
   const promotionCode = row.promotionCode ?? undefined;
   const email = checkout?.email ?? undefined;
-  return { id, version, lines, later, removed, promotionCode, email, isBeingPaid: Boolean(checkout?.payingOrderId) };
+  const isBeingPaid = Boolean(checkout?.payingOrderId);
+  return { id, version, lines, later, removed, promotionCode, gift: giftIn(row), email, isBeingPaid };
 }
 
 /** The owner's cart, made if there is none. */
@@ -39,7 +41,7 @@ export async function openCart(owner: CartOwner): Promise<KeptCart> {
 
 const empty = {
   ...{ version: 0, lines: [], later: [], removed: undefined, isBeingPaid: false },
-  ...{ promotionCode: undefined, email: undefined },
+  ...{ promotionCode: undefined, gift: undefined, email: undefined },
 };
 
 /** Sets how many of a variant are in the cart; a new line remembers the price that was shown. */
@@ -83,6 +85,12 @@ export async function putBack(cartId: string, variantId: string): Promise<void> 
 /** Keeps a promotion code with the cart, in its one spelling, or takes it away. */
 export async function putCode(cartId: string, code: string | undefined): Promise<void> {
   await database().cart.update({ where: { id: cartId }, data: { promotionCode: code ?? null } });
+  await grow(cartId);
+}
+
+/** Keeps the note of a gift with the cart. */
+export async function putGift(cartId: string, { message, hidesPrices }: Gift): Promise<void> {
+  await database().cart.update({ where: { id: cartId }, data: { giftMessage: message, hidesPrices } });
   await grow(cartId);
 }
 

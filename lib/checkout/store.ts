@@ -67,7 +67,7 @@ export async function thaw(orderId: string): Promise<void> {
   });
 }
 
-/** The bought pieces and the promotion code leave the cart, and the checkout is over. What joined the cart meanwhile stays in it. */
+/** The bought pieces, the promotion code and the gift note leave the cart, and the checkout is over. What joined the cart meanwhile stays in it. */
 export async function takeBought(
   orderId: string,
   bought: readonly { variantId: string; quantity: number }[],
@@ -83,7 +83,8 @@ export async function takeBought(
     const kept = await database().cartLine.updateMany(fewer);
     if (kept.count === 0) await database().cartLine.deleteMany({ where: { cartId, variantId } });
   }
-  await database().cart.update({ where: { id: cartId }, data: { promotionCode: null } });
+  const nothing = { promotionCode: null, giftMessage: "", hidesPrices: false };
+  await database().cart.update({ where: { id: cartId }, data: nothing });
   await growVersion(cartId);
   await database().checkout.delete({ where: { cartId } });
 }

@@ -30,6 +30,7 @@ export const order: OrderView = {
   ...{ confirmedAt: at, cancelledAt: undefined, parcel: undefined, deliveredAt: undefined, refunds: [] },
   ...{ email: account.email, deliveryMethod: "standard", paymentLabel: "Visa ending in 4242" },
   ...{ paymentReference: "example" },
+  gift: { message: "For the new house. Fill it often!", hidesPrices: true },
   address: {
     ...{ name: account.name, line1: "12 Quay Street", line2: "", postalCode: "D02 AF30", city: "Dublin" },
     ...{ country: "IE", phone: "" },

@@ -34,7 +34,7 @@ function asHtml(block: Block): string {
     case "heading":
       return `<h1 style="margin:32px 0 16px;font:400 28px/1.2 Georgia,serif">${escaped(block.text)}</h1>`;
     case "paragraph":
-      return `<p style="margin:0 0 16px">${escaped(block.text)}</p>`;
+      return `<p style="margin:0 0 16px;white-space:pre-line">${escaped(block.text)}</p>`;
     case "note":
       return `<p style="margin:24px 0 0;font-size:14px;line-height:1.5;opacity:.75">${escaped(block.text)}</p>`;
     case "button":

@@ -1,3 +1,4 @@
+import type { Gift } from "#lib/cart";
 import { config } from "#lib/config";
 import type { Letter } from "#lib/mail";
 import { formatDiscount, formatMoney } from "#lib/money";
@@ -30,6 +31,7 @@ export function confirmationLetter(order: OrderView): Letter {
           [`contains VAT ${order.taxRateBasisPoints / 100}%`, formatMoney(order.taxMinor)],
         ],
       },
+      ...giftWords(order.gift).map((text) => ({ kind: "paragraph", text }) as const),
       { kind: "paragraph", text: `It goes to: ${where.filter((part) => part.trim() !== "").join(", ")}` },
       { kind: "button", label: "See the order", href: `${config().origin}/orders/${number}` },
       {
@@ -38,4 +40,11 @@ export function confirmationLetter(order: OrderView): Letter {
       },
     ],
   };
+}
+
+/** What whoever unpacks it reads, and what they do not. */
+function giftWords(gift: Gift | undefined): string[] {
+  if (gift === undefined) return [];
+  const message = gift.message === "" ? [] : [`With it goes a card: “${gift.message}”`];
+  return [...message, ...(gift.hidesPrices ? ["The delivery note names no prices."] : [])];
 }

@@ -1,5 +1,6 @@
 /** An order is a snapshot: names, prices, tax and address as they were. Nothing in it joins the catalogue of today. */
 
+import type { Gift } from "#lib/cart";
 import type { Address, DeliveryMethod, OrderSummary } from "#lib/checkout";
 import type { Minor } from "#lib/money";
 import type { DeclineReason } from "#lib/payment";
@@ -54,6 +55,8 @@ export type OrderView = OrderSummary & {
   readonly deliveredAt: Date | undefined;
   /** What went back of what was paid, or is about to; the earliest first. */
   readonly refunds: readonly Refund[];
+  /** The note that goes with it; nothing when it is no gift. */
+  readonly gift: Gift | undefined;
   readonly lines: readonly OrderLine[];
 };
 

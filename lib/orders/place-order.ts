@@ -131,6 +131,7 @@ function snapshot(cart: CartView, checkout: Known<Complete>): OrderView {
     paymentReference: randomSecret(),
     placedAt: now(),
     ...{ confirmedAt: undefined, cancelledAt: undefined, parcel: undefined, deliveredAt: undefined, refunds: [] },
+    gift: cart.gift,
     ...orderSummary(cart, checkout),
     lines: cart.lines.map(({ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor }) => ({
       ...{ variantId, sku, slug, name, options, picture, unitMinor, quantity, totalMinor, returnedQuantity: 0 },

@@ -41,6 +41,8 @@ export async function insertOrder(order: NewOrder): Promise<void> {
       ...{ id, number, checkoutKey, status, email, deliveryMethod, placedAt, currency },
       ...{ itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor, taxMinor, totalMinor, taxRateBasisPoints },
       promotionCode: order.promotionCode ?? "",
+      giftMessage: order.gift?.message ?? "",
+      hidesPrices: order.gift?.hidesPrices ?? false,
       accountId: accountId ?? null,
       name: address.name,
       addressLine1: address.line1,

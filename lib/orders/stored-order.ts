@@ -1,4 +1,5 @@
 /** From what is stored of an order to what the house speaks of. */
+import { giftIn } from "#lib/cart";
 import type { DeliveryMethod } from "#lib/checkout";
 import type { DeclineReason } from "#lib/payment";
 import { type OrderLine, type OrderRow, type OrderStatus, type OrderView, stageOf } from "./order.ts";
@@ -17,6 +18,7 @@ export type Row = Omit<
   | "cancelReason"
   | "deliveryMethod"
   | "promotionCode"
+  | "gift"
   | "paymentLabel"
   | "paymentReference"
 > & {
@@ -24,6 +26,8 @@ export type Row = Omit<
   cancelReason: string;
   deliveryMethod: string;
   promotionCode: string;
+  giftMessage: string;
+  hidesPrices: boolean;
   name: string;
   addressLine1: string;
   addressLine2: string;
@@ -63,6 +67,7 @@ export function viewOf(row: Row | null): OrderView | undefined {
     ...{ id, number, email, placedAt },
     ...{ itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor, taxMinor, totalMinor, taxRateBasisPoints },
     promotionCode: row.promotionCode === "" ? undefined : row.promotionCode,
+    gift: giftIn(row),
     status: row.status as OrderStatus,
     cancelReason: row.cancelReason === "" ? undefined : (row.cancelReason as DeclineReason),
     confirmedAt: row.confirmedAt ?? undefined,

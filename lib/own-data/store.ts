@@ -78,6 +78,8 @@ const ofOrder = {
   deliveryMinor: true,
   discountMinor: true,
   promotionCode: true,
+  giftMessage: true,
+  hidesPrices: true,
   taxMinor: true,
   totalMinor: true,
   payment: { select: { provider: true, status: true, label: true, amountMinor: true } },
@@ -122,6 +124,8 @@ const ofCheckout = { email: true, ...addressed, deliveryMethod: true, paymentLab
 const ofCart = {
   updatedAt: true,
   promotionCode: true,
+  giftMessage: true,
+  hidesPrices: true,
   lines: {
     select: { quantity: true, addedAt: true, isForLater: true, isRemoved: true, variant: { select: { sku: true } } },
   },

@@ -13,11 +13,12 @@ import {
   removeLine,
   restoreLine,
   saveForLater,
+  setGift,
   setQuantity,
 } from "#lib/cart";
 import { currentNetwork, ensureSession, impersonalAction, type Reply } from "#lib/request";
 import { inWords, seconds } from "#lib/time";
-import { addSchema, codeSchema, lineSchema, quantitySchema, removeCodeSchema } from "./schema.ts";
+import { addSchema, codeSchema, giftSchema, lineSchema, quantitySchema, removeCodeSchema } from "./schema.ts";
 
 const beingPaid = "This cart is being paid just now. Finish or cancel the payment first.";
 
@@ -87,6 +88,12 @@ export const removeCodeAction = impersonalAction(removeCodeSchema, async (sessio
   const removed = await removeCode(session);
   if (removed.outcome === "being-paid") return reply({ formErrors: [beingPaid] });
   return redirect("/cart?code=removed");
+});
+
+export const setGiftAction = impersonalAction(giftSchema, async (session, gift, reply) => {
+  const set = await setGift(session, gift);
+  if (set.outcome === "being-paid") return reply({ fieldErrors: { message: [beingPaid] } });
+  return redirect(set.outcome === "kept" ? "/cart?gift=1" : "/cart");
 });
 
 /** With script the page is read anew and the focus stays; without, one is sent to a page that can be reloaded. */

@@ -21,6 +21,7 @@ const cartNews = z.object({
     .transform(() => true)
     .optional()
     .catch(undefined),
+  gift: z.literal("1").optional().catch(undefined),
   code: z.enum(["kept", "removed"]).optional().catch(undefined),
   /** The set whose pieces have come here together. */
   set: z.string().max(64).optional().catch(undefined),

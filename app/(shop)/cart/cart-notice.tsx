@@ -29,6 +29,10 @@ export function CartNotice({ news, cart, csrf, openOrder }: CartNoticeProps) {
   if (news.joined.length > 0) return <Merged news={news} cart={cart} />;
   if (news.again !== undefined) return <BoughtAgain number={news.again} cart={cart} />;
   if (news.set !== undefined) return <SetAdded slug={news.set} cart={cart} />;
+  if (news.gift !== undefined && cart.lines.length > 0) {
+    const title = cart.gift === undefined ? "This is no gift any more." : "Your gift note is kept with the cart.";
+    return <Notice tone="done" title={title} />;
+  }
   if (news.code === "removed" && cart.promotion === undefined) {
     return <Notice tone="done" title="The promotion code is removed from your cart." />;
   }

@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { CartTotals } from "#components/cart/cart-totals";
 import { EmptyCart } from "#components/cart/empty-cart";
+import { GiftNoteForm } from "#components/cart/gift-note-form";
 import { DayRange } from "#components/checkout/day-range";
-import { type CartView, readCart } from "#lib/cart";
+import { type CartView, longestGiftMessage, readCart } from "#lib/cart";
 import { listCategories } from "#lib/catalog";
 import { deliveryEstimate, nameOfDelivery, orderSummary } from "#lib/checkout";
 import { findOpenOrder } from "#lib/orders";
 import { csrfToken, currentSession, sessionTimedOut } from "#lib/request";
 import { now } from "#lib/time";
+import { setGiftAction } from "./actions.ts";
 import styles from "./cart.module.css";
 import { CartLines } from "./cart-lines.tsx";
 import { readCartNews } from "./cart-news.ts";
@@ -35,7 +37,12 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
         <EmptyCart categories={await listCategories()} />
       ) : (
         <div className={styles["columns"]}>
-          <CartLines cart={cart} csrf={csrf} />
+          <div>
+            <CartLines cart={cart} csrf={csrf} />
+            {cart.isBeingPaid ? null : (
+              <GiftNoteForm action={setGiftAction} csrf={csrf} gift={cart.gift} longest={longestGiftMessage} />
+            )}
+          </div>
           <CartTotals
             {...totals}
             delivery={nameOfDelivery(openOrder?.deliveryMethod ?? "standard")}

@@ -1,5 +1,6 @@
 // What the forms of the cart send.
 import { z } from "zod";
+import { lengthOfMessage, longestGiftMessage } from "#lib/cart";
 
 /** Nobody wants to type a longer code. */
 const longestCode = 40;
@@ -14,6 +15,18 @@ export const codeSchema = z.object({
     .trim()
     .max(longestCode, `A promotion code has at most ${longestCode} characters`)
     .regex(/^[\p{L}\p{N}\s_-]+$/u, "A promotion code has letters, digits and hyphens only"),
+});
+export const giftSchema = z.object({
+  message: z
+    .string()
+    .default("")
+    .refine((message) => lengthOfMessage(message) <= longestGiftMessage, {
+      error: `A card has room for ${longestGiftMessage} characters`,
+    }),
+  hidesPrices: z
+    .literal("on")
+    .optional()
+    .transform((ticked) => ticked === "on"),
 });
 export const removeCodeSchema = z.object({});
 /** Which line; the number is for the sentence that follows. */

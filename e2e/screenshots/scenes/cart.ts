@@ -98,3 +98,16 @@ test("Wish list", async ({ page, take }) => {
   await expect(page.getByRole("button", { name: "Save it again" })).toBeVisible();
   await take("one removed");
 });
+
+test("Cart with a gift note", async ({ page, take }) => {
+  await addVaseToCart(page);
+  await page.getByText("Is it a gift?").click();
+  await page.getByLabel("Message on the card").fill("tea ".repeat(100));
+  await page.getByRole("button", { name: "Keep the gift note" }).click();
+  await expect(page.getByLabel("Message on the card")).toHaveAttribute("aria-invalid", "true");
+  await take("too long");
+  await page.getByLabel("Message on the card").fill("For the new house. Fill it often!");
+  await page.getByRole("button", { name: "Keep the gift note" }).click();
+  await expect(page.getByText("Your gift note is kept with the cart.")).toBeVisible();
+  await take("kept");
+});

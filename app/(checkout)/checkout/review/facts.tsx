@@ -1,12 +1,14 @@
 // What has been filled in, in the words and order in which the review repeats it.
 import { Address } from "#components/checkout/address";
 import { DayRange } from "#components/checkout/day-range";
+import { GiftNote } from "#components/checkout/gift-note";
 import type { ReviewFact } from "#components/checkout/review-facts";
+import type { Gift } from "#lib/cart";
 import { type Checkout, deliveryEstimate, nameOfDelivery } from "#lib/checkout";
 import { now } from "#lib/time";
 import { stepPath } from "../progress.ts";
 
-export function factsOf({ email, address, deliveryMethod, payment }: Checkout): ReviewFact[] {
+export function factsOf({ email, address, deliveryMethod, payment }: Checkout, gift: Gift | undefined): ReviewFact[] {
   return [
     { title: "Contact", content: email, href: stepPath("contact") },
     { title: "Address", content: address ? <Address {...address} /> : null, href: stepPath("delivery") },
@@ -22,5 +24,6 @@ export function factsOf({ email, address, deliveryMethod, payment }: Checkout): 
       href: stepPath("shipping"),
     },
     { title: "Payment", content: payment?.label, href: stepPath("payment") },
+    ...(gift === undefined ? [] : [{ title: "Gift", content: <GiftNote {...gift} />, href: "/cart" }]),
   ];
 }

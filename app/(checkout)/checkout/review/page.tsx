@@ -18,7 +18,7 @@ export default async function ReviewPage() {
   const totals = orderSummary(cart, checkout);
   return (
     <CheckoutStep step="review" title="All as you want it?" context={context}>
-      <ReviewFacts facts={factsOf(checkout)} />
+      <ReviewFacts facts={factsOf(checkout, cart.gift)} />
       <PlaceOrderForm
         csrf={csrf}
         checkoutKey={checkout.key}

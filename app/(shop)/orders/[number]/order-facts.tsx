@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Address } from "#components/checkout/address";
 import { DayRange } from "#components/checkout/day-range";
+import { GiftNote } from "#components/checkout/gift-note";
 import { deliveryEstimate, nameOfDelivery } from "#lib/checkout";
 import type { OrderView } from "#lib/orders";
 import styles from "./order.module.css";
@@ -19,6 +20,11 @@ export function OrderFacts({ order }: { order: OrderView }) {
       <Fact title="Goes to">
         <Address {...order.address} />
       </Fact>
+      {order.gift === undefined ? null : (
+        <Fact title="Gift">
+          <GiftNote {...order.gift} />
+        </Fact>
+      )}
       <Fact title="Paid with">{order.paymentLabel}</Fact>
     </dl>
   );

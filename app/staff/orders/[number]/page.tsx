@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Address } from "#components/checkout/address";
+import { GiftNote } from "#components/checkout/gift-note";
 import { OrderLines } from "#components/checkout/order-lines";
 import { TotalsList } from "#components/checkout/totals-list";
 import { nameOfDelivery } from "#lib/checkout";
@@ -49,6 +50,14 @@ export default async function StaffOrderPage({ params }: { params: Promise<{ num
         </dd>
         <dt>Delivery</dt>
         <dd>{nameOfDelivery(order.deliveryMethod)}</dd>
+        {order.gift === undefined ? null : (
+          <>
+            <dt>Gift</dt>
+            <dd>
+              <GiftNote {...order.gift} />
+            </dd>
+          </>
+        )}
         <dt>Paid with</dt>
         <dd>{order.paymentLabel}</dd>
       </dl>

@@ -1,0 +1,71 @@
+// Words to whoever unpacks it. The counter only tells: nothing that is typed or pasted is cut off, the server says what is
+// too long.
+"use client";
+
+import { useActionState, useEffect, useRef, useState } from "react";
+import { Csrf } from "#components/form/csrf";
+import type { AnsweringAction } from "#components/form/form";
+import { SubmitButton } from "#components/form/submit-button";
+import styles from "./gift-note.module.css";
+
+type GiftNoteFormProps = {
+  action: AnsweringAction;
+  csrf: string;
+  gift: { readonly message: string; readonly hidesPrices: boolean } | undefined;
+  /** Characters. */
+  longest: number;
+};
+
+export function GiftNoteForm({ action, csrf, gift, longest }: GiftNoteFormProps) {
+  const [answer, post] = useActionState(action, undefined, "/cart");
+  const problem = answer?.error?.["message"]?.[0] ?? answer?.error?.[""]?.[0];
+  const sent = problem === undefined ? undefined : (answer?.initialValue ?? undefined);
+  const message = sent === undefined ? (gift?.message ?? "") : String(sent["message"] ?? "");
+  const hidesPrices = sent === undefined ? (gift?.hidesPrices ?? false) : sent["hidesPrices"] === "on";
+  const [length, setLength] = useState(lengthOf(message));
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (answer?.error) field.current?.focus();
+  }, [answer]);
+  const told = `gift-message-room${problem === undefined ? "" : " gift-message-problem"}`;
+  return (
+    <details className={styles["gift"]} open={gift !== undefined || problem !== undefined}>
+      <summary>{gift === undefined ? "Is it a gift?" : "It is a gift"}</summary>
+      {/* React resets a form to what it was made with once its action has answered: a new answer is a new form. */}
+      <form key={`${message} ${hidesPrices}`} action={post} className={styles["form"]} aria-label="Gift note">
+        <Csrf token={csrf} />
+        <label htmlFor="gift-message">Message on the card (optional)</label>
+        <textarea
+          ref={field}
+          id="gift-message"
+          name="message"
+          rows={4}
+          autoComplete="off"
+          defaultValue={message}
+          onInput={(event) => setLength(lengthOf(event.currentTarget.value))}
+          aria-invalid={problem === undefined ? undefined : true}
+          aria-describedby={told}
+          // biome-ignore lint/a11y/noAutofocus: the answer to what the person has just done
+          autoFocus={problem !== undefined}
+        />
+        <p id="gift-message-room" className={styles["room"]} data-over={length > longest ? "" : undefined}>
+          {length} of {longest} characters
+        </p>
+        {problem === undefined ? null : (
+          <p role="alert" id="gift-message-problem" className={styles["problem"]}>
+            <span className="visually-hidden">Error: </span>
+            {problem}
+          </p>
+        )}
+        <label className={styles["tick"]}>
+          <input type="checkbox" name="hidesPrices" defaultChecked={hidesPrices} />
+          No prices on the delivery note
+        </label>
+        <SubmitButton variant="button-quiet">Keep the gift note</SubmitButton>
+      </form>
+    </details>
+  );
+}
+
+/** As the server counts. */
+const lengthOf = (message: string) => [...message.replaceAll("\r\n", "\n").trim()].length;
