@@ -2,6 +2,7 @@
 // thrown away, and a phone would pay for it.
 import Link from "next/link";
 import { Heart } from "#components/catalog/heart";
+import { MiniCart } from "./mini-cart.tsx";
 import { SearchBox } from "./search-box.tsx";
 import styles from "./site.module.css";
 
@@ -37,6 +38,7 @@ export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProp
           <Link prefetch={false} href="/cart" aria-label={`Cart, ${itemCount === 1 ? "1 item" : `${itemCount} items`}`}>
             Cart <span className={styles["count"]}>{itemCount}</span>
           </Link>
+          {itemCount === 0 ? null : <MiniCart />}
         </nav>
       </div>
       <nav className={styles["categories"]} aria-label="Shop">

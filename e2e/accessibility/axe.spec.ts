@@ -111,6 +111,13 @@ for (const { look, ...options } of looks) {
         await expect(page.getByRole("button", { name: press })).toBeHidden();
         await look();
       }
+      const opener = page.getByRole("button", { name: "Look into the cart" });
+      if (await opener.isVisible()) {
+        await opener.click();
+        await expect(page.getByRole("region", { name: "In your cart" })).toContainText("Harvest vase");
+        await look();
+        await page.keyboard.press("Escape");
+      }
       await page.getByText("Is it a gift?").click();
       await page.getByLabel("Message on the card").fill("tea ".repeat(100));
       await page.getByRole("button", { name: "Keep the gift note" }).click();

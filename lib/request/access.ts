@@ -50,6 +50,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/search/suggestions", for: "everybody", sessionless: true },
   { path: "/help/[topic]", for: "everybody", impersonal: true },
   { path: "/cart", for: "everybody", impersonal: true },
+  { path: "/cart/contents", for: "everybody", impersonal: true },
   { path: "/wish-list", for: "everybody" },
   { path: "/checkout/contact", for: "everybody", goesOn: true },
   { path: "/checkout/delivery", for: "everybody", goesOn: true },

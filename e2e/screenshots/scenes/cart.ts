@@ -19,6 +19,13 @@ test("Cart", async ({ page, take }) => {
   }
   await page.goto("/cart");
   await take("with four pieces");
+  const opener = page.getByRole("button", { name: "Look into the cart" });
+  if (await opener.isVisible()) {
+    await opener.click();
+    await expect(page.getByRole("region", { name: "In your cart" })).toContainText("Items");
+    await take("a look into it from another page");
+    await page.keyboard.press("Escape");
+  }
   await page
     .getByRole("main")
     .getByRole("button", { name: /^Remove/ })

@@ -1,0 +1,20 @@
+/** For the little cart in the header, once somebody opens it: no page pays for what nobody looks at. */
+import type { CartInShort } from "#components/site/mini-cart";
+import { readCart } from "#lib/cart";
+import { productPath } from "#lib/catalog";
+import { formatMoney } from "#lib/money";
+import { currentSession } from "#lib/request";
+
+export async function GET(): Promise<Response> {
+  const { lines, itemsMinor, delivery, isBeingPaid } = await readCart(await currentSession());
+  const missing = formatMoney(delivery.missingForFreeMinor);
+  const short: CartInShort = {
+    lines: lines.map(({ sku, slug, name, options, picture, quantity, totalMinor }) => ({
+      ...{ sku, name, options, picture, quantity, path: productPath(slug, {}), total: formatMoney(totalMinor) },
+    })),
+    items: formatMoney(itemsMinor),
+    delivery: delivery.missingForFreeMinor === 0 ? "Standard delivery is free." : `${missing} more for free delivery.`,
+    isReady: lines.length > 0 && !isBeingPaid && lines.every(({ quantity, stock }) => quantity <= stock),
+  };
+  return Response.json(short, { headers: { "Cache-Control": "no-store" } });
+}
