@@ -12,7 +12,7 @@ for (const javaScriptEnabled of [true, false]) {
       const later = page.getByRole("region", { name: "Saved for later" });
       const vase = "Harvest vase, Oat, Small";
       await press(`Remove ${vase}`);
-      await expect(page.getByRole("main")).toContainText("Removed Harvest vase from your cart.");
+      await expect(page.getByRole("main")).toContainText("Removed: Harvest vase.");
       await expectInCart(page, 0);
       await press("Put it back");
       await expect(page.getByRole("main")).toContainText("Harvest vase is back where it was.");

@@ -14,7 +14,7 @@ export function LineNotice({ news, cart, csrf }: { news: CartNews; cart: CartVie
   const saved = newsOf(news.later, later);
   if (removed !== undefined && removed.sku === news.removed) {
     return (
-      <Notice key={`removed ${removed.sku}`} tone="done" title={`Removed ${removed.name} from your cart.`}>
+      <Notice key={`removed ${removed.sku}`} tone="done" title={`Removed: ${removed.name}.`}>
         <PressForm action={restoreLineAction} csrf={csrf} fields={{ variant: removed.variantId, sku: removed.sku }}>
           <button type="submit" className="button-quiet">
             Put it back

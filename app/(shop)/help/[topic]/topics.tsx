@@ -88,8 +88,8 @@ export const topics: Readonly<Record<string, Topic>> = {
         <p>None of them follows you anywhere. All but the last go when you close the browser, or within minutes.</p>
         <ul>
           <li>
-            <code>__Host-Http-guest</code> is set when you put something into the cart. It is how the shop knows which
-            cart is yours, and is good for {inWords(limits.guest.idleTimeout)} without a visit.
+            <code>__Host-Http-guest</code> is set when you put something into the cart or on the wish list. It is how
+            the shop knows which are yours, and is good for {inWords(limits.guest.idleTimeout)} without a visit.
           </li>
           <li>
             <code>__Host-Http-session</code> is set when you sign in. You are signed out after{" "}
@@ -131,7 +131,9 @@ export const topics: Readonly<Record<string, Topic>> = {
         </p>
         <p>
           Once you have a cart or have signed in, the shop remembers the last {kept} pieces that you looked at, to show
-          them again. They are forgotten when you sign out or are signed out.
+          them again. They are forgotten when you sign out or are signed out. Your cart and your wish list are kept with
+          your account, or, without one, as long as that first cookie is good. A gift note stands in the order that it
+          went with.
         </p>
         <p>The address at which you want to hear that something is back: until we have written, or for a year.</p>
         <p>
