@@ -46,6 +46,7 @@ const order = (status: string) =>
       },
       ...{ accountId: account.id, email: account.email, name: "Ada Byron", addressLine1: "12 Quay Street" },
       ...{ addressLine2: "Flat 3", postalCode: "D02 AF30", city: "Dublin", country: "IE", phone: "+353 1 555 0134" },
+      giftMessage: "With love, Grace",
       ...{ deliveryMethod: "standard", currency: "EUR", itemsMinor: 100, deliveryMinor: 0, taxMinor: 17 },
       ...{ discountMinor: 10, promotionCode: code, totalMinor: 90, taxRateBasisPoints: 2300, placedAt: now() },
       uses: { create: { code, customer: randomName() } },
@@ -141,7 +142,7 @@ describe("once the week is over", () => {
     expect(kept).toMatchObject({ totalMinor: 90, taxMinor: 17, country: "IE", accountId: null });
     expect(kept).toMatchObject({ discountMinor: 10, promotionCode: code });
     expect(await database().promotionUse.count({ where: { code } })).toBe(0);
-    for (const trace of [account.id, account.email, "Ada", "Quay", "Flat", "D02", "Dublin", "555", "4242"])
+    for (const trace of [account.id, account.email, "Ada", "Quay", "Flat", "D02", "Dublin", "555", "4242", "Grace"])
       expect(JSON.stringify(kept)).not.toContain(trace);
   });
 
@@ -166,6 +167,15 @@ describe("once the week is over", () => {
     await dueSince(now());
     await deleteDueAccounts();
     expect(await database().stockNotice.count()).toBe(0);
+  });
+
+  test("the wish list is gone with the account", async () => {
+    const variantId = (await examplePiece()).variants[0]?.id ?? "";
+    await database().wish.create({ data: { id: randomName(), accountId: account.id, variantId, addedAt: now() } });
+    await request();
+    await dueSince(now());
+    await deleteDueAccounts();
+    expect(await database().wish.count({ where: { variantId } })).toBe(0);
   });
 
   test("every session is over, the owner gets a letter, and the journal knows of it @ASVS-7.4.2", async () => {
