@@ -1,0 +1,77 @@
+/**
+ * Attack: pages are read on the way, framed, misread or run with an injected script, for want of a header (WSTG-CONF-07).
+ * Shown by the headers of the home page, of a personal page, and of one that does not exist.
+ */
+import type { Answer } from "../harness/request.ts";
+import { expect, test } from "../harness/test.ts";
+
+let answers: { path: string; headers: Answer["headers"] }[];
+
+test.beforeEach(async ({ shop, person, page, context }) => {
+  await shop.signIn(page, person);
+  const headers = { cookie: await shop.cookieHeader(context), accept: "text/html" };
+  const paths = ["/", shop.personalPage, "/no-such-page"];
+  answers = await Promise.all(
+    paths.map(async (path) => ({ path, headers: (await shop.ask(path, { headers })).headers })),
+  );
+});
+
+/** The paths whose answer fails what is asked of the header. */
+const without = (name: string, isRight: (value: string) => boolean) =>
+  answers.filter(({ headers }) => !isRight(String(headers[name] ?? ""))).map(({ path }) => path);
+
+const says = (missing: string[], what: string) => `${what}: ${missing.join(", ")}`;
+
+test("browsers are told to come by TLS alone, for a year @HDR-01 @ASVS-3.4.1 @WSTG-CONF-07", () => {
+  const isLong = (value: string) => Number(/max-age=(\d+)/i.exec(value)?.[1] ?? 0) >= 31_536_000;
+  const missing = without("strict-transport-security", isLong);
+  expect(missing, says(missing, "No Strict-Transport-Security of a year")).toEqual([]);
+});
+
+test("a policy says which scripts run @HDR-01 @ASVS-3.4.3 @WSTG-CONF-12", () => {
+  const isStrict = (value: string) => {
+    const [scripts = ""] = /script-src [^;]*/.exec(value) ?? /default-src [^;]*/.exec(value) ?? [];
+    return scripts !== "" && (!scripts.includes("'unsafe-inline'") || /'(nonce|sha\d+)-/.test(scripts));
+  };
+  const missing = without("content-security-policy", isStrict);
+  expect(missing, says(missing, "No Content-Security-Policy that keeps an injected script from running")).toEqual([]);
+});
+
+test("no other site frames a page @HDR-03 @ASVS-3.4.6 @WSTG-CLNT-09", () => {
+  const framed = answers.filter(
+    ({ headers }) =>
+      !/frame-ancestors/.test(String(headers["content-security-policy"])) &&
+      !/^(deny|sameorigin)$/i.test(String(headers["x-frame-options"])),
+  );
+  const missing = framed.map(({ path }) => path);
+  expect(missing, says(missing, "Neither frame-ancestors nor X-Frame-Options")).toEqual([]);
+});
+
+test("browsers do not guess what an answer is @HDR-01 @ASVS-3.4.4", () => {
+  const missing = without("x-content-type-options", (value) => value === "nosniff");
+  expect(missing, says(missing, "No X-Content-Type-Options: nosniff")).toEqual([]);
+});
+
+test("other sites do not learn from which page somebody comes @HDR-01 @ASVS-3.4.5", () => {
+  const isTight = (value: string) =>
+    /^(no-referrer|same-origin|strict-origin|strict-origin-when-cross-origin)$/.test(value);
+  const missing = without("referrer-policy", isTight);
+  expect(missing, says(missing, "No Referrer-Policy that keeps paths from other sites")).toEqual([]);
+});
+
+test("answers do not say what they are made with @WSTG-INFO-02", () => {
+  const missing = without("x-powered-by", (value) => value === "");
+  const said = answers[0]?.headers["x-powered-by"];
+  expect(missing, says(missing, `X-Powered-By: ${said}`)).toEqual([]);
+});
+
+test("no other site may read an answer with cookies @CSR-09 @ASVS-3.4.2 @WSTG-CLNT-07", async ({ shop, context }) => {
+  const cookie = await shop.cookieHeader(context);
+  for (const path of ["/", shop.personalPage]) {
+    const { headers } = await shop.ask(path, { headers: { cookie, origin: "https://evil.example" } });
+    const allowed = headers["access-control-allow-credentials"] === "true" && headers["access-control-allow-origin"];
+    expect(allowed || "", `${path} lets https://evil.example read it with the visitor's cookies.`).not.toMatch(
+      /evil|\*/,
+    );
+  }
+});

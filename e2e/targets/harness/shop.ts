@@ -1,0 +1,75 @@
+/** The target as the cases see it: what its adapter can do, and what can be seen of it from outside. */
+import { type BrowserContext, type Page, test } from "@playwright/test";
+import type { Adapter, Optional, Person } from "../adapter.ts";
+import { type Answer, type Message, send } from "./request.ts";
+
+export type Shop = ReturnType<typeof shopOf>;
+
+/** The shop at `origin`; whatever its adapter cannot do ends in an error that says so, and not in a finding. */
+export function shopOf(adapter: Adapter, origin: string, authority: string | undefined) {
+  /** The cookies of the browser as a header, or only the one of that name. */
+  const cookieHeader = async (context: BrowserContext, name?: string) =>
+    (await context.cookies(origin))
+      .filter((cookie) => !name || cookie.name === name)
+      .map((cookie) => `${cookie.name}=${cookie.value}`)
+      .join("; ");
+
+  const trySignIn = async (page: Page, email: string, password: string) => {
+    await page.goto(adapter.signInPage);
+    await by("submitSignIn", () => adapter.submitSignIn(page, email, password));
+  };
+
+  const isSignedIn = async (page: Page, { email }: Pick<Person, "email">) => {
+    await page.goto(adapter.personalPage);
+    return (await page.content()).includes(email);
+  };
+
+  return {
+    ...{ origin, trySignIn, isSignedIn, cookieHeader },
+    sessionCookie: adapter.sessionCookie,
+    guestCookie: adapter.guestCookie ?? adapter.sessionCookie,
+    personalPage: adapter.personalPage,
+    signInPage: adapter.signInPage,
+    isScriptless: adapter.scriptless === true,
+
+    /** A request to the target with exactly these headers. */
+    ask: (path: string, message: Message = {}): Promise<Answer> => send(new URL(path, origin).href, message, authority),
+
+    signUp: (page: Page, person: Person) => by("signUp", () => adapter.signUp(page, person)),
+    signOut: (page: Page) => by("signOut", () => adapter.signOut(page)),
+
+    /** Fills and sends the sign-in form of the page at hand. */
+    submitSignIn: (page: Page, { email, password }: Person) =>
+      by("submitSignIn", () => adapter.submitSignIn(page, email, password)),
+
+    /** Signs in, and sees to it that it worked: what is tried afterwards says nothing otherwise. */
+    async signIn(page: Page, person: Person) {
+      await trySignIn(page, person.email, person.password);
+      if (await isSignedIn(page, person)) return;
+      throw new Error(`After signing in, ${adapter.personalPage} does not show ${person.email}.`);
+    },
+
+    /** Whether the answer to somebody who presents that cookie header is the person's. */
+    async opensWith(cookie: string, { email }: Person) {
+      return (await send(`${origin}${adapter.personalPage}`, { headers: { cookie } }, authority)).body.includes(email);
+    },
+
+    /** The adapter's way to do that; without one the case is not applicable, for the adapter's reason. */
+    wayTo<Name extends Optional>(name: Name): NonNullable<Adapter[Name]> {
+      const way = adapter[name];
+      if (way === undefined) test.info().skip(true, adapter.lacks[name] ?? `The adapter has no ${name}.`);
+      return way as NonNullable<Adapter[Name]>;
+    },
+    by,
+  };
+}
+
+/** Does something by the adapter; what goes wrong there is its failure, and never a finding. */
+async function by<T>(what: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    const [words] = (error instanceof Error ? error.message : String(error)).split("\n", 1);
+    throw new Error(`The adapter's ${what} did not work: ${words}`, { cause: error });
+  }
+}
