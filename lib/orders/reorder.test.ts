@@ -88,6 +88,6 @@ describe("an order is bought again", () => {
     const { id: cartId = "" } = await readCart(shopper);
     await database().checkout.create({ data: { cartId, key: cartId, payingOrderId: "an order" } });
     expect(await reorder(shopper, number)).toEqual({ outcome: "being-paid" });
-    expect((await contents())[0]).toEqual(["Oat", 1]);
+    expect(await contents()).toContainEqual(["Oat", 1]);
   });
 });
