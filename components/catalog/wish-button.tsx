@@ -20,11 +20,11 @@ export function WishButton({ sku, piece, isWished, isWordShown = false }: WishBu
       name={isWished ? "drop" : "save"}
       value={sku}
       aria-pressed={isWished}
+      aria-label={`Wish list: ${piece}`}
       className={isWordShown ? "button-quiet" : styles["corner"]}
     >
       <Heart isFilled={isWished} />
-      <span className={isWordShown ? undefined : "visually-hidden"}>Wish list</span>
-      <span className="visually-hidden">: {piece}</span>
+      {isWordShown ? "Wish list" : null}
     </button>
   );
 }

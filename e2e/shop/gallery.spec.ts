@@ -27,6 +27,7 @@ test("a picture takes no more room once it has arrived, and its colours are ther
   await page.route("**/pictures/**", () => undefined);
   await page.goto("/products/harvest-vase", { waitUntil: "commit" });
   const gallery = page.getByRole("region", { name: "Pictures" });
+  await expect(gallery).toHaveCSS("display", "grid");
   await expect(gallery.locator("svg").first()).toBeVisible();
   const picture = gallery.getByRole("img").first();
   const waiting = await picture.boundingBox();
