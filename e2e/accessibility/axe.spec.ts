@@ -104,13 +104,6 @@ for (const { look, ...options } of looks) {
       await page.getByRole("button", { name: "Save it again" }).click();
       await expect(page.getByRole("main")).toContainText("Harvest vase is on your wish list.");
       await look();
-      await page.goto("/cart");
-      await look();
-      for (const press of [/^Save .* for later$/, /^Move .* to the cart$/]) {
-        await page.getByRole("button", { name: press }).click();
-        await expect(page.getByRole("button", { name: press })).toBeHidden();
-        await look();
-      }
       const opener = page.getByRole("button", { name: "Look into the cart" });
       if (await opener.isVisible()) {
         await opener.click();
@@ -120,6 +113,13 @@ for (const { look, ...options } of looks) {
         await expect(short).toHaveCSS("opacity", "1");
         await look();
         await page.keyboard.press("Escape");
+      }
+      await page.goto("/cart");
+      await look();
+      for (const press of [/^Save .* for later$/, /^Move .* to the cart$/]) {
+        await page.getByRole("button", { name: press }).click();
+        await expect(page.getByRole("button", { name: press })).toBeHidden();
+        await look();
       }
       await page.getByText("Is it a gift?").click();
       await page.getByLabel("Message on the card").fill("tea ".repeat(100));
