@@ -10,7 +10,7 @@ const scenes = {
     everything: "/products",
     filtered: "/products?category=glass&available=1&sort=price-up",
     "the second page": "/products?page=2",
-    "nothing of that kind": "/products?category=glass&max=1",
+    "nothing of that kind": "/products?category=glass&colour=red",
   },
   Product: {
     "with a choice": "/products/harvest-vase",

@@ -29,7 +29,7 @@ test("the back button shows nothing personal afterwards @LIF-08 @ASVS-14.3.2 @WS
   await shop.signOut(page);
   for (let steps = 0; steps < 4; steps += 1) {
     await page.goBack({ timeout: 10_000 }).catch(() => null);
-    const isShown = (await page.content()).includes(person.email);
+    const isShown = (await page.locator("html").innerHTML()).includes(person.email);
     expect(isShown, `After signing out, the back button (${steps + 1}×) shows the account again.`).toBe(false);
   }
 });

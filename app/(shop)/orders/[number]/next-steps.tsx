@@ -55,7 +55,7 @@ export function NextSteps({ order, isGuest }: { order: OrderView; isGuest: boole
           )}
         </li>
       </ol>
-      <p>This page prints as an invoice.</p>
+      <p>This page prints as a receipt.</p>
     </section>
   );
 }
