@@ -5,7 +5,7 @@ import type { VariantView } from "#lib/catalog";
 import { csrfToken, currentSession } from "#lib/request";
 import { isNoticeWanted } from "#lib/stock-notice";
 import { withdrawNoticeAction } from "./stock-notice/actions.ts";
-import { StockNoticeForm } from "./stock-notice/stock-notice-form.tsx";
+import { StockNoticeForm } from "./stock-notice/late-form.tsx";
 
 /** Where somebody asks to hear when a variant that is sold out can be bought again. `isAsked`: they just have. */
 export async function StockNotice({ variant, isAsked }: { variant: VariantView; isAsked: boolean }) {
