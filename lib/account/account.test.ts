@@ -127,6 +127,11 @@ describe("a new password", () => {
       expect(await isAccepted(ours)).toBe(false);
   });
 
+  test("is not its owner's address, however many dashes are in it @ASVS-6.2.11", async () => {
+    const email = "ada-ii-khbmr8h9--tor@example.com";
+    expect(await isAccepted(email, { name: "Ada Byron", email })).toBe(false);
+  });
+
   test("is not made of what the shop sells @ASVS-6.2.11", async () => {
     const chosen = "zirkel Quastentruhe 26";
     expect(await isAccepted(chosen)).toBe(true);

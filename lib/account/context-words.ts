@@ -12,10 +12,17 @@ const shopWords = ["cartwright", "daughters"];
 const leastCatalogueWord = 4;
 const leastOwnWord = 3;
 
-/** The shop's name, what it sells, and the owner's name, e-mail address and postal address; lower case, the longest first. */
+/**
+ * The shop's name, what it sells, and the owner's name, e-mail address and postal address, whole and by their words; lower
+ * case, the longest first.
+ */
 export async function contextWords({ id, name, email }: PasswordOwner): Promise<readonly string[]> {
   const [catalogue, address] = await Promise.all([catalogueWords(), id === undefined ? [] : findAddressLines(id)]);
-  const own = [name, email, ...address].flatMap(wordsIn).filter((word) => word.length >= leastOwnWord);
+  const told = [name, email, ...address];
+  // Whole too: one that is full of dashes has few words.
+  const own = [...told.map((text) => text.toLowerCase()), ...told.flatMap(wordsIn)].filter(
+    (word) => word.length >= leastOwnWord,
+  );
   const sold = catalogue.flatMap(wordsIn).filter((word) => word.length >= leastCatalogueWord);
   // A longer word goes before one that it contains, or its rest would count as somebody's own.
   return [...new Set([...own, ...shopWords, ...sold])].toSorted((a, b) => b.length - a.length);
