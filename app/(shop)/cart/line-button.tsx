@@ -1,7 +1,6 @@
 import { PressForm } from "#components/form/press-form";
 import type { CartLineView } from "#lib/cart";
 import type { FormAction } from "#lib/request";
-import styles from "./cart.module.css";
 
 type LineButtonProps = {
   action: FormAction;
@@ -17,7 +16,7 @@ export function LineButton({ action, csrf, line, verb, rest }: LineButtonProps) 
   const { variantId: variant, sku, name, options } = line;
   return (
     <PressForm action={action} csrf={csrf} fields={{ variant, sku }}>
-      <button type="submit" className={styles["move"]}>
+      <button type="submit" className="button-plain">
         {verb}
         <span className="visually-hidden"> {options === "" ? name : `${name}, ${options}`}</span>
         {rest === undefined ? null : ` ${rest}`}

@@ -22,7 +22,7 @@ export function Promotion({ cart, csrf }: { cart: CartView; csrf: string }) {
             obstacle={promotionObstacle(cart, { deliveryMethod: "standard" })}
             removal={
               <PressForm action={removeCodeAction} csrf={csrf} fields={{}}>
-                <button type="submit" className={styles["move"]}>
+                <button type="submit" className="button-plain">
                   Remove<span className="visually-hidden"> promotion code {promotion.code}</span>
                 </button>
               </PressForm>

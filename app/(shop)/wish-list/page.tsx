@@ -67,7 +67,7 @@ function WishControls({ wish: { sku, name, options, stock }, csrf }: { wish: Wis
         </PressForm>
       )}
       <PressForm action={setWishAction} csrf={csrf} fields={{ drop: sku, from: "list" }}>
-        <button type="submit" className={styles["drop"]}>
+        <button type="submit" className="button-plain">
           Remove<span className="visually-hidden"> {piece}</span>
         </button>
       </PressForm>
