@@ -61,8 +61,8 @@ function WishControls({ wish: { sku, name, options, stock }, csrf }: { wish: Wis
     <>
       {stock === 0 ? null : (
         <PressForm action={moveWishAction} csrf={csrf} fields={{ sku }}>
-          <button type="submit" className="button-quiet" aria-label={`Move ${piece} to the cart`}>
-            Move to the cart
+          <button type="submit" className="button-quiet">
+            Move<span className="visually-hidden"> {piece}</span> to the cart
           </button>
         </PressForm>
       )}
