@@ -13,6 +13,7 @@ export const addressSchema = z
     "address-line2": z.string().trim().max(80, "Use at most 80 characters here").optional(),
     "postal-code": z.string().trim().max(12, "Enter a postal code of at most 12 characters").optional(),
     city: line("Enter the town or city"),
+    region: z.string().trim().max(3, "Choose the state").optional(),
     tel: z
       .string()
       .trim()

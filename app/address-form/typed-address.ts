@@ -10,6 +10,7 @@ export const asAddress = (typed: z.output<typeof addressSchema>): Address => ({
   line2: typed["address-line2"] ?? "",
   postalCode: typed["postal-code"] ?? "",
   city: typed.city,
+  region: typed.region ?? "",
   country: typed.country,
   phone: typed.tel ?? "",
 });
@@ -22,5 +23,6 @@ export const asTyped = (address: Address | undefined, name = "") => ({
   "address-line2": address?.line2 ?? "",
   "postal-code": address?.postalCode ?? "",
   city: address?.city ?? "",
+  region: address?.region ?? "",
   tel: address?.phone ?? "",
 });

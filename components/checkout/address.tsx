@@ -7,14 +7,14 @@ export type PostalAddress = {
   line2: string;
   postalCode: string;
   city: string;
+  region: string;
   country: string;
   phone: string;
 };
 
-export function Address({ name, line1, line2, postalCode, city, country, phone }: PostalAddress) {
-  const lines = [name, line1, line2, `${postalCode} ${city}`, countryName(country), phone].filter(
-    (line) => line.trim() !== "",
-  );
+export function Address({ name, line1, line2, postalCode, city, region, country, phone }: PostalAddress) {
+  const town = region === "" ? `${postalCode} ${city}` : `${city}, ${region} ${postalCode}`;
+  const lines = [name, line1, line2, town, countryName(country), phone].filter((line) => line.trim() !== "");
   return (
     <address>
       {lines.map((line, position) => (

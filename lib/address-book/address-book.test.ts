@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 const at = (line1: string) => ({
-  ...{ name: "Ada", line1, line2: "", postalCode: "D02 AF30", city: "Dublin", country: "IE", phone: "" },
+  ...{ name: "Ada", line1, line2: "", postalCode: "D02 AF30", city: "Dublin", region: "", country: "IE", phone: "" },
 });
 const add = (line1: string, isDefault = false) =>
   addAddress(owner, { label: "", address: at(line1), isDefault }, network);

@@ -14,8 +14,8 @@ export async function listOf(accountId: string): Promise<(Entry & Which)[]> {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
   const saved = rows.map((row) => {
-    const { id, label, name, addressLine1: line1, addressLine2: line2, postalCode, city, country, phone } = row;
-    const address = { name, line1, line2, postalCode, city, country, phone };
+    const { id, label, name, addressLine1: line1, addressLine2: line2, postalCode, city, region, country, phone } = row;
+    const address = { name, line1, line2, postalCode, city, region, country, phone };
     return { id, label, address, isDefault: row.defaultOf !== null };
   });
   return saved.toSorted((one, other) => Number(other.isDefault) - Number(one.isDefault));

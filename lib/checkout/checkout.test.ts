@@ -10,6 +10,7 @@ useFreshDatabase();
 
 const address = {
   ...{ name: "Ada Byron", line1: "1 Mill Lane", line2: "", postalCode: "D01 F5P2", city: "Dublin", country: "IE" },
+  region: "",
   phone: "",
 };
 let guest: GuestSession;

@@ -12,6 +12,8 @@ export type Address = {
   readonly line2: string;
   readonly postalCode: string;
   readonly city: string;
+  /** The state, where mail is addressed so (ISO 3166-2, without the country); otherwise empty. */
+  readonly region: string;
   readonly country: string;
   readonly phone: string;
 };

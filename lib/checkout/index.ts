@@ -12,3 +12,4 @@ export { deliveryEstimate } from "./delivery-estimate.ts";
 export { type DeliveryMethod, deliveryCountries, deliveryMethods, isDeliveredTo, nameOfDelivery } from "./policy.ts";
 export { findCheckout, freezeFor, takeBought, thaw } from "./store.ts";
 export { type OrderSummary, orderSummary, promotionObstacle } from "./summary.ts";
+export { townLine } from "./town-line.ts";

@@ -12,7 +12,8 @@ export async function findCheckout(
 ): Promise<(Checkout & { payingOrderId: string | undefined }) | undefined> {
   const row = await database().checkout.findUnique({ where: { cartId } });
   if (!row) return undefined;
-  const { name, addressLine1, addressLine2, postalCode, city, country, phone, paymentToken, paymentLabel } = row;
+  const { name, addressLine1, addressLine2, postalCode, city, region, country, phone, paymentToken, paymentLabel } =
+    row;
   const address =
     name === null || addressLine1 === null || city === null || country === null
       ? undefined
@@ -22,6 +23,7 @@ export async function findCheckout(
           line2: addressLine2 ?? "",
           postalCode: postalCode ?? "",
           city,
+          region,
           country,
           phone: phone ?? "",
         };
@@ -94,8 +96,17 @@ async function growVersion(cartId: string): Promise<void> {
   await database().cart.update({ where: { id: cartId }, data: { version: { increment: 1 } } });
 }
 
-const columnsOf = ({ name, line1, line2, postalCode, city, country, phone }: NonNullable<Checkout["address"]>) => ({
-  ...{ name, postalCode, city, country, phone },
+const columnsOf = ({
+  name,
+  line1,
+  line2,
+  postalCode,
+  city,
+  region,
+  country,
+  phone,
+}: NonNullable<Checkout["address"]>) => ({
+  ...{ name, postalCode, city, region, country, phone },
   addressLine1: line1,
   addressLine2: line2,
 });

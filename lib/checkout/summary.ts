@@ -13,9 +13,12 @@ export type OrderSummary = {
   readonly deliveryDiscountMinor: Minor;
   /** What the discount is for; undefined when there is none. */
   readonly promotionCode: string | undefined;
-  /** Contained in the total, never added to it. */
   readonly taxMinor: Minor;
-  /** Items and delivery less the discount. */
+  /** “VAT”. */
+  readonly taxName: string;
+  /** Do the prices contain the tax? Otherwise it is added to them. */
+  readonly isTaxIncluded: boolean;
+  /** Items and delivery less the discount, and the tax where it is not included. */
   readonly totalMinor: Minor;
   readonly taxRateBasisPoints: number;
 };
@@ -43,6 +46,8 @@ export function orderSummary(
     promotionCode: discountMinor === 0 ? undefined : promotion?.code,
     totalMinor,
     taxMinor: taxContained(totalMinor, taxRateBasisPoints),
+    taxName: "VAT",
+    isTaxIncluded: true,
     taxRateBasisPoints,
   };
 }

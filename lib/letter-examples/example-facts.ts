@@ -33,7 +33,7 @@ export const order: OrderView = {
   gift: { message: "For the new house. Fill it often!", hidesPrices: true },
   address: {
     ...{ name: account.name, line1: "12 Quay Street", line2: "", postalCode: "D02 AF30", city: "Dublin" },
-    ...{ country: "IE", phone: "" },
+    ...{ region: "", country: "IE", phone: "" },
   },
   lines: [
     {
@@ -48,6 +48,6 @@ export const order: OrderView = {
     discountMinor: minor(680),
     promotionCode: "WELCOME10",
     totalMinor: minor(6610),
-    taxRateBasisPoints: 2300,
+    ...{ taxName: "VAT", isTaxIncluded: true, taxRateBasisPoints: 2300 },
   },
 } as OrderView;

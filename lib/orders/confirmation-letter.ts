@@ -1,4 +1,5 @@
 import type { Gift } from "#lib/cart";
+import { townLine } from "#lib/checkout";
 import { config } from "#lib/config";
 import type { Letter } from "#lib/mail";
 import { formatDiscount, formatMoney } from "#lib/money";
@@ -8,7 +9,7 @@ import type { OrderView } from "./order.ts";
 export function confirmationLetter(order: OrderView): Letter {
   const { number, email, address, lines } = order;
   const country = new Intl.DisplayNames("en-IE", { type: "region" }).of(address.country) ?? address.country;
-  const where = [address.name, address.line1, address.line2, `${address.postalCode} ${address.city}`, country];
+  const where = [address.name, address.line1, address.line2, townLine(address), country];
   return {
     to: email,
     subject: `Order ${number} is confirmed`,

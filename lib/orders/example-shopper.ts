@@ -35,7 +35,7 @@ export async function fillIn(
   await saveContact(session, { email: "ada@example.com" });
   await saveAddress(session, {
     ...{ name: "Ada Byron", line1: "1 Mill Lane", line2: "", postalCode: "D01 F5P2", city: "Dublin", country: "IE" },
-    phone: "",
+    ...{ region: "", phone: "" },
   });
   await saveDelivery(session, "standard");
 }

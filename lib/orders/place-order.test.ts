@@ -57,6 +57,16 @@ test("a confirmed order takes the stock, empties the cart, ends the checkout and
   expect(await database().letter.findMany({ where: { subject } })).toMatchObject([{ recipient: "ada@example.com" }]);
 });
 
+test("the database adds up what is paid: tax counts where the prices do not contain it, and only there", async () => {
+  const shopper = await exampleShopper([{ sku }]);
+  const where = { number: numberOf(await press(shopper)) };
+  const write = (facts: object) => database().order.update({ where, data: facts });
+  await expect(write({ totalMinor: 3391 })).rejects.toThrow();
+  await expect(write({ isTaxIncluded: false })).rejects.toThrow();
+  await expect(write({ isTaxIncluded: false, taxMinor: 100, totalMinor: 3490 })).resolves.toBeDefined();
+  await expect(write({ isTaxIncluded: true })).rejects.toThrow();
+});
+
 describe("one intention is one order", () => {
   test("when the button is pressed again", async () => {
     const shopper = await exampleShopper([{ sku }]);

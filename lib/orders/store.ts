@@ -35,11 +35,12 @@ export async function returnStock(variantId: string, quantity: number): Promise<
 export async function insertOrder(order: NewOrder): Promise<void> {
   const { id, number, checkoutKey, accountId, status, email, deliveryMethod, placedAt, lines, address } = order;
   const { itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor } = order;
-  const { taxMinor, totalMinor, taxRateBasisPoints } = order;
+  const { taxMinor, taxName, isTaxIncluded, totalMinor, taxRateBasisPoints } = order;
   await database().order.create({
     data: {
       ...{ id, number, checkoutKey, status, email, deliveryMethod, placedAt, currency },
-      ...{ itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor, taxMinor, totalMinor, taxRateBasisPoints },
+      ...{ itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor, totalMinor },
+      ...{ taxMinor, taxName, isTaxIncluded, taxRateBasisPoints },
       promotionCode: order.promotionCode ?? "",
       giftMessage: order.gift?.message ?? "",
       hidesPrices: order.gift?.hidesPrices ?? false,
@@ -49,6 +50,7 @@ export async function insertOrder(order: NewOrder): Promise<void> {
       addressLine2: address.line2,
       postalCode: address.postalCode,
       city: address.city,
+      region: address.region,
       country: address.country,
       phone: address.phone,
       lines: { create: lines.map((line, position) => ({ ...line, position })) },

@@ -33,6 +33,7 @@ export type Row = Omit<
   addressLine2: string;
   postalCode: string;
   city: string;
+  region: string;
   country: string;
   phone: string;
   confirmedAt: Date | null;
@@ -60,12 +61,13 @@ export function viewOf(row: Row | null): OrderView | undefined {
   if (!row?.payment) return undefined;
   const { id, number, email, placedAt, lines } = row;
   const { itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor } = row;
-  const { taxMinor, totalMinor, taxRateBasisPoints } = row;
+  const { taxMinor, taxName, isTaxIncluded, totalMinor, taxRateBasisPoints } = row;
   const { carrier, trackingNumber, dispatchedAt } = row;
-  const { name, addressLine1: line1, addressLine2: line2, postalCode, city, country, phone } = row;
+  const { name, addressLine1: line1, addressLine2: line2, postalCode, city, region, country, phone } = row;
   return {
     ...{ id, number, email, placedAt },
-    ...{ itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor, taxMinor, totalMinor, taxRateBasisPoints },
+    ...{ itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor, totalMinor },
+    ...{ taxMinor, taxName, isTaxIncluded, taxRateBasisPoints },
     promotionCode: row.promotionCode === "" ? undefined : row.promotionCode,
     gift: giftIn(row),
     status: row.status as OrderStatus,
@@ -75,7 +77,7 @@ export function viewOf(row: Row | null): OrderView | undefined {
     parcel: dispatchedAt === null ? undefined : { carrier, trackingNumber, dispatchedAt },
     deliveredAt: row.deliveredAt ?? undefined,
     refunds: row.refunds.map(({ amountMinor, refundedAt }) => ({ amountMinor, refundedAt: refundedAt ?? undefined })),
-    address: { name, line1, line2, postalCode, city, country, phone },
+    address: { name, line1, line2, postalCode, city, region, country, phone },
     deliveryMethod: row.deliveryMethod as DeliveryMethod["id"],
     paymentLabel: row.payment.label,
     paymentReference: row.payment.reference,

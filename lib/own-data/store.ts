@@ -56,6 +56,7 @@ const addressed = {
   addressLine2: true,
   postalCode: true,
   city: true,
+  region: true,
   country: true,
   phone: true,
 } as const;
@@ -81,6 +82,8 @@ const ofOrder = {
   giftMessage: true,
   hidesPrices: true,
   taxMinor: true,
+  taxName: true,
+  isTaxIncluded: true,
   totalMinor: true,
   payment: { select: { provider: true, status: true, label: true, amountMinor: true } },
   returns: {

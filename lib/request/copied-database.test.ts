@@ -134,6 +134,7 @@ beforeAll(async () => {
     line1: "1 Quay Street",
     line2: "",
     postalCode: "D02 AF30",
+    region: "",
     city: "Dublin",
     country: "IE",
     phone: "",

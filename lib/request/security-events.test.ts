@@ -387,6 +387,7 @@ const address = (isDefault: boolean) => {
     line1: "1 Quay Street",
     line2: "",
     postalCode: "D02 AF30",
+    region: "",
     city: "Dublin",
     country: "IE",
   };

@@ -7,6 +7,7 @@ const address = {
   line1: "1 Quay St",
   line2: "",
   postalCode: "D02 AF30",
+  region: "",
   city: "Dublin",
   country: "IE",
   phone: "",

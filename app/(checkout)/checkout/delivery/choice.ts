@@ -2,7 +2,7 @@
 import { countryName } from "#components/checkout/country-name";
 import type { RadioOption } from "#components/form/radio-group";
 import { isSame, type SavedAddress } from "#lib/address-book";
-import type { Address } from "#lib/checkout";
+import { type Address, townLine } from "#lib/checkout";
 import { nameOfAddress } from "../../../address-form/name-of-address.ts";
 import { another } from "./schema.ts";
 
@@ -27,5 +27,5 @@ export function chosenOf(book: readonly SavedAddress[], current: Address | undef
   return book.find(({ isDefault }) => isDefault)?.id;
 }
 
-const onOneLine = ({ name, line1, line2, postalCode, city, country }: Address): string =>
-  [name, line1, line2, `${postalCode} ${city}`.trim(), countryName(country)].filter((part) => part !== "").join(", ");
+const onOneLine = ({ name, line1, line2, country, ...town }: Address): string =>
+  [name, line1, line2, townLine(town), countryName(country)].filter((part) => part !== "").join(", ");
