@@ -45,7 +45,7 @@ describe("size and names", () => {
 describe("who may know what", () => {
   /** From the ground up. A domain may know those on its own floor and below. */
   const floors = [
-    ["config", "time", "money", "random"],
+    ["address-format", "config", "time", "money", "random"],
     ["seal"],
     ["database"],
     ["transaction"],

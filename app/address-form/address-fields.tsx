@@ -4,21 +4,22 @@ import type { FieldMetadata } from "@conform-to/react";
 import type { z } from "zod";
 import { Field } from "#components/form/field";
 import { SelectField } from "#components/form/select-field";
+import type { AddressFormat, TownPart } from "#lib/address-format";
 import styles from "./address-fields.module.css";
+import { CountryField } from "./country-field.tsx";
+import type { AddressFormats } from "./formats.ts";
 import type { addressSchema } from "./schema.ts";
 
 type Name = keyof z.input<typeof addressSchema>;
 
-type AddressFieldsProps = {
-  fields: Readonly<Record<Name, FieldMetadata<string> | FieldMetadata<string | undefined>>>;
-  countries: readonly { value: string; label: string }[];
-};
+type Fields = Readonly<Record<Name, FieldMetadata<string> | FieldMetadata<string | undefined>>>;
 
-/** Where a parcel goes, in the order in which people say it. */
-export function AddressFields({ fields, countries }: AddressFieldsProps) {
+/** Where a parcel goes, with the parts, words and order of the country that is chosen. */
+export function AddressFields({ fields, formats }: { fields: Fields; formats: AddressFormats }) {
+  const format = formats[fields.country.value ?? ""] ?? Object.values(formats)[0];
   return (
     <>
-      <SelectField field={fields.country} label="Country" options={countries} autoComplete="shipping country" />
+      <CountryField field={fields.country} formats={formats} />
       <Field field={fields.name} label="Name" autoComplete="shipping name" autoCapitalize="words" enterKeyHint="next" />
       <Field
         field={fields["address-line1"]}
@@ -36,21 +37,11 @@ export function AddressFields({ fields, countries }: AddressFieldsProps) {
         enterKeyHint="next"
       />
       <div className={styles["town"]}>
-        <Field
-          field={fields["postal-code"]}
-          label="Postal code"
-          autoComplete="shipping postal-code"
-          autoCapitalize="characters"
-          spellCheck={false}
-          enterKeyHint="next"
-        />
-        <Field
-          field={fields.city}
-          label="Town or city"
-          autoComplete="shipping address-level2"
-          autoCapitalize="words"
-          enterKeyHint="next"
-        />
+        {format?.town.map((part) => (
+          <div key={part} className={styles[part]}>
+            <TownField part={part} fields={fields} format={format} />
+          </div>
+        ))}
       </div>
       <Field
         field={fields.tel}
@@ -65,3 +56,42 @@ export function AddressFields({ fields, countries }: AddressFieldsProps) {
     </>
   );
 }
+
+function TownField({ part, fields, format }: { part: TownPart; fields: Fields; format: AddressFormat }) {
+  switch (part) {
+    case "postal-code":
+      return (
+        <Field
+          field={fields["postal-code"]}
+          label={asLabel(format.postalCode.name)}
+          isOptional={!format.postalCode.isRequired}
+          autoComplete="shipping postal-code"
+          autoCapitalize="characters"
+          spellCheck={false}
+          enterKeyHint="next"
+        />
+      );
+    case "city":
+      return (
+        <Field
+          field={fields.city}
+          label="Town or city"
+          autoComplete="shipping address-level2"
+          autoCapitalize="words"
+          enterKeyHint="next"
+        />
+      );
+    case "region":
+      return (
+        <SelectField
+          field={fields.region}
+          label={asLabel(format.region?.name ?? "")}
+          options={(format.region?.all ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+          placeholder="Choose …"
+          autoComplete="shipping address-level1"
+        />
+      );
+  }
+}
+
+const asLabel = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

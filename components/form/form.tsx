@@ -34,7 +34,7 @@ type FormProps<S extends z.ZodObject> = {
 export function Form<S extends z.ZodObject>({ id, schema, action, csrf, defaultValue, children }: FormProps<S>) {
   const [lastResult, post] = useActionState(action, undefined);
   const problemsOf = (errors: Answer["error"]) => problemsIn(errors, id, Object.keys(schema.shape));
-  const [problems, setProblems] = useState<FormProblem[]>(() => problemsOf(lastResult?.error));
+  const [problems, setProblems] = useState<FormProblem[]>(() => problemsOf(refusalOf(lastResult)));
   const [form, fields] = useForm<z.input<S>, z.output<S>>({
     id,
     lastResult: lastResult ?? null,
@@ -49,7 +49,7 @@ export function Form<S extends z.ZodObject>({ id, schema, action, csrf, defaultV
   const [answered, setAnswered] = useState(lastResult);
   if (answered !== lastResult) {
     setAnswered(lastResult);
-    setProblems(problemsOf(lastResult?.error));
+    setProblems(problemsOf(refusalOf(lastResult)));
   }
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -88,6 +88,9 @@ function useTypedValuesKept() {
   }, []);
   return element;
 }
+
+/** What is wrong with what was sent; nothing while it was sent only to have the form drawn anew. */
+const refusalOf = (answer: Answer | undefined) => (answer?.intent === undefined ? answer?.error : undefined);
 
 function isFieldCheck(event: FormEvent<HTMLFormElement>): boolean {
   const { submitter } = event.nativeEvent as SubmitEvent;

@@ -12,7 +12,7 @@ const path = "/account/addresses";
 async function fill(page: Page, street: string): Promise<void> {
   await page.getByLabel("Country").selectOption("IE");
   await page.getByLabel("Street and house number").fill(street);
-  await page.getByLabel("Postal code").fill("D02 AF30");
+  await page.getByLabel("Eircode").fill("D02 AF30");
   await page.getByLabel("Town or city").fill("Dublin");
 }
 
@@ -165,10 +165,10 @@ test("a wrong postal code is refused in words before anybody is asked who they a
   await signIn(page, await newCustomer());
   await page.goto(`${path}/new`);
   await page.getByLabel("Street and house number").fill("12 Quay Street");
-  await page.getByLabel("Postal code").fill("not one");
+  await page.getByLabel("Eircode").fill("not one");
   await page.getByLabel("Town or city").fill("Dublin");
   await press(page, "Save address");
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("postal code");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Check the Eircode");
 });
 
 async function chooseAtCheckout(page: Page): Promise<void> {

@@ -39,7 +39,7 @@ async function fillAddress(page: Page, name: string): Promise<void> {
   await page.getByLabel("Country").selectOption("IE");
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("Street and house number").fill("12 Quay Street");
-  await page.getByLabel("Postal code").fill("D02 AF30");
+  await page.getByLabel("Eircode").fill("D02 AF30");
   await page.getByLabel("Town or city").fill("Dublin");
 }
 

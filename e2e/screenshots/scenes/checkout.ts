@@ -47,8 +47,8 @@ test("Checkout, filled in wrongly", async ({ page, take }) => {
   await press(page, "Continue");
   await expect(page).toHaveURL(/delivery/);
   await take("delivery");
-  await page.getByLabel("Postal code").fill("?");
-  await page.getByLabel("Postal code").press("Enter");
+  await page.getByLabel("Eircode").fill("?");
+  await page.getByLabel("Eircode").press("Enter");
   await expect(page.getByRole("main").getByRole("alert").first()).toBeVisible();
   await take("delivery with errors");
 });

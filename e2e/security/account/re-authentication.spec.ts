@@ -79,7 +79,7 @@ test("a form that was opened in time may be sent until ten minutes after the pro
     await expect(street).toBeVisible();
     await provedAgo(context, ago);
     await street.fill(isSent ? "12 Quay Street" : "13 Quay Street");
-    await page.getByLabel("Postal code").fill("D02 AF30");
+    await page.getByLabel("Eircode").fill("D02 AF30");
     await page.getByLabel("Town or city").fill("Dublin");
     if (!isSent) await page.getByLabel("Make it the default").check();
     await page.getByRole("button", { name: "Save address" }).click();

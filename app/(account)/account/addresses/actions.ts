@@ -3,7 +3,8 @@
 import { redirect } from "next/navigation";
 import { addAddress, changeAddress, makeDefault, mostAddresses, removeAddress } from "#lib/address-book";
 import { currentNetwork, elevatedAction } from "#lib/request";
-import { undelivered } from "../../../address-form/delivered-to.ts";
+import { addressFormats } from "../../../address-form/formats.ts";
+import { askedByCountry } from "../../../address-form/schema.ts";
 import { asAddress } from "../../../address-form/typed-address.ts";
 import { changedEntrySchema, entrySchema, pressSchema } from "./schema.ts";
 
@@ -11,10 +12,8 @@ const noLongerSo = "That address is no longer as this page showed it. Look at yo
 
 export const addAddressAction = elevatedAction(
   "/account/addresses/new",
-  entrySchema,
+  askedByCountry(entrySchema, addressFormats),
   async (session, typed, reply) => {
-    const problem = undelivered(typed);
-    if (problem) return reply(problem);
     const entry = { label: typed.label ?? "", address: asAddress(typed), isDefault: typed.default === "on" };
     if ((await addAddress(session, entry, await currentNetwork())) === "full")
       return reply({ formErrors: [`There is room for ${mostAddresses} addresses: remove one first.`] });
@@ -25,10 +24,8 @@ export const addAddressAction = elevatedAction(
 
 export const changeAddressAction = elevatedAction(
   "/account/addresses/[id]",
-  changedEntrySchema,
+  askedByCountry(changedEntrySchema, addressFormats),
   async (session, typed, reply) => {
-    const problem = undelivered(typed);
-    if (problem) return reply(problem);
     const which = { id: typed.id, isDefault: typed.default === "on" };
     const entry = { label: typed.label ?? "", address: asAddress(typed) };
     const isChanged = await changeAddress(session, which, entry, await currentNetwork());

@@ -1,23 +1,26 @@
 "use client";
 
+import { useMemo } from "react";
 import type { z } from "zod";
 import { Checkbox } from "#components/form/checkbox";
 import { Field } from "#components/form/field";
 import { Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
 import { AddressFields } from "../../../address-form/address-fields.tsx";
+import type { AddressFormats } from "../../../address-form/formats.ts";
+import { askedByCountry } from "../../../address-form/schema.ts";
 import { addAddressAction, changeAddressAction } from "./actions.ts";
 import { changedEntrySchema, entrySchema } from "./schema.ts";
 
 type EntryFormProps = {
   csrf: string;
-  countries: readonly { value: string; label: string }[];
+  formats: AddressFormats;
   entry: Partial<z.input<typeof entrySchema>>;
 };
 
 type Fields = Parameters<typeof AddressFields>[0]["fields"] & { label: Parameters<typeof Field>[0]["field"] };
 
-function EntryFields({ fields, countries }: { fields: Fields; countries: EntryFormProps["countries"] }) {
+function EntryFields({ fields, formats }: { fields: Fields; formats: AddressFormats }) {
   return (
     <>
       <Field
@@ -29,18 +32,19 @@ function EntryFields({ fields, countries }: { fields: Fields; countries: EntryFo
         autoCapitalize="sentences"
         enterKeyHint="next"
       />
-      <AddressFields fields={fields} countries={countries} />
+      <AddressFields fields={fields} formats={formats} />
     </>
   );
 }
 
 /** Another address. The first is the default: whoever keeps one wants it suggested. */
-export function NewEntryForm({ csrf, countries, entry, isFirst }: EntryFormProps & { isFirst: boolean }) {
+export function NewEntryForm({ csrf, formats, entry, isFirst }: EntryFormProps & { isFirst: boolean }) {
+  const schema = useMemo(() => askedByCountry(entrySchema, formats), [formats]);
   return (
-    <Form id="address" schema={entrySchema} action={addAddressAction} csrf={csrf} defaultValue={entry}>
+    <Form id="address" schema={schema} action={addAddressAction} csrf={csrf} defaultValue={entry}>
       {(fields) => (
         <>
-          <EntryFields fields={fields} countries={countries} />
+          <EntryFields fields={fields} formats={formats} />
           {isFirst ? (
             <input type="hidden" name="default" value="on" />
           ) : (
@@ -54,14 +58,15 @@ export function NewEntryForm({ csrf, countries, entry, isFirst }: EntryFormProps
 }
 
 /** An address that is there already; which of them it is, and whether it is the default, is not for this form to change. */
-export function ChangedEntryForm({ csrf, countries, entry, id }: EntryFormProps & { id: string }) {
+export function ChangedEntryForm({ csrf, formats, entry, id }: EntryFormProps & { id: string }) {
+  const schema = useMemo(() => askedByCountry(changedEntrySchema, formats), [formats]);
   return (
-    <Form id="address" schema={changedEntrySchema} action={changeAddressAction} csrf={csrf} defaultValue={entry}>
+    <Form id="address" schema={schema} action={changeAddressAction} csrf={csrf} defaultValue={entry}>
       {(fields) => (
         <>
           <input type="hidden" name="id" value={id} />
           {entry.default === undefined ? null : <input type="hidden" name="default" value={entry.default} />}
-          <EntryFields fields={fields} countries={countries} />
+          <EntryFields fields={fields} formats={formats} />
           <SubmitButton pending="Keeping it …">Save address</SubmitButton>
         </>
       )}

@@ -8,11 +8,11 @@ const id = z.string().regex(/^[\w-]{1,64}$/);
 /** “on” for the default, or for what is to be it. Whoever says something else than is true changes nothing. */
 const isDefault = z.literal("on").optional();
 
-export const entrySchema = addressSchema.safeExtend({
+export const entrySchema = addressSchema.extend({
   label: z.string().trim().max(40, "Use at most 40 characters here").optional(),
   default: isDefault,
 });
 
-export const changedEntrySchema = entrySchema.safeExtend({ id });
+export const changedEntrySchema = entrySchema.extend({ id });
 
 export const pressSchema = z.object({ what: z.enum(["make-default", "remove"]), id, default: isDefault });

@@ -1,27 +1,31 @@
 "use client";
 
+import { useMemo } from "react";
 import type { z } from "zod";
 import { Checkbox } from "#components/form/checkbox";
 import { Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
 import { AddressFields } from "../../../address-form/address-fields.tsx";
+import type { AddressFormats } from "../../../address-form/formats.ts";
+import { askedByCountry } from "../../../address-form/schema.ts";
 import { saveAddressAction } from "./actions.ts";
 import { deliverySchema } from "./schema.ts";
 
 type DeliveryFormProps = {
   csrf: string;
-  countries: readonly { value: string; label: string }[];
+  formats: AddressFormats;
   address: Partial<z.input<typeof deliverySchema>>;
   /** For somebody with an account that has room for it. */
   mayKeep: boolean;
 };
 
-export function DeliveryForm({ csrf, countries, address, mayKeep }: DeliveryFormProps) {
+export function DeliveryForm({ csrf, formats, address, mayKeep }: DeliveryFormProps) {
+  const schema = useMemo(() => askedByCountry(deliverySchema, formats), [formats]);
   return (
-    <Form id="delivery" schema={deliverySchema} action={saveAddressAction} csrf={csrf} defaultValue={address}>
+    <Form id="delivery" schema={schema} action={saveAddressAction} csrf={csrf} defaultValue={address}>
       {(fields) => (
         <>
-          <AddressFields fields={fields} countries={countries} />
+          <AddressFields fields={fields} formats={formats} />
           {mayKeep ? <Checkbox field={fields.keep}>Keep this address in my account</Checkbox> : null}
           <SubmitButton>Continue</SubmitButton>
         </>

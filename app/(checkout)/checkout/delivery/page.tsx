@@ -5,7 +5,7 @@ import { KeptNotice } from "#components/form/kept-notice";
 import { findAccount } from "#lib/account";
 import { isSame, listAddresses, mostAddresses } from "#lib/address-book";
 import { typedBefore } from "#lib/request";
-import { countryOptions } from "../../../address-form/delivered-to.ts";
+import { addressFormats } from "../../../address-form/formats.ts";
 import { asTyped } from "../../../address-form/typed-address.ts";
 import { CheckoutStep } from "../checkout-step.tsx";
 import { requireStep } from "../require-step.ts";
@@ -51,7 +51,7 @@ export default async function DeliveryPage({ searchParams }: { searchParams: Pro
       <KeptNotice typed={wasTyping ? typed : {}} />
       <DeliveryForm
         csrf={csrf}
-        countries={countryOptions}
+        formats={addressFormats}
         address={shown as Partial<z.input<typeof deliverySchema>>}
         mayKeep={account !== undefined && book.length < mostAddresses}
       />

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { addressSchema } from "../../../address-form/schema.ts";
 
-export const deliverySchema = addressSchema.safeExtend({
+export const deliverySchema = addressSchema.extend({
   /** Keep it among one's own, for next time. */
   keep: z.literal("on").optional(),
 });

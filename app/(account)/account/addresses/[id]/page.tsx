@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { KeptNotice } from "#components/form/kept-notice";
 import { findSavedAddress } from "#lib/address-book";
 import { csrfToken, requireSignIn, typedBefore } from "#lib/request";
-import { countryOptions } from "../../../../address-form/delivered-to.ts";
+import { addressFormats } from "../../../../address-form/formats.ts";
 import { asTyped } from "../../../../address-form/typed-address.ts";
 import styles from "../../account.module.css";
 import { AccountFrame } from "../../account-frame.tsx";
@@ -30,7 +30,7 @@ export default async function AddressPage({ params }: { params: Promise<{ id: st
         <KeptNotice typed={typed} />
         <ChangedEntryForm
           csrf={await csrfToken()}
-          countries={countryOptions}
+          formats={addressFormats}
           entry={{ label, ...asTyped(address), ...typed, default: isDefault ? "on" : undefined }}
           id={id}
         />

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { KeptNotice } from "#components/form/kept-notice";
 import { listAddresses, mostAddresses } from "#lib/address-book";
 import { csrfToken, requireSignIn, typedBefore } from "#lib/request";
-import { countryOptions } from "../../../../address-form/delivered-to.ts";
+import { addressFormats } from "../../../../address-form/formats.ts";
 import { asTyped } from "../../../../address-form/typed-address.ts";
 import styles from "../../account.module.css";
 import { AccountFrame } from "../../account-frame.tsx";
@@ -36,7 +36,7 @@ export default async function NewAddressPage() {
         <KeptNotice typed={typed} />
         <NewEntryForm
           csrf={csrf}
-          countries={countryOptions}
+          formats={addressFormats}
           entry={{ ...asTyped(undefined, name), ...typed } as Parameters<typeof NewEntryForm>[0]["entry"]}
           isFirst={isFirst}
         />
