@@ -1,0 +1,67 @@
+import type { Page } from "@playwright/test";
+import { newShopper } from "../support/checkout.ts";
+import { addVaseToCart } from "../support/shop.ts";
+import { expect, test } from "../support/test.ts";
+
+const press = (page: Page, name: string) => page.getByRole("main").getByRole("button", { name, exact: true }).click();
+const summary = (page: Page) => page.getByRole("main").getByRole("alert");
+
+/** The labels of what names the town, as they follow one another. */
+const townLabels = async (page: Page) =>
+  (await page.locator("#delivery label").allTextContents()).filter((label) => /code|Eircode|Town|Province/.test(label));
+
+async function openAddress(page: Page): Promise<void> {
+  await addVaseToCart(page);
+  await page.goto("/checkout/contact");
+  await page.getByLabel("Email").fill(newShopper().email);
+  await press(page, "Continue");
+  await expect(page).toHaveURL(/\/checkout\/delivery$/);
+  await page.getByLabel("Name", { exact: true }).fill("Ada Byron");
+  await page.getByLabel("Street and house number").fill("Via Appia 1");
+  await page.getByLabel("Town or city").fill("Roma");
+}
+
+async function expectTyped(page: Page): Promise<void> {
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Ada Byron");
+  await expect(page.getByLabel("Street and house number")).toHaveValue("Via Appia 1");
+  await expect(page.getByLabel("Town or city")).toHaveValue("Roma");
+}
+
+/** Chooses a country; without script a press has the fields follow. */
+async function choose(page: Page, country: string, isScripted: boolean): Promise<void> {
+  await page.getByLabel("Country").selectOption(country);
+  if (!isScripted) await press(page, "Show the fields for this country");
+}
+
+async function followCountry(page: Page, isScripted: boolean): Promise<void> {
+  await openAddress(page);
+  expect(await townLabels(page)).toEqual(["Town or city", "Eircode (optional)"]);
+  await choose(page, "DE", isScripted);
+  await expect(page.getByLabel("Postal code")).toBeVisible();
+  expect(await townLabels(page)).toEqual(["Postal code", "Town or city"]);
+  await choose(page, "IT", isScripted);
+  await expect(page.getByLabel("Province")).toBeVisible();
+  await expect(summary(page)).toHaveCount(0);
+  await expectTyped(page);
+
+  await page.getByLabel("Postal code").fill("0018");
+  await page.getByLabel("Province").selectOption("MI");
+  await press(page, "Continue");
+  await expect(summary(page)).toContainText("Check the postal code: it looks like 00144");
+  await summary(page).getByRole("link").click();
+  await expect(page.getByLabel("Postal code")).toBeFocused();
+  await page.getByLabel("Postal code").fill("00184");
+  await press(page, "Continue");
+  await expect(summary(page)).toContainText("Check both: postal code 00184 is not in Milano");
+  await expect(page.getByLabel("Province")).toHaveAttribute("aria-invalid", "true");
+  await expectTyped(page);
+  await page.getByLabel("Province").selectOption("RM");
+  await press(page, "Continue");
+  await expect(page).toHaveURL(/\/checkout\/shipping/);
+}
+
+test("the form of an address follows the country, keeps what was typed, and refuses in the country’s words", async ({
+  page,
+}) => followCountry(page, true));
+
+test("so it does without script @no-javascript", async ({ page }) => followCountry(page, false));
