@@ -1,5 +1,4 @@
 // What the cart comes to before an address is known, and the one way on.
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { formatDiscount, formatMoney, type Minor } from "#lib/money";
 import styles from "./cart-totals.module.css";
@@ -18,6 +17,8 @@ type CartTotalsProps = {
   arrival: ReactNode;
   /** Where a promotion code is entered or taken away. */
   promotion: ReactNode;
+  /** The way on. */
+  checkout: ReactNode;
   /** Why the cart cannot be bought as it stands; nothing when it can. */
   obstacle: string | undefined;
 };
@@ -56,9 +57,7 @@ export function CartTotals(props: CartTotalsProps) {
       {props.obstacle === undefined ? (
         <>
           <p className={styles["hint"]}>Ordered today, it arrives {props.arrival}.</p>
-          <Link prefetch={false} className={`button ${styles["checkout"]}`} href="/checkout/contact">
-            Checkout
-          </Link>
+          <div className={styles["checkout"]}>{props.checkout}</div>
         </>
       ) : (
         <p className={styles["obstacle"]}>{props.obstacle}</p>

@@ -44,6 +44,14 @@ export const saveDelivery = (session: Session, deliveryMethod: DeliveryMethod["i
 export const savePayment = (session: Session, payment: { token: string; label: string }): Promise<void> =>
   save(session, { payment });
 
+/** Fills in what is known already, where nothing has been filled in yet: what the shopper said for this order stands. */
+export const fillInLacking = (session: Session, known: Partial<KeptCheckout>): Promise<void> =>
+  transaction(async () => {
+    const filledIn = await readCheckout(session);
+    const lacking = Object.entries(known).filter(([fact]) => filledIn?.[fact as keyof KeptCheckout] === undefined);
+    if (lacking.length > 0) await save(session, Object.fromEntries(lacking));
+  });
+
 /** A cart that is gone or being paid has nothing to be filled in: the pages lead elsewhere by themselves. */
 async function save(session: Session, facts: Partial<KeptCheckout>): Promise<void> {
   await transaction(async () => {

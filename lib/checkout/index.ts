@@ -2,6 +2,7 @@
 export {
   type Address,
   type Checkout,
+  fillInLacking,
   readCheckout,
   saveAddress,
   saveContact,

@@ -4,7 +4,7 @@ import { readCheckout } from "#lib/checkout";
 import type { GuestSession, Session, SignedInSession } from "#lib/session";
 import { allowAttempt, throttleKey } from "#lib/throttle";
 import type { OrderRow, OrderView } from "./order.ts";
-import { findByNumberAndEmail, findVisible, grantAccess, listOf } from "./store.ts";
+import { findByNumberAndEmail, findVisible, grantAccess, lastMethodOf, listOf } from "./store.ts";
 
 /** The order of that number if the session may see it. Somebody else's order and no order at all look the same. */
 export async function findOrder(session: Session, number: string): Promise<OrderView | undefined> {
@@ -20,6 +20,10 @@ export async function findOpenOrder(session: Session): Promise<OrderView | undef
 
 /** The account's orders, the newest first; without those that came to nothing. */
 export const listOrders = (session: SignedInSession): Promise<OrderRow[]> => listOf(session.accountId);
+
+/** How the account's last order that went through was to travel; undefined before the first. */
+export const usualDelivery = ({ accountId }: SignedInSession): Promise<OrderView["deliveryMethod"] | undefined> =>
+  lastMethodOf(accountId);
 
 /**
  * Gives the session access to an order whose number and e-mail address it knows. One answer for everything that does

@@ -2,7 +2,7 @@
 export { cancelOrder } from "./cancel-order.ts";
 export { cancellationLetter } from "./cancellation-letter.ts";
 export { confirmationLetter } from "./confirmation-letter.ts";
-export { claimGuestOrder, findOpenOrder, findOrder, listOrders } from "./find-order.ts";
+export { claimGuestOrder, findOpenOrder, findOrder, listOrders, usualDelivery } from "./find-order.ts";
 export { findAnyOrder, type ListedOrder, searchOrders } from "./for-staff.ts";
 export { type OrderLine, type OrderRow, type OrderView, type Parcel, type Stage, stageOf } from "./order.ts";
 export { type Placed, placeOrder } from "./place-order.ts";

@@ -118,6 +118,16 @@ export const findByNumberAndEmail = async (number: string, email: string): Promi
 export const findByNumber = async (number: string): Promise<OrderView | undefined> =>
   viewOf(await database().order.findUnique({ where: { number }, include: whole }));
 
+/** How the newest of the account's orders that went through was to travel; undefined before the first. */
+export const lastMethodOf = async (accountId: string): Promise<OrderView["deliveryMethod"] | undefined> => {
+  const last = await database().order.findFirst({
+    where: { accountId, confirmedAt: { not: null } },
+    orderBy: { placedAt: "desc" },
+    select: { deliveryMethod: true },
+  });
+  return last === null ? undefined : (last.deliveryMethod as OrderView["deliveryMethod"]);
+};
+
 export async function listOf(accountId: string): Promise<OrderRow[]> {
   const rows = await database().order.findMany({
     where: { accountId, NOT: cameToNothing },

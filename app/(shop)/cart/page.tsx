@@ -14,6 +14,7 @@ import styles from "./cart.module.css";
 import { CartLines } from "./cart-lines.tsx";
 import { readCartNews } from "./cart-news.ts";
 import { CartNotice } from "./cart-notice.tsx";
+import { CheckoutControl } from "./checkout-control.tsx";
 import { LaterLines } from "./later-lines.tsx";
 import { Promotion } from "./promotion.tsx";
 import { TimedOutNotice } from "./timed-out-notice.tsx";
@@ -49,6 +50,7 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
             promotion={cart.isBeingPaid ? null : <Promotion cart={cart} csrf={csrf} />}
             missingForFreeMinor={isDeliveryTakenOff ? 0 : cart.delivery.missingForFreeMinor}
             arrival={<DayRange {...deliveryEstimate("standard", now())} />}
+            checkout={<CheckoutControl session={session} csrf={csrf} />}
             obstacle={obstacleOf(cart)}
           />
         </div>

@@ -1,0 +1,62 @@
+import type { Page } from "@playwright/test";
+import { database } from "#lib/database";
+import { keepAddresses } from "../support/address-book.ts";
+import { cards, fillCard, orderNumber } from "../support/checkout.ts";
+import { newCustomer } from "../support/customer.ts";
+import { exampleOrder } from "../support/example-order.ts";
+import { addVaseToCart, signIn } from "../support/shop.ts";
+import { expect, test } from "../support/test.ts";
+
+const press = (page: Page, name: string) => page.getByRole("main").getByRole("button", { name, exact: true }).click();
+
+/** Three actions from the cart to the order: on, the card, the order. */
+async function inAHurry(page: Page): Promise<void> {
+  const customer = await newCustomer();
+  await keepAddresses(customer, { label: "Home", street: "12 Quay Street", isDefault: true });
+  const before = await exampleOrder(customer.email);
+  await database().order.update({
+    where: { number: before },
+    data: { accountId: customer.id, deliveryMethod: "express" },
+  });
+  await signIn(page, customer);
+  await addVaseToCart(page);
+
+  await press(page, "Checkout");
+  await expect(page).toHaveURL(/\/checkout\/payment$/);
+  await fillCard(page, cards.accepted);
+  await press(page, "Continue");
+  await expect(page).toHaveURL(/\/checkout\/review$/);
+  for (const remembered of [customer.email, "12 Quay Street", "Express"])
+    await expect(page.getByRole("main")).toContainText(remembered);
+  await press(page, "Place order");
+  const number = await orderNumber(page);
+  expect(await database().order.findUnique({ where: { number } })).toMatchObject({
+    ...{ email: customer.email, addressLine1: "12 Quay Street", deliveryMethod: "express", status: "confirmed" },
+  });
+}
+
+test("a customer in a hurry needs three actions from the cart to the order", async ({ page }) => inAHurry(page));
+
+test("and no more on a phone @phone", async ({ page }) => inAHurry(page));
+
+test("nor without script @no-javascript", async ({ page }) => inAHurry(page));
+
+test("on a phone what the order comes to stays in sight, and hides nothing that has the focus @phone @WCAG-2.4.11", async ({
+  page,
+}) => {
+  await addVaseToCart(page);
+  await page.goto("/checkout/contact");
+  await page.getByLabel("Email").fill("ada@example.com");
+  await press(page, "Continue");
+  await expect(page).toHaveURL(/\/checkout\/delivery$/);
+  const order = page.getByRole("complementary", { name: "Your order" });
+  await page.getByLabel("Phone").focus();
+  await expect(order).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("Shift+Tab");
+  for (let times = 0; times < 6; times += 1) {
+    await page.keyboard.press("Shift+Tab");
+    const focused = await page.locator(":focus").boundingBox();
+    const shown = await order.boundingBox();
+    expect(focused?.y ?? 0).toBeGreaterThanOrEqual((shown?.y ?? 0) + (shown?.height ?? 0));
+  }
+});
