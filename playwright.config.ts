@@ -1,12 +1,11 @@
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { results } from "./e2e/support/results.ts";
-import { findChromium } from "./scripts/chromium.ts";
+import { findChromium, findHeadlessShell } from "./scripts/chromium.ts";
 import { findFirefox, trustingFirefox } from "./scripts/firefox.ts";
 
 /** The shop under test is started by e2e/support/global-setup.ts, which leaves its address and its data here. */
 const origin = process.env["ORIGIN"];
-const chromium = findChromium();
 const home = join(results, "home");
 /**
  * Chrome on Linux, said by the browser itself. Playwright's disguises do not reach what a page sends while it is being left,
@@ -26,6 +25,31 @@ const featuresOff = [
 ];
 const undisguised = ({ userAgent: _, ...device }: (typeof devices)[string]) => device;
 const asRoot = process.getuid?.() === 0;
+
+/** These have a configuration of their own, and are pointed at a shop by e2e/targets/run.ts. */
+const ofOwn = "**/e2e/targets/**";
+/** What binds sessions to devices and reports violations is no part of the headless shell. */
+const wholeBrowser = ["**/device-binding.spec.ts", "**/reports.spec.ts"];
+const chromium = (executablePath: string | undefined) => ({
+  ...(executablePath ? { executablePath } : {}),
+  // Chromium trusts what the certificate store in its HOME trusts: the authority of the shop under test.
+  env: { ...process.env, HOME: home } as Record<string, string>,
+  // As people's browsers have it: the back button must show nothing after sign-out all the same.
+  ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  args: [
+    ...(asRoot ? ["--no-sandbox"] : []),
+    `--user-agent=${userAgent}`,
+    `--disable-features=${featuresOff.join(",")}`,
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    // When an answer is lost, the test decides when to try again.
+    "--disable-auto-reload",
+  ],
+});
 
 const firefox = {
   name: "firefox",
@@ -47,8 +71,7 @@ const firefox = {
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
-  // These have a configuration of their own, and are pointed at a shop by e2e/targets/run.ts.
-  testIgnore: "**/e2e/targets/**",
+  testIgnore: ofOwn,
   outputDir: join(results, "end-to-end"),
   globalSetup: "./e2e/support/global-setup.ts",
   workers: 2,
@@ -63,32 +86,23 @@ export default defineConfig({
     locale: "en-IE",
     // A recording of every test takes a tenth of a small machine's time. Of one that failed, `--trace on` makes it.
     trace: "off",
-    launchOptions: {
-      ...(chromium ? { executablePath: chromium } : {}),
-      // Chromium trusts what the certificate store in its HOME trusts: the authority of the shop under test.
-      env: { ...process.env, HOME: home } as Record<string, string>,
-      // As people's browsers have it: the back button must show nothing after sign-out all the same.
-      ignoreDefaultArgs: ["--disable-back-forward-cache"],
-      args: [
-        ...(asRoot ? ["--no-sandbox"] : []),
-        `--user-agent=${userAgent}`,
-        `--disable-features=${featuresOff.join(",")}`,
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        // When an answer is lost, the test decides when to try again.
-        "--disable-auto-reload",
-      ],
-    },
+    launchOptions: chromium(findHeadlessShell()),
   },
   projects: [
     {
       name: "desktop",
       use: { ...undisguised(devices["Desktop Chrome"]), viewport: { width: 1440, height: 900 } },
       grepInvert: /@(phone|no-javascript|firefox)/,
+      testIgnore: [ofOwn, ...wholeBrowser],
+    },
+    {
+      name: "whole-browser",
+      use: {
+        ...undisguised(devices["Desktop Chrome"]),
+        viewport: { width: 1440, height: 900 },
+        launchOptions: chromium(findChromium()),
+      },
+      testMatch: wholeBrowser,
     },
     { name: "phone", use: undisguised(devices["Pixel 7"]), grep: /@phone/ },
     {

@@ -34,7 +34,7 @@ async function run(
   const path = join(results, "report.json");
   mkdirSync(results, { recursive: true });
   rmSync(path, { force: true });
-  const projects = ["--project=desktop", "--project=no-javascript"];
+  const projects = ["--project=desktop", "--project=whole-browser", "--project=no-javascript"];
   const quiet = ["--trace=off", "--reporter=json"];
   const { words } = await runToolQuietly(
     ["node_modules/@playwright/test/cli.js", "test", ...projects, `--grep=${titles}`, ...quiet, ...parameters],
