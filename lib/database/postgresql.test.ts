@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { database } from "#lib/database";
+import { exampleAccount } from "#lib/database/example-rows";
 import { run, useFreshDatabase } from "#lib/database/fresh-database";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
@@ -53,6 +54,15 @@ test("of two that wait for one another, one runs again", async () => {
   await Promise.all([both("left", "right"), both("right", "left")]);
   const rows = await database().attempt.findMany({ where: { key: { in: ["left", "right"] } } });
   expect(rows.map(({ failures }) => failures)).toEqual([3, 3]);
+});
+
+test("relations that Prisma asks for at once take turns on the connection of a transaction", async () => {
+  await exampleAccount();
+  const warned = vi.fn();
+  process.on("warning", warned);
+  await transaction(() => database().account.findMany({ include: { sessions: true, passkeys: true, orders: true } }));
+  process.off("warning", warned);
+  expect(warned).not.toHaveBeenCalled();
 });
 
 test("what fails for another reason is not tried again", async () => {

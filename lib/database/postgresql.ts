@@ -39,10 +39,12 @@ function withForgivingTransactions(connection: SqlDriverAdapter): SqlDriverAdapt
 /**
  * A statement that fails undoes itself alone, as SQLite has it. PostgreSQL would undo the whole transaction, and
  * answer the COMMIT of somebody who had caught the error with a silent rollback: every caught “exists already”
- * would be a write lost.
+ * would be a write lost. Statements take turns: Prisma asks for several relations at once, and a transaction has one
+ * connection.
  */
 function forgiving(transaction: Transaction): Transaction {
   let hasSavepoint = false;
+  let lastTurn: Promise<unknown> = Promise.resolve();
   const say = (sql: string) => transaction.executeRaw({ sql, args: [], argTypes: [] });
   const undoneAlone = async <T>({ sql }: SqlQuery, run: () => Promise<T>): Promise<T> => {
     if (!canViolate.test(sql)) return run();
@@ -55,12 +57,17 @@ function forgiving(transaction: Transaction): Transaction {
       throw error;
     }
   };
+  const inTurn = <T>(query: SqlQuery, run: () => Promise<T>): Promise<T> => {
+    const turn = lastTurn.then(() => undoneAlone(query, run));
+    lastTurn = turn.catch(() => undefined);
+    return turn;
+  };
   return {
     provider: transaction.provider,
     adapterName: transaction.adapterName,
     options: transaction.options,
-    queryRaw: (query) => undoneAlone(query, () => transaction.queryRaw(query)),
-    executeRaw: (query) => undoneAlone(query, () => transaction.executeRaw(query)),
+    queryRaw: (query) => inTurn(query, () => transaction.queryRaw(query)),
+    executeRaw: (query) => inTurn(query, () => transaction.executeRaw(query)),
     commit: () => transaction.commit(),
     rollback: () => transaction.rollback(),
   };
