@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { schemaFor } from "../prisma/schema-for.ts";
 import { CannotStart } from "./cannot-start.ts";
+import { compressBuild } from "./compressed-files.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { runToolQuietly } from "./run-tool.ts";
 
@@ -41,6 +42,7 @@ export async function buildShop(announce: () => void): Promise<boolean> {
     "prisma/schema.prisma",
     "{proxy,instrumentation}.ts",
     "next.config.js",
+    "scripts/compressed-files.ts",
     "{package,package-lock,tsconfig}.json",
   );
   return unlessFresh(".next/sources", sources, async () => {
@@ -50,6 +52,7 @@ export async function buildShop(announce: () => void): Promise<boolean> {
       { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
       "The shop could not be built.",
     );
+    compressBuild();
   });
 }
 

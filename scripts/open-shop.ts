@@ -10,6 +10,7 @@ import { securityHeaders } from "../lib/request/security-headers.ts";
 import { authorityPath, keptCertificate } from "./certificate.ts";
 import { portProblem } from "./checks.ts";
 import { closesGently } from "./close-gently.ts";
+import { compressedFiles } from "./compressed-files.ts";
 import { admit } from "./edge.ts";
 import { plainAnswer } from "./plain-answer.ts";
 
@@ -19,9 +20,11 @@ export async function openShop(settings: Config): Promise<void> {
   const app = next({ dev: false, customServer: true, port: settings.port });
   await app.prepare();
   const answer = app.getRequestHandler();
+  const answerCompressed = compressedFiles();
   const server = shopServer(settings, async (request, response) => {
     try {
-      if (admit(request, response, settings)) await inOneRequest(() => answer(request, response));
+      if (!admit(request, response, settings) || answerCompressed(request, response)) return;
+      await inOneRequest(() => answer(request, response));
     } catch (error) {
       console.error(error);
       plainAnswer(
