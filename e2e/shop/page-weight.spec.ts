@@ -1,0 +1,21 @@
+/** What a page costs whoever comes for the first time: figures of the build, the same on every machine. */
+import { expect, test } from "../support/test.ts";
+
+/** Of compressed script, as it is served: the framework's is nine tenths of it. */
+const most = 130_000;
+
+for (const path of ["/", "/products", "/products/harvest-vase", "/cart"]) {
+  test(`${path} asks for no more script than a phone loads while one waits`, async ({ page }) => {
+    await page.goto(path, { waitUntil: "load" });
+    await expect(page.getByRole("combobox", { name: "Search the shop" })).toBeVisible();
+    const sizes = await page.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .filter((entry) => entry instanceof PerformanceResourceTiming)
+        .filter(({ name }) => new URL(name).pathname.endsWith(".js"))
+        .map(({ encodedBodySize }) => encodedBodySize),
+    );
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(most);
+  });
+}
