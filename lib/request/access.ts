@@ -174,6 +174,11 @@ export const accessRules: readonly Rule[] = [
   { path: "/healthz", for: "everybody", sessionless: true },
   { path: "/robots.txt", for: "everybody", sessionless: true },
   { path: "/sitemap.xml", for: "everybody", sessionless: true },
+  { path: "/manifest.webmanifest", for: "everybody", sessionless: true },
+  { path: "/icon-192.png", for: "everybody", sessionless: true },
+  { path: "/icon-512.png", for: "everybody", sessionless: true },
+  { path: "/icon-maskable-512.png", for: "everybody", sessionless: true },
+  { path: "/apple-icon.png", for: "everybody", sessionless: true },
   { path: "/icon.svg", for: "everybody", sessionless: true },
   { path: "/favicon.ico", for: "everybody", sessionless: true },
 ];
