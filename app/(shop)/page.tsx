@@ -34,7 +34,7 @@ export default async function HomePage() {
         {today === undefined ? null : (
           <figure className={styles["bench"]}>
             <Link prefetch={false} href={`/products/${today.slug}`}>
-              <Picture {...today.picture} sizes="(min-width: 60rem) 36rem, 100vw" isFirst />
+              <Picture {...today.picture} sizes="(min-width: 60rem) 36rem, 100vw" isFirst standsFor={today.slug} />
             </Link>
             <figcaption>
               <span>On the bench: {today.name}</span> <span>{formatMoney(today.fromMinor)}</span>

@@ -1,5 +1,6 @@
 // One photograph in the sizes that exist of it. Its shape is known before it arrives, so nothing jumps, and its colours
 // are there before it: drawn, since the policy for content lets no style and no picture come with the page.
+import { ViewTransition } from "react";
 import styles from "./picture.module.css";
 import { fallbackWidth, largestWidth, pictureFile, pictureWidths, sharePicture, shareSize } from "./picture-files.ts";
 
@@ -14,26 +15,30 @@ type PictureProps = {
   placeholder?: string | undefined;
   /** The first large picture of a page: fetched at once, before anything else. */
   isFirst?: boolean;
+  /** The piece that it stands for, once on a page: from one page to the next it moves and grows (globals.css). */
+  standsFor?: string | undefined;
 };
 
-export function Picture({ name, alt, sizes, placeholder = "", isFirst = false }: PictureProps) {
+export function Picture({ name, alt, sizes, placeholder = "", isFirst = false, standsFor }: PictureProps) {
   const files = pictureWidths.map((width) => `${pictureFile(name, width, "avif")} ${width}w`);
   return (
-    <span className={styles["picture"]}>
-      <Colours placeholder={placeholder} />
-      <picture>
-        <source type="image/avif" srcSet={files.join(", ")} sizes={sizes} />
-        <img
-          src={pictureFile(name, fallbackWidth, "jpg")}
-          alt={alt}
-          width={640}
-          height={800}
-          loading={isFirst ? "eager" : "lazy"}
-          fetchPriority={isFirst ? "high" : "auto"}
-          decoding="async"
-        />
-      </picture>
-    </span>
+    <ViewTransition name={standsFor === undefined ? "auto" : `piece-${standsFor}`} default="none" share="auto">
+      <span className={styles["picture"]}>
+        <Colours placeholder={placeholder} />
+        <picture>
+          <source type="image/avif" srcSet={files.join(", ")} sizes={sizes} />
+          <img
+            src={pictureFile(name, fallbackWidth, "jpg")}
+            alt={alt}
+            width={640}
+            height={800}
+            loading={isFirst ? "eager" : "lazy"}
+            fetchPriority={isFirst ? "high" : "auto"}
+            decoding="async"
+          />
+        </picture>
+      </span>
+    </ViewTransition>
   );
 }
 

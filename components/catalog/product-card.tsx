@@ -24,6 +24,8 @@ export type ProductCardProps = {
   isWished: boolean;
   /** One of the first row, seen at once. */
   isFirst?: boolean;
+  /** Its picture moves to the piece's own page, and back. */
+  isMoving?: boolean;
 };
 
 function ProductCard(product: ProductCardProps) {
@@ -33,6 +35,7 @@ function ProductCard(product: ProductCardProps) {
         {...product.picture}
         sizes="(min-width: 60rem) 20rem, (min-width: 40rem) 33vw, 50vw"
         isFirst={product.isFirst ?? false}
+        standsFor={product.isMoving ? product.slug : undefined}
       />
       <h3 className={styles["name"]}>
         <Link prefetch={false} href={product.path}>
@@ -60,19 +63,20 @@ function ProductCard(product: ProductCardProps) {
   );
 }
 
-/** Pieces side by side: two on a phone, up to four on a wide screen. */
-export function ProductGrid({
-  products,
-  areFirst = false,
-}: {
+type ProductGridProps = {
   products: readonly ProductCardProps[];
   areFirst?: boolean;
-}) {
+  /** The page shows some of them elsewhere too: of two pictures, none could tell which is the one that moves. */
+  areShownTwice?: boolean;
+};
+
+/** Pieces side by side: two on a phone, up to four on a wide screen. */
+export function ProductGrid({ products, areFirst = false, areShownTwice = false }: ProductGridProps) {
   return (
     <ul className={styles["grid"]}>
       {products.map((product, position) => (
         <li key={product.slug}>
-          <ProductCard {...product} isFirst={areFirst && position < 2} />
+          <ProductCard {...product} isFirst={areFirst && position < 2} isMoving={!areShownTwice} />
         </li>
       ))}
     </ul>

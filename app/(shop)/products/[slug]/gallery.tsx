@@ -3,11 +3,13 @@ import type { Picture as ProductPicture } from "#lib/catalog";
 import styles from "./gallery.module.css";
 import { Viewer } from "./viewer.tsx";
 
+type GalleryProps = { slug: string; pictures: readonly ProductPicture[]; values: readonly string[] };
+
 /**
  * The pictures, the chosen glaze first: a strip to swipe on a phone, a wall on a wide screen. Each leads to itself, larger;
  * where there is script, the viewer shows it instead, and goes on to the next.
  */
-export function Gallery({ pictures, values }: { pictures: readonly ProductPicture[]; values: readonly string[] }) {
+export function Gallery({ slug, pictures, values }: GalleryProps) {
   const isChosen = ({ option }: ProductPicture) => option !== undefined && values.includes(option);
   const inOrder = pictures.toSorted((a, b) => Number(isChosen(b)) - Number(isChosen(a)));
   return (
@@ -19,7 +21,12 @@ export function Gallery({ pictures, values }: { pictures: readonly ProductPictur
           aria-label={`Enlarge: ${picture.alt}`}
           data-position={position}
         >
-          <Picture {...picture} sizes={sizesAt(position)} isFirst={position === 0} />
+          <Picture
+            {...picture}
+            sizes={sizesAt(position)}
+            isFirst={position === 0}
+            standsFor={position === 0 ? slug : undefined}
+          />
         </a>
       ))}
     </Viewer>

@@ -70,7 +70,7 @@ export default async function ProductPage({ params, searchParams }: ProductProps
           </li>
         </ol>
       </nav>
-      <Gallery pictures={product.pictures} values={Object.values(options)} />
+      <Gallery slug={slug} pictures={product.pictures} values={Object.values(options)} />
       <div className={styles["about"]}>
         <h1>{product.name}</h1>
         <p className={styles["summary"]}>{product.summary}</p>
@@ -108,7 +108,7 @@ export default async function ProductPage({ params, searchParams }: ProductProps
       {looked.length === 0 ? null : (
         <section className={styles["related"]} aria-labelledby="looked">
           <h2 id="looked">You looked at</h2>
-          <Shelf products={looked} />
+          <Shelf products={looked} areShownTwice />
         </section>
       )}
       <StructuredDataScript product={product} reviews={reviews.reviews} />
