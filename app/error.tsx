@@ -1,13 +1,34 @@
-// What went wrong is in the log; here is only what the person can do.
+// What went wrong is in the log; here is only what the person can do. It needs nothing more from the network, which may be
+// what went wrong.
 "use client";
 
+import { useSyncExternalStore } from "react";
 import { BareFrame } from "#components/site/bare-frame";
 
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+  const isOnline = useSyncExternalStore(
+    onConnection,
+    () => navigator.onLine,
+    () => true,
+  );
   return (
     <BareFrame home="/">
-      <h1>Something went wrong on our side</h1>
-      <p className="prose">Your cart is as it was. Try again, and if it stays like this, come back in a few minutes.</p>
+      {isOnline ? (
+        <>
+          <h1>Something went wrong on our side</h1>
+          <p className="prose">
+            Your cart is as it was. Try again, and if it stays like this, come back in a few minutes.
+          </p>
+        </>
+      ) : (
+        <>
+          <h1>You are offline</h1>
+          <p className="prose">
+            Your cart is kept with us. Whether your last press has reached us, the page says once the connection is
+            back. An order is neither placed nor paid twice.
+          </p>
+        </>
+      )}
       <p>
         <button type="button" className="button" onClick={reset}>
           Try again
@@ -15,4 +36,13 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
       </p>
     </BareFrame>
   );
+}
+
+function onConnection(changed: () => void): () => void {
+  window.addEventListener("online", changed);
+  window.addEventListener("offline", changed);
+  return () => {
+    window.removeEventListener("online", changed);
+    window.removeEventListener("offline", changed);
+  };
 }

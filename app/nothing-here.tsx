@@ -1,15 +1,34 @@
 import Link from "next/link";
+import { ElsewhereInShop } from "./(shop)/search/elsewhere-in-shop.tsx";
+import styles from "./nothing-here.module.css";
 
-/** What somebody is told at an address that leads nowhere, or to what is not theirs. */
+/** What somebody finds at an address that leads nowhere, or to what is not theirs: ways on, and something to look at. */
 export const NothingHere = () => (
-  <div className="page stack">
-    <h1>There is nothing here</h1>
-    <p className="prose">
-      The page may have moved, or the address may be missing a letter. Everything we make is on{" "}
-      <Link prefetch={false} href="/products">
-        one list
-      </Link>
-      , and the search above forgives a typing error.
-    </p>
-  </div>
+  <ElsewhereInShop heading="There is nothing here" search={<SearchAgain />}>
+    The page may have moved, or the address may be missing a letter. The search forgives a typing error, and everything
+    we make is on{" "}
+    <Link prefetch={false} href="/products">
+      one list
+    </Link>
+    .
+  </ElsewhereInShop>
+);
+
+/** The search once more, where the eye is; that of the header suggests while one types. */
+const SearchAgain = () => (
+  <form action="/search" method="get" className={styles["form"]}>
+    <label htmlFor="looked-for">What were you looking for?</label>
+    <input
+      id="looked-for"
+      name="q"
+      type="text"
+      inputMode="search"
+      enterKeyHint="search"
+      autoComplete="off"
+      maxLength={100}
+    />
+    <button type="submit" className="button">
+      Search
+    </button>
+  </form>
 );

@@ -35,6 +35,7 @@ for (const { look, ...options } of looks) {
         "/products",
         "/products?category=glass&available=1",
         "/products?category=linen&material=oak",
+        "/products/nothing-of-that-name",
         "/products/harvest-vase",
         "/products/table-bell",
         "/products/table-bell/review",

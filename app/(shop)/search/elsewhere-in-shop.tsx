@@ -5,14 +5,22 @@ import { featuredProducts, listCategories } from "#lib/catalog";
 import { Shelf } from "../shelf.tsx";
 import styles from "./search.module.css";
 
-/** Where to look when a search leads nowhere: the categories, and what stands in the window. */
-export async function ElsewhereInShop({ heading, children }: { heading: string; children: ReactNode }) {
+type ElsewhereProps = {
+  heading: string;
+  /** Where to search, should the header's be too far away. */
+  search?: ReactNode;
+  children: ReactNode;
+};
+
+/** Where to look when a search or an address leads nowhere: the categories, and what stands in the window. */
+export async function ElsewhereInShop({ heading, search, children }: ElsewhereProps) {
   const [categories, featured] = await Promise.all([listCategories(), featuredProducts()]);
   return (
     <div className={`page ${styles["elsewhere"]}`}>
       <header>
         <h1>{heading}</h1>
         <p className="prose">{children}</p>
+        {search}
       </header>
       <ul className={styles["categories"]}>
         {categories.map(({ slug, name, summary, picture }) => (

@@ -3,7 +3,7 @@ import { limits } from "#lib/session";
 import { guestCookie, identifierIn } from "../../support/cookies.ts";
 import { examplePromotion, expire } from "../../support/promotions.ts";
 import { unseenFor } from "../../support/session-record.ts";
-import { addVaseToCart } from "../../support/shop.ts";
+import { addVaseToCart, expectScripted } from "../../support/shop.ts";
 import { setPrice, setStock, shelve, unshelve } from "../../support/stock.ts";
 import { expect, test } from "../camera.ts";
 
@@ -82,6 +82,16 @@ test("Cart too long alone", async ({ page, context, take }) => {
   await unseenFor(await identifierIn(context, guestCookie), limits.guest.idleTimeout);
   await page.goto("/cart");
   await take("a guest’s");
+});
+
+test("Cart without a network", async ({ page, context, take }) => {
+  await addVaseToCart(page);
+  await page.goto("/cart");
+  await expectScripted(page);
+  await context.setOffline(true);
+  await page.getByLabel("Quantity of Harvest vase").selectOption("2");
+  await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
+  await take("another quantity chosen");
 });
 
 test("Wish list", async ({ page, take }) => {

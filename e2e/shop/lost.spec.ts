@@ -1,0 +1,37 @@
+/** Pages for when something is not there: the piece, or the network. */
+import { addVaseToCart, expectInCart, expectScripted } from "../support/shop.ts";
+import { expect, test } from "../support/test.ts";
+
+test("an address that leads nowhere offers a search, and pieces to look at", async ({ page }) => {
+  const answer = await page.goto("/products/harvst-vase");
+  expect(answer?.status()).toBe(404);
+  const main = page.getByRole("main");
+  await expect(main.getByRole("region", { name: "In our window" }).getByRole("article")).toHaveCount(4);
+  await main.getByLabel("What were you looking for?").fill("harvst vase");
+  await main.getByRole("button", { name: "Search", exact: true }).click();
+  await expect(main.getByRole("link", { name: "Harvest vase", exact: true })).toBeVisible();
+});
+
+test("a press without a network says so, without one, and goes on where it was", async ({ page, context }) => {
+  await addVaseToCart(page);
+  await page.goto("/cart");
+  await expectScripted(page);
+  await context.setOffline(true);
+  const quantity = page.getByLabel("Quantity of Harvest vase");
+  await quantity.selectOption("2");
+  await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole("heading", { name: "Something went wrong on our side" })).toBeVisible();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(quantity).toHaveValue("1");
+  await expectInCart(page, 1);
+});
+
+test("the shop can be put on a home screen", async ({ page }) => {
+  await page.goto("/");
+  const browser = await page.context().newCDPSession(page);
+  const { url, errors } = await browser.send("Page.getAppManifest");
+  expect([new URL(url).pathname, errors]).toEqual(["/manifest.webmanifest", []]);
+  const { installabilityErrors } = await browser.send("Page.getInstallabilityErrors");
+  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito")).toEqual([]);
+});
