@@ -4,6 +4,7 @@
 import { type ChangeEvent, useActionState, useEffect, useRef, useSyncExternalStore } from "react";
 import { Csrf } from "#components/form/csrf";
 import type { AnsweringAction } from "#components/form/form";
+import { Anticipates } from "./anticipated.tsx";
 import styles from "./cart-line.module.css";
 
 type QuantityFormProps = {
@@ -43,6 +44,7 @@ export function QuantityForm({ action, csrf, variantId, name, quantity, most, li
   return (
     <form action={post} className={styles["quantity"]} aria-busy={isPending}>
       <Csrf token={csrf} />
+      <Anticipates instead={quantity} />
       <input type="hidden" name="variant" value={variantId} />
       <label htmlFor={id}>
         Quantity<span className="visually-hidden"> of {name}</span>

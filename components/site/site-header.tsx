@@ -1,6 +1,7 @@
 // Links are not fetched ahead: every page is somebody's own and made when it is asked for, so most of that work would be
 // thrown away, and a phone would pay for it.
 import Link from "next/link";
+import { PieceCount } from "#components/cart/anticipated";
 import { Heart } from "#components/catalog/heart";
 import { MiniCart } from "./mini-cart.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -36,7 +37,10 @@ export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProp
             <Heart />
           </Link>
           <Link prefetch={false} href="/cart" aria-label={`Cart, ${itemCount === 1 ? "1 item" : `${itemCount} items`}`}>
-            Cart <span className={styles["count"]}>{itemCount}</span>
+            Cart{" "}
+            <span className={styles["count"]}>
+              <PieceCount count={itemCount} />
+            </span>
           </Link>
           {itemCount === 0 ? null : <MiniCart />}
         </nav>

@@ -1,4 +1,4 @@
-import { addVaseToCart, expectInCart, holdScripts } from "../support/shop.ts";
+import { addVaseToCart, expectInCart, expectScripted, holdScripts } from "../support/shop.ts";
 import { setPrice, setStock, shelve, stockOf, unshelve } from "../support/stock.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -71,5 +71,24 @@ test.describe("what changed since is said where it is", () => {
     await page.goto("/cart");
     await expect(page.getByRole("main")).toContainText(/sold out/i);
     expect(await stockOf(sku)).toBe(0);
+  });
+
+  test("a quantity shows in the header at once, and is what it was when the server refuses it", async ({ page }) => {
+    await page.goto(path);
+    await page.getByRole("button", { name: "Add to cart" }).click();
+    await expectInCart(page, 1);
+    await page.goto("/cart");
+    await expectScripted(page);
+    await setStock(sku, 2);
+    const { promise: mayGoOn, resolve: goOn } = Promise.withResolvers<void>();
+    await page.route("**/cart", (route) => mayGoOn.then(() => route.continue()));
+    const quantity = page.getByLabel("Quantity of Harvest vase");
+    const inHeader = page.getByRole("banner").getByRole("link", { name: "Cart, 1 item" });
+    await quantity.selectOption("4");
+    await expect(inHeader).toHaveText("Cart 4");
+    goOn();
+    await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+    await expect(inHeader).toHaveText("Cart 1");
+    await expect(quantity).toHaveValue("1");
   });
 });

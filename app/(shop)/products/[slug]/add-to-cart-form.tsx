@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { Anticipates } from "#components/cart/anticipated";
 import { Csrf } from "#components/form/csrf";
 import { SubmitButton } from "#components/form/submit-button";
 import { addToCartAction } from "../../cart/actions.ts";
@@ -13,6 +14,7 @@ export function AddToCartForm({ csrf, sku, most }: { csrf: string; sku: string; 
   return (
     <form action={post} className={styles["form"]}>
       <Csrf token={csrf} />
+      <Anticipates />
       <input type="hidden" name="sku" value={sku} />
       <label htmlFor="quantity">Quantity</label>
       <select key={sku} id="quantity" name="quantity" aria-describedby="stock" defaultValue={1}>
