@@ -1,0 +1,92 @@
+/** A phone with a slow line, as Lighthouse supposes one, and what somebody notices who looks at a page with it. */
+import { chromium, devices, type Page } from "@playwright/test";
+import { findChromium } from "../../chromium.ts";
+
+export type Visit = {
+  /** Milliseconds until the largest thing in sight is painted. */
+  readonly lcp: number;
+  /** How much jumped, and how far: the sum of shifts that nobody asked for. */
+  readonly cls: number;
+  /** Milliseconds from the slowest of a few presses to the next picture. */
+  readonly inp: number;
+  /** Bytes as they were sent, of script and of everything. */
+  readonly script: number;
+  readonly all: number;
+};
+
+/** A line of 1.6 Mbit/s down and half as much up, 150 ms there and back; a processor four times as slow. */
+const line = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
+const slowness = 4;
+
+/** Opens a browser that trusts what `home` trusts; each of its visits is somebody's first, with a cookie or none. */
+export async function openPhone(home: string, origin: string) {
+  const executablePath = findChromium();
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    env: { ...process.env, HOME: home } as Record<string, string>,
+    args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-gpu", "--disable-quic"],
+  });
+  return {
+    async visit(path: string, cookie = ""): Promise<Visit> {
+      const { defaultBrowserType: _, ...shape } = devices["Pixel 7"] ?? {};
+      const context = await browser.newContext({ ...shape, baseURL: origin });
+      const [name = "", value = ""] = cookie.split("=");
+      if (name) await context.addCookies([{ name, value, url: origin, secure: true, httpOnly: true, sameSite: "Lax" }]);
+      const page = await context.newPage();
+      await slowDown(page);
+      await page.addInitScript(observe);
+      await page.goto(path, { waitUntil: "load" });
+      const field = page.getByRole("combobox", { name: "Search the shop" });
+      await field.tap();
+      await field.pressSequentially("va", { delay: 100 });
+      await page.getByRole("option").first().waitFor();
+      const visit = await page.evaluate(() => window.noticed());
+      await context.close();
+      return visit;
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function slowDown(page: Page): Promise<void> {
+  const developer = await page.context().newCDPSession(page);
+  await developer.send("Network.enable");
+  await developer.send("Network.emulateNetworkConditions", line);
+  await developer.send("Emulation.setCPUThrottlingRate", { rate: slowness });
+}
+
+declare global {
+  interface Window {
+    noticed: () => Visit;
+  }
+}
+
+/** Runs in the page before anything else. */
+function observe(): void {
+  let [lcp, cls, inp] = [0, 0, 0];
+  const watch = (type: string, see: (entry: PerformanceEntry) => void, more = {}) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true, ...more });
+  watch("largest-contentful-paint", ({ startTime }) => {
+    lcp = startTime;
+  });
+  watch("layout-shift", (entry) => {
+    const { hadRecentInput, value } = entry as PerformanceEntry & { hadRecentInput: boolean; value: number };
+    if (!hadRecentInput) cls += value;
+  });
+  watch(
+    "event",
+    ({ duration }) => {
+      inp = Math.max(inp, duration);
+    },
+    { durationThreshold: 16 },
+  );
+  window.noticed = () => {
+    const loaded = performance.getEntries().filter((entry) => entry instanceof PerformanceResourceTiming);
+    const bytes = (files: typeof loaded) => files.reduce((sum, { transferSize }) => sum + transferSize, 0);
+    return {
+      ...{ lcp, cls, inp },
+      script: bytes(loaded.filter(({ name }) => new URL(name).pathname.endsWith(".js"))),
+      all: bytes(loaded),
+    };
+  };
+}
