@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addressFormat } from "#lib/address-format";
-import { deliveryCountries } from "#lib/checkout";
+import { deliveryCountries } from "#lib/delivery";
 import type { AddressFormats } from "./formats.ts";
 import { isPostalCode } from "./postal-code.ts";
 import { addressSchema, askedByCountry } from "./schema.ts";

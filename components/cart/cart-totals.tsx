@@ -1,4 +1,4 @@
-// What the cart comes to before an address is known, and the one way on.
+// What the cart comes to, for where it goes as far as that is known, and the one way on.
 import type { ReactNode } from "react";
 import { formatDiscount, formatMoney, type Minor } from "#lib/money";
 import styles from "./cart-totals.module.css";
@@ -12,9 +12,14 @@ type CartTotalsProps = {
   promotionCode: string | undefined;
   totalMinor: Minor;
   taxMinor: Minor;
+  taxName: string;
   taxRateBasisPoints: number;
+  isTaxIncluded: boolean;
   missingForFreeMinor: Minor;
   arrival: ReactNode;
+  /** The country that delivery and tax are counted for. */
+  destination: string;
+  isDestinationKnown: boolean;
   /** Where a promotion code is entered or taken away. */
   promotion: ReactNode;
   /** The way on. */
@@ -24,6 +29,7 @@ type CartTotalsProps = {
 };
 
 export function CartTotals(props: CartTotalsProps) {
+  const tax = `${props.taxName} ${props.taxRateBasisPoints / 100}%`;
   return (
     <section className={styles["totals"]} aria-label="Total">
       <dl className={styles["rows"]}>
@@ -41,15 +47,27 @@ export function CartTotals(props: CartTotalsProps) {
             <dd>{formatDiscount(props.discountMinor)}</dd>
           </div>
         )}
+        {props.isTaxIncluded ? null : (
+          <div className={styles["row"]}>
+            <dt>{tax}</dt>
+            <dd>{formatMoney(props.taxMinor)}</dd>
+          </div>
+        )}
         <div className={`${styles["row"]} ${styles["total"]}`}>
           <dt>Total</dt>
           <dd aria-live="polite">{formatMoney(props.totalMinor)}</dd>
         </div>
-        <div className={`${styles["row"]} ${styles["tax"]}`}>
-          <dt>contains VAT {props.taxRateBasisPoints / 100}%</dt>
-          <dd>{formatMoney(props.taxMinor)}</dd>
-        </div>
+        {props.isTaxIncluded ? (
+          <div className={`${styles["row"]} ${styles["tax"]}`}>
+            <dt>contains {tax}</dt>
+            <dd>{formatMoney(props.taxMinor)}</dd>
+          </div>
+        ) : null}
       </dl>
+      <p className={styles["hint"]}>
+        Delivery and tax are for {props.destination}
+        {props.isDestinationKnown ? "." : ": checkout asks where it goes."}
+      </p>
       {props.missingForFreeMinor > 0 && props.obstacle === undefined ? (
         <p className={styles["hint"]}>{formatMoney(props.missingForFreeMinor)} more for free delivery.</p>
       ) : null}

@@ -13,7 +13,7 @@ export type PostalAddress = {
 };
 
 export function Address({ name, line1, line2, postalCode, city, region, country, phone }: PostalAddress) {
-  const town = region === "" ? `${postalCode} ${city}` : `${city}, ${region} ${postalCode}`;
+  const town = country === "US" ? `${city}, ${region} ${postalCode}` : `${postalCode} ${city} ${region}`;
   const lines = [name, line1, line2, town, countryName(country), phone].filter((line) => line.trim() !== "");
   return (
     <address>

@@ -1,4 +1,4 @@
-// The sum, line by line. Prices contain the tax; it is shown, never added.
+// The sum, line by line. Where prices contain the tax it is shown below the total, otherwise it stands among what is added.
 import { formatDiscount, formatMoney, type Minor } from "#lib/money";
 import styles from "./totals-list.module.css";
 
@@ -9,11 +9,14 @@ export type Totals = {
   promotionCode: string | undefined;
   totalMinor: Minor;
   taxMinor: Minor;
+  taxName: string;
   taxRateBasisPoints: number;
+  isTaxIncluded: boolean;
 };
 
 /** `delivery` names the method that the sum is for. */
 export function TotalsList({ totals, delivery }: { totals: Totals; delivery: string }) {
+  const tax = `${totals.taxName} ${totals.taxRateBasisPoints / 100}%`;
   return (
     <dl className={styles["totals"]}>
       <div className={styles["row"]}>
@@ -30,14 +33,22 @@ export function TotalsList({ totals, delivery }: { totals: Totals; delivery: str
           <dd>{formatDiscount(totals.discountMinor)}</dd>
         </div>
       )}
+      {totals.isTaxIncluded ? null : (
+        <div className={styles["row"]}>
+          <dt>{tax}</dt>
+          <dd>{formatMoney(totals.taxMinor)}</dd>
+        </div>
+      )}
       <div className={`${styles["row"]} ${styles["total"]}`}>
         <dt>Total</dt>
         <dd>{formatMoney(totals.totalMinor)}</dd>
       </div>
-      <div className={`${styles["row"]} ${styles["tax"]}`}>
-        <dt>contains VAT {totals.taxRateBasisPoints / 100}%</dt>
-        <dd>{formatMoney(totals.taxMinor)}</dd>
-      </div>
+      {totals.isTaxIncluded ? (
+        <div className={`${styles["row"]} ${styles["tax"]}`}>
+          <dt>contains {tax}</dt>
+          <dd>{formatMoney(totals.taxMinor)}</dd>
+        </div>
+      ) : null}
     </dl>
   );
 }

@@ -41,7 +41,8 @@ export function SiteFooter() {
           </ul>
         </nav>
         <p className={styles["small"]}>
-          A demonstration shop: the bank is a test bank, and nothing is sent. All prices in euros, VAT included.
+          A demonstration shop: the bank is a test bank, and nothing is sent. All prices in euros, VAT included within
+          the European Union.
         </p>
       </div>
     </footer>

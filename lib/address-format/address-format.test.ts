@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { deliveryCountries } from "#lib/checkout";
+import { deliveryCountries } from "#lib/delivery";
 import { addressFormat } from "./index.ts";
 
 test.each(deliveryCountries)("is known of $name, where we deliver", ({ code }) => {

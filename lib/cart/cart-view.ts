@@ -1,9 +1,10 @@
 /** A cart as its owner sees it, and what has changed in it since they last looked. */
 import { inWords, type VariantInShop } from "#lib/catalog";
+import { home, methodFor, type Parcel } from "#lib/delivery";
 import { formatMoney, type Minor, multiply, sum } from "#lib/money";
 import type { Standing } from "#lib/promotion";
 import type { Gift } from "./gift.ts";
-import { freeDeliveryFromMinor, mostOfOneKind } from "./policy.ts";
+import { mostOfOneKind } from "./policy.ts";
 
 export type CartNotice = {
   readonly kind: "price-up" | "price-down" | "less-stock" | "sold-out";
@@ -21,6 +22,8 @@ export type CartLineView = {
   readonly quantity: number;
   readonly unitMinor: Minor;
   readonly totalMinor: Minor;
+  /** Of one piece. */
+  readonly weightGrams: number;
   readonly stock: number;
   /** What the quantity may be raised to. */
   readonly maxQuantity: number;
@@ -41,7 +44,10 @@ export type CartView = {
   readonly itemsMinor: Minor;
   /** Pieces, not lines. */
   readonly count: number;
-  readonly delivery: { readonly freeFromMinor: Minor; readonly missingForFreeMinor: Minor };
+  /** Of the pieces together. */
+  readonly weightGrams: number;
+  /** How much more would make standard delivery free; undefined where it never is. */
+  readonly missingForFreeMinor: Minor | undefined;
   /** The promotion code that was entered, and how it stands today. */
   readonly promotion?: Standing | undefined;
   readonly gift: Gift | undefined;
@@ -61,6 +67,8 @@ export type KeptCart = {
   readonly gift: Gift | undefined;
   /** Whom an order of it will be for, once that was said. */
   readonly email: string | undefined;
+  /** Where it will go, once that was said: ISO 3166-1 alpha-2. */
+  readonly country: string | undefined;
   readonly lines: readonly KeptLine[];
   readonly later: readonly KeptLine[];
   readonly removed: KeptLine | undefined;
@@ -76,6 +84,7 @@ export function viewOf(cart: KeptCart | undefined, variants: ReadonlyMap<string,
   const lines = inShop(cart?.lines ?? [], noticeInCart);
   const [removed] = inShop(cart?.removed ? [cart.removed] : [], () => undefined);
   const itemsMinor = sum(lines.map((line) => line.totalMinor));
+  const weightGrams = lines.reduce((grams, line) => grams + line.quantity * line.weightGrams, 0);
   return {
     id: cart?.id,
     version: cart?.version ?? 0,
@@ -84,13 +93,16 @@ export function viewOf(cart: KeptCart | undefined, variants: ReadonlyMap<string,
     removed,
     itemsMinor,
     count: lines.reduce((count, line) => count + line.quantity, 0),
-    delivery: {
-      freeFromMinor: freeDeliveryFromMinor,
-      missingForFreeMinor: Math.max(0, freeDeliveryFromMinor - itemsMinor),
-    },
+    weightGrams,
+    missingForFreeMinor: missingForFree(itemsMinor, { country: cart?.country ?? home.country, weightGrams }),
     gift: cart?.gift,
     isBeingPaid: cart?.isBeingPaid ?? false,
   };
+}
+
+function missingForFree(itemsMinor: Minor, parcel: Parcel): Minor | undefined {
+  const freeFromMinor = methodFor("standard", parcel)?.freeFromMinor;
+  return freeFromMinor === undefined ? undefined : Math.max(0, freeFromMinor - itemsMinor);
 }
 
 /** Every line that a cart holds, wherever it stands. */
@@ -111,6 +123,7 @@ function lineOf(line: KeptLine, variant: VariantInShop): CartLineView {
     quantity: line.quantity,
     unitMinor: variant.priceMinor,
     totalMinor: multiply(variant.priceMinor, line.quantity),
+    weightGrams: variant.weightGrams,
     stock: variant.stock,
     maxQuantity: Math.min(variant.stock, mostOfOneKind),
     limit: limitOf(line.quantity, variant.stock),

@@ -7,5 +7,5 @@ export { copyGuestCart } from "./copy.ts";
 export { type Gift, giftIn, lengthOfMessage, longestGiftMessage } from "./gift.ts";
 export { type MergeReport, mergeGuestCart } from "./merge.ts";
 export { type Moved, moveToCart, removeLine, restoreLine, saveForLater } from "./move-line.ts";
-export { freeDeliveryFromMinor, mostOfOneKind } from "./policy.ts";
+export { mostOfOneKind } from "./policy.ts";
 export { acknowledgeNotices, countItems, readCart } from "./read-cart.ts";

@@ -27,13 +27,13 @@ export async function readCart(session: Session): Promise<CartView> {
 
 /** How a code stands with a cart and whoever it belongs to. */
 export function standingIn(
-  { itemsMinor, delivery }: CartView,
+  { itemsMinor, missingForFreeMinor }: CartView,
   { email }: KeptCart,
   owner: CartOwner,
   code: string,
 ): Promise<Standing> {
   const accountId = "accountId" in owner ? owner.accountId : undefined;
-  const isDeliveryFree = delivery.missingForFreeMinor === 0;
+  const isDeliveryFree = missingForFreeMinor === 0;
   return standingOf(code, { accountId, email }, { itemsMinor, isDeliveryFree, at: now() });
 }
 

@@ -14,7 +14,7 @@ export async function findCart(owner: CartOwner): Promise<KeptCart | undefined> 
     where: whereOwner(owner),
     include: {
       lines: { orderBy: [{ addedAt: "asc" }, { variantId: "asc" }] },
-      checkout: { select: { payingOrderId: true, email: true } },
+      checkout: { select: { payingOrderId: true, email: true, country: true } },
     },
   });
   if (!row) return undefined;
@@ -24,9 +24,9 @@ export async function findCart(owner: CartOwner): Promise<KeptCart | undefined> 
   const later = held.filter(({ isForLater }) => isForLater);
   const removed = row.lines.find(({ isRemoved }) => isRemoved);
   const promotionCode = row.promotionCode ?? undefined;
-  const email = checkout?.email ?? undefined;
+  const [email, country] = [checkout?.email ?? undefined, checkout?.country ?? undefined];
   const isBeingPaid = Boolean(checkout?.payingOrderId);
-  return { id, version, lines, later, removed, promotionCode, gift: giftIn(row), email, isBeingPaid };
+  return { id, version, lines, later, removed, promotionCode, gift: giftIn(row), email, country, isBeingPaid };
 }
 
 /** The owner's cart, made if there is none. */
@@ -41,7 +41,7 @@ export async function openCart(owner: CartOwner): Promise<KeptCart> {
 
 const empty = {
   ...{ version: 0, lines: [], later: [], removed: undefined, isBeingPaid: false },
-  ...{ promotionCode: undefined, gift: undefined, email: undefined },
+  ...{ promotionCode: undefined, gift: undefined, email: undefined, country: undefined },
 };
 
 /** Sets how many of a variant are in the cart; a new line remembers the price that was shown. */

@@ -1,9 +1,9 @@
 /** What a shopper has filled in so far; kept on the server, so that nothing typed is lost to a reload. */
 import "server-only";
-import { readCart } from "#lib/cart";
+import { type CartView, readCart } from "#lib/cart";
+import { isDeliveredTo, type MethodId, methodObstacle } from "#lib/delivery";
 import type { Session } from "#lib/session";
 import { transaction } from "#lib/transaction";
-import type { DeliveryMethod } from "./policy.ts";
 import { findCheckout, type KeptCheckout, updateCheckout } from "./store.ts";
 
 export type Address = {
@@ -23,22 +23,40 @@ export type Checkout = {
   readonly key: string;
   readonly email?: string | undefined;
   readonly address?: Address | undefined;
-  readonly deliveryMethod?: DeliveryMethod["id"] | undefined;
+  readonly deliveryMethod?: MethodId | undefined;
+  /** Why the method that was chosen can no longer be had, in a sentence. */
+  readonly deliveryObstacle?: string | undefined;
   /** The provider's name for a card, and how people recognise it. */
   readonly payment?: { readonly token: string; readonly label: string } | undefined;
 };
 
 /** The checkout of the session's cart, if it has been started. */
 export async function readCheckout(session: Session): Promise<Checkout | undefined> {
-  const { id } = await readCart(session);
-  return id === undefined ? undefined : findCheckout(id);
+  return checkoutOf(await readCart(session));
+}
+
+/**
+ * The checkout of a cart, if it has been started. What does not hold any more is as good as not filled in: an address that the
+ * shop does not deliver to, a method that does not go there or does not carry so much.
+ */
+export async function checkoutOf({
+  id,
+  weightGrams,
+}: Pick<CartView, "id" | "weightGrams">): Promise<Checkout | undefined> {
+  const kept = id === undefined ? undefined : await findCheckout(id);
+  const { address, deliveryMethod } = kept ?? {};
+  if (kept === undefined || address === undefined) return kept;
+  if (!isDeliveredTo(address)) return { ...kept, address: undefined };
+  const { country } = address;
+  const deliveryObstacle = deliveryMethod && methodObstacle(deliveryMethod, { country, weightGrams });
+  return deliveryObstacle === undefined ? kept : { ...kept, deliveryMethod: undefined, deliveryObstacle };
 }
 
 export const saveContact = (session: Session, { email }: { email: string }): Promise<void> => save(session, { email });
 
 export const saveAddress = (session: Session, address: Address): Promise<void> => save(session, { address });
 
-export const saveDelivery = (session: Session, deliveryMethod: DeliveryMethod["id"]): Promise<void> =>
+export const saveDelivery = (session: Session, deliveryMethod: MethodId): Promise<void> =>
   save(session, { deliveryMethod });
 
 export const savePayment = (session: Session, payment: { token: string; label: string }): Promise<void> =>

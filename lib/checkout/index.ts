@@ -2,6 +2,7 @@
 export {
   type Address,
   type Checkout,
+  checkoutOf,
   fillInLacking,
   readCheckout,
   saveAddress,
@@ -9,8 +10,6 @@ export {
   saveDelivery,
   savePayment,
 } from "./checkout.ts";
-export { deliveryEstimate } from "./delivery-estimate.ts";
-export { type DeliveryMethod, deliveryCountries, deliveryMethods, isDeliveredTo, nameOfDelivery } from "./policy.ts";
-export { findCheckout, freezeFor, takeBought, thaw } from "./store.ts";
+export { freezeFor, takeBought, thaw } from "./store.ts";
 export { type OrderSummary, orderSummary, promotionObstacle } from "./summary.ts";
 export { townLine } from "./town-line.ts";

@@ -1,10 +1,10 @@
 import "server-only";
 import { database } from "#lib/database";
+import type { MethodId } from "#lib/delivery";
 import { randomSecret } from "#lib/random";
 import type { Checkout } from "./checkout.ts";
-import type { DeliveryMethod } from "./policy.ts";
 
-export type KeptCheckout = Omit<Checkout, "key">;
+export type KeptCheckout = Omit<Checkout, "key" | "deliveryObstacle">;
 
 /** The checkout of a cart. */
 export async function findCheckout(
@@ -31,7 +31,7 @@ export async function findCheckout(
     key: row.key,
     email: row.email ?? undefined,
     address,
-    deliveryMethod: (row.deliveryMethod as DeliveryMethod["id"] | null) ?? undefined,
+    deliveryMethod: (row.deliveryMethod as MethodId | null) ?? undefined,
     payment: paymentToken !== null && paymentLabel !== null ? { token: paymentToken, label: paymentLabel } : undefined,
     payingOrderId: row.payingOrderId ?? undefined,
   };

@@ -1,11 +1,12 @@
 /** What an order comes to. */
 import type { CartView } from "#lib/cart";
-import { less, type Minor, sum, taxContained } from "#lib/money";
+import { home, type MethodId, methodFor } from "#lib/delivery";
+import { less, type Minor, sum } from "#lib/money";
+import { type Tax, taxAt, withTax } from "#lib/tax";
 import type { Checkout } from "./checkout.ts";
 import { discountOf } from "./discount.ts";
-import { deliveryMethods, taxRateBasisPoints } from "./policy.ts";
 
-export type OrderSummary = {
+export type OrderSummary = Tax & {
   readonly itemsMinor: Minor;
   readonly deliveryMinor: Minor;
   readonly discountMinor: Minor;
@@ -14,49 +15,41 @@ export type OrderSummary = {
   /** What the discount is for; undefined when there is none. */
   readonly promotionCode: string | undefined;
   readonly taxMinor: Minor;
-  /** “VAT”. */
-  readonly taxName: string;
-  /** Do the prices contain the tax? Otherwise it is added to them. */
-  readonly isTaxIncluded: boolean;
   /** Items and delivery less the discount, and the tax where it is not included. */
   readonly totalMinor: Minor;
-  readonly taxRateBasisPoints: number;
 };
 
+type Bought = Pick<CartView, "itemsMinor" | "weightGrams" | "promotion">;
+type Sent = Pick<Checkout, "address" | "deliveryMethod">;
+
 /**
- * The sums for a cart and the delivery chosen; without a choice, standard delivery. Whether that is free depends on the items
- * before anything is taken off.
+ * The sums for a cart, where it goes and how; without a choice, by standard delivery within Ireland. Whether that is free
+ * depends on the items before anything is taken off; tax is on all that is paid for. Throws for what the shop does not send.
  */
-export function orderSummary(
-  { itemsMinor, promotion }: Pick<CartView, "itemsMinor" | "promotion">,
-  checkout?: Pick<Checkout, "deliveryMethod">,
-): OrderSummary {
-  const method = deliveryMethods.find(({ id }) => id === (checkout?.deliveryMethod ?? "standard"));
-  const isFree = itemsMinor >= (method?.freeFromMinor ?? Number.POSITIVE_INFINITY);
-  const deliveryMinor = isFree ? 0 : (method?.priceMinor ?? 0);
-  const standardDeliveryMinor = method?.id === "standard" ? deliveryMinor : 0;
+export function orderSummary({ itemsMinor, weightGrams, promotion }: Bought, checkout?: Sent): OrderSummary {
+  const place = checkout?.address ?? home;
+  const methodId: MethodId = checkout?.deliveryMethod ?? "standard";
+  const method = methodFor(methodId, { country: place.country, weightGrams });
+  const tax = taxAt(place);
+  if (method === undefined || tax === undefined) throw new RangeError(`Nothing is sent to ${place.country} like this.`);
+  const isFree = itemsMinor >= (method.freeFromMinor ?? Number.POSITIVE_INFINITY);
+  const deliveryMinor = isFree ? 0 : method.priceMinor;
+  const standardDeliveryMinor = methodId === "standard" ? deliveryMinor : 0;
   const offer = promotion?.obstacle === undefined ? promotion?.offer : undefined;
   const discountMinor = offer === undefined ? 0 : discountOf(offer, { itemsMinor, standardDeliveryMinor });
-  const totalMinor = less(sum([itemsMinor, deliveryMinor]), discountMinor);
   return {
     itemsMinor,
     deliveryMinor,
     discountMinor,
     deliveryDiscountMinor: offer?.kind === "free-delivery" ? discountMinor : 0,
     promotionCode: discountMinor === 0 ? undefined : promotion?.code,
-    totalMinor,
-    taxMinor: taxContained(totalMinor, taxRateBasisPoints),
-    taxName: "VAT",
-    isTaxIncluded: true,
-    taxRateBasisPoints,
+    ...tax,
+    ...withTax(less(sum([itemsMinor, deliveryMinor]), discountMinor), tax),
   };
 }
 
 /** Why the code in the cart takes nothing off with the delivery chosen, in a sentence; undefined when it does, or there is none. */
-export function promotionObstacle(
-  cart: Pick<CartView, "itemsMinor" | "promotion">,
-  checkout?: Pick<Checkout, "deliveryMethod">,
-): string | undefined {
+export function promotionObstacle(cart: Bought, checkout?: Sent): string | undefined {
   const { promotion } = cart;
   if (promotion === undefined || promotion.obstacle !== undefined) return promotion?.obstacle;
   if (orderSummary(cart, checkout).discountMinor > 0) return undefined;

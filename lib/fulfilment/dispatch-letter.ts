@@ -1,5 +1,5 @@
-import { deliveryEstimate } from "#lib/checkout";
 import { config } from "#lib/config";
+import { deliveryEstimate } from "#lib/delivery";
 import type { Letter } from "#lib/mail";
 import type { OrderView, Parcel } from "#lib/orders";
 import { nameOfCarrier, trackingUrl } from "./carriers.ts";
@@ -10,7 +10,7 @@ const day = new Intl.DateTimeFormat("en-IE", {
 
 /** The letter that says that an order was sent: with whom, under which number, and when it should arrive. */
 export function dispatchLetter({ number, email, address, lines, deliveryMethod }: OrderView, parcel: Parcel): Letter {
-  const { to } = deliveryEstimate(deliveryMethod, parcel.dispatchedAt);
+  const { to } = deliveryEstimate(deliveryMethod, address.country, parcel.dispatchedAt);
   const link = trackingUrl(parcel);
   return {
     to: email,

@@ -1,6 +1,7 @@
 import type { Gift } from "#lib/cart";
 import { townLine } from "#lib/checkout";
 import { config } from "#lib/config";
+import { countryName } from "#lib/delivery";
 import type { Letter } from "#lib/mail";
 import { formatDiscount, formatMoney } from "#lib/money";
 import type { OrderView } from "./order.ts";
@@ -8,8 +9,8 @@ import type { OrderView } from "./order.ts";
 /** The letter that confirms an order: its number first, everything that was bought, one button. */
 export function confirmationLetter(order: OrderView): Letter {
   const { number, email, address, lines } = order;
-  const country = new Intl.DisplayNames("en-IE", { type: "region" }).of(address.country) ?? address.country;
-  const where = [address.name, address.line1, address.line2, townLine(address), country];
+  const tax = `${order.taxName} ${order.taxRateBasisPoints / 100}%`;
+  const where = [address.name, address.line1, address.line2, townLine(address), countryName(address.country)];
   return {
     to: email,
     subject: `Order ${number} is confirmed`,
@@ -28,8 +29,9 @@ export function confirmationLetter(order: OrderView): Letter {
           ...(order.promotionCode === undefined
             ? []
             : [[`Promotion code ${order.promotionCode}`, formatDiscount(order.discountMinor)] as const]),
+          ...(order.isTaxIncluded ? [] : [[tax, formatMoney(order.taxMinor)] as const]),
           ["Total", formatMoney(order.totalMinor)],
-          [`contains VAT ${order.taxRateBasisPoints / 100}%`, formatMoney(order.taxMinor)],
+          ...(order.isTaxIncluded ? [[`contains ${tax}`, formatMoney(order.taxMinor)] as const] : []),
         ],
       },
       ...giftWords(order.gift).map((text) => ({ kind: "paragraph", text }) as const),

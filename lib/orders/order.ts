@@ -1,7 +1,8 @@
 /** An order is a snapshot: names, prices, tax and address as they were. Nothing in it joins the catalogue of today. */
 
 import type { Gift } from "#lib/cart";
-import type { Address, DeliveryMethod, OrderSummary } from "#lib/checkout";
+import type { Address, OrderSummary } from "#lib/checkout";
+import type { MethodId } from "#lib/delivery";
 import type { Minor } from "#lib/money";
 import type { DeclineReason } from "#lib/payment";
 import type { Refund } from "#lib/refunds";
@@ -42,7 +43,7 @@ export type OrderView = OrderSummary & {
   readonly cancelReason: DeclineReason | undefined;
   readonly email: string;
   readonly address: Address;
-  readonly deliveryMethod: DeliveryMethod["id"];
+  readonly deliveryMethod: MethodId;
   readonly paymentLabel: string;
   /** Our key for the charge at the provider. */
   readonly paymentReference: string;

@@ -5,9 +5,9 @@
  */
 import "server-only";
 import { type CartView, readCart } from "#lib/cart";
-import { type Checkout, findCheckout, freezeFor, orderSummary } from "#lib/checkout";
+import { type Checkout, checkoutOf, freezeFor, orderSummary } from "#lib/checkout";
 import { config } from "#lib/config";
-import { formatMoney } from "#lib/money";
+import { formatMoney, type Minor } from "#lib/money";
 import { type DeclineReason, provider } from "#lib/payment";
 import { claimUse } from "#lib/promotion";
 import { randomCode, randomName, randomSecret } from "#lib/random";
@@ -65,7 +65,7 @@ function write(
     if (earlier) return { order: earlier, token: undefined };
     const cart = await readCart(session);
     if (cart.lines.length === 0 || cart.id === undefined) return { outcome: "empty" };
-    const checkout = await findCheckout(cart.id);
+    const checkout = await checkoutOf(cart);
     const { email, address, deliveryMethod, payment } = checkout ?? {};
     if (checkout === undefined || email === undefined) return { outcome: "incomplete", step: "contact" };
     if (address === undefined) return { outcome: "incomplete", step: "delivery" };
@@ -78,7 +78,7 @@ function write(
     const accountId = session.kind === "customer" ? session.accountId : undefined;
     await takeAll(cart);
     await insertOrder({ ...order, checkoutKey: checkout.key, accountId, provider: provider().name });
-    await claimCode(order, accountId);
+    await claimCode(order, accountId, orderSummary({ ...cart, promotion: undefined }, checkout).totalMinor);
     await freezeFor(cart.id, order.id);
     await grantAccess(session.handle, order.id);
     return { order, token: payment.token };
@@ -106,17 +106,18 @@ async function takeAll(cart: CartView): Promise<void> {
 }
 
 /** Takes the use of the order's promotion code, last, since other orders with this code wait until this one is written. */
-async function claimCode(order: OrderView, accountId: string | undefined): Promise<void> {
-  const { promotionCode, id, email, totalMinor, discountMinor } = order;
+async function claimCode(order: OrderView, accountId: string | undefined, withoutMinor: Minor): Promise<void> {
+  const { promotionCode, id, email } = order;
   if (promotionCode === undefined || (await claimUse(promotionCode, id, { accountId, email }))) return;
   const taken = `The last use of ${promotionCode} that you could have had was taken just now, perhaps in another window.`;
-  const total = `Without it the total is ${formatMoney(totalMinor + discountMinor)}.`;
+  const total = `Without it the total is ${formatMoney(withoutMinor)}.`;
   throw new Refused({ outcome: "changed", changes: [taken, total] });
 }
 
 const byVariant = (a: { variantId: string }, b: { variantId: string }) => (a.variantId < b.variantId ? -1 : 1);
 
-type Complete = Checkout & Required<Pick<Checkout, "email" | "address" | "deliveryMethod" | "payment">>;
+type Complete = Omit<Checkout, "deliveryObstacle"> &
+  Required<Pick<Checkout, "email" | "address" | "deliveryMethod" | "payment">>;
 type Known<T> = { [K in keyof T]-?: NonNullable<T[K]> };
 
 function snapshot(cart: CartView, checkout: Known<Complete>): OrderView {

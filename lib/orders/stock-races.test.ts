@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { freeDeliveryFromMinor } from "#lib/cart";
 import { database } from "#lib/database";
 import { examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
+import { freeDeliveryFromMinor } from "#lib/delivery";
 import { randomName, randomSecret } from "#lib/random";
 import type { GuestSession } from "#lib/session";
 import { after, hours, now } from "#lib/time";

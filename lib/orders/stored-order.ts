@@ -1,6 +1,6 @@
 /** From what is stored of an order to what the house speaks of. */
 import { giftIn } from "#lib/cart";
-import type { DeliveryMethod } from "#lib/checkout";
+import type { MethodId } from "#lib/delivery";
 import type { DeclineReason } from "#lib/payment";
 import { type OrderLine, type OrderRow, type OrderStatus, type OrderView, stageOf } from "./order.ts";
 
@@ -78,7 +78,7 @@ export function viewOf(row: Row | null): OrderView | undefined {
     deliveredAt: row.deliveredAt ?? undefined,
     refunds: row.refunds.map(({ amountMinor, refundedAt }) => ({ amountMinor, refundedAt: refundedAt ?? undefined })),
     address: { name, line1, line2, postalCode, city, region, country, phone },
-    deliveryMethod: row.deliveryMethod as DeliveryMethod["id"],
+    deliveryMethod: row.deliveryMethod as MethodId,
     paymentLabel: row.payment.label,
     paymentReference: row.payment.reference,
     lines: lines.map(({ variantId, sku, slug, name, options, picture, returnedQuantity, ...sums }) => ({

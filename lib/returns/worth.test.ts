@@ -1,18 +1,22 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { multiply, sum } from "#lib/money";
+import { withTax } from "#lib/tax";
 import type { Pieces } from "./return.ts";
 import { refundFor } from "./worth.ts";
+
+const vat = { taxRateBasisPoints: 2300, isTaxIncluded: true };
+const salesTax = { taxRateBasisPoints: 725, isTaxIncluded: false };
 
 type Line = { unitMinor: number; quantity: number; returnedQuantity: number };
 
 /** An order with a discount of so many hundredths of a percent of its items, or of its delivery instead. */
-function orderOf(lines: Line[], deliveryMinor: number, rate: number, isDeliveryFree = false) {
+function orderOf(lines: Line[], deliveryMinor: number, rate: number, isDeliveryFree = false, tax = vat) {
   const itemsMinor = sum(lines.map(({ unitMinor, quantity }) => multiply(unitMinor, quantity)));
   const discountMinor = isDeliveryFree ? deliveryMinor : Math.round((itemsMinor * rate) / 10_000);
   const deliveryDiscountMinor = isDeliveryFree ? deliveryMinor : 0;
-  const totalMinor = itemsMinor + deliveryMinor - discountMinor;
-  return { lines, itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor, totalMinor };
+  const { totalMinor } = withTax(itemsMinor + deliveryMinor - discountMinor, tax);
+  return { lines, itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor, totalMinor, ...tax };
 }
 const line = (unitMinor: number, quantity: number) => ({ unitMinor, quantity, returnedQuantity: 0 });
 
@@ -43,6 +47,14 @@ test("a discount is shared out by price, to the cent and in the shopper's favour
   ).toBe(3995);
 });
 
+test("tax that was added goes back with what it was added for", () => {
+  const order = orderOf([line(2900, 2), line(1000, 1)], 1990, 0, false, salesTax);
+  expect(order.totalMinor).toBe(9427);
+  expect(refundFor(order, [{ position: 0, quantity: 1 }])).toBe(3110);
+  order.lines[0] = { ...line(2900, 2), returnedQuantity: 2 };
+  expect(refundFor(order, [{ position: 1, quantity: 1 }])).toBe(9427 - 6221);
+});
+
 test("in whatever parts an order comes back: no part is negative, together they are never more than was paid, and all of it is exactly that", () => {
   const lines = fc.array(
     fc.record({
@@ -54,14 +66,12 @@ test("in whatever parts an order comes back: no part is negative, together they 
   );
   const delivery = fc.integer({ min: 0, max: 2000 });
   const rate = fc.integer({ min: 0, max: 9999 });
+  const tax = fc.constantFrom(vat, salesTax);
+  const facts = fc.tuple(delivery, rate, fc.boolean(), tax);
   fc.assert(
-    fc.property(lines, delivery, rate, fc.boolean(), fc.infiniteStream(fc.nat()), (all, cost, off, isFree, draw) => {
-      const order = orderOf(
-        all.map((one) => ({ ...one })),
-        cost,
-        off,
-        isFree,
-      );
+    fc.property(lines, facts, fc.infiniteStream(fc.nat()), (all, [cost, off, isFree, rule], draw) => {
+      const copies = all.map((one) => ({ ...one }));
+      const order = orderOf(copies, cost, off, isFree, rule);
       let back = 0;
       for (;;) {
         const pieces = order.lines.flatMap(({ quantity, returnedQuantity }, position): Pieces[] => {

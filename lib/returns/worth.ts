@@ -1,9 +1,13 @@
-/** What pieces of an order cost, with the discount that was given on them, and the delivery with the last of them. */
+/** What pieces of an order cost, with the discount on them and the tax on top, and the delivery with the last of them. */
 import { less, type Minor, multiply, sum } from "#lib/money";
 import type { OrderView } from "#lib/orders";
+import { withTax } from "#lib/tax";
 import type { Pieces } from "./return.ts";
 
-type Sums = Pick<OrderView, "itemsMinor" | "discountMinor" | "deliveryDiscountMinor" | "totalMinor"> & {
+type Sums = Pick<
+  OrderView,
+  "itemsMinor" | "discountMinor" | "deliveryDiscountMinor" | "totalMinor" | "taxRateBasisPoints" | "isTaxIncluded"
+> & {
   readonly lines: readonly {
     readonly unitMinor: Minor;
     readonly quantity: number;
@@ -24,13 +28,15 @@ export function refundFor(order: Sums, pieces: readonly Pieces[]): Minor {
   return less(costOf(order, after), costOf(order, before));
 }
 
-/** What so many pieces of each line cost. A fraction of a cent of the discount is left out in the shopper's favour. */
-function costOf(
-  { lines, itemsMinor, discountMinor, deliveryDiscountMinor, totalMinor }: Sums,
-  counts: number[],
-): Minor {
+/**
+ * What so many pieces of each line cost, with the tax that was added for them. A fraction of a cent of the discount is left out
+ * in the shopper's favour.
+ */
+function costOf(order: Sums, counts: number[]): Minor {
+  const { lines, itemsMinor, discountMinor, deliveryDiscountMinor, totalMinor } = order;
   if (lines.every(({ quantity }, place) => counts[place] === quantity)) return totalMinor;
   const costMinor = sum(lines.map(({ unitMinor }, place) => multiply(unitMinor, counts[place] ?? 0)));
   const discountOnItems = less(discountMinor, deliveryDiscountMinor);
-  return less(costMinor, Math.floor((discountOnItems * costMinor) / itemsMinor));
+  const paidMinor = less(costMinor, Math.floor((discountOnItems * costMinor) / itemsMinor));
+  return withTax(paidMinor, order).totalMinor;
 }

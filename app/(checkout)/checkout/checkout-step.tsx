@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { OrderSummary } from "#components/checkout/order-summary";
 import { PromotionRemark } from "#components/checkout/promotion-remark";
 import { StepPage } from "#components/checkout/step-page";
-import { nameOfDelivery, orderSummary, promotionObstacle } from "#lib/checkout";
+import { orderSummary, promotionObstacle } from "#lib/checkout";
+import { nameOfDelivery } from "#lib/delivery";
 import { isWithinReach, type Step, stepPath, steps } from "./progress.ts";
 import type { StepContext } from "./require-step.ts";
 

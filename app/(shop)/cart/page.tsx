@@ -5,7 +5,8 @@ import { GiftNoteForm } from "#components/cart/gift-note-form";
 import { DayRange } from "#components/checkout/day-range";
 import { type CartView, longestGiftMessage, readCart } from "#lib/cart";
 import { listCategories } from "#lib/catalog";
-import { deliveryEstimate, nameOfDelivery, orderSummary } from "#lib/checkout";
+import { checkoutOf, orderSummary } from "#lib/checkout";
+import { countryName, deliveryEstimate, home, nameOfDelivery } from "#lib/delivery";
 import { findOpenOrder } from "#lib/orders";
 import { csrfToken, currentSession, sessionTimedOut } from "#lib/request";
 import { now } from "#lib/time";
@@ -27,7 +28,9 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
   const openOrder = cart.isBeingPaid ? await findOpenOrder(session) : undefined;
   const timedOut = await sessionTimedOut();
   // While the bank is asked, what was ordered counts, whatever has become of a promotion since.
-  const totals = openOrder ?? orderSummary(cart, { deliveryMethod: "standard" });
+  const address = openOrder?.address ?? (await checkoutOf(cart))?.address;
+  const totals = openOrder ?? orderSummary(cart, { address, deliveryMethod: "standard" });
+  const { country } = address ?? home;
   const isDeliveryTakenOff = totals.promotionCode !== undefined && cart.promotion?.offer?.kind === "free-delivery";
   return (
     <div className={`page ${styles["cart"]}`}>
@@ -47,9 +50,11 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
           <CartTotals
             {...totals}
             delivery={nameOfDelivery(openOrder?.deliveryMethod ?? "standard")}
-            promotion={cart.isBeingPaid ? null : <Promotion cart={cart} csrf={csrf} />}
-            missingForFreeMinor={isDeliveryTakenOff ? 0 : cart.delivery.missingForFreeMinor}
-            arrival={<DayRange {...deliveryEstimate("standard", now())} />}
+            promotion={cart.isBeingPaid ? null : <Promotion cart={cart} address={address} csrf={csrf} />}
+            missingForFreeMinor={isDeliveryTakenOff ? 0 : (cart.missingForFreeMinor ?? 0)}
+            arrival={<DayRange {...deliveryEstimate("standard", country, now())} />}
+            destination={countryName(country)}
+            isDestinationKnown={address !== undefined}
             checkout={<CheckoutControl session={session} csrf={csrf} />}
             obstacle={obstacleOf(cart)}
           />

@@ -4,12 +4,19 @@ import { KeptCode } from "#components/cart/kept-code";
 import { PromotionCodeForm } from "#components/cart/promotion-code-form";
 import { PressForm } from "#components/form/press-form";
 import type { CartView } from "#lib/cart";
-import { promotionObstacle } from "#lib/checkout";
+import { type Address, promotionObstacle } from "#lib/checkout";
 import { offerInWords } from "#lib/promotion";
 import { enterCodeAction, removeCodeAction } from "./actions.ts";
 import styles from "./cart.module.css";
 
-export function Promotion({ cart, csrf }: { cart: CartView; csrf: string }) {
+type PromotionProps = {
+  cart: CartView;
+  /** Where it goes, once that was said. */
+  address: Address | undefined;
+  csrf: string;
+};
+
+export function Promotion({ cart, address, csrf }: PromotionProps) {
   const { promotion, version } = cart;
   return (
     <div className={styles["promotion"]}>
@@ -19,7 +26,7 @@ export function Promotion({ cart, csrf }: { cart: CartView; csrf: string }) {
           <KeptCode
             code={promotion.code}
             offer={promotion.offer && offerInWords(promotion.offer)}
-            obstacle={promotionObstacle(cart, { deliveryMethod: "standard" })}
+            obstacle={promotionObstacle(cart, { address, deliveryMethod: "standard" })}
             removal={
               <PressForm action={removeCodeAction} csrf={csrf} fields={{}}>
                 <button type="submit" className="button-plain">

@@ -27,5 +27,7 @@ export function chosenOf(book: readonly SavedAddress[], current: Address | undef
   return book.find(({ isDefault }) => isDefault)?.id;
 }
 
-const onOneLine = ({ name, line1, line2, country, ...town }: Address): string =>
-  [name, line1, line2, townLine(town), countryName(country)].filter((part) => part !== "").join(", ");
+const onOneLine = (address: Address): string =>
+  [address.name, address.line1, address.line2, townLine(address), countryName(address.country)]
+    .filter((part) => part !== "")
+    .join(", ");

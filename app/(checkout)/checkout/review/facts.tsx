@@ -4,7 +4,8 @@ import { DayRange } from "#components/checkout/day-range";
 import { GiftNote } from "#components/checkout/gift-note";
 import type { ReviewFact } from "#components/checkout/review-facts";
 import type { Gift } from "#lib/cart";
-import { type Checkout, deliveryEstimate, nameOfDelivery } from "#lib/checkout";
+import type { Checkout } from "#lib/checkout";
+import { deliveryEstimate, nameOfDelivery } from "#lib/delivery";
 import { now } from "#lib/time";
 import { stepPath } from "../progress.ts";
 
@@ -14,13 +15,14 @@ export function factsOf({ email, address, deliveryMethod, payment }: Checkout, g
     { title: "Address", content: address ? <Address {...address} /> : null, href: stepPath("delivery") },
     {
       title: "Delivery",
-      content: deliveryMethod ? (
-        <>
-          {nameOfDelivery(deliveryMethod)}
-          <br />
-          <DayRange {...deliveryEstimate(deliveryMethod, now())} />
-        </>
-      ) : null,
+      content:
+        deliveryMethod && address ? (
+          <>
+            {nameOfDelivery(deliveryMethod)}
+            <br />
+            <DayRange {...deliveryEstimate(deliveryMethod, address.country, now())} />
+          </>
+        ) : null,
       href: stepPath("shipping"),
     },
     { title: "Payment", content: payment?.label, href: stepPath("payment") },

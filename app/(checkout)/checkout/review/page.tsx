@@ -24,6 +24,7 @@ export default async function ReviewPage() {
         checkoutKey={checkout.key}
         cartVersion={cart.version}
         totalMinor={totals.totalMinor}
+        taxName={totals.taxName}
         returnPeriod={inWords(returnPeriod)}
       />
     </CheckoutStep>

@@ -14,11 +14,20 @@ type PlaceOrderFormProps = {
   checkoutKey: string;
   cartVersion: number;
   totalMinor: number;
+  /** The tax that is in the total. */
+  taxName: string;
   /** How long anything may be sent back, in words. */
   returnPeriod: string;
 };
 
-export function PlaceOrderForm({ csrf, checkoutKey, cartVersion, totalMinor, returnPeriod }: PlaceOrderFormProps) {
+export function PlaceOrderForm({
+  csrf,
+  checkoutKey,
+  cartVersion,
+  totalMinor,
+  taxName,
+  returnPeriod,
+}: PlaceOrderFormProps) {
   const [answer, post] = useActionState(placeOrderAction, undefined);
   const changes = answer?.error?.[""] ?? [];
   return (
@@ -35,7 +44,7 @@ export function PlaceOrderForm({ csrf, checkoutKey, cartVersion, totalMinor, ret
       <input type="hidden" name="cartVersion" value={cartVersion} />
       <input type="hidden" name="totalMinor" value={totalMinor} />
       <p className={styles["total"]}>
-        <span>Total, VAT included</span> <strong>{formatMoney(totalMinor)}</strong>
+        <span>Total, {taxName} included</span> <strong>{formatMoney(totalMinor)}</strong>
       </p>
       <SubmitButton pending="Placing your order …">Place order</SubmitButton>
       <p className={styles["terms"]}>

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { DayRange } from "#components/checkout/day-range";
-import { deliveryEstimate, deliveryMethods, orderSummary } from "#lib/checkout";
+import { Notice } from "#components/checkout/notice";
+import { orderSummary } from "#lib/checkout";
+import { deliveryEstimate, methodsFor } from "#lib/delivery";
 import { formatMoney } from "#lib/money";
 import { now } from "#lib/time";
 import { CheckoutStep } from "../checkout-step.tsx";
@@ -12,18 +15,26 @@ export const metadata: Metadata = { title: "Delivery method" };
 export default async function ShippingPage() {
   const context = await requireStep("shipping");
   const { cart, checkout, csrf } = context;
-  const methods = deliveryMethods.map((method) => {
-    const { deliveryMinor } = orderSummary(cart, { deliveryMethod: method.id });
+  const { address, deliveryMethod, deliveryObstacle } = checkout ?? {};
+  if (address === undefined) redirect("/cart");
+  const { country } = address;
+  const methods = methodsFor({ country, weightGrams: cart.weightGrams }).map(({ id, name }) => {
+    const { deliveryMinor } = orderSummary(cart, { address, deliveryMethod: id });
     return {
-      value: method.id,
-      label: method.name,
-      description: <DayRange {...deliveryEstimate(method.id, now())} />,
+      value: id,
+      label: name,
+      description: <DayRange {...deliveryEstimate(id, country, now())} />,
       aside: deliveryMinor === 0 ? "free" : formatMoney(deliveryMinor),
     };
   });
   return (
     <CheckoutStep step="shipping" title="How should it travel?" context={context}>
-      <ShippingForm csrf={csrf} methods={methods} chosen={checkout?.deliveryMethod ?? "standard"} />
+      {deliveryObstacle === undefined ? null : (
+        <Notice title="Please choose how it should travel once more">
+          <p>{deliveryObstacle}</p>
+        </Notice>
+      )}
+      <ShippingForm csrf={csrf} methods={methods} chosen={deliveryMethod ?? "standard"} />
     </CheckoutStep>
   );
 }

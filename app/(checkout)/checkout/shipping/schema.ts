@@ -1,6 +1,6 @@
-// How the parcel travels. The ids are those of the delivery methods in the orders domain.
+// How the parcel travels. Whether a method goes there and carries so much, the checkout knows.
 import { z } from "zod";
 
 export const shippingSchema = z.object({
-  method: z.enum(["standard", "express"], { error: "Choose how the parcel should travel" }),
+  method: z.enum(["standard", "express", "letter"], { error: "Choose how the parcel should travel" }),
 });

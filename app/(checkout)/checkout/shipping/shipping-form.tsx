@@ -1,12 +1,11 @@
 "use client";
 
+import type { z } from "zod";
 import { Form } from "#components/form/form";
 import { RadioGroup, type RadioOption } from "#components/form/radio-group";
 import { SubmitButton } from "#components/form/submit-button";
 import { saveDeliveryAction } from "./actions.ts";
 import { shippingSchema } from "./schema.ts";
-
-type Method = "standard" | "express";
 
 export function ShippingForm({
   csrf,
@@ -15,7 +14,7 @@ export function ShippingForm({
 }: {
   csrf: string;
   methods: readonly RadioOption[];
-  chosen: Method;
+  chosen: z.output<typeof shippingSchema>["method"];
 }) {
   return (
     <Form

@@ -2,19 +2,25 @@
 import type { CartInShort } from "#components/site/mini-cart";
 import { readCart } from "#lib/cart";
 import { productPath } from "#lib/catalog";
-import { formatMoney } from "#lib/money";
+import { formatMoney, type Minor } from "#lib/money";
 import { currentSession } from "#lib/request";
 
 export async function GET(): Promise<Response> {
-  const { lines, itemsMinor, delivery, isBeingPaid } = await readCart(await currentSession());
-  const missing = formatMoney(delivery.missingForFreeMinor);
+  const { lines, itemsMinor, missingForFreeMinor, isBeingPaid } = await readCart(await currentSession());
   const short: CartInShort = {
     lines: lines.map(({ sku, slug, name, options, picture, quantity, totalMinor }) => ({
       ...{ sku, name, options, picture, quantity, path: productPath(slug, {}), total: formatMoney(totalMinor) },
     })),
     items: formatMoney(itemsMinor),
-    delivery: delivery.missingForFreeMinor === 0 ? "Standard delivery is free." : `${missing} more for free delivery.`,
+    delivery: deliveryInWords(missingForFreeMinor),
     isReady: lines.length > 0 && !isBeingPaid && lines.every(({ quantity, stock }) => quantity <= stock),
   };
   return Response.json(short, { headers: { "Cache-Control": "no-store" } });
+}
+
+function deliveryInWords(missingForFreeMinor: Minor | undefined): string {
+  if (missingForFreeMinor === undefined) return "Delivery is added at checkout.";
+  return missingForFreeMinor === 0
+    ? "Standard delivery is free."
+    : `${formatMoney(missingForFreeMinor)} more for free delivery.`;
 }

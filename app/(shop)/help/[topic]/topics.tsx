@@ -2,14 +2,15 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { coolingOff } from "#lib/account-deletion";
-import { deliveryMethods } from "#lib/checkout";
+import { freeDeliveryFromMinor, zones } from "#lib/delivery";
 import { knownFor } from "#lib/known-device";
-import { formatMoney } from "#lib/money";
+import { formatRound } from "#lib/money";
 import { resetLinkLife } from "#lib/password-reset";
 import { kept } from "#lib/recently-viewed";
 import { returnPeriod } from "#lib/returns";
 import { elevation, limits } from "#lib/session";
 import { inWords } from "#lib/time";
+import { DeliveryPrices } from "./delivery-prices.tsx";
 import { SearchKeySwitch } from "./search-key-switch.tsx";
 
 type Topic = { title: string; content: ReactNode };
@@ -27,15 +28,25 @@ export const topics: Readonly<Record<string, Topic>> = {
     content: (
       <>
         {demonstration}
-        <p>We deliver to every country of the European Union. Prices contain the value added tax.</p>
-        <ul>
-          {deliveryMethods.map(({ id, name, priceMinor, freeFromMinor, days: [first, last] }) => (
-            <li key={id}>
-              <strong>{name}</strong>: {first} to {last} working days, {formatMoney(priceMinor)}
-              {freeFromMinor === undefined ? "" : `, free from ${formatMoney(freeFromMinor)}`}.
-            </li>
-          ))}
-        </ul>
+        <p>
+          We deliver to every country of the European Union and to the United States. What delivery costs depends on
+          where it goes and on what it weighs. Within the European Union, standard delivery is free from{" "}
+          {formatRound(freeDeliveryFromMinor)}.
+        </p>
+        {zones.map((zone) => (
+          <DeliveryPrices key={zone.name} {...zone} />
+        ))}
+        <h2>Tax</h2>
+        <p>
+          Every price is in euros, and the same wherever it goes. Within the European Union it contains the value added
+          tax of the country of delivery. To the United States it is sold without that tax, and the sales tax of the
+          state, as far as it has one, is added at checkout, delivery included. Import duties are no part of what we
+          charge: should there be any, the carrier asks you for them.
+        </p>
+        <p>
+          We do not deliver to the United Kingdom, Switzerland or Norway yet: each wants its own tax paid before a
+          parcel crosses the border, and we would rather not leave that to you at the door.
+        </p>
         <p>
           The cart shows the days on which it would arrive. An order that cannot be filled says which piece is missing
           before anything is paid.

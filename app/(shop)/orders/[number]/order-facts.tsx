@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Address } from "#components/checkout/address";
 import { DayRange } from "#components/checkout/day-range";
 import { GiftNote } from "#components/checkout/gift-note";
-import { deliveryEstimate, nameOfDelivery } from "#lib/checkout";
+import { deliveryEstimate, nameOfDelivery } from "#lib/delivery";
 import type { OrderView } from "#lib/orders";
 import styles from "./order.module.css";
 
@@ -12,7 +12,7 @@ export function OrderFacts({ order }: { order: OrderView }) {
     <dl className={styles["facts"]}>
       {order.status === "cancelled" || order.deliveredAt !== undefined ? null : (
         <Fact title="Arrives">
-          <DayRange {...deliveryEstimate(order.deliveryMethod, order.parcel?.dispatchedAt ?? order.placedAt)} />
+          <DayRange {...arrivalOf(order)} />
           <br />
           {nameOfDelivery(order.deliveryMethod)}
         </Fact>
@@ -29,6 +29,9 @@ export function OrderFacts({ order }: { order: OrderView }) {
     </dl>
   );
 }
+
+const arrivalOf = ({ deliveryMethod, address, parcel, placedAt }: OrderView) =>
+  deliveryEstimate(deliveryMethod, address.country, parcel?.dispatchedAt ?? placedAt);
 
 function Fact({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -6,7 +6,7 @@ import { Notice } from "#components/checkout/notice";
 import { OrderLines } from "#components/checkout/order-lines";
 import { TotalsList } from "#components/checkout/totals-list";
 import { PressForm } from "#components/form/press-form";
-import { nameOfDelivery } from "#lib/checkout";
+import { nameOfDelivery } from "#lib/delivery";
 import { findOrder } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
 import { listReturns } from "#lib/returns";

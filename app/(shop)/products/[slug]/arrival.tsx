@@ -1,17 +1,18 @@
 import { DayRange } from "#components/checkout/day-range";
-import { deliveryEstimate, deliveryMethods } from "#lib/checkout";
+import { deliveryEstimate, home, methodsFor } from "#lib/delivery";
 import { formatMoney } from "#lib/money";
 import { now } from "#lib/time";
 import styles from "./product.module.css";
 
-/** When it arrives if it is ordered now, by each way of delivery, and what that costs: to every country that we deliver to. */
-export function Arrival() {
+/** When a piece arrives if it is ordered now, by each way that carries it, and what that costs: to where most parcels go. */
+export function Arrival({ weightGrams }: { weightGrams: number }) {
   const at = now();
+  const { country } = home;
   return (
     <ul className={styles["arrival"]}>
-      {deliveryMethods.map(({ id, name, priceMinor, freeFromMinor }) => (
+      {methodsFor({ country, weightGrams }).map(({ id, name, priceMinor, freeFromMinor }) => (
         <li key={id}>
-          {name}: arrives <DayRange {...deliveryEstimate(id, at)} />, {formatMoney(priceMinor)}
+          {name}: arrives <DayRange {...deliveryEstimate(id, country, at)} />, {formatMoney(priceMinor)}
           {freeFromMinor === undefined ? "" : `, free from ${formatMoney(freeFromMinor)}`}
         </li>
       ))}

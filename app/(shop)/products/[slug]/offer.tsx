@@ -1,6 +1,7 @@
 import { WishButton } from "#components/catalog/wish-button";
 import { mostOfOneKind } from "#lib/cart";
 import type { VariantView } from "#lib/catalog";
+import { countryName, home } from "#lib/delivery";
 import { formatMoney } from "#lib/money";
 import { csrfToken } from "#lib/request";
 import { currentWishes } from "../../current-wishes.ts";
@@ -34,9 +35,9 @@ export async function Offer({ name, variant, isAsked }: OfferProps) {
       ) : (
         <>
           <p id="stock" className={styles["stock"]}>
-            {stockInWords(variant.stock)} Ordered now:
+            {stockInWords(variant.stock)} Ordered now, to {countryName(home.country)}:
           </p>
-          <Arrival />
+          <Arrival weightGrams={variant.weightGrams} />
           <AddToCartForm csrf={await csrfToken()} sku={variant.sku} most={Math.min(variant.stock, mostOfOneKind)} />
         </>
       )}

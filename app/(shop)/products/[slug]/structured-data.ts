@@ -29,6 +29,10 @@ function productIn({ product, reviews, origin }: Shown) {
       sku,
       price: (priceMinor / 100).toFixed(2),
       priceCurrency: currency,
+      priceSpecification: {
+        "@type": "PriceSpecification",
+        ...{ price: (priceMinor / 100).toFixed(2), priceCurrency: currency, valueAddedTaxIncluded: true },
+      },
       availability: `https://schema.org/${stock > 0 ? "InStock" : "OutOfStock"}`,
       itemCondition: "https://schema.org/NewCondition",
       url: `${origin}${productPath(slug, options)}`,

@@ -5,7 +5,7 @@ import { Address } from "#components/checkout/address";
 import { GiftNote } from "#components/checkout/gift-note";
 import { OrderLines } from "#components/checkout/order-lines";
 import { TotalsList } from "#components/checkout/totals-list";
-import { nameOfDelivery } from "#lib/checkout";
+import { nameOfDelivery } from "#lib/delivery";
 import { findAnyOrder, type Stage, stageOf } from "#lib/orders";
 import { requireStaff } from "#lib/request";
 import { listReturns } from "#lib/returns";

@@ -8,6 +8,7 @@ ALTER TABLE "Checkout" ADD COLUMN     "region" TEXT NOT NULL DEFAULT '';
 ALTER TABLE "Order" ADD COLUMN     "isTaxIncluded" BOOLEAN NOT NULL DEFAULT true,
 ADD COLUMN     "region" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "taxName" TEXT NOT NULL DEFAULT 'VAT',
+ALTER COLUMN "taxRateBasisPoints" SET DATA TYPE DOUBLE PRECISION,
 DROP CONSTRAINT "Order_adds_up",
 ADD CONSTRAINT "Order_adds_up" CHECK (
     "totalMinor" = "itemsMinor" + "deliveryMinor" - "discountMinor" + CASE WHEN "isTaxIncluded" THEN 0 ELSE "taxMinor" END

@@ -38,7 +38,7 @@ CREATE TABLE "new_Order" (
     "giftMessage" TEXT NOT NULL DEFAULT '',
     "hidesPrices" BOOLEAN NOT NULL DEFAULT false,
     "totalMinor" INTEGER NOT NULL,
-    "taxRateBasisPoints" INTEGER NOT NULL,
+    "taxRateBasisPoints" REAL NOT NULL,
     "placedAt" DATETIME NOT NULL,
     "confirmedAt" DATETIME,
     "cancelledAt" DATETIME,

@@ -1,0 +1,14 @@
+/** Delivery: where the shop sends to, by which methods, at what price for what weight, and how long it takes. */
+export { deliveryEstimate } from "./estimate.ts";
+export {
+  heaviest,
+  type Method,
+  methodFor,
+  methodObstacle,
+  methodsFor,
+  nameOfDelivery,
+  type Parcel,
+  weightInWords,
+} from "./methods.ts";
+export { countryName, deliveryCountries, home, isDeliveredTo } from "./places.ts";
+export { freeDeliveryFromMinor, type MethodId, methodNames, type Rate, type Zone, zones } from "./tariff.ts";
