@@ -1,7 +1,6 @@
 /** Delivery: where the shop sends to, by which methods, at what price for what weight, and how long it takes. */
 export { deliveryEstimate } from "./estimate.ts";
 export {
-  heaviest,
   type Method,
   methodFor,
   methodObstacle,

@@ -43,7 +43,7 @@ export function methodObstacle(id: MethodId, parcel: Parcel): string | undefined
 }
 
 /** What the most that a rate carries weighs, in grams; infinite where it carries anything. */
-export const heaviest = ({ bands }: Rate): number => Math.max(...bands.map(([upTo]) => upTo));
+const heaviest = ({ bands }: Rate): number => Math.max(...bands.map(([upTo]) => upTo));
 
 /** “450 g”, “2.3 kg”: a weight to the gram below a kilogram, and rounded up to a tenth of one above. */
 export const weightInWords = (grams: number): string =>
