@@ -21,6 +21,7 @@ const report = playwrightReport.parse({
             ran("it comes @COK-01", "failed", "Error: locator.click: Test ended."),
             ran("it goes @COK-02", "timedOut", "Test timeout of 90000ms exceeded."),
             ran("it waits @COK-02", "failed", "Error: nobody came\n\nexpect(locator).toBeVisible() failed"),
+            ran("it reads @COK-02", "failed", "Error: no row\n\n> 7 |   await row();\n  8 |   expect(it).toBe(true);"),
             ran("it is left out @COK-09", "skipped"),
           ],
         },
@@ -37,6 +38,7 @@ describe("a test that failed", () => {
       "it comes @COK-01: broken",
       "it goes @COK-02: broken",
       "it waits @COK-02: unmet",
+      "it reads @COK-02: broken",
     ]);
   });
 

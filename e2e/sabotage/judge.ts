@@ -41,7 +41,10 @@ function within({ title, specs, suites = [] }: Suite, around: readonly string[])
 /** A fixture that breaks, or a shop that does not open, proves nothing: only what a test expects and does not find. */
 function outcomeOf({ status, errors }: z.infer<typeof result>): Outcome["outcome"] {
   if (status === "passed") return "passed";
-  const isUnmet = errors.some(({ message = "" }) => /\bexpect(\.\w+)?\(/.test(stripVTControlCharacters(message)));
+  // At the beginning of a line: the message ends with lines of the test itself, which has more to expect.
+  const isUnmet = errors.some(({ message = "" }) =>
+    /^(Error: )?expect(\.\w+)*\(/m.test(stripVTControlCharacters(message)),
+  );
   return isUnmet ? "unmet" : "broken";
 }
 
