@@ -13,6 +13,8 @@ export type Mutant = {
   readonly cases: readonly string[];
   /** Words in the title of the test that shows it, for a case that has more than a few. */
   readonly test?: string;
+  /** Processes that share the work, for what one alone does right by chance; one, unless something is said here. */
+  readonly instances?: 2;
 };
 
 /** Mutants by what they break: cookies, headers, rotation … */

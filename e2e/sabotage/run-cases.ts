@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { runToolQuietly } from "../../scripts/run-tool.ts";
 import { type Outcome, outcomesOf, playwrightReport } from "./judge.ts";
 import type { Mutant } from "./mutant.ts";
+import { isUnitCase, runUnitCases } from "./run-unit-cases.ts";
 import { scratchFolder } from "./scratch-copy.ts";
 
 /** What some tests of the suite said, and what else went wrong. */
@@ -14,25 +15,42 @@ export const titlesFor = ({ cases, test = "" }: Mutant): string =>
   `(?=.*@(${cases.join("|")})(?![\\w-]))(?=.*${test.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")})`;
 
 /** Runs the tests that are to see any of the mutants while none is alive. */
-export const runUnbroken = (mutants: readonly Mutant[]): Promise<Run> =>
-  run([...new Set(mutants.map(titlesFor))].join("|"), "unbroken", { SABOTAGE: "" });
+export async function runUnbroken(mutants: readonly Mutant[]): Promise<Run> {
+  const [units, others] = [mutants.filter(isSeenByUnitTests), mutants.filter((one) => !isSeenByUnitTests(one))];
+  const ids = [...new Set(units.flatMap(({ cases }) => cases))];
+  const titles = [...new Set(others.map(titlesFor))].join("|");
+  const runs = [
+    ...(ids.length > 0 ? [await runUnitCases(ids, "", folderOf("unbroken"))] : []),
+    ...(titles ? [await run(titles, "unbroken", { SABOTAGE: "", INSTANCES: "1" })] : []),
+  ];
+  return { outcomes: runs.flatMap(({ outcomes }) => outcomes), words: runs.map(({ words }) => words).join("\n") };
+}
 
 /** Runs the tests that are to see the mutant while it is alive. Of two runs at once, each has a `lane` of its own. */
 export function runBroken(mutant: Mutant, lane: number): Promise<Run> {
+  if (isSeenByUnitTests(mutant)) return runUnitCases(mutant.cases, mutant.name, folderOf(`lane-${lane}`));
   // One case is proved by its first failure; a mutant of several has to show all of them.
   const hurry = mutant.cases.length === 1 ? ["-x"] : [];
-  return run(titlesFor(mutant), `lane-${lane}`, { SABOTAGE: mutant.name }, "--workers=1", ...hurry);
+  const settings = { SABOTAGE: mutant.name, INSTANCES: String(mutant.instances ?? 1) };
+  return run(titlesFor(mutant), `lane-${lane}`, settings, "--workers=1", ...hurry);
+}
+
+const isSeenByUnitTests = ({ cases }: Mutant) => cases.every(isUnitCase);
+
+function folderOf(lane: string): string {
+  const folder = resolve("test-results/sabotage", lane);
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 async function run(
   titles: string,
   lane: string,
-  settings: { readonly SABOTAGE: string },
+  settings: Readonly<Record<"SABOTAGE" | "INSTANCES", string>>,
   ...parameters: string[]
 ): Promise<Run> {
-  const results = resolve("test-results/sabotage", lane);
+  const results = folderOf(lane);
   const path = join(results, "report.json");
-  mkdirSync(results, { recursive: true });
   rmSync(path, { force: true });
   const projects = ["--project=desktop", "--project=whole-browser", "--project=no-javascript"];
   const quiet = ["--trace=off", "--reporter=json"];
@@ -40,7 +58,7 @@ async function run(
     ["node_modules/@playwright/test/cli.js", "test", ...projects, `--grep=${titles}`, ...quiet, ...parameters],
     {
       ...settings,
-      ...{ SHOP_FOLDER: scratchFolder, RESULTS: results, INSTANCES: "1", DATABASE_URL: "" },
+      ...{ SHOP_FOLDER: scratchFolder, RESULTS: results, DATABASE_URL: "" },
       NODE_OPTIONS: "--conditions=react-server",
       PLAYWRIGHT_JSON_OUTPUT_NAME: path,
     },

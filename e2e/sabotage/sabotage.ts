@@ -3,6 +3,7 @@
  * each case that a mutant names has a test that expects what it does not find. Nothing may survive.
  */
 import { parseArgs } from "node:util";
+import { generateClient } from "../../scripts/build.ts";
 import { CannotStart, explainAndExit } from "../../scripts/cannot-start.ts";
 import { requireBrowser } from "../../scripts/chromium.ts";
 import { chosen } from "./choice.ts";
@@ -32,6 +33,7 @@ try {
 /** Whether none survived. */
 async function sabotage(mutants: readonly Mutant[]): Promise<boolean> {
   requireBrowser();
+  await generateClient();
   // All of them, whichever are chosen: one build serves every run.
   makeScratchCopy(mutantGroups.flatMap((group) => group.mutants));
   await expectGreen(mutants);

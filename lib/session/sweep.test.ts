@@ -85,7 +85,7 @@ test("whatever sessions have lived through, none that could be resumed is touche
         else expect(record).toMatchObject({ endReason: "timeout", identifierDigest: null });
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 25, includeErrorInReport: true },
   );
 });
 

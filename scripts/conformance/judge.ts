@@ -54,8 +54,8 @@ export function outcomeOf([file, title]: UnitTest, units: readonly UnitOutcome[]
   return own.length > 0 && own.every(({ outcome }) => outcome === "passed") ? "passed" : "not run";
 }
 
-/** The placeholders of Vitest stand for anything. */
-const titlePattern = (title: string) =>
+/** What matches the titles of a unit test: the placeholders of Vitest stand for anything. */
+export const titlePattern = (title: string): RegExp =>
   new RegExp(
     `^${title
       .split(placeholder)
