@@ -1,10 +1,47 @@
 import type { MutantGroup } from "../mutant.ts";
 
 const protocol = "lib/session/protocol.ts";
+const store = "lib/session/store.ts";
 
 export const rotation: MutantGroup = {
   group: "rotation",
   mutants: [
+    {
+      name: "never-rotates",
+      breaks: "A stolen identifier is good for as long as the session lives.",
+      file: protocol,
+      from: 'isRotationDue(record, at) && hasSettled ? "mint" : "none"',
+      to: '"none"',
+      cases: ["ROT-01"],
+      test: "is not offered shortly before it is due",
+    },
+    {
+      name: "rotates-in-a-day",
+      breaks: "An identifier is good for hours instead of minutes.",
+      file: protocol,
+      from: "elapsed(record.identifierSince, at) >= limits[record.kind].rotationInterval",
+      to: "elapsed(record.identifierSince, at) >= limits[record.kind].absoluteTimeout",
+      cases: ["ROT-01"],
+      test: "is not offered shortly before it is due",
+    },
+    {
+      name: "offer-without-compare-and-swap",
+      breaks: "Two requests at once mint two successors, and one of them signs its owner out.",
+      file: store,
+      from: "where: { handle, endedAt: null, generation, pendingDigest: null },",
+      to: "where: { handle },",
+      cases: ["ROT-02"],
+      instances: 2,
+    },
+    {
+      name: "lost-successor-never-sent-again",
+      breaks: "An answer that is lost keeps the old identifier in use from then on.",
+      file: protocol,
+      from: 'if (record.pending) return "repeat";',
+      to: 'if (record.pending) return "none";',
+      cases: ["ROT-03"],
+      test: "is the same for every answer until one arrives",
+    },
     {
       name: "no-grace-for-what-was-on-its-way",
       breaks: "A request that was overtaken is taken for a thief's, and its owner is out.",
@@ -49,6 +86,24 @@ export const rotation: MutantGroup = {
       to: "isRotationDue(record, at) ?",
       cases: ["ROT-14"],
       test: "waits until the answers with the last one have arrived",
+    },
+    {
+      name: "no-new-identifier-after-the-others-were-ended",
+      breaks: "Whoever has a copy of the session that stays is still in after all others were put out.",
+      file: "lib/session/end.ts",
+      from: "if (exceptHandle !== undefined) await makeRotationDue(exceptHandle);",
+      to: "",
+      cases: ["ROT-11"],
+      test: "all others end at once",
+    },
+    {
+      name: "stale-request-loses-its-cookie",
+      breaks: "A request that was overtaken twice takes the good cookie away with it.",
+      file: "lib/request/stale.ts",
+      from: 'answer.headers.set("session-stale", "1");',
+      to: 'answer.headers.set("set-cookie", "__Host-Http-session=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0");',
+      cases: ["ROT-13"],
+      test: "too old once another has followed",
     },
   ],
 };

@@ -4,13 +4,13 @@
  */
 import type { BrowserContext, Page } from "@playwright/test";
 import { database } from "#lib/database";
-import { beginSignedIn, limits, sessionsPerAccount } from "#lib/session";
+import { beginSignedIn, limits, rotation, sessionsPerAccount } from "#lib/session";
 import { minutes } from "#lib/time";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { confirmWith, expectToBeAsked, provedAgo } from "../../support/elevation.ts";
 import { forge } from "../../support/forged-form.ts";
-import { handleOf, standing, unseenFor } from "../../support/session-record.ts";
+import { ageBy, handleOf, standing, unseenFor } from "../../support/session-record.ts";
 import { addVaseToCart, expectInCart, fillSignIn, signIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 import { hearNothing } from "../../support/watched-page.ts";
@@ -106,7 +106,12 @@ test("a press in a session that was ended meanwhile changes nothing and is led t
   await expect(page).toHaveURL(new RegExp(`${path}$`));
 });
 
-test("all others end at once, and only the others @LST-01 @ASVS-7.5.2", async ({ page, attacker, browser }) => {
+test("all others end at once, and only the others; this one goes on under a new identifier @LST-01 @ROT-11 @ASVS-7.5.2", async ({
+  page,
+  context: own,
+  attacker,
+  browser,
+}) => {
   const [customer, stranger] = [await newCustomer(), await newCustomer()];
   const third = await browser.newContext();
   const fourth = await browser.newContext();
@@ -115,6 +120,9 @@ test("all others end at once, and only the others @LST-01 @ASVS-7.5.2", async ({
   await signIn(unharmed, stranger);
   for (const one of [page, ...pages]) await signIn(one, customer);
   await openProved(page, customer);
+  const handle = await handleIn(own);
+  // Confirming who one is has brought one already.
+  await expect.poll(() => standing(handle)).toMatchObject({ generation: 1 });
   await main(page).getByRole("button", { name: "End all others" }).click();
   await expect(page.getByText("2 sessions have ended")).toBeVisible();
   await expect(cards(page)).toHaveCount(1);
@@ -124,6 +132,9 @@ test("all others end at once, and only the others @LST-01 @ASVS-7.5.2", async ({
   }
   await unharmed.goto("/account");
   await expect(unharmed).toHaveURL(/\/account$/);
+  await ageBy(handle, rotation.settle);
+  await page.goto(path);
+  await expect.poll(() => standing(handle)).toEqual({ generation: 2, endReason: null });
   for (const context of [third, fourth]) await context.close();
 });
 

@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
-import { limits, rotation } from "#lib/session";
+import { beginStaff, limits, rotation } from "#lib/session";
 import { invitationLife, inviteStaff, removeStaff } from "#lib/staff";
 import { type Duration, now, seconds } from "#lib/time";
 import { cookiesIn, customerCookie, identifierIn, knownDevice, sessionCookie } from "../../support/cookies.ts";
@@ -242,6 +242,7 @@ test.describe("a staff session", () => {
     context,
   }) => {
     const handle = await handleOf(identifier);
+    const elsewhere = await beginStaff(person.id, ["pwd", "otp"], { network: "192.0.2.0/24" });
     await dueForRotation(identifier);
     await page.goto("/staff");
     await expect.poll(() => standing(handle)).toMatchObject({ generation: 1 });
@@ -252,6 +253,7 @@ test.describe("a staff session", () => {
     await page.goto("/staff");
     await expect(page).toHaveURL(/\/staff\/sign-in/);
     expect((await standing(handle)).endReason).toBe("reuse");
+    expect((await standing(elsewhere?.session.handle ?? "")).endReason).toBe("revoked");
     expect((await latestLetterTo(person.email)).subject).toBe("We ended all of your sessions in the back office");
     expect((await context.cookies()).map(({ name }) => name)).not.toContain(customerCookie);
     // The next sign-in takes a mailed link besides password and code, and the link opens the back office alone.
