@@ -12,9 +12,11 @@ type PromotionCodeFormProps = {
   csrf: string;
   /** What was said of one cart says nothing of the next. */
   cartVersion: number;
+  /** A code that came with a link: entered at once with script, by a press without. */
+  linked: string | undefined;
 };
 
-export function PromotionCodeForm({ action, csrf, cartVersion }: PromotionCodeFormProps) {
+export function PromotionCodeForm({ action, csrf, cartVersion, linked }: PromotionCodeFormProps) {
   // Without script the answer is the cart without its news, so that this field and nothing above it takes the focus.
   const [answer, post] = useActionState(action, undefined, "/cart");
   const [judged, setJudged] = useState({ answer, cartVersion });
@@ -25,8 +27,13 @@ export function PromotionCodeForm({ action, csrf, cartVersion }: PromotionCodeFo
   useEffect(() => {
     if (answer?.error) input.current?.focus();
   }, [answer]);
+  const form = useRef<HTMLFormElement>(null);
+  // Following a link changes nothing yet (a mail scanner follows it too): the form is sent, as by a press.
+  useEffect(() => {
+    if (linked !== undefined) form.current?.requestSubmit();
+  }, [linked]);
   return (
-    <form action={post} className={styles["form"]}>
+    <form ref={form} action={post} className={styles["form"]}>
       <Csrf token={csrf} />
       <label className={styles["label"]} htmlFor="promotion-code">
         Promotion code
@@ -37,7 +44,7 @@ export function PromotionCodeForm({ action, csrf, cartVersion }: PromotionCodeFo
           id="promotion-code"
           name="code"
           className={styles["input"]}
-          defaultValue={typeof typed === "string" ? typed : ""}
+          defaultValue={typeof typed === "string" ? typed : (linked ?? "")}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}

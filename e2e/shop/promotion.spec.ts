@@ -60,6 +60,28 @@ test.describe("on a phone", () => {
   });
 });
 
+test("a code that comes with a link is entered by itself, before anything is in the cart, and named in the total", async ({
+  page,
+}) => {
+  const code = await examplePromotion();
+  await page.goto(`/cart?promotion=${code.toLowerCase()}`);
+  await expect(page.getByRole("button", { name: `Remove promotion code ${code}` })).toBeVisible();
+  await fillCart(page, vase.path);
+  await expect(amountBeside(page, `Promotion code ${code}`)).toHaveText("−€5.00");
+
+  await page.goto("/cart?promotion=NONSENSE");
+  await expect(field(page)).toHaveValue("");
+  await expect(amountBeside(page, `Promotion code ${code}`)).toBeVisible();
+});
+
+test("without script it waits in its field for a press @no-javascript", async ({ page }) => {
+  const code = await examplePromotion();
+  await page.goto(`/cart?promotion=${code}`);
+  await expect(field(page)).toHaveValue(code);
+  await page.getByRole("button", { name: "Apply promotion code" }).click();
+  await expect(page.getByRole("main")).toContainText(`${code} is in your cart`);
+});
+
 test("every refusal says why beside the field, and leaves what was typed", async ({ page }) => {
   const [over, dear, good, other] = [
     await examplePromotion(),

@@ -37,6 +37,16 @@ test("a code is kept with the cart, however it was typed, and makes a new versio
   expect((await readCart(guest)).version).toBeGreaterThan(cart.version);
 });
 
+test("a code is kept before anything is in the cart, and says what is missing once something is", async () => {
+  guest = await newGuest();
+  const dear = await examplePromotion({ minimumMinor: 5800 });
+  expect(await enter(dear)).toEqual({ outcome: "kept" });
+  await addToCart(guest, piece.sku, 1);
+  expect((await code())?.obstacle).toContain("€29.00 more");
+  await addToCart(guest, piece.sku, 1);
+  expect(await code()).toMatchObject({ code: dear, obstacle: undefined });
+});
+
 describe("a code is refused and not kept", () => {
   test("when there is none like it", async () => {
     expect(await enter("nonsense")).toEqual({
@@ -52,6 +62,14 @@ describe("a code is refused and not kept", () => {
     expect(await code()).toBeUndefined();
     await setQuantity(guest, piece.id, 2);
     expect(await enter(dear)).toEqual({ outcome: "kept" });
+  });
+
+  test("when it is over, be the cart as empty as it may", async () => {
+    guest = await newGuest();
+    const over = await examplePromotion();
+    await expire(over);
+    expect(await enter(over)).toMatchObject({ outcome: "refused" });
+    expect(await code()).toBeUndefined();
   });
 
   test("beside another one, which stays", async () => {

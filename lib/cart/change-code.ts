@@ -5,9 +5,9 @@ import { normaliseCode, type Standing } from "#lib/promotion";
 import type { Session } from "#lib/session";
 import { allowAttempt, giveBackAttempt, throttleKey } from "#lib/throttle";
 import { transaction } from "#lib/transaction";
-import { viewOf } from "./cart-view.ts";
+import { type CartView, viewOf } from "./cart-view.ts";
 import { ownerOf, standingIn } from "./read-cart.ts";
-import { findCart, putCode } from "./store.ts";
+import { findCart, openCart, putCode } from "./store.ts";
 
 export type Entered =
   | { readonly outcome: "kept" | "being-paid" | "no-cart" }
@@ -16,7 +16,8 @@ export type Entered =
   | { readonly outcome: "wait"; readonly seconds: number };
 
 /**
- * Keeps a code with the cart if all its conditions hold now. A network that names codes which do not exist may do so less
+ * Keeps a code with the cart if all its conditions hold now; with an empty one even if something has still to be put in for
+ * it, since whoever follows a link with a code comes before they have chosen anything. A network that names codes which do not exist may do so less
  * and less often; whoever names one that exists, good or not, is no guesser.
  */
 export async function enterCode(session: Session, typed: string, network: string): Promise<Entered> {
@@ -31,11 +32,11 @@ export async function enterCode(session: Session, typed: string, network: string
 function keepIfGood(session: Session, code: string): Promise<{ entered: Entered; isGuess: boolean }> {
   return transaction(async () => {
     const owner = ownerOf(session);
-    const cart = owner && (await findCart(owner));
-    if (!cart) return { entered: { outcome: "no-cart" }, isGuess: false };
+    if (!owner) return { entered: { outcome: "no-cart" }, isGuess: false };
+    const cart = await openCart(owner);
     if (cart.isBeingPaid) return { entered: { outcome: "being-paid" }, isGuess: false };
     const view = viewOf(cart, await findVariants(cart.lines.map((line) => line.variantId)));
-    const { offer, obstacle } = await standingIn(view, cart, owner, code);
+    const { offer, obstacle } = await standingIn(view.lines.length === 0 ? filled(view) : view, cart, owner, code);
     if (offer === undefined) return { entered: { outcome: "refused", reason: unknown(code) }, isGuess: true };
     const former =
       cart.promotionCode === undefined ? undefined : await standingIn(view, cart, owner, cart.promotionCode);
@@ -45,6 +46,9 @@ function keepIfGood(session: Session, code: string): Promise<{ entered: Entered;
     return { entered: { outcome: "kept" }, isGuess: false };
   });
 }
+
+/** As if there were enough in it for anything. */
+const filled = (view: CartView): CartView => ({ ...view, itemsMinor: Number.MAX_SAFE_INTEGER });
 
 const unknown = (code: string) => `We have no code ${code}. Please check how it is spelt.`;
 

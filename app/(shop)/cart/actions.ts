@@ -69,7 +69,7 @@ function tell({ outcome }: Moved, news: string, reply: Reply) {
 
 export const enterCodeAction = impersonalAction(codeSchema, async (session, { code }, reply) => {
   const refuse = (reason: string) => reply({ fieldErrors: { code: [reason] } });
-  const entered = await enterCode(session, code, await currentNetwork());
+  const entered = await enterCode(await ensureSession(session), code, await currentNetwork());
   switch (entered.outcome) {
     case "kept":
       return showCartAgain("/cart?code=kept");

@@ -23,6 +23,8 @@ const cartNews = z.object({
     .catch(undefined),
   gift: z.literal("1").optional().catch(undefined),
   code: z.enum(["kept", "removed"]).optional().catch(undefined),
+  /** A code that came with a link, to be entered by the page itself. */
+  promotion: z.string().max(40).optional().catch(undefined),
   /** The set whose pieces have come here together. */
   set: z.string().max(64).optional().catch(undefined),
   /** A guest's cart and the account's have become one: what came from the account, and what there is less of than both held. */

@@ -32,13 +32,18 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
   const totals = openOrder ?? orderSummary(cart, { address, deliveryMethod: "standard" });
   const { country } = address ?? home;
   const isDeliveryTakenOff = totals.promotionCode !== undefined && cart.promotion?.offer?.kind === "free-delivery";
+  const news = readCartNews(query);
+  const promotion = <Promotion cart={cart} address={address} linked={news.promotion} csrf={csrf} />;
   return (
     <div className={`page ${styles["cart"]}`}>
       <h1 className={styles["title"]}>Cart</h1>
-      <CartNotice openOrder={openOrder?.number} news={readCartNews(query)} cart={cart} csrf={csrf} />
+      <CartNotice openOrder={openOrder?.number} news={news} cart={cart} csrf={csrf} />
       {timedOut ? <TimedOutNotice kind={timedOut.kind} /> : null}
       {cart.lines.length === 0 ? (
-        <EmptyCart categories={await listCategories()} />
+        <>
+          <EmptyCart categories={await listCategories()} />
+          {news.promotion !== undefined || cart.promotion ? promotion : null}
+        </>
       ) : (
         <div className={styles["columns"]}>
           <div>
@@ -50,7 +55,7 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
           <CartTotals
             {...totals}
             delivery={nameOfDelivery(openOrder?.deliveryMethod ?? "standard")}
-            promotion={cart.isBeingPaid ? null : <Promotion cart={cart} address={address} csrf={csrf} />}
+            promotion={cart.isBeingPaid ? null : promotion}
             missingForFreeMinor={isDeliveryTakenOff ? 0 : (cart.missingForFreeMinor ?? 0)}
             arrival={<DayRange {...deliveryEstimate("standard", country, now())} />}
             destination={countryName(country)}

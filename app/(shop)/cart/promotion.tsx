@@ -13,20 +13,31 @@ type PromotionProps = {
   cart: CartView;
   /** Where it goes, once that was said. */
   address: Address | undefined;
+  /** A code that came with a link. */
+  linked: string | undefined;
   csrf: string;
 };
 
-export function Promotion({ cart, address, csrf }: PromotionProps) {
+export function Promotion({ cart, address, linked, csrf }: PromotionProps) {
   const { promotion, version } = cart;
   return (
     <div className={styles["promotion"]}>
-      <PromotionCodeForm action={enterCodeAction} csrf={csrf} cartVersion={version} />
+      <PromotionCodeForm
+        action={enterCodeAction}
+        csrf={csrf}
+        cartVersion={version}
+        linked={promotion === undefined ? linked : undefined}
+      />
       <div aria-live="polite">
         {promotion === undefined ? null : (
           <KeptCode
             code={promotion.code}
             offer={promotion.offer && offerInWords(promotion.offer)}
-            obstacle={promotionObstacle(cart, { address, deliveryMethod: "standard" })}
+            obstacle={
+              cart.lines.length === 0
+                ? "The cart is still empty."
+                : promotionObstacle(cart, { address, deliveryMethod: "standard" })
+            }
             removal={
               <PressForm action={removeCodeAction} csrf={csrf} fields={{}}>
                 <button type="submit" className="button-plain">
