@@ -1,6 +1,7 @@
 /**
  * The states of the USA and what each charges on a sale, in hundredths of a percent, by ISO 3166-2 without the country. As of
- * 1 January 2026; source: Tax Foundation, State and Local Sales Tax Rates (https://taxfoundation.org/data/all/state/sales-tax-rates).
+ * 1 January 2026, to the best of our knowledge: whoever charges by them compares them first with the list that the Tax Foundation
+ * keeps (State and Local Sales Tax Rates, https://taxfoundation.org/data/all/state/sales-tax-rates).
  * What counties and cities add is not in it: docs/decisions/0008-tax-by-where-it-goes.md says why.
  */
 type StateTax = readonly [state: string, rateBasisPoints: number];

@@ -1,6 +1,7 @@
 /**
  * The standard rate of value added tax in every country of the European Union, in hundredths of a percent, by ISO 3166-1
- * alpha-2. As of 1 January 2026; source: European Commission, Taxes in Europe Database (https://ec.europa.eu/taxation_customs/tedb).
+ * alpha-2. As of 1 January 2026, to the best of our knowledge: whoever charges by them compares them first with the European
+ * Commission's Taxes in Europe Database (https://ec.europa.eu/taxation_customs/tedb).
  */
 export const vatRates: ReadonlyMap<string, number> = new Map(
   Object.entries({
