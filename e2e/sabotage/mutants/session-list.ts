@@ -21,5 +21,14 @@ export const sessionList: MutantGroup = {
       cases: ["LST-01"],
       test: "all others end at once",
     },
+    {
+      name: "staff-sessions-without-number",
+      breaks: "A third session of the back office begins unseen.",
+      file: "lib/session/begin.ts",
+      from: "live.length < sessionsPerAccount.staff ?",
+      to: "live.length < 10 * sessionsPerAccount.staff ?",
+      cases: ["LST-03"],
+      test: "a third session is refused",
+    },
   ],
 };

@@ -109,6 +109,14 @@ export const unseen: MutantGroup = {
       cases: ["AUD-01"],
     },
     {
+      name: "decision-without-its-author",
+      breaks: "Nobody can tell who of the staff took a review off the shop.",
+      file: "lib/reviews/moderation.ts",
+      from: "actorId: staff.accountId, sessionHandle",
+      to: "sessionHandle",
+      cases: ["AUD-01"],
+    },
+    {
       name: "idle-sessions-not-swept",
       breaks: "Sessions that were left open somewhere stay open in the database.",
       file: "lib/session/sweep.ts",
