@@ -55,7 +55,7 @@ test("a vase is bought with the keyboard alone @WCAG-2.1.1 @WCAG-2.4.7", async (
   await type("Name", name);
   await type("Street and house number", "12 Quay Street");
   await type("Town or city", "Dublin");
-  await type("Eircode", "D02 AF30");
+  await type("Eircode (optional)", "D02 AF30");
   await next(/shipping/);
   await next(/payment/);
   await type("Card number", cards.accepted);
