@@ -41,7 +41,7 @@ export function TotalsList({ totals, delivery }: { totals: Totals; delivery: str
       )}
       <div className={`${styles["row"]} ${styles["total"]}`}>
         <dt>Total</dt>
-        <dd>{formatMoney(totals.totalMinor)}</dd>
+        <dd aria-live="polite">{formatMoney(totals.totalMinor)}</dd>
       </div>
       {totals.isTaxIncluded ? (
         <div className={`${styles["row"]} ${styles["tax"]}`}>

@@ -53,7 +53,7 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
             )}
           </div>
           <CartTotals
-            {...totals}
+            totals={totals}
             delivery={nameOfDelivery(openOrder?.deliveryMethod ?? "standard")}
             promotion={cart.isBeingPaid ? null : promotion}
             missingForFreeMinor={isDeliveryTakenOff ? 0 : (cart.missingForFreeMinor ?? 0)}
