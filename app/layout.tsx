@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { config } from "#lib/config";
+import { currentLanguage, t, wordsForBrowser } from "#lib/language";
 import { rotationHeader, watchedSession } from "#lib/request";
 import { display, text } from "./fonts.ts";
 import "./globals.css";
@@ -10,10 +11,10 @@ import { SessionWatch } from "./session/session-watch.tsx";
 export const generateMetadata = (): Metadata => ({
   metadataBase: new URL(config().origin),
   title: {
-    default: "Cartwright & Daughters: things for the table and the home",
+    default: t("Cartwright & Daughters: things for the table and the home"),
     template: "%s · Cartwright & Daughters",
   },
-  description: "Stoneware, glass, wood, linen, brass and lamps, made to be used every day.",
+  description: t("Stoneware, glass, wood, linen, brass and lamps, made to be used every day."),
 });
 
 export const viewport: Viewport = {
@@ -29,8 +30,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // For the page's script: this answer brings a new identifier, which waits to be confirmed.
   const rotation = (await headers()).get(rotationHeader) ?? undefined;
   return (
-    <html lang="en" className={`${display.variable} ${text.variable}`} data-rotation={rotation}>
+    <html lang={currentLanguage()} className={`${display.variable} ${text.variable}`} data-rotation={rotation}>
       <body>
+        <script id="words" type="application/json">
+          {wordsForBrowser()}
+        </script>
         <SessionWatch watched={watched}>{children}</SessionWatch>
       </body>
     </html>

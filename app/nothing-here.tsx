@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/link";
 import { ElsewhereInShop } from "./(shop)/search/elsewhere-in-shop.tsx";
 import styles from "./nothing-here.module.css";
 

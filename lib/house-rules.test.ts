@@ -45,6 +45,7 @@ describe("size and names", () => {
 describe("who may know what", () => {
   /** From the ground up. A domain may know those on its own floor and below. */
   const floors = [
+    ["language"],
     ["address-format", "config", "time", "money", "random"],
     ["seal", "tax"],
     ["database", "delivery"],

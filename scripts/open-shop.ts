@@ -5,6 +5,8 @@ import { createServer as createTlsServer } from "node:https";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import next from "next";
 import type { Config } from "../lib/config/config.ts";
+import { readPath } from "../lib/language/language.ts";
+import { speaking } from "../lib/language/speaking.ts";
 import { inOneRequest } from "../lib/request/handed-on.ts";
 import { securityHeaders } from "../lib/request/security-headers.ts";
 import { authorityPath, keptCertificate } from "./certificate.ts";
@@ -24,7 +26,8 @@ export async function openShop(settings: Config): Promise<void> {
   const server = shopServer(settings, async (request, response) => {
     try {
       if (!admit(request, response, settings) || answerCompressed(request, response)) return;
-      await inOneRequest(() => answer(request, response));
+      const { language } = readPath(request.url ?? "/");
+      await speaking(language, () => inOneRequest(() => answer(request, response)));
     } catch (error) {
       console.error(error);
       plainAnswer(

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
+import { Link } from "#components/link";
 import { config } from "#lib/config";
 import styles from "./entrance.module.css";
 

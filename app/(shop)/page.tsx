@@ -1,6 +1,7 @@
 // The first page: one page of a workshop's day book, not a poster. What stands on the bench today, and what it costs.
-import Link from "next/link";
+
 import { Picture } from "#components/catalog/picture";
+import { Link } from "#components/link";
 import { featuredProducts, listCategories, newestProducts } from "#lib/catalog";
 import { type Collection, listCollections } from "#lib/collections";
 import { formatMoney } from "#lib/money";

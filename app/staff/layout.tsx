@@ -1,7 +1,7 @@
 // The back office. It has nothing of the shop around it: no cart, no search, and no link that leads in from there.
 import type { Metadata } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "#components/link";
 import styles from "./staff.module.css";
 
 export const metadata: Metadata = {

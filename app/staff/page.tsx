@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Notice } from "#components/checkout/notice";
+import { Link } from "#components/link";
 import { requireStaff } from "#lib/request";
 import { searchLiveSessions } from "#lib/session-list";
 import { pageLength, searchAccounts } from "#lib/staff";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Csrf } from "#components/form/csrf";
+import { Link } from "#components/link";
 import { findAccount } from "#lib/account";
 import { staffCsrfToken } from "#lib/request";
 import type { StaffSession } from "#lib/session";

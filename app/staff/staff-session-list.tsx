@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/link";
 import type { SeenSession } from "#lib/session-list";
 import { SessionCard, SessionList } from "../session-list/session-card.tsx";
 import { deviceInWords } from "../session-list/session-words.ts";

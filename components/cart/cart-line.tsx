@@ -1,6 +1,7 @@
 // One piece in the cart: what it is, what it costs, how many, and what has changed about it.
-import Link from "next/link";
+
 import type { ReactNode } from "react";
+import { Link } from "#components/link";
 import { formatMoney, type Minor } from "#lib/money";
 import styles from "./cart-line.module.css";
 

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/link";
 import styles from "./empty-cart.module.css";
 
 /** Nothing in the cart: says so and shows the way on. */

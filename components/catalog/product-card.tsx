@@ -1,5 +1,5 @@
 // A piece in a listing: picture, name, what it is, what it costs.
-import Link from "next/link";
+import { Link } from "#components/link";
 import { formatMoney, type Minor } from "#lib/money";
 import styles from "./catalog.module.css";
 import { Picture } from "./picture.tsx";

@@ -1,6 +1,7 @@
 // The lines of an order as they were when it was placed; nothing here is looked up in the catalogue of today.
-import Link from "next/link";
+
 import { Picture } from "#components/catalog/picture";
+import { Link } from "#components/link";
 import { formatMoney, type Minor } from "#lib/money";
 import styles from "./order-lines.module.css";
 

@@ -1,5 +1,5 @@
 // What is being bought and what it comes to. Folded on a phone, where its one line still says the total.
-import Link from "next/link";
+import { Link } from "#components/link";
 import { formatMoney, type Minor } from "#lib/money";
 import styles from "./order-summary.module.css";
 import { type Totals, TotalsList } from "./totals-list.tsx";

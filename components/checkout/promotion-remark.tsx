@@ -1,5 +1,5 @@
 // Said on every step, before anything is paid: the code in the cart takes nothing off, and why.
-import Link from "next/link";
+import { Link } from "#components/link";
 import styles from "./notice.module.css";
 
 export function PromotionRemark({ obstacle }: { obstacle: string }) {

@@ -1,6 +1,7 @@
 // Everything that will stand in the order, each with the way to change it.
-import Link from "next/link";
+
 import type { ReactNode } from "react";
+import { Link } from "#components/link";
 import styles from "./review-facts.module.css";
 
 export type ReviewFact = { title: string; content: ReactNode; href: string };

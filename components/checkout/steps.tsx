@@ -1,5 +1,5 @@
 // Where one stands among the steps. Finished steps are links, so that each can be changed.
-import Link from "next/link";
+import { Link } from "#components/link";
 import styles from "./steps.module.css";
 
 export type StepLink = { slug: string; name: string; href: string; isWithinReach: boolean };

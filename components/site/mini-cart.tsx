@@ -1,11 +1,11 @@
 "use client";
 
-// A look into the cart without leaving the page. The link beside it leads to the cart itself, with script and without; a
-// popover of the browser's own opens, closes with Escape and gives the focus back.
-import Link from "next/link";
 import { type MouseEvent, useRef } from "react";
 import { Picture } from "#components/catalog/picture";
 import { useIsScripted } from "#components/form/is-scripted";
+// A look into the cart without leaving the page. The link beside it leads to the cart itself, with script and without; a
+// popover of the browser's own opens, closes with Escape and gives the focus back.
+import { Link } from "#components/link";
 import styles from "./mini-cart.module.css";
 import { type CartInShort, useCartInShort } from "./use-cart-in-short.ts";
 

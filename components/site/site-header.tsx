@@ -1,8 +1,9 @@
 // Links are not fetched ahead: every page is somebody's own and made when it is asked for, so most of that work would be
 // thrown away, and a phone would pay for it.
-import Link from "next/link";
+
 import { PieceCount } from "#components/cart/anticipated";
 import { Heart } from "#components/catalog/heart";
+import { Link } from "#components/link";
 import { MiniCart } from "./mini-cart.tsx";
 import { SearchBox } from "./search-box.tsx";
 import styles from "./site.module.css";

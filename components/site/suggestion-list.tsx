@@ -1,6 +1,7 @@
 // What might be meant, with pictures. Every suggestion is a link as well, for whoever wants it in a tab of its own.
-import Link from "next/link";
+
 import { Picture } from "#components/catalog/picture";
+import { Link } from "#components/link";
 import styles from "./search-box.module.css";
 import type { Option } from "./use-suggestions.ts";
 

@@ -7,6 +7,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { offerBinding } from "#lib/binding";
 import { config } from "#lib/config";
 import { record } from "#lib/journal";
+import { localPath, mainLanguage, readPath } from "#lib/language";
 import type { SessionKind } from "#lib/session";
 import { isGoneOnWith, type Rule, ruleFor } from "./access.ts";
 import { askDevice, noteSkipped } from "./ask-device.ts";
@@ -29,8 +30,10 @@ const activityHeader = "session-activity";
 /** Lets a request through, leads it to where somebody proves who they are, or refuses it. */
 export async function guard(request: NextRequest): Promise<Response> {
   const { headers, method } = request;
-  const rule = ruleFor(request.nextUrl.pathname);
-  if (!rule) return NextResponse.rewrite(new URL("/undeclared", request.url));
+  const { path, language } = readPath(request.nextUrl.pathname);
+  const rule = ruleFor(path);
+  if (!rule || (language !== mainLanguage && isOfStaff(rule)))
+    return NextResponse.rewrite(new URL("/undeclared", request.url));
 
   if (hasDuplicateCookies(headers.get("cookie"))) {
     await record({ kind: "duplicate-cookies-refused", network: networkOf(headers) });
@@ -40,7 +43,7 @@ export async function guard(request: NextRequest): Promise<Response> {
     await record({ kind: "cross-site-request-refused", network: networkOf(headers), reason: rule.path });
     return refusal(403, "Nothing was changed", "This request came from another site, so we did not act on it.");
   }
-  if (rule.sessionless) return NextResponse.next();
+  if (rule.sessionless) return goOn(request);
 
   const cause = rule.selfRenewing ? "machine" : causeOf(method, headers);
   const carried = await carrySession(request, kindsFor(rule), {
@@ -82,8 +85,10 @@ function handOnTo({ session, kind, isUnproven, cookies }: Carried, request: Next
   if (value && session.kind !== "anonymous" && !isUnproven) handOn(value, session);
 }
 
-const kindsFor = (rule: Rule): readonly SessionKind[] =>
-  rule.for === "staff" || rule.ofStaff ? ["staff"] : ["customer", "guest"];
+/** The back office speaks English only. */
+const isOfStaff = (rule: Rule) => rule.for === "staff" || rule.ofStaff === true;
+
+const kindsFor = (rule: Rule): readonly SessionKind[] => (isOfStaff(rule) ? ["staff"] : ["customer", "guest"]);
 
 /** Where a request has to go first, if it may not go where it wants to. */
 function detourOf(carried: Carried, rule: Rule, request: NextRequest): string | undefined {
@@ -119,8 +124,8 @@ const isLateForm = ({ over, session }: Carried, rule: Rule, { method, headers }:
 
 /** A redirect; a press that a script sent cannot follow one, and is told in the framework's own header. */
 function leadTo(path: string, request: NextRequest): NextResponse {
-  if (!request.headers.has("next-action")) return NextResponse.redirect(new URL(path, config().origin), 303);
-  return new NextResponse(null, { status: 303, headers: { "x-action-redirect": `${path};push` } });
+  if (!request.headers.has("next-action")) return NextResponse.redirect(new URL(localPath(path), config().origin), 303);
+  return new NextResponse(null, { status: 303, headers: { "x-action-redirect": `${localPath(path)};push` } });
 }
 
 const reasonToTell = { timeout: "timeout", revoked: "ended" } as Partial<Record<string, "timeout" | "ended">>;
@@ -139,11 +144,19 @@ function passOn(request: NextRequest, carried: Carried): NextResponse {
   const word = rotationWord(carried);
   const isStaffs = carried.session.kind === "staff";
   const looksLikeForm = request.method === "GET" && formHeaders.some((name) => request.headers.has(name));
-  if (!word && !isStaffs && !looksLikeForm) return NextResponse.next();
+  if (!word && !isStaffs && !looksLikeForm) return goOn(request);
   const headers = new Headers(request.headers);
   if (looksLikeForm) for (const name of formHeaders) headers.delete(name);
   if (isStaffs) headers.set(watchHeader, "staff");
-  if (!word) return NextResponse.next({ request: { headers } });
+  if (!word) return goOn(request, { request: { headers } });
   headers.set(rotationHeader, word);
-  return NextResponse.next({ request: { headers }, headers: { [rotationHeader]: word } });
+  return goOn(request, { request: { headers }, headers: { [rotationHeader]: word } });
+}
+
+/** To its page, which is the same in every language. */
+function goOn({ nextUrl, url }: NextRequest, init?: Parameters<typeof NextResponse.next>[0]): NextResponse {
+  const { path } = readPath(nextUrl.pathname);
+  return path === nextUrl.pathname
+    ? NextResponse.next(init)
+    : NextResponse.rewrite(new URL(`${path}${nextUrl.search}`, url), init);
 }

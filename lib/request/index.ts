@@ -35,6 +35,7 @@ export {
   optionsToSignIn,
 } from "./passkey-options.ts";
 export { currentPendingSignIn, finishWithCode, finishWithPasskey, optionsToFinish } from "./pending-sign-in.ts";
+export { redirect } from "./redirect.ts";
 export { dropResetToken, openResetLink, resetToken } from "./reset-link.ts";
 export { entranceOf, returnPath, signInPath, staffReturnPath } from "./return-path.ts";
 export { rotationHeader } from "./rotation.ts";

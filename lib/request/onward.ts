@@ -1,9 +1,13 @@
 /** Sending people on, between our site and another one. */
 import { config } from "#lib/config";
+import { localPath } from "#lib/language";
 
 /** A redirect to a path of our own. */
 export const redirectTo = (path: string): Response =>
-  new Response(null, { status: 303, headers: { Location: `${config().origin}${path}`, "Cache-Control": "no-store" } });
+  new Response(null, {
+    status: 303,
+    headers: { Location: `${config().origin}${localPath(path)}`, "Cache-Control": "no-store" },
+  });
 
 /**
  * A page of our own that goes on to `address` by itself. Not a redirect: one in answer to a form would be held back by our

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Csrf } from "#components/form/csrf";
+import { Link } from "#components/link";
 import { csrfToken } from "#lib/request";
 import styles from "./account.module.css";
 import { DeletionBanner } from "./deletion-banner.tsx";

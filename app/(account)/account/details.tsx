@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "#components/link";
 import type { AccountView } from "#lib/account";
 import type { SavedAddress } from "#lib/address-book";
 import { nameOfAddress } from "../../address-form/name-of-address.ts";

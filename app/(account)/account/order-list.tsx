@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/link";
 import { formatMoney } from "#lib/money";
 import type { OrderRow } from "#lib/orders";
 import { stagesInWords } from "../../order-timeline/stage-words.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { z } from "zod";
 import { Notice } from "#components/checkout/notice";
+import { Link } from "#components/link";
 import { listAddresses } from "#lib/address-book";
 import { countItems } from "#lib/cart";
 import { listOrders } from "#lib/orders";

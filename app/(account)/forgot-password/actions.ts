@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { requestPasswordReset } from "#lib/password-reset";
-import { currentNetwork, impersonalAction } from "#lib/request";
+import { currentNetwork, impersonalAction, redirect } from "#lib/request";
 import { forgotPasswordSchema } from "./schema.ts";
 
 export const requestPasswordResetAction = impersonalAction(forgotPasswordSchema, async (_session, { email }) => {

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "#components/link";
 import { csrfToken } from "#lib/request";
 import styles from "../entrance.module.css";
 import { ForgotPasswordForm } from "./forgot-password-form.tsx";

@@ -1,5 +1,4 @@
 /** Proving again who one is, in the shop and in the back office. */
-import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { proveByPasskey } from "#lib/passkey";
 import {
@@ -8,6 +7,7 @@ import {
   currentClient,
   currentNetwork,
   type Reply,
+  redirect,
   returnPath,
   staffReturnPath,
 } from "#lib/request";

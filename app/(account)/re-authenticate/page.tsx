@@ -1,13 +1,20 @@
 // Where somebody proves again who they are, before something that only they may do. Looking at it changes nothing.
 import type { Metadata } from "next";
-import Link from "next/link";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Csrf } from "#components/form/csrf";
+import { Link } from "#components/link";
 import { hasPassword } from "#lib/account";
 import { connectedSignIns } from "#lib/federation";
-import { csrfToken, currentElevation, currentSession, returnPath, sessionToProve, signInPath } from "#lib/request";
+import {
+  csrfToken,
+  currentElevation,
+  currentSession,
+  redirect,
+  returnPath,
+  sessionToProve,
+  signInPath,
+} from "#lib/request";
 import { factorsOf } from "#lib/second-factor";
 import { elevation } from "#lib/session";
 import { inWords } from "#lib/time";

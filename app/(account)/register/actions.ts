@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { requestRegistration } from "#lib/account";
-import { currentNetwork, impersonalAction } from "#lib/request";
+import { currentNetwork, impersonalAction, redirect } from "#lib/request";
 import { registerSchema } from "./schema.ts";
 
 export const requestRegistrationAction = impersonalAction(registerSchema, async (_session, { email }) => {

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { redirect } from "next/navigation";
-import { csrfToken, currentSession } from "#lib/request";
+import { Link } from "#components/link";
+import { csrfToken, currentSession, redirect } from "#lib/request";
 import styles from "../entrance.module.css";
 import { OtherSites } from "../other-sites.tsx";
 import { RegisterForm } from "./register-form.tsx";

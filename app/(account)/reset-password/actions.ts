@@ -1,9 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { judgePassword } from "#lib/account";
 import { findPasswordReset, resetPassword } from "#lib/password-reset";
-import { currentNetwork, dropResetToken, impersonalAction, resetToken } from "#lib/request";
+import { currentNetwork, dropResetToken, impersonalAction, redirect, resetToken } from "#lib/request";
 import { resetPasswordSchema } from "./schema.ts";
 
 export const resetPasswordAction = impersonalAction(

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/link";
 import { resetLinkLife } from "#lib/password-reset";
 import { inWords } from "#lib/time";
 import { ForgotPasswordForm } from "../forgot-password/forgot-password-form.tsx";

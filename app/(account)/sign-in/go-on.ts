@@ -1,5 +1,5 @@
-import { redirect } from "next/navigation";
 import type { Answer, LetIn, Reply } from "#lib/request";
+import { redirect } from "#lib/request";
 import { waitSentence } from "../account/wait-sentence.ts";
 import { notLetIn } from "./not-let-in.ts";
 

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { redirect } from "next/navigation";
 import { z } from "zod";
-import { csrfToken, currentSession, pathAfterSignIn } from "#lib/request";
+import { Link } from "#components/link";
+import { csrfToken, currentSession, pathAfterSignIn, redirect } from "#lib/request";
 import styles from "../entrance.module.css";
 import { OtherSites } from "../other-sites.tsx";
 import { ProviderNotice, providerQuery } from "../provider-notice.tsx";

@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { acknowledgeNotices } from "#lib/cart";
-import { publicAction } from "#lib/request";
+import { publicAction, redirect } from "#lib/request";
 import { fillInRemembered } from "./fill-in-remembered.ts";
 import { pathAfterSaving } from "./path-after-saving.ts";
 import { beginSchema } from "./schema.ts";

@@ -1,6 +1,7 @@
 // A quiet frame: while somebody pays, nothing competes for their attention, and the way back is in sight.
-import Link from "next/link";
+
 import type { ReactNode } from "react";
+import { Link } from "#components/link";
 import styles from "./layout.module.css";
 
 export default function CheckoutLayout({ children }: { children: ReactNode }) {

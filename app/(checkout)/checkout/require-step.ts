@@ -1,10 +1,9 @@
 // What every page of the checkout asks first: is there something to buy, and is it this step's turn?
 import "server-only";
-import { redirect } from "next/navigation";
 import { type CartView, readCart } from "#lib/cart";
 import { type Checkout, readCheckout } from "#lib/checkout";
 import { findOpenOrder } from "#lib/orders";
-import { csrfToken, currentSession } from "#lib/request";
+import { csrfToken, currentSession, redirect } from "#lib/request";
 import type { Session } from "#lib/session";
 import { isWithinReach, nextStep, type Step, stepPath } from "./progress.ts";
 

@@ -2,7 +2,6 @@
 
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import {
   addToCart,
   enterCode,
@@ -16,7 +15,7 @@ import {
   setGift,
   setQuantity,
 } from "#lib/cart";
-import { currentNetwork, ensureSession, impersonalAction, type Reply } from "#lib/request";
+import { currentNetwork, ensureSession, impersonalAction, type Reply, redirect } from "#lib/request";
 import { inWords, seconds } from "#lib/time";
 import { addSchema, codeSchema, giftSchema, lineSchema, quantitySchema, removeCodeSchema } from "./schema.ts";
 

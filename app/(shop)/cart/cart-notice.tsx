@@ -1,6 +1,7 @@
 // What has just happened to the cart, told once, with the way back where there is one.
-import Link from "next/link";
+
 import { Notice } from "#components/checkout/notice";
+import { Link } from "#components/link";
 import type { CartView } from "#lib/cart";
 import { offerInWords } from "#lib/promotion";
 import { BoughtAgain } from "./bought-again.tsx";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { PressForm } from "#components/form/press-form";
+import { Link } from "#components/link";
 import type { Session } from "#lib/session";
 import { beginCheckoutAction } from "../../(checkout)/checkout/actions.ts";
 

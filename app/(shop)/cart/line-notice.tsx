@@ -1,7 +1,8 @@
 // What has just happened to one line, as long as it is still true. The key: news of another line takes the focus anew.
-import Link from "next/link";
+
 import { Notice } from "#components/checkout/notice";
 import { PressForm } from "#components/form/press-form";
+import { Link } from "#components/link";
 import type { CartLineView, CartView } from "#lib/cart";
 import { restoreLineAction } from "./actions.ts";
 import type { CartNews } from "./cart-news.ts";

@@ -1,6 +1,7 @@
 // What a sign-in has made of two carts, piece by piece; nothing where the address tells of what is not here.
-import Link from "next/link";
+
 import { Notice } from "#components/checkout/notice";
+import { Link } from "#components/link";
 import type { CartLineView, CartView } from "#lib/cart";
 import type { CartNews } from "./cart-news.ts";
 

@@ -1,6 +1,7 @@
 // Why a cart is empty that was not when its owner last looked. A guest was never signed in, so that word is not said.
-import Link from "next/link";
+
 import { Notice } from "#components/checkout/notice";
+import { Link } from "#components/link";
 import { limits, type TimedOutSession } from "#lib/session";
 import { inWords } from "#lib/time";
 

@@ -1,9 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { fillCart } from "#lib/cart";
 import { findSet } from "#lib/collections";
-import { ensureSession, impersonalAction } from "#lib/request";
+import { ensureSession, impersonalAction, redirect } from "#lib/request";
 import { addSetSchema } from "./schema.ts";
 
 export const addSetAction = impersonalAction(addSetSchema, async (session, { set: slug, chosen }, reply) => {

@@ -1,6 +1,7 @@
 // Collections side by side: each a picture of its pieces in use, its name, and what it is for.
-import Link from "next/link";
+
 import { Picture } from "#components/catalog/picture";
+import { Link } from "#components/link";
 import type { Collection } from "#lib/collections";
 import styles from "./collections.module.css";
 

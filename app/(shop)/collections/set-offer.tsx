@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
+import { Link } from "#components/link";
 import { inWords, productPath } from "#lib/catalog";
 import type { PieceSet } from "#lib/collections";
 import { formatMoney } from "#lib/money";

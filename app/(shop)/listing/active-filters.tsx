@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/link";
 import type { Category } from "#lib/catalog";
 import { facets, noFilters, type Query, queryUrl, withoutFilter } from "#lib/search";
 import { facetNames, valueName } from "./facet-words.ts";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/link";
 import type { Category } from "#lib/catalog";
 import { facets, type Listing, noFilters, type Query, queryUrl, withoutFilter } from "#lib/search";
 import { facetNames, inPieces, valueName } from "./facet-words.ts";

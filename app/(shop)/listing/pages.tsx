@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/link";
 import { type Query, queryUrl } from "#lib/search";
 import styles from "./listing.module.css";
 

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/link";
 import { letterExamples } from "#lib/letter-examples";
 import styles from "./outbox.module.css";
 

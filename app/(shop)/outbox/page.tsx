@@ -1,6 +1,6 @@
 // The letters that would have been sent: on a machine without a mail server they lie in a folder, and here.
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "#components/link";
 import { listOutbox } from "#lib/mail";
 import { EveryLetter } from "./every-letter.tsx";
 import styles from "./outbox.module.css";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Picture } from "#components/catalog/picture";
+import { Link } from "#components/link";
 import { featuredProducts, listCategories } from "#lib/catalog";
 import { Shelf } from "../shelf.tsx";
 import styles from "./search.module.css";

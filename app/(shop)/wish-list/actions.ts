@@ -2,9 +2,8 @@
 
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { limitInWords } from "#lib/cart";
-import { ensureSession, publicAction } from "#lib/request";
+import { ensureSession, publicAction, redirect } from "#lib/request";
 import { dropWish, moveWishToCart, saveWish } from "#lib/wish-list";
 import { moveWishSchema, setWishSchema } from "./schema.ts";
 

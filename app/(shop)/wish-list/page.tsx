@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { CartLine } from "#components/cart/cart-line";
 import { Picture } from "#components/catalog/picture";
 import { PressForm } from "#components/form/press-form";
+import { Link } from "#components/link";
 import { inWords, productPath } from "#lib/catalog";
 import { csrfToken, currentSession } from "#lib/request";
 import { readWishList, type Wish } from "#lib/wish-list";

@@ -1,8 +1,9 @@
 // What has just happened to the wish list. The key: news of another piece takes the focus anew.
-import Link from "next/link";
+
 import type { z } from "zod";
 import { Notice } from "#components/checkout/notice";
 import { PressForm } from "#components/form/press-form";
+import { Link } from "#components/link";
 import { findVariantBySku } from "#lib/catalog";
 import { mostWishes, type Wish } from "#lib/wish-list";
 import { setWishAction } from "./actions.ts";

@@ -1,6 +1,6 @@
 // Where everybody can withdraw from a contract, with an account or without one (Directive 2011/83/EU, article 11a).
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "#components/link";
 import { csrfToken } from "#lib/request";
 import { returnPeriod } from "#lib/returns";
 import { inWords } from "#lib/time";

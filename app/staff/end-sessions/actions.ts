@@ -1,7 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { staffAction } from "#lib/request";
+import { redirect, staffAction } from "#lib/request";
 import type { StaffSession } from "#lib/session";
 import { findLiveSession } from "#lib/session-list";
 import { endAllOfAccount, endAllOfEverybody, endOneSession } from "#lib/staff";

@@ -1,10 +1,9 @@
 // Asks whether it is meant, in words that say what will happen. Only the form does it.
 import type { Metadata } from "next";
-import Link from "next/link";
-import { redirect } from "next/navigation";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
-import { requireElevation, requireStaff, staffCsrfToken } from "#lib/request";
+import { Link } from "#components/link";
+import { redirect, requireElevation, requireStaff, staffCsrfToken } from "#lib/request";
 import { type Ending, endingSchema, endPath } from "../end-path.ts";
 import { StaffFrame } from "../staff-frame.tsx";
 import { endSessionsAction } from "./actions.ts";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "#components/link";
 import { ordersPerPage, searchOrders } from "#lib/orders";
 import { requireStaff } from "#lib/request";
 import { ListPages } from "../list-pages.tsx";

@@ -1,11 +1,10 @@
 // Where a member of staff proves again who they are, before they change anything. Looking at it changes nothing.
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Csrf } from "#components/form/csrf";
 import { findAccount } from "#lib/account";
-import { currentElevation, currentStaff, staffCsrfToken, staffReturnPath } from "#lib/request";
+import { currentElevation, currentStaff, redirect, staffCsrfToken, staffReturnPath } from "#lib/request";
 import { factorsOf } from "#lib/second-factor";
 import { elevation } from "#lib/session";
 import { inWords } from "#lib/time";

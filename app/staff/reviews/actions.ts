@@ -1,7 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { staffAction } from "#lib/request";
+import { redirect, staffAction } from "#lib/request";
 import { decideReview } from "#lib/reviews";
 import { decisionSchema } from "./schema.ts";
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "#components/link";
 import { requireStaff, staffCsrfToken } from "#lib/request";
 import { listReviews, reviewPageSize } from "#lib/reviews";
 import { ListPages } from "../list-pages.tsx";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Stars } from "#components/catalog/stars";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
+import { Link } from "#components/link";
 import { objections, type ReviewForStaff } from "#lib/reviews";
 import { When } from "../../session-list/when.tsx";
 import { decideReviewAction } from "./actions.ts";

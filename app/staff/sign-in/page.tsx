@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { z } from "zod";
-import { csrfToken, currentStaff, staffReturnPath } from "#lib/request";
+import { csrfToken, currentStaff, redirect, staffReturnPath } from "#lib/request";
 import styles from "../../(account)/entrance.module.css";
 import { PasskeySignIn } from "../../(account)/sign-in/passkey-sign-in.tsx";
 import { SignInForm } from "../../(account)/sign-in/sign-in-form.tsx";

@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { addAddress, changeAddress, makeDefault, mostAddresses, removeAddress } from "#lib/address-book";
-import { currentNetwork, elevatedAction } from "#lib/request";
+import { currentNetwork, elevatedAction, redirect } from "#lib/request";
 import { addressFormats } from "../../../address-form/formats.ts";
 import { askedByCountry } from "../../../address-form/schema.ts";
 import { asAddress } from "../../../address-form/typed-address.ts";

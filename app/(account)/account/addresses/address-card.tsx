@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Address } from "#components/checkout/address";
+import { Link } from "#components/link";
 import { Card } from "#components/site/card-list";
 import type { SavedAddress } from "#lib/address-book";
 import { nameOfAddress } from "../../../address-form/name-of-address.ts";

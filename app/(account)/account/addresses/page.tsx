@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { z } from "zod";
 import { Notice } from "#components/checkout/notice";
+import { Link } from "#components/link";
 import { CardList } from "#components/site/card-list";
 import { listAddresses, mostAddresses } from "#lib/address-book";
 import { currentElevation, requireSignIn } from "#lib/request";

@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { disconnect } from "#lib/federation";
-import { currentNetwork, elevatedAction, outcomePath } from "#lib/request";
+import { currentNetwork, elevatedAction, outcomePath, redirect } from "#lib/request";
 import { disconnectionSchema } from "./schema.ts";
 
 export const disconnectAction = elevatedAction(

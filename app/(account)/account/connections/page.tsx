@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { Link } from "#components/link";
 import { CardList } from "#components/site/card-list";
 import { hasPassword } from "#lib/account";
 import { connectedSignIns, signInProviders } from "#lib/federation";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "#components/link";
 import { exportOwnData, partsOf } from "#lib/own-data";
 import { currentNetwork, requireElevation, requireSignIn } from "#lib/request";
 import { AccountFrame } from "../account-frame.tsx";

@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { keepAccount, requestDeletion } from "#lib/account-deletion";
-import { currentNetwork, elevatedAction, publicAction, signInPath } from "#lib/request";
+import { currentNetwork, elevatedAction, publicAction, redirect, signInPath } from "#lib/request";
 import { requireAccount } from "../require-account.ts";
 import { deletionSchema, keepingSchema } from "./schema.ts";
 

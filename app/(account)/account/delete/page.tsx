@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "#components/link";
 import { coolingOff, findDeletion } from "#lib/account-deletion";
 import { csrfToken, requireElevation, requireSignIn } from "#lib/request";
 import { inWords } from "#lib/time";

@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { requestEmailChange } from "#lib/email-change";
-import { currentNetwork, elevatedAction } from "#lib/request";
+import { currentNetwork, elevatedAction, redirect } from "#lib/request";
 import { requireAccount } from "../require-account.ts";
 import { waitSentence } from "../wait-sentence.ts";
 import { newEmailSchema } from "./schema.ts";

@@ -1,8 +1,8 @@
 /** Adding, renaming and removing passkeys, for customers and staff. */
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import type { z } from "zod";
 import { addPasskey, removePasskey, renamePasskey } from "#lib/passkey";
-import { type Answer, beginElevation, currentNetwork, type Reply } from "#lib/request";
+import { type Answer, beginElevation, currentNetwork, type Reply, redirect } from "#lib/request";
 import { factorsOf, voidUselessCodes } from "#lib/second-factor";
 import type { SignedInSession, StaffSession } from "#lib/session";
 import { refusedSentence } from "../../../passkey/refused-sentence.ts";

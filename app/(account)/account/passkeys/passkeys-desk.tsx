@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { KeptNotice } from "#components/form/kept-notice";
+import { Link } from "#components/link";
 import { Card, CardList } from "#components/site/card-list";
 import { mostPasskeys, type PasskeyView } from "#lib/passkey";
 import type { FormAction } from "#lib/request";

@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { changePassword, chooseFirstPassword, judgePassword, proveAgain } from "#lib/account";
-import { beginElevation, currentNetwork, elevatedAction } from "#lib/request";
+import { beginElevation, currentNetwork, elevatedAction, redirect } from "#lib/request";
 import { hasSecondFactor } from "#lib/second-factor";
 import { refusalOf } from "../refused-proof.ts";
 import { requireAccount } from "../require-account.ts";

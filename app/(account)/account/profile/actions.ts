@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { changeName } from "#lib/account";
-import { currentNetwork, publicAction, signInPath } from "#lib/request";
+import { currentNetwork, publicAction, redirect, signInPath } from "#lib/request";
 import { profileSchema } from "./schema.ts";
 
 export const changeNameAction = publicAction(profileSchema, async (session, { name }) => {

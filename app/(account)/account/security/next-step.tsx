@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/link";
 import type { Advice } from "./advice.ts";
 import styles from "./security.module.css";
 

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "#components/link";
 import styles from "../rows.module.css";
 
 export type Protection = {

@@ -1,7 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { currentClient, elevatedAction } from "#lib/request";
+import { currentClient, elevatedAction, redirect } from "#lib/request";
 import { endOneAndTell, endSessionsAndTell } from "#lib/session";
 import { endingSchema } from "./schema.ts";
 

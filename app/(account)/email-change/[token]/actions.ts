@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { confirmEmailChange, stopEmailChange } from "#lib/email-change";
-import { currentNetwork, impersonalAction } from "#lib/request";
+import { currentNetwork, impersonalAction, redirect } from "#lib/request";
 import { linkSchema } from "./schema.ts";
 
 export const confirmEmailChangeAction = impersonalAction(linkSchema, async (session, { token }, reply) => {

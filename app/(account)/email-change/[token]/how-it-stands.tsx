@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
+import { Link } from "#components/link";
 import { confirmationLife, type findEmailChange } from "#lib/email-change";
 import { inWords } from "#lib/time";
 

@@ -1,6 +1,6 @@
 // What everybody is told who has asked for a link, whether or not there is an account.
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "#components/link";
 import { resetLinkLife } from "#lib/password-reset";
 import { inWords } from "#lib/time";
 import { LetterSent } from "../../letter-sent.tsx";

@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { completeRegistration, findRegistrationEmail, judgePassword } from "#lib/account";
-import { beginCustomerSession, currentNetwork, impersonalAction } from "#lib/request";
+import { beginCustomerSession, currentNetwork, impersonalAction, redirect } from "#lib/request";
 import { newAccountSchema } from "./schema.ts";
 
 export const createAccountAction = impersonalAction(newAccountSchema, async (_session, { token, ...facts }, reply) => {

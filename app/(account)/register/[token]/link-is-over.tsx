@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/link";
 import { registrationLinkLife } from "#lib/account";
 import { inWords } from "#lib/time";
 import { RegisterForm } from "../register-form.tsx";

@@ -1,8 +1,7 @@
 // Where the mailed link leads. Looking uses nothing up, for mail scanners look too; only the form does.
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { findRegistrationEmail, passwordLength } from "#lib/account";
-import { csrfToken, currentSession } from "#lib/request";
+import { csrfToken, currentSession, redirect } from "#lib/request";
 import styles from "../../entrance.module.css";
 import { LinkIsOver } from "./link-is-over.tsx";
 import { NewAccountForm } from "./new-account-form.tsx";

@@ -1,8 +1,15 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { openAccountFor } from "#lib/federation";
-import { currentArrival, currentNetwork, dropArrival, impersonalAction, letIn, outcomePath } from "#lib/request";
+import {
+  currentArrival,
+  currentNetwork,
+  dropArrival,
+  impersonalAction,
+  letIn,
+  outcomePath,
+  redirect,
+} from "#lib/request";
 import { goOn } from "../../sign-in/go-on.ts";
 import { connectedAccountSchema } from "./schema.ts";
 

@@ -1,9 +1,8 @@
 // Somebody new whom another site vouches for. Coming here makes no account; only the form does.
 import type { Metadata } from "next";
-import Link from "next/link";
-import { redirect } from "next/navigation";
+import { Link } from "#components/link";
 import { findProvider } from "#lib/federation";
-import { csrfToken, currentArrival } from "#lib/request";
+import { csrfToken, currentArrival, redirect } from "#lib/request";
 import styles from "../../entrance.module.css";
 import { ConnectedAccountForm } from "./connected-account-form.tsx";
 

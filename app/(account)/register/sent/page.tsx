@@ -1,6 +1,6 @@
 // What everybody is told who has asked for an account, whether or not there was one.
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "#components/link";
 import { registrationLinkLife } from "#lib/account";
 import { inWords } from "#lib/time";
 import { LetterSent } from "../../letter-sent.tsx";

@@ -1,8 +1,7 @@
 /** What follows when somebody answers the question for their second factor, at either entrance. */
-import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { AccountRole } from "#lib/account";
-import { type Answer, entranceOf, finishWithCode, finishWithPasskey, letIn, type Reply } from "#lib/request";
+import { type Answer, entranceOf, finishWithCode, finishWithPasskey, letIn, type Reply, redirect } from "#lib/request";
 import type { Session } from "#lib/session";
 import { waitSentence } from "../../account/wait-sentence.ts";
 import type { passkeyFactorSchema, secondFactorSchema } from "./schema.ts";

@@ -1,8 +1,7 @@
 // What a customer is asked whose first proof was right.
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { z } from "zod";
-import { csrfToken, currentPendingSignIn, currentSession } from "#lib/request";
+import { csrfToken, currentPendingSignIn, currentSession, redirect } from "#lib/request";
 import { factorsOf } from "#lib/second-factor";
 import { passkeyFactorAction, secondFactorAction } from "./actions.ts";
 import { SecondFactorQuestion } from "./second-factor-question.tsx";

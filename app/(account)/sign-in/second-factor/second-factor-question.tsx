@@ -1,6 +1,7 @@
 // The question itself, at either entrance. It names nobody: until it is answered, this is nobody's session.
-import Link from "next/link";
+
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
+import { Link } from "#components/link";
 import type { FormAction } from "#lib/request";
 import type { Factors } from "#lib/second-factor";
 import passkey from "../../../passkey/passkey.module.css";

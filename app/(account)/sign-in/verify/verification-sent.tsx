@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/link";
 import { verificationLife } from "#lib/sign-in-verification";
 import { inWords } from "#lib/time";
 import { LetterSent } from "../../letter-sent.tsx";

@@ -1,9 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { acknowledgeNotices } from "#lib/cart";
 import { saveContact } from "#lib/checkout";
-import { publicAction } from "#lib/request";
+import { publicAction, redirect } from "#lib/request";
 import { pathAfterSaving } from "../path-after-saving.ts";
 import { contactSchema } from "./schema.ts";
 

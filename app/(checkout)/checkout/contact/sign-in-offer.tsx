@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/link";
 
 /** For people who have an account; the form below needs none. */
 export function SignInOffer() {

@@ -1,9 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { findSavedAddress, keepTypedAddress } from "#lib/address-book";
 import { saveAddress } from "#lib/checkout";
-import { currentNetwork, publicAction } from "#lib/request";
+import { currentNetwork, publicAction, redirect } from "#lib/request";
 import { addressFormats } from "../../../address-form/formats.ts";
 import { problemOf } from "../../../address-form/problem-of.ts";
 import { askedByCountry } from "../../../address-form/schema.ts";

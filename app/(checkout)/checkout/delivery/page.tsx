@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { z } from "zod";
 import { KeptNotice } from "#components/form/kept-notice";
+import { Link } from "#components/link";
 import { findAccount } from "#lib/account";
 import { isSame, listAddresses, mostAddresses } from "#lib/address-book";
 import { typedBefore } from "#lib/request";

@@ -1,9 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { savePayment } from "#lib/checkout";
 import { provider } from "#lib/payment";
-import { publicAction } from "#lib/request";
+import { publicAction, redirect } from "#lib/request";
 import { pathAfterSaving } from "../path-after-saving.ts";
 import { paymentSchema } from "./schema.ts";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Notice } from "#components/checkout/notice";
+import { Link } from "#components/link";
 import { testCards } from "#lib/payment";
 import { CheckoutStep } from "../checkout-step.tsx";
 import { requireStep } from "../require-step.ts";

@@ -1,9 +1,8 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { redirect } from "next/navigation";
 import { placeOrder } from "#lib/orders";
-import { publicAction } from "#lib/request";
+import { publicAction, redirect } from "#lib/request";
 import { stepPath } from "../progress.ts";
 import { placeOrderSchema } from "./schema.ts";
 

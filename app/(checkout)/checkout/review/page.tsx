@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { ReviewFacts } from "#components/checkout/review-facts";
 import { orderSummary } from "#lib/checkout";
+import { redirect } from "#lib/request";
 import { returnPeriod } from "#lib/returns";
 import { inWords } from "#lib/time";
 import { CheckoutStep } from "../checkout-step.tsx";

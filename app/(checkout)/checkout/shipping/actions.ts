@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { saveDelivery } from "#lib/checkout";
-import { publicAction } from "#lib/request";
+import { publicAction, redirect } from "#lib/request";
 import { pathAfterSaving } from "../path-after-saving.ts";
 import { shippingSchema } from "./schema.ts";
 

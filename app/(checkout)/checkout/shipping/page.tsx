@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { DayRange } from "#components/checkout/day-range";
 import { Notice } from "#components/checkout/notice";
 import { orderSummary } from "#lib/checkout";
 import { deliveryEstimate, methodsFor } from "#lib/delivery";
 import { formatMoney } from "#lib/money";
+import { redirect } from "#lib/request";
 import { now } from "#lib/time";
 import { CheckoutStep } from "../checkout-step.tsx";
 import { requireStep } from "../require-step.ts";

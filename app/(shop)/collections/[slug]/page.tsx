@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Picture } from "#components/catalog/picture";
+import { Link } from "#components/link";
 import { collectionPage, findSet } from "#lib/collections";
 import { csrfToken } from "#lib/request";
 import { sharedAs } from "../../shared-as.ts";

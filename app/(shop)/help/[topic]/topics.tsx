@@ -1,6 +1,7 @@
 // What people ask before and after buying. Short, and true of this shop as it is.
-import Link from "next/link";
+
 import type { ReactNode } from "react";
+import { Link } from "#components/link";
 import { coolingOff } from "#lib/account-deletion";
 import { freeDeliveryFromMinor, zones } from "#lib/delivery";
 import { knownFor } from "#lib/known-device";

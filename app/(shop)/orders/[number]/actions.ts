@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { reorder } from "#lib/orders";
-import { publicAction } from "#lib/request";
+import { publicAction, redirect } from "#lib/request";
 import { reorderSchema } from "./schema.ts";
 
 export const reorderAction = publicAction(reorderSchema, async (session, { number }, reply) => {

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Fragment } from "react";
+import { Link } from "#components/link";
 import { type OrderView, stageOf } from "#lib/orders";
 import { isReturnable, returnPeriod } from "#lib/returns";
 import { inWords } from "#lib/time";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
+import { Link } from "#components/link";
 import { formatMoney } from "#lib/money";
 import { type OrderView, type Stage, stageOf } from "#lib/orders";
 import styles from "./order.module.css";

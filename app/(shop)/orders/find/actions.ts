@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { claimGuestOrder } from "#lib/orders";
-import { currentNetwork, ensureSession, publicAction } from "#lib/request";
+import { currentNetwork, ensureSession, publicAction, redirect } from "#lib/request";
 import { inWords, seconds } from "#lib/time";
 import { findOrderSchema } from "./schema.ts";
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "#components/link";
 import { csrfToken } from "#lib/request";
 import styles from "./find.module.css";
 import { FindOrderForm } from "./find-order-form.tsx";

@@ -1,7 +1,7 @@
 // One letter, in its text form. Its HTML would bring inline styles, which the shop's own policy rightly refuses.
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import { Link } from "#components/link";
 import { findInOutbox } from "#lib/mail";
 import styles from "../outbox.module.css";
 import { requireOutbox } from "../require-outbox.ts";

@@ -1,6 +1,6 @@
 // A choice is an address: it can be shared, gone back from, and made without script. What is not to be had stays in
 // sight and says why.
-import Link from "next/link";
+import { Link } from "#components/link";
 import { type ProductPage, productPath } from "#lib/catalog";
 import { variantWith } from "./choice.ts";
 import styles from "./product.module.css";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
 import { Stars } from "#components/catalog/stars";
+import { Link } from "#components/link";
 import { findProduct, relatedProducts } from "#lib/catalog";
 import { recentlyViewed, rememberView } from "#lib/recently-viewed";
 import { currentSession } from "#lib/request";

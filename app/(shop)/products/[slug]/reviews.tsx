@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Stars } from "#components/catalog/stars";
+import { Link } from "#components/link";
 import { type ProductPage, productPath } from "#lib/catalog";
 import type { ReviewPage } from "#lib/reviews";
 import styles from "./reviews.module.css";

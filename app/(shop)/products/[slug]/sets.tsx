@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/link";
 import { setsWith } from "#lib/collections";
 import { csrfToken } from "#lib/request";
 import { SetOffer } from "../../collections/set-offer.tsx";

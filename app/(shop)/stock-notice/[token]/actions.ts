@@ -1,7 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { impersonalAction } from "#lib/request";
+import { impersonalAction, redirect } from "#lib/request";
 import { confirmStockNotice, endStockNotice } from "#lib/stock-notice";
 import { linkSchema } from "./schema.ts";
 

@@ -1,9 +1,9 @@
 // Where the link in the letter leads. Looking agrees to nothing, for mail scanners look too; only the form does.
 import type { Metadata } from "next";
-import Link from "next/link";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
+import { Link } from "#components/link";
 import { inWords, productPath } from "#lib/catalog";
 import { csrfToken } from "#lib/request";
 import { findStockNotice } from "#lib/stock-notice";

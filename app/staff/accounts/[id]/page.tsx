@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { Notice } from "#components/checkout/notice";
+import { Link } from "#components/link";
 import { recentEvents } from "#lib/journal";
 import { requireStaff } from "#lib/request";
 import { liveSessionsOf } from "#lib/session-list";

@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { judgePassword } from "#lib/account";
-import { currentNetwork, impersonalAction } from "#lib/request";
+import { currentNetwork, impersonalAction, redirect } from "#lib/request";
 import { acceptInvitation, findInvitation } from "#lib/staff";
 import { joinSchema } from "./schema.ts";
 

@@ -1,6 +1,6 @@
 // Where an invitation leads. Looking uses nothing up; only the form does.
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "#components/link";
 import { passwordLength } from "#lib/account";
 import { csrfToken } from "#lib/request";
 import { findInvitation, invitationLife } from "#lib/staff";

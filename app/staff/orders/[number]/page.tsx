@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Address } from "#components/checkout/address";
 import { GiftNote } from "#components/checkout/gift-note";
 import { OrderLines } from "#components/checkout/order-lines";
 import { TotalsList } from "#components/checkout/totals-list";
+import { Link } from "#components/link";
 import { nameOfDelivery } from "#lib/delivery";
 import { findAnyOrder, type Stage, stageOf } from "#lib/orders";
 import { requireStaff } from "#lib/request";

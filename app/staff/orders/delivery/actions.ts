@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { markDelivered } from "#lib/fulfilment";
-import { staffAction } from "#lib/request";
+import { redirect, staffAction } from "#lib/request";
 import { stepPath } from "../step-path.ts";
 import { deliverySchema } from "./schema.ts";
 

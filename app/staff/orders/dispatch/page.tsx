@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import { Link } from "#components/link";
 import { carriers } from "#lib/fulfilment";
 import { findAnyOrder, stageOf } from "#lib/orders";
 import { requireElevation, requireStaff, staffCsrfToken } from "#lib/request";

@@ -1,7 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { staffAction } from "#lib/request";
+import { redirect, staffAction } from "#lib/request";
 import { findReturn, receiveReturn } from "#lib/returns";
 import { stepPath } from "../step-path.ts";
 import { returnSchema } from "./schema.ts";

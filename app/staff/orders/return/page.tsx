@@ -1,9 +1,9 @@
 // Asks whether it is meant, and says what goes back; only the form does it.
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
+import { Link } from "#components/link";
 import { formatMoney } from "#lib/money";
 import { findAnyOrder } from "#lib/orders";
 import { requireElevation, requireStaff, staffCsrfToken } from "#lib/request";

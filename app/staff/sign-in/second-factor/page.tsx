@@ -1,8 +1,7 @@
 // What a member of staff is asked whose password was right.
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { z } from "zod";
-import { csrfToken, currentPendingSignIn, currentStaff } from "#lib/request";
+import { csrfToken, currentPendingSignIn, currentStaff, redirect } from "#lib/request";
 import { factorsOf } from "#lib/second-factor";
 import { SecondFactorQuestion } from "../../../(account)/sign-in/second-factor/second-factor-question.tsx";
 import { staffPasskeyFactorAction, staffSecondFactorAction } from "./actions.ts";

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { KeptNotice } from "#components/form/kept-notice";
 import { listAddresses, mostAddresses } from "#lib/address-book";
-import { csrfToken, requireSignIn, typedBefore } from "#lib/request";
+import { csrfToken, redirect, requireSignIn, typedBefore } from "#lib/request";
 import { addressFormats } from "../../../../address-form/formats.ts";
 import { asTyped } from "../../../../address-form/typed-address.ts";
 import styles from "../../account.module.css";

@@ -1,8 +1,7 @@
 /** Setting up an authenticator and taking it away, for customers and staff. */
-import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { hasPassword } from "#lib/account";
-import { type Answer, beginElevation, currentNetwork, type Reply } from "#lib/request";
+import { type Answer, beginElevation, currentNetwork, type Reply, redirect } from "#lib/request";
 import { beginEnrolment, confirmEnrolment, factorsOf, removeAuthenticator } from "#lib/second-factor";
 import type { SignedInSession, StaffSession } from "#lib/session";
 import { desks } from "../desks.ts";

@@ -1,6 +1,6 @@
 // Setting up the app that makes an account's codes, or taking it away. It protects nothing before its first right code.
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "#components/link";
 import { hasPassword } from "#lib/account";
 import { csrfToken, requireElevation, requireSignIn } from "#lib/request";
 import { factorsOf, findEnrolment } from "#lib/second-factor";

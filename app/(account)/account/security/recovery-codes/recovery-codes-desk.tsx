@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Notice } from "#components/checkout/notice";
+import { Link } from "#components/link";
 import type { FormAction } from "#lib/request";
 import { type Factors, hasAnyFactor } from "#lib/second-factor";
 import { desks } from "../desks.ts";

@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { useActionState } from "react";
 import { Csrf } from "#components/form/csrf";
 import type { AnsweringAction } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
+import { Link } from "#components/link";
 import styles from "../security.module.css";
 import { PrintButton } from "./print-button.tsx";
 

@@ -1,9 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { judgePassword } from "#lib/account";
 import { findUndoable, undoEmailChange } from "#lib/email-change";
-import { currentNetwork, impersonalAction } from "#lib/request";
+import { currentNetwork, impersonalAction, redirect } from "#lib/request";
 import { undoSchema } from "./schema.ts";
 
 export const undoEmailChangeAction = impersonalAction(

@@ -1,6 +1,6 @@
 // Where the link in the letter to the former address leads. Looking uses nothing up; only the form does.
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "#components/link";
 import { passwordLength } from "#lib/account";
 import { findUndoable, undoLife } from "#lib/email-change";
 import { csrfToken } from "#lib/request";

@@ -1,7 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { beginCustomerSession, currentNetwork, impersonalAction, pathAfterSignIn } from "#lib/request";
+import { beginCustomerSession, currentNetwork, impersonalAction, pathAfterSignIn, redirect } from "#lib/request";
 import { verifySignIn } from "#lib/sign-in-verification";
 import { verificationSchema } from "./schema.ts";
 

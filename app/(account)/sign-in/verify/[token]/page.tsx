@@ -1,8 +1,7 @@
 // Where the link leads that confirms a sign-in. Looking uses nothing up and signs nobody in; only the press does.
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { z } from "zod";
-import { csrfToken, currentSession } from "#lib/request";
+import { csrfToken, currentSession, redirect } from "#lib/request";
 import { findVerified } from "#lib/sign-in-verification";
 import { verifySignInAction } from "./actions.ts";
 import { VerificationLink } from "./verification-link.tsx";

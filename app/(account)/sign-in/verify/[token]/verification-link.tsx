@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
+import { Link } from "#components/link";
 import type { FormAction } from "#lib/request";
 import { verificationLife } from "#lib/sign-in-verification";
 import { inWords } from "#lib/time";

@@ -1,11 +1,11 @@
 // Between the press and the bank's answer. Reading this page asks the bank again, so it ends by itself however the
 // answer comes: here, by the bank's own notice, or not at all while the browser is shut.
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { findOrder, type OrderView, settle } from "#lib/orders";
 import { provider } from "#lib/payment";
-import { currentSession } from "#lib/request";
+import { currentSession, redirect } from "#lib/request";
 import { AsksAgain } from "./asks-again.tsx";
 import styles from "./wait.module.css";
 

@@ -1,8 +1,8 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { answerChallenge } from "#lib/bank";
-import { publicAction } from "#lib/request";
+import { publicAction, redirect } from "#lib/request";
 import { challengeAnswerSchema } from "./schema.ts";
 
 export const answerChallengeAction = publicAction(challengeAnswerSchema, async (_session, { challenge, answer }) => {

@@ -1,8 +1,7 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { cancelOrder } from "#lib/orders";
-import { publicAction } from "#lib/request";
+import { publicAction, redirect } from "#lib/request";
 import { cancelSchema } from "./schema.ts";
 
 export const cancelAction = publicAction(cancelSchema, async (session, { number }, reply) => {

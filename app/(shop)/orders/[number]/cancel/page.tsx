@@ -1,11 +1,11 @@
 // Asks whether it is meant, in words that say what will happen. Only the form does it.
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { OrderLines } from "#components/checkout/order-lines";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
+import { Link } from "#components/link";
 import { formatMoney } from "#lib/money";
 import { findOrder, type OrderView, stageOf } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";

@@ -1,7 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { publicAction } from "#lib/request";
+import { publicAction, redirect } from "#lib/request";
 import { announceReturn } from "#lib/returns";
 import { confirmationSchema, piecesOf, withdrawalPath, withdrawalSchema } from "./schema.ts";
 

@@ -1,8 +1,8 @@
 // The first step of a withdrawal: which pieces. Nothing is changed before the next one.
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
+import { Link } from "#components/link";
 import { findOrder, type OrderView, stageOf } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
 import { isReturnable, reasonsInWords, returnPeriod } from "#lib/returns";

@@ -1,6 +1,6 @@
 // One kind of letter with made-up facts, as its reader would get it.
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Link } from "#components/link";
 import { LinkedText } from "../../[name]/linked-text.tsx";
 import styles from "../../outbox.module.css";
 import { findExample } from "./find-example.ts";

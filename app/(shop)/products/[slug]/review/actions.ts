@@ -1,8 +1,8 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { findProduct } from "#lib/catalog";
-import { publicAction } from "#lib/request";
+import { publicAction, redirect } from "#lib/request";
 import { withdrawReview, writeReview } from "#lib/reviews";
 import { reviewSchema, withdrawSchema } from "./schema.ts";
 

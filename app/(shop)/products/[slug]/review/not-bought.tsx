@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/link";
 import { signInPath } from "#lib/request";
 
 /** Who may write here, and how somebody shows that they may. */

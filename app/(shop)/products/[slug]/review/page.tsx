@@ -1,10 +1,10 @@
 // Where somebody who bought a piece says what they think of it, and changes their mind about that.
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { KeptNotice } from "#components/form/kept-notice";
 import { PressForm } from "#components/form/press-form";
+import { Link } from "#components/link";
 import { findAccount } from "#lib/account";
 import { findProduct } from "#lib/catalog";
 import { csrfToken, currentSession, typedBefore } from "#lib/request";

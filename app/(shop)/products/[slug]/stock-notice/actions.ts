@@ -1,8 +1,8 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { findVariantBySku, productPath } from "#lib/catalog";
-import { currentNetwork, publicAction } from "#lib/request";
+import { currentNetwork, publicAction, redirect } from "#lib/request";
 import { requestStockNotice, withdrawStockNotice } from "#lib/stock-notice";
 import { stockNoticeSchema, withdrawNoticeSchema } from "./schema.ts";
 

@@ -1,7 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation";
-import { beginStaffSession, currentNetwork, impersonalAction, staffReturnPath } from "#lib/request";
+import { beginStaffSession, currentNetwork, impersonalAction, redirect, staffReturnPath } from "#lib/request";
 import { verifySignIn } from "#lib/sign-in-verification";
 import { notLetIn } from "../../../../(account)/sign-in/not-let-in.ts";
 import { verificationSchema } from "../../../../(account)/sign-in/verify/[token]/schema.ts";

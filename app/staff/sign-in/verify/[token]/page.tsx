@@ -1,8 +1,7 @@
 // Where the link leads that confirms a sign-in of staff. Looking uses nothing up and signs nobody in; only the press does.
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { z } from "zod";
-import { csrfToken, currentStaff } from "#lib/request";
+import { csrfToken, currentStaff, redirect } from "#lib/request";
 import { findVerified } from "#lib/sign-in-verification";
 import { VerificationLink } from "../../../../(account)/sign-in/verify/[token]/verification-link.tsx";
 import { verifyStaffSignInAction } from "./actions.ts";

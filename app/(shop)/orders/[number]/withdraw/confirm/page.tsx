@@ -1,13 +1,13 @@
 // The second step of a withdrawal: what it comes to, and the press that declares it.
 import type { Metadata } from "next";
-import Link from "next/link";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
+import { Link } from "#components/link";
 import { formatMoney } from "#lib/money";
 import { findOrder } from "#lib/orders";
-import { csrfToken, currentSession } from "#lib/request";
+import { csrfToken, currentSession, redirect } from "#lib/request";
 import { isReturnable, reasonsInWords, refundFor } from "#lib/returns";
 import { confirmAction } from "../actions.ts";
 import { confirmationQuery, piecesOf, withdrawalPath } from "../schema.ts";

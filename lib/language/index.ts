@@ -1,0 +1,26 @@
+/**
+ * What the shop says, in the language of who it speaks to. Messages stand in English where they are used; their German is
+ * in german/, by the English (gettext's way), and a test holds the two together. In a browser in-browser.ts takes this place.
+ */
+import { compile } from "./compile.ts";
+import { formatsIn } from "./formats.ts";
+import { fill, type Say, type ValuesAndTags } from "./message.ts";
+import { currentLanguage } from "./speaking.ts";
+
+export { asLanguage, type Language, languages, mainLanguage, nameOfLanguage, pathIn, readPath } from "./language.ts";
+export { currentLanguage, localPath, speaking } from "./speaking.ts";
+export { wordsForBrowser } from "./words-for-browser.ts";
+
+export const t: Say = (message, ...[values]) => {
+  const language = currentLanguage();
+  return String(fill(compile(message, language), language, values ?? {}));
+};
+
+/** A message with tags, in its parts: see components/rich.tsx. */
+export function parts<Element>(message: string, values: ValuesAndTags<Element>): readonly (string | Element)[] {
+  const language = currentLanguage();
+  const said = fill<Element>(compile(message, language), language, values);
+  return Array.isArray(said) ? said : [said];
+}
+
+export const { dateFormat, numberFormat, nameFormat, listFormat, collation } = formatsIn(currentLanguage);
