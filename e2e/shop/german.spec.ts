@@ -1,0 +1,19 @@
+/** The shop in German: an address that begins with /de, and every way from there stays there. */
+import { expect, test } from "../support/test.ts";
+
+test("a way that begins in German stays in German", async ({ page }) => {
+  await page.goto("/de");
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await page.goto("/de/products/harvest-vase");
+  await expect(page).toHaveURL(/\/de\/products\/harvest-vase$/);
+  await page.getByRole("button", { name: /add to cart|in den warenkorb/i }).click();
+  await expect(page).toHaveURL(/\/de\/cart\?/);
+  await page.getByRole("link", { name: /^(Check out|Zur Kasse)$/ }).click();
+  await expect(page).toHaveURL(/\/de\/checkout\//);
+  await page.goto("/de/account");
+  await expect(page).toHaveURL(/\/de\/sign-in\?returnTo=%2Fde%2Faccount$/);
+});
+
+test("the back office has no German address", async ({ request }) => {
+  expect((await request.get("/de/staff/sign-in")).status()).toBe(404);
+});
