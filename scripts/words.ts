@@ -1,6 +1,6 @@
 /**
  * `npm run words`: writes down which messages the browser needs, takes out of lib/language/german/ what nobody says any
- * more, and lists what has no German yet. A message is what stands in `t("…")` or `<Rich message="…"`.
+ * more or what stands there twice, and lists what has no German yet. A message is what stands in `t("…")` or `<Rich message="…"`.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -54,24 +54,21 @@ const candidates = (path: string, from: string): string[] =>
 const unique = (messages: readonly string[]) => [...new Set(messages)].sort();
 
 const browserList = "lib/language/for-browser.json";
-const catalogues = () => globSync("lib/language/german/*.json").sort();
+const catalogues = ["components", "lib", "shop", "checkout", "account"].map(
+  (name) => `lib/language/german/${name}.json`,
+);
 const read = (path: string): Record<string, string> => JSON.parse(readFileSync(path, "utf8"));
 const write = (path: string, content: unknown) => writeFileSync(path, `${JSON.stringify(content, null, 2)}\n`);
 
 if (import.meta.main) {
   write(browserList, browserMessages());
   const said = new Set(allMessages());
-  for (const path of catalogues()) {
-    write(
-      path,
-      Object.fromEntries(
-        Object.entries(read(path))
-          .filter(([message]) => said.has(message))
-          .sort(),
-      ),
-    );
+  const known = new Set<string>();
+  for (const path of catalogues) {
+    const kept = Object.entries(read(path)).filter(([message]) => said.has(message) && !known.has(message));
+    for (const [message] of kept) known.add(message);
+    write(path, Object.fromEntries(kept.sort()));
   }
-  const known = new Set(catalogues().flatMap((path) => Object.keys(read(path))));
   const missing = [...said].filter((message) => !known.has(message));
   console.log(missing.length === 0 ? "Every message has its German." : `Without German:\n${missing.join("\n")}`);
 }
