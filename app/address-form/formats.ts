@@ -8,7 +8,7 @@ export type AddressFormats = Readonly<Record<string, AddressFormat & { readonly 
 
 /** The countries that an address may be in, and their regions as far as the shop delivers there. */
 export const addressFormats: AddressFormats = Object.fromEntries(
-  deliveryCountries.flatMap(({ code, name }) => {
+  deliveryCountries().flatMap(({ code, name }) => {
     const format = addressFormat(code);
     return format === undefined ? [] : [[code, { ...delivered(code, format), country: name }]];
   }),

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatMoney } from "#lib/money";
 import type { OrderView } from "#lib/orders";
-import { type Return, reasonsInWords } from "#lib/returns";
+import { type Return, reasonInWords } from "#lib/returns";
 import { When } from "../session-list/when.tsx";
 import styles from "./order-timeline.module.css";
 
@@ -28,7 +28,7 @@ export function ReturnList({ order, returns, action }: ReturnListProps) {
               : {formatMoney(one.amountMinor)}
             </p>
             <p className={styles["detail"]}>
-              {reasonsInWords[one.reason]}. Announced <When instant={one.announcedAt} />
+              {reasonInWords(one.reason)}. Announced <When instant={one.announcedAt} />
               {one.receivedAt === undefined ? (
                 ", not here yet."
               ) : (

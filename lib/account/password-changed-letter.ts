@@ -1,4 +1,5 @@
-import { config } from "#lib/config";
+import { urlOf } from "#lib/config";
+import { t } from "#lib/language";
 import type { Letter } from "#lib/mail";
 import { securityLetter, whenAndWhere } from "#lib/security-letter";
 import type { AccountView } from "./store.ts";
@@ -11,19 +12,21 @@ export const passwordChangedLetter = (
 ): Letter =>
   securityLetter({
     to: email,
-    title: "Your password was changed",
-    preview: "If that was you, there is nothing to do.",
-    happened: `Hello ${name}, somebody who ${isFirst ? "was signed in to your account has just chosen its first password" : "knew your old password has just chosen a new one"}. ${endedWords(endedSessions)}`,
+    title: t("Your password was changed"),
+    preview: t("If that was you, there is nothing to do."),
+    happened: `${isFirst ? t("Hello {name}, somebody who was signed in to your account has just chosen its first password.", { name }) : t("Hello {name}, somebody who knew your old password has just chosen a new one.", { name })} ${endedWords(endedSessions)}`,
     facts: whenAndWhere(at, { network }),
     next: [
-      "If that was you, there is nothing to do.",
-      "If it was not you, somebody else is in your account. Write to us at once; we close it until it is yours again.",
+      t("If that was you, there is nothing to do."),
+      t(
+        "If it was not you, somebody else is in your account. Write to us at once; we close it until it is yours again.",
+      ),
     ],
-    step: { label: "Write to us", href: `${config().origin}/help/contact` },
-    why: "We write this whenever a password is changed. No letter of ours ever asks for a password.",
+    step: { label: t("Write to us"), href: urlOf("/help/contact") },
+    why: t("We write this whenever a password is changed. No letter of ours ever asks for a password."),
   });
 
 const endedWords = (count: number) =>
   count === 0
-    ? "You were signed in nowhere else."
-    : "Everywhere else you were signed in, you have been signed out: the other browsers ask for the new password.";
+    ? t("You were signed in nowhere else.")
+    : t("Everywhere else you were signed in, you have been signed out: the other browsers ask for the new password.");

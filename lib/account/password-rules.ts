@@ -1,4 +1,5 @@
 /** Which passwords are accepted: long ones that are not everybody's. Nothing is asked about kinds of characters. */
+import { t } from "#lib/language";
 import "server-only";
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import * as common from "@zxcvbn-ts/language-common";
@@ -22,16 +23,21 @@ const judgedLength = 40;
 export async function judgePassword(password: string, owner: PasswordOwner, network: string): Promise<PasswordVerdict> {
   const length = [...password.normalize("NFC")].length;
   if (length < passwordLength.least) {
-    return refuse(`Use at least ${passwordLength.least} characters; this has ${length}. A short sentence does well.`);
+    return refuse(
+      t("Use at least {least} characters; this has {length}. A short sentence does well.", {
+        least: passwordLength.least,
+        length,
+      }),
+    );
   }
   if (length > passwordLength.most) {
-    return refuse(`Use at most ${passwordLength.most} characters; this has ${length}.`);
+    return refuse(t("Use at most {most} characters; this has {length}.", { most: passwordLength.most, length }));
   }
   if (isGuessable(password, await contextWords(owner))) {
-    return refuse("This password is easily guessed: it is common, repeats itself, or is made of your name or ours.");
+    return refuse(t("This password is easily guessed: it is common, repeats itself, or is made of your name or ours."));
   }
   return (await isBreached(password, { accountId: owner.id, network }))
-    ? refuse("This password has leaked somewhere before, so thieves try it. Choose one that you use nowhere else.")
+    ? refuse(t("This password has leaked somewhere before, so thieves try it. Choose one that you use nowhere else."))
     : { isAccepted: true };
 }
 

@@ -2,8 +2,9 @@
  * Registration begins with the address: whoever reads its mail may open an account under it. The page says the same to
  * everybody; only the letter knows whether there is an account already (ASVS 6.3.8, 6.4.1).
  */
+import { t } from "#lib/language";
 import "server-only";
-import { config } from "#lib/config";
+import { urlOf } from "#lib/config";
 import { record } from "#lib/journal";
 import { type Letter, send } from "#lib/mail";
 import { digest, randomSecret } from "#lib/random";
@@ -59,15 +60,17 @@ export async function completeRegistration(
 /** The link by which an account begins. */
 export const letterWithLink = (to: string, token: string): Letter => ({
   to,
-  subject: "Create your account",
-  preview: "One link, and you choose a name and a password.",
+  subject: t("Create your account"),
+  preview: t("One link, and you choose a name and a password."),
   blocks: [
-    { kind: "heading", text: "Create your account" },
-    { kind: "paragraph", text: "Follow this link to choose your name and password." },
-    { kind: "button", label: "Create your account", href: `${config().origin}/register/${token}` },
+    { kind: "heading", text: t("Create your account") },
+    { kind: "paragraph", text: t("Follow this link to choose your name and password.") },
+    { kind: "button", label: t("Create your account"), href: urlOf(`/register/${token}`) },
     {
       kind: "note",
-      text: `The link works once, for ${inWords(registrationLinkLife)}. If you did not ask for it, do nothing: no account is made.`,
+      text: t("The link works once, for {time}. If you did not ask for it, do nothing: no account is made.", {
+        time: inWords(registrationLinkLife),
+      }),
     },
   ],
 });
@@ -75,15 +78,17 @@ export const letterWithLink = (to: string, token: string): Letter => ({
 /** For an address that has an account already: its owner learns it, the page does not. */
 export const letterToKnown = (to: string): Letter => ({
   to,
-  subject: "You already have an account",
-  preview: "Somebody, probably you, asked for an account with this address.",
+  subject: t("You already have an account"),
+  preview: t("Somebody, probably you, asked for an account with this address."),
   blocks: [
-    { kind: "heading", text: "You already have an account" },
+    { kind: "heading", text: t("You already have an account") },
     {
       kind: "paragraph",
-      text: "Somebody, probably you, asked us for an account with this address. There is one already: sign in to it.",
+      text: t(
+        "Somebody, probably you, asked us for an account with this address. There is one already: sign in to it.",
+      ),
     },
-    { kind: "button", label: "Sign in", href: `${config().origin}/sign-in` },
-    { kind: "note", text: "If it was not you, do nothing: nothing has changed." },
+    { kind: "button", label: t("Sign in"), href: urlOf("/sign-in") },
+    { kind: "note", text: t("If it was not you, do nothing: nothing has changed.") },
   ],
 });

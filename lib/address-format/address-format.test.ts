@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { deliveryCountries } from "#lib/delivery";
 import { addressFormat } from "./index.ts";
 
-test.each(deliveryCountries)("is known of $name, where we deliver", ({ code }) => {
+test.each(deliveryCountries())("is known of $name, where we deliver", ({ code }) => {
   expect(addressFormat(code)?.town).toContain("city");
 });
 

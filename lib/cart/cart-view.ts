@@ -1,6 +1,8 @@
 /** A cart as its owner sees it, and what has changed in it since they last looked. */
+
 import { inWords, type VariantInShop } from "#lib/catalog";
 import { home, methodFor, type Parcel } from "#lib/delivery";
+import { t } from "#lib/language";
 import { formatMoney, type Minor, multiply, sum } from "#lib/money";
 import type { Standing } from "#lib/promotion";
 import type { Gift } from "./gift.ts";
@@ -133,16 +135,17 @@ function lineOf(line: KeptLine, variant: VariantInShop): CartLineView {
 /** Nothing where more are in the cart than there are: a notice says what to do. */
 function limitOf(quantity: number, stock: number): string | undefined {
   if (quantity > stock) return undefined;
-  if (stock < mostOfOneKind) return stock === 1 ? "This is the last one." : `We have ${stock} of these.`;
+  if (stock < mostOfOneKind)
+    return stock === 1 ? t("This is the last one.") : t("We have {stock} of these.", { stock });
   return quantity === mostOfOneKind ? limitInWords(mostOfOneKind) : undefined;
 }
 
 /** Why more than `available` of a kind cannot be in one cart. */
 export function limitInWords(available: number): string {
-  if (available === 0) return "There are no more of these.";
+  if (available === 0) return t("There are no more of these.");
   return available === mostOfOneKind
-    ? `One order takes ${mostOfOneKind} of a kind at most.`
-    : `There are only ${available} of these, counting those in your cart.`;
+    ? t("One order takes {most} of a kind at most.", { most: mostOfOneKind })
+    : t("There are only {available} of these, counting those in your cart.", { available });
 }
 
 type NoticeOf = (line: KeptLine, variant: VariantInShop) => CartNotice | undefined;
@@ -150,25 +153,29 @@ type NoticeOf = (line: KeptLine, variant: VariantInShop) => CartNotice | undefin
 /** Stock before price: whoever cannot buy a thing does not mind what it costs. */
 const noticeInCart: NoticeOf = (line, variant) => {
   if (variant.stock === 0) {
-    return { kind: "sold-out", text: "Sold out since you put it here. Save it for later or remove it to go on." };
+    return { kind: "sold-out", text: t("Sold out since you put it here. Save it for later or remove it to go on.") };
   }
   if (variant.stock < line.quantity) {
-    return { kind: "less-stock", text: `Only ${variant.stock} left. Choose ${variant.stock} or fewer to go on.` };
+    return {
+      kind: "less-stock",
+      text: t("Only {stock} left. Choose {stock} or fewer to go on.", { stock: variant.stock }),
+    };
   }
   return noticeOfPrice(line, variant);
 };
 
 /** What is kept for later stands in nobody's way. */
 const noticeOfLater: NoticeOf = (line, variant) => {
-  if (variant.stock === 0) return { kind: "sold-out", text: "Sold out just now." };
-  if (variant.stock < line.quantity) return { kind: "less-stock", text: `Only ${variant.stock} left.` };
+  if (variant.stock === 0) return { kind: "sold-out", text: t("Sold out just now.") };
+  if (variant.stock < line.quantity)
+    return { kind: "less-stock", text: t("Only {stock} left.", { stock: variant.stock }) };
   return noticeOfPrice(line, variant);
 };
 
 const noticeOfPrice: NoticeOf = (line, variant) => {
   if (variant.priceMinor === line.seenPriceMinor) return undefined;
-  const change = `from ${formatMoney(line.seenPriceMinor)} to ${formatMoney(variant.priceMinor)}`;
+  const change = { before: formatMoney(line.seenPriceMinor), now: formatMoney(variant.priceMinor) };
   return variant.priceMinor > line.seenPriceMinor
-    ? { kind: "price-up", text: `The price has gone up ${change}.` }
-    : { kind: "price-down", text: `The price has come down ${change}.` };
+    ? { kind: "price-up", text: t("The price has gone up from {before} to {now}.", change) }
+    : { kind: "price-down", text: t("The price has come down from {before} to {now}.", change) };
 };

@@ -1,4 +1,5 @@
 /** Entering a promotion code, and taking it away: like every change of a cart refused while it is paid. */
+import { t } from "#lib/language";
 import "server-only";
 import { findVariants } from "#lib/catalog";
 import { normaliseCode, type Standing } from "#lib/promotion";
@@ -50,7 +51,7 @@ function keepIfGood(session: Session, code: string): Promise<{ entered: Entered;
 /** As if there were enough in it for anything. */
 const filled = (view: CartView): CartView => ({ ...view, itemsMinor: Number.MAX_SAFE_INTEGER });
 
-const unknown = (code: string) => `We have no code ${code}. Please check how it is spelt.`;
+const unknown = (code: string) => t("We have no code {code}. Please check how it is spelt.", { code });
 
 /**
  * Codes do not add up. Which of two is worth more depends on what else joins the cart, so the person chooses; one that takes
@@ -59,7 +60,10 @@ const unknown = (code: string) => `We have no code ${code}. Please check how it 
 const besides = (former: Standing | undefined, code: string) =>
   former === undefined || former.code === code || former.obstacle !== undefined
     ? undefined
-    : `${code} cannot be used together with ${former.code}, which is in your cart: remove that one first.`;
+    : t("{code} cannot be used together with {former}, which is in your cart: remove that one first.", {
+        code,
+        former: former.code,
+      });
 
 /** Takes the code away. */
 export function removeCode(session: Session): Promise<{ readonly outcome: "removed" | "being-paid" | "no-cart" }> {

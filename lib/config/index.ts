@@ -1,5 +1,6 @@
 /** What this installation was told and what it keeps secret: the only reader of the environment. */
 import "server-only";
+import { localPath } from "#lib/language";
 import { type Config, readConfig } from "./config.ts";
 import { type Key, readKeyring } from "./keyring.ts";
 import { deriveSecret, type SecretName } from "./secret.ts";
@@ -33,3 +34,6 @@ export function keyring(): readonly [Key, ...Key[]] {
   keys ??= readKeyring(config().dataDir);
   return keys;
 }
+
+/** The whole address of one of the shop's pages, in the language that is spoken. */
+export const urlOf = (path: string): string => `${config().origin}${localPath(path)}`;

@@ -17,8 +17,8 @@ const price = (id: "standard" | "express" | "letter", country: string, weightGra
   methodFor(id, { country, weightGrams })?.priceMinor;
 
 test("the shop delivers within the European Union, and to the states of the USA", () => {
-  expect(deliveryCountries).toHaveLength(28);
-  expect(deliveryCountries).toContainEqual({ code: "IE", name: "Ireland" });
+  expect(deliveryCountries()).toHaveLength(28);
+  expect(deliveryCountries()).toContainEqual({ code: "IE", name: "Ireland" });
   const to = (country: string, region = "") => isDeliveredTo({ country, region });
   expect([to("IE"), to("GR"), to("US", "CA")]).toEqual([true, true, true]);
   expect([to("US"), to("US", "XX"), to("GB"), to("CH"), to("NO"), to("ie"), to("")].some(Boolean)).toBe(false);
@@ -53,7 +53,7 @@ describe("what travels how", () => {
   });
 
   test("there is a way for whatever is bought, and what weighs more never costs less", () => {
-    const country = fc.constantFrom(...deliveryCountries.map(({ code }) => code));
+    const country = fc.constantFrom(...deliveryCountries().map(({ code }) => code));
     const weight = fc.integer({ min: 0, max: 400_000 });
     fc.assert(
       fc.property(country, weight, weight, (to, one, other) => {

@@ -10,4 +10,4 @@ export {
   weightInWords,
 } from "./methods.ts";
 export { countryName, deliveryCountries, home, isDeliveredTo } from "./places.ts";
-export { freeDeliveryFromMinor, type MethodId, methodNames, type Rate, type Zone, zones } from "./tariff.ts";
+export { freeDeliveryFromMinor, type MethodId, type Rate, type Zone, zones } from "./tariff.ts";

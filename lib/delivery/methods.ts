@@ -1,7 +1,8 @@
 /** The ways in which something can travel to a country. */
+import { numberFormat, t } from "#lib/language";
 import type { Minor } from "#lib/money";
 import { zoneOf } from "./places.ts";
-import { type MethodId, methodNames, type Rate } from "./tariff.ts";
+import type { MethodId, Rate } from "./tariff.ts";
 
 /** What travels, and where. */
 export type Parcel = {
@@ -21,13 +22,19 @@ export type Method = {
 };
 
 /** “Standard”, “Express” or “Tracked letter”. */
-export const nameOfDelivery = (method: MethodId): string => methodNames[method];
+export const nameOfDelivery = (method: MethodId): string => methodNames[method]();
+
+const methodNames: Readonly<Record<MethodId, () => string>> = {
+  standard: () => t("Standard"),
+  express: () => t("Express"),
+  letter: () => t("Tracked letter"),
+};
 
 /** The methods that go there and carry so much, standard first; none where the shop does not deliver. */
 export const methodsFor = ({ country, weightGrams }: Parcel): Method[] =>
   (zoneOf(country)?.rates ?? []).flatMap(({ method: id, bands, days, freeFromMinor }) => {
     const [, priceMinor] = bands.find(([upTo]) => weightGrams <= upTo) ?? [];
-    return priceMinor === undefined ? [] : [{ id, name: methodNames[id], priceMinor, freeFromMinor, days }];
+    return priceMinor === undefined ? [] : [{ id, name: nameOfDelivery(id), priceMinor, freeFromMinor, days }];
   });
 
 /** That method for this parcel, if it goes there and carries so much. */
@@ -38,8 +45,12 @@ export const methodFor = (id: MethodId, parcel: Parcel): Method | undefined =>
 export function methodObstacle(id: MethodId, parcel: Parcel): string | undefined {
   if (methodFor(id, parcel) !== undefined) return undefined;
   const rate = zoneOf(parcel.country)?.rates.find(({ method }) => method === id);
-  if (rate === undefined) return `${methodNames[id]} is not offered where this goes.`;
-  return `${methodNames[id]} carries ${weightInWords(heaviest(rate))} at most, and this weighs ${weightInWords(parcel.weightGrams)}.`;
+  if (rate === undefined) return t("{method} is not offered where this goes.", { method: nameOfDelivery(id) });
+  return t("{method} carries {most} at most, and this weighs {weight}.", {
+    method: nameOfDelivery(id),
+    most: weightInWords(heaviest(rate)),
+    weight: weightInWords(parcel.weightGrams),
+  });
 }
 
 /** What the most that a rate carries weighs, in grams; infinite where it carries anything. */
@@ -47,4 +58,6 @@ const heaviest = ({ bands }: Rate): number => Math.max(...bands.map(([upTo]) => 
 
 /** “450 g”, “2.3 kg”: a weight to the gram below a kilogram, and rounded up to a tenth of one above. */
 export const weightInWords = (grams: number): string =>
-  grams < 1000 ? `${grams} g` : `${Math.ceil(grams / 100) / 10} kg`;
+  grams < 1000 ? `${grams} g` : `${decimal().format(Math.ceil(grams / 100) / 10)} kg`;
+
+const decimal = numberFormat({});

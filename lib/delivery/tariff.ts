@@ -4,12 +4,6 @@ import { vatRates } from "#lib/tax";
 
 export type MethodId = "standard" | "express" | "letter";
 
-export const methodNames: Readonly<Record<MethodId, string>> = {
-  standard: "Standard",
-  express: "Express",
-  letter: "Tracked letter",
-};
-
 /** Standard delivery within the European Union is free from this sum of items on. */
 export const freeDeliveryFromMinor: Minor = 7500;
 

@@ -1,12 +1,11 @@
-import { config } from "#lib/config";
+import { urlOf } from "#lib/config";
 import { deliveryEstimate } from "#lib/delivery";
+import { dateFormat, t } from "#lib/language";
 import type { Letter } from "#lib/mail";
 import type { OrderView, Parcel } from "#lib/orders";
 import { nameOfCarrier, trackingUrl } from "./carriers.ts";
 
-const day = new Intl.DateTimeFormat("en-IE", {
-  ...{ weekday: "long", day: "numeric", month: "long", timeZone: "Europe/Dublin" },
-});
+const day = dateFormat({ weekday: "long", day: "numeric", month: "long", timeZone: "Europe/Dublin" });
 
 /** The letter that says that an order was sent: with whom, under which number, and when it should arrive. */
 export function dispatchLetter({ number, email, address, lines, deliveryMethod }: OrderView, parcel: Parcel): Letter {
@@ -14,27 +13,36 @@ export function dispatchLetter({ number, email, address, lines, deliveryMethod }
   const link = trackingUrl(parcel);
   return {
     to: email,
-    subject: `Order ${number} is on its way`,
-    preview: `With ${nameOfCarrier(parcel.carrier)}, by ${day.format(to)} at the latest`,
+    subject: t("Order {number} is on its way", { number }),
+    preview: t("With {carrier}, by {day} at the latest", {
+      carrier: nameOfCarrier(parcel.carrier),
+      day: day().format(to),
+    }),
     blocks: [
-      { kind: "heading", text: `Order ${number} is on its way` },
+      { kind: "heading", text: t("Order {number} is on its way", { number }) },
       {
         kind: "paragraph",
-        text: `${address.name}, we have packed your order and sent it to ${address.city}. It should be with you by ${day.format(to)}.`,
+        text: t("{name}, we have packed your order and sent it to {city}. It should be with you by {day}.", {
+          name: address.name,
+          city: address.city,
+          day: day().format(to),
+        }),
       },
       {
         kind: "lines",
         rows: [
           ...lines.map(({ name, options, quantity }) => [name, [options, `× ${quantity}`].join(" ").trim()] as const),
-          ["Carrier", nameOfCarrier(parcel.carrier)],
-          ["Tracking number", parcel.trackingNumber],
+          [t("Carrier"), nameOfCarrier(parcel.carrier)],
+          [t("Tracking number"), parcel.trackingNumber],
         ],
       },
-      ...(link === undefined ? [] : [{ kind: "paragraph", text: `Where it is: ${link}` } as const]),
-      { kind: "button", label: "See the order", href: `${config().origin}/orders/${number}` },
+      ...(link === undefined ? [] : [{ kind: "paragraph", text: t("Where it is: {link}", { link }) } as const]),
+      { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
       {
         kind: "note",
-        text: `From another browser, find it with its number and this address: ${config().origin}/orders/find`,
+        text: t("From another browser, find it with its number and this address: {link}", {
+          link: urlOf("/orders/find"),
+        }),
       },
     ],
   };

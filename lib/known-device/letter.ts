@@ -1,4 +1,5 @@
-import { config } from "#lib/config";
+import { urlOf } from "#lib/config";
+import { t } from "#lib/language";
 import type { Letter } from "#lib/mail";
 import { remediesFor, type Sender, securityLetter, whenAndWhere } from "#lib/security-letter";
 
@@ -8,16 +9,24 @@ export type Owner = { readonly email: string; readonly name: string; readonly ro
 export const newDeviceLetter = ({ email, name, role }: Owner, client: Sender, at: Date): Letter =>
   securityLetter({
     to: email,
-    title: "New sign-in to your account",
-    preview: "From a browser that we had not seen with your account. If that was you, there is nothing to do.",
-    happened: `Hello ${name}, somebody has just signed in to your account in a browser that we had not seen with it.`,
+    title: t("New sign-in to your account"),
+    preview: t("From a browser that we had not seen with your account. If that was you, there is nothing to do."),
+    happened: t(
+      "Hello {name}, somebody has just signed in to your account in a browser that we had not seen with it.",
+      { name },
+    ),
     facts: whenAndWhere(at, client),
     next: [
-      "If that was you, there is nothing to do.",
-      `If it was not you, somebody else can get into your account. Sign in, end the sessions that are not yours, and ${remediesFor(role).anotherPassword}: that signs everybody else out.`,
+      t("If that was you, there is nothing to do."),
+      t(
+        "If it was not you, somebody else can get into your account. Sign in, end the sessions that are not yours, and {remedy}: that signs everybody else out.",
+        { remedy: remediesFor(role).anotherPassword },
+      ),
     ],
-    step: { label: "See where you are signed in", href: `${config().origin}${sessionsOf[role]}` },
-    why: "We write this at the first sign-in in a browser, after its cookies were cleared too. No letter of ours ever asks for a password.",
+    step: { label: t("See where you are signed in"), href: urlOf(sessionsOf[role]) },
+    why: t(
+      "We write this at the first sign-in in a browser, after its cookies were cleared too. No letter of ours ever asks for a password.",
+    ),
   });
 
 const sessionsOf = { customer: "/account/sessions", staff: "/staff" } as const;

@@ -1,4 +1,5 @@
 /** From blocks to the two bodies of a mail. Tables and inline styles, because mail readers know nothing newer. */
+import { currentLanguage } from "#lib/language";
 import type { Block, Letter, Row, WrittenLetter } from "./letter.ts";
 
 const signature = "Cartwright & Daughters";
@@ -51,7 +52,7 @@ const row = ([label, value]: Row) =>
   `<tr><th scope="row" align="left" style="padding:10px 16px 10px 0;border-top:${rule};font-weight:400">${escaped(label)}</th><td align="right" style="padding:10px 0;border-top:${rule}">${escaped(value)}</td></tr>`;
 
 const page = (title: string, preview: string, content: string) => `<!doctype html>
-<html lang="en">
+<html lang="${currentLanguage()}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title></head>
 <body style="margin:0;font:16px/1.55 -apple-system,Segoe UI,Helvetica,Arial,sans-serif">
 <div style="display:none">${preview}</div>

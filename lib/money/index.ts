@@ -4,6 +4,7 @@
  */
 import { add, dinero, subtract, multiply as times, toSnapshot } from "dinero.js";
 import { EUR } from "dinero.js/currencies";
+import { numberFormat } from "#lib/language";
 
 /** Whole euro cents. */
 export type Minor = number;
@@ -11,18 +12,18 @@ export type Minor = number;
 /** The shop's one currency (ISO 4217). */
 export const currency = "EUR";
 
-const format = new Intl.NumberFormat("en-IE", { style: "currency", currency });
+const format = numberFormat({ style: "currency", currency });
 
-/** Says an amount to a person: 2900 is “€29.00”. */
-export const formatMoney = (minor: Minor): string => format.format(minor / 10 ** EUR.exponent);
+/** Says an amount to a person: 2900 is “€29.00”, in German “29,00 €”. */
+export const formatMoney = (minor: Minor): string => format().format(minor / 10 ** EUR.exponent);
 
 /** Says what is taken off: 290 is “−€2.90”, with the minus sign that screen readers read. */
 export const formatDiscount = (minor: Minor): string => `\u2212${formatMoney(minor)}`;
 
 /** The same for round amounts, without cents: 2500 is “€25”. */
-export const formatRound = (minor: Minor): string => roundFormat.format(minor / 10 ** EUR.exponent);
+export const formatRound = (minor: Minor): string => roundFormat().format(minor / 10 ** EUR.exponent);
 
-const roundFormat = new Intl.NumberFormat("en-IE", {
+const roundFormat = numberFormat({
   style: "currency",
   currency,
   trailingZeroDisplay: "stripIfInteger",

@@ -1,4 +1,5 @@
-import { config } from "#lib/config";
+import { urlOf } from "#lib/config";
+import { t } from "#lib/language";
 import type { Letter } from "#lib/mail";
 import { formatMoney } from "#lib/money";
 import type { OrderView } from "./order.ts";
@@ -8,19 +9,27 @@ export function cancellationLetter({ number, email, address, totalMinor, payment
   const amount = formatMoney(totalMinor);
   return {
     to: email,
-    subject: `Order ${number} is cancelled`,
-    preview: `${amount} goes back to where it came from`,
+    subject: t("Order {number} is cancelled", { number }),
+    preview: t("{amount} goes back to where it came from", { amount }),
     blocks: [
-      { kind: "heading", text: `Order ${number} is cancelled` },
-      { kind: "paragraph", text: `${address.name}, we have cancelled the order as you wished, and send nothing.` },
+      { kind: "heading", text: t("Order {number} is cancelled", { number }) },
       {
         kind: "paragraph",
-        text: `All of the ${amount} goes back to ${paymentLabel}. Banks take a few days until it shows.`,
+        text: t("{name}, we have cancelled the order as you wished, and send nothing.", { name: address.name }),
       },
-      { kind: "button", label: "See the order", href: `${config().origin}/orders/${number}` },
+      {
+        kind: "paragraph",
+        text: t("All of the {amount} goes back to {paymentLabel}. Banks take a few days until it shows.", {
+          amount,
+          paymentLabel,
+        }),
+      },
+      { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
       {
         kind: "note",
-        text: `From another browser, find it with its number and this address: ${config().origin}/orders/find`,
+        text: t("From another browser, find it with its number and this address: {link}", {
+          link: urlOf("/orders/find"),
+        }),
       },
     ],
   };

@@ -1,23 +1,28 @@
 import type { Gift } from "#lib/cart";
 import { townLine } from "#lib/checkout";
-import { config } from "#lib/config";
+import { urlOf } from "#lib/config";
 import { countryName } from "#lib/delivery";
+import { numberFormat, t } from "#lib/language";
 import type { Letter } from "#lib/mail";
 import { formatDiscount, formatMoney } from "#lib/money";
+import { nameOfTax } from "#lib/tax";
 import type { OrderView } from "./order.ts";
 
 /** The letter that confirms an order: its number first, everything that was bought, one button. */
 export function confirmationLetter(order: OrderView): Letter {
   const { number, email, address, lines } = order;
-  const tax = `${order.taxName} ${order.taxRateBasisPoints / 100}%`;
+  const tax = `${nameOfTax(order.taxName)} ${percent().format(order.taxRateBasisPoints / 10_000)}`;
   const where = [address.name, address.line1, address.line2, townLine(address), countryName(address.country)];
   return {
     to: email,
-    subject: `Order ${number} is confirmed`,
-    preview: `${formatMoney(order.totalMinor)}, paid with ${order.paymentLabel}`,
+    subject: t("Order {number} is confirmed", { number }),
+    preview: t("{amount}, paid with {paymentLabel}", {
+      amount: formatMoney(order.totalMinor),
+      paymentLabel: order.paymentLabel,
+    }),
     blocks: [
-      { kind: "heading", text: `Order ${number}` },
-      { kind: "paragraph", text: `Thank you, ${address.name}. Your order is paid and ours to pack.` },
+      { kind: "heading", text: t("Order {number}", { number }) },
+      { kind: "paragraph", text: t("Thank you, {name}. Your order is paid and ours to pack.", { name: address.name }) },
       {
         kind: "lines",
         rows: [
@@ -25,29 +30,41 @@ export function confirmationLetter(order: OrderView): Letter {
             const what = options === "" ? name : `${name} (${options})`;
             return [`${quantity} × ${what}`, formatMoney(totalMinor)] as const;
           }),
-          ["Delivery", order.deliveryMinor === 0 ? "free" : formatMoney(order.deliveryMinor)],
+          [t("Delivery"), order.deliveryMinor === 0 ? t("free") : formatMoney(order.deliveryMinor)],
           ...(order.promotionCode === undefined
             ? []
-            : [[`Promotion code ${order.promotionCode}`, formatDiscount(order.discountMinor)] as const]),
+            : [
+                [
+                  t("Promotion code {code}", { code: order.promotionCode }),
+                  formatDiscount(order.discountMinor),
+                ] as const,
+              ]),
           ...(order.isTaxIncluded ? [] : [[tax, formatMoney(order.taxMinor)] as const]),
-          ["Total", formatMoney(order.totalMinor)],
-          ...(order.isTaxIncluded ? [[`contains ${tax}`, formatMoney(order.taxMinor)] as const] : []),
+          [t("Total"), formatMoney(order.totalMinor)],
+          ...(order.isTaxIncluded ? [[t("contains {tax}", { tax }), formatMoney(order.taxMinor)] as const] : []),
         ],
       },
       ...giftWords(order.gift).map((text) => ({ kind: "paragraph", text }) as const),
-      { kind: "paragraph", text: `It goes to: ${where.filter((part) => part.trim() !== "").join(", ")}` },
-      { kind: "button", label: "See the order", href: `${config().origin}/orders/${number}` },
+      {
+        kind: "paragraph",
+        text: t("It goes to: {where}", { where: where.filter((part) => part.trim() !== "").join(", ") }),
+      },
+      { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
       {
         kind: "note",
-        text: `From another browser, find it with its number and this address: ${config().origin}/orders/find`,
+        text: t("From another browser, find it with its number and this address: {link}", {
+          link: urlOf("/orders/find"),
+        }),
       },
     ],
   };
 }
 
+const percent = numberFormat({ style: "percent", maximumFractionDigits: 3 });
+
 /** What whoever unpacks it reads, and what they do not. */
 function giftWords(gift: Gift | undefined): string[] {
   if (gift === undefined) return [];
-  const message = gift.message === "" ? [] : [`With it goes a card: “${gift.message}”`];
-  return [...message, ...(gift.hidesPrices ? ["The delivery note names no prices."] : [])];
+  const message = gift.message === "" ? [] : [t("With it goes a card: “{message}”", { message: gift.message })];
+  return [...message, ...(gift.hidesPrices ? [t("The delivery note names no prices.")] : [])];
 }

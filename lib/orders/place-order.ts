@@ -3,6 +3,7 @@
  * asked outside it, since no transaction should wait for a stranger; what it answers is applied by `settle`. The
  * checkout's key makes a second press, another tab and a lost answer the same intention.
  */
+import { t } from "#lib/language";
 import "server-only";
 import { type CartView, readCart } from "#lib/cart";
 import { type Checkout, checkoutOf, freezeFor, orderSummary } from "#lib/checkout";
@@ -109,8 +110,11 @@ async function takeAll(cart: CartView): Promise<void> {
 async function claimCode(order: OrderView, accountId: string | undefined, withoutMinor: Minor): Promise<void> {
   const { promotionCode, id, email } = order;
   if (promotionCode === undefined || (await claimUse(promotionCode, id, { accountId, email }))) return;
-  const taken = `The last use of ${promotionCode} that you could have had was taken just now, perhaps in another window.`;
-  const total = `Without it the total is ${formatMoney(withoutMinor)}.`;
+  const taken = t(
+    "The last use of {promotionCode} that you could have had was taken just now, perhaps in another window.",
+    { promotionCode },
+  );
+  const total = t("Without it the total is {amount}.", { amount: formatMoney(withoutMinor) });
   throw new Refused({ outcome: "changed", changes: [taken, total] });
 }
 

@@ -1,6 +1,8 @@
 /** The shopper pays what they saw: anything else is said first, and pressed for again. */
+
 import type { CartView } from "#lib/cart";
 import { type Checkout, orderSummary, promotionObstacle } from "#lib/checkout";
+import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 
 /** What is different from when the button was shown, in sentences; empty when nothing is. */
@@ -19,10 +21,13 @@ export function whatChanged(
     return [
       ...prices,
       ...promotion,
-      `The total is now ${formatMoney(totalMinor)}; before it was ${formatMoney(seen.totalMinor)}.`,
+      t("The total is now {now}; before it was {before}.", {
+        now: formatMoney(totalMinor),
+        before: formatMoney(seen.totalMinor),
+      }),
     ];
   }
-  if (cart.version !== seen.cartVersion) return ["Your cart or your details were changed in another window."];
-  if (checkout.key !== seen.key) return ["This page was from an earlier attempt."];
+  if (cart.version !== seen.cartVersion) return [t("Your cart or your details were changed in another window.")];
+  if (checkout.key !== seen.key) return [t("This page was from an earlier attempt.")];
   return [];
 }

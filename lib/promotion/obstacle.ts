@@ -1,9 +1,10 @@
 /** Why a code takes nothing off. */
+import { dateFormat, t } from "#lib/language";
 import { formatMoney, type Minor } from "#lib/money";
 import type { Promotion } from "./promotion.ts";
 
-const format = new Intl.DateTimeFormat("en-IE", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
-const inUtc = (at: Date) => `${format.format(at)} (UTC)`;
+const format = dateFormat({ dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+const inUtc = (at: Date) => `${format().format(at)} (UTC)`;
 
 /** What a code's conditions are about. */
 export type Circumstances = {
@@ -20,16 +21,22 @@ export function obstacleTo(
   { itemsMinor, isDeliveryFree, isUsed, at }: Circumstances,
 ): string | undefined {
   const { code, kind, minimumMinor, validFrom, validThrough, mostUses, uses } = promotion;
-  if (validFrom !== undefined && at < validFrom) return `${code} is not good yet: it begins on ${inUtc(validFrom)}.`;
-  if (validThrough !== undefined && at > validThrough) return `${code} expired on ${inUtc(validThrough)}.`;
-  if (isUsed) return `${code} can be used once by each customer, and you have used it.`;
-  if (mostUses !== undefined && uses >= mostUses) return `${code} has been used as often as it could be.`;
+  if (validFrom !== undefined && at < validFrom)
+    return t("{code} is not good yet: it begins on {time}.", { code, time: inUtc(validFrom) });
+  if (validThrough !== undefined && at > validThrough)
+    return t("{code} expired on {time}.", { code, time: inUtc(validThrough) });
+  if (isUsed) return t("{code} can be used once by each customer, and you have used it.", { code });
+  if (mostUses !== undefined && uses >= mostUses) return t("{code} has been used as often as it could be.", { code });
   if (itemsMinor < minimumMinor) {
     const missing = formatMoney(minimumMinor - itemsMinor);
-    return `${code} needs ${missing} more in your cart: it is for items from ${formatMoney(minimumMinor)}.`;
+    return t("{code} needs {missing} more in your cart: it is for items from {least}.", {
+      code,
+      missing,
+      least: formatMoney(minimumMinor),
+    });
   }
   if (kind === "free-delivery" && isDeliveryFree) {
-    return `${code} makes standard delivery free, and yours is free already: keep it for another time.`;
+    return t("{code} makes standard delivery free, and yours is free already: keep it for another time.", { code });
   }
   return undefined;
 }

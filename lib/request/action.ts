@@ -2,6 +2,7 @@
  * The wrappers that make server actions. An action's wrapper is its guard: it finds the session, refuses a forged
  * form, checks the fields, and only then does the work run. Every action in the house comes from here.
  */
+import { t } from "#lib/language";
 import "server-only";
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
@@ -80,7 +81,9 @@ export function actionOf<Schema extends z.ZodType, Who extends Session | StaffSe
       await recordForgedToken(session);
       // The page that is shown again carries a token of the session as it is now.
       refresh();
-      return reply({ formErrors: ["This page was from before you signed in or out. Please press the button again."] });
+      return reply({
+        formErrors: [t("This page was from before you signed in or out. Please press the button again.")],
+      });
     }
     if (submission.status !== "success") return reply({});
     // A press may change what every page shows, first of all the count in the header, which lives in a shared layout.

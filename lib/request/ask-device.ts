@@ -3,6 +3,7 @@
  * nothing for a visit that another site began, and nothing as long as it takes its cookie for good. So it is asked in
  * another way, once, before the person is.
  */
+import { t } from "#lib/language";
 import "server-only";
 import { type NextRequest, NextResponse } from "next/server";
 import { config } from "#lib/config";
@@ -41,7 +42,7 @@ function comesFromElsewhere({ method, headers }: NextRequest): boolean {
 
 /** A page that goes to the same address at once: now it is our own page that asks for it. */
 function comeFromHere(): Response {
-  const answer = refusal(401, "One moment", "Your browser is showing us that it is still you.");
+  const answer = refusal(401, t("One moment"), t("Your browser is showing us that it is still you."));
   answer.headers.set("refresh", "0");
   return answer;
 }

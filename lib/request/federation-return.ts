@@ -2,6 +2,7 @@
  * Coming back from another site. That is a GET from there which changes things here, as OAuth has it; so it is worth
  * nothing but to the browser that asked: state, nonce and PKCE are in its cookies, and all end with this answer.
  */
+import { t } from "#lib/language";
 import "server-only";
 import { readProviderAnswer } from "#lib/authentication";
 import {
@@ -27,7 +28,7 @@ import { returnPath } from "./return-path.ts";
 /** Answers the address that a provider sends people back to. */
 export async function returnFromProvider(request: Request, id: string): Promise<Response> {
   const provider = findProvider(id);
-  if (!provider) return refusal(404, "There is nothing here", "This shop knows no other site of that name.");
+  if (!provider) return refusal(404, t("There is nothing here"), t("This shop knows no other site of that name."));
   const { question, ties } = await takeQuestion();
   const pathAfter = async (): Promise<string> => {
     if (question?.provider !== id) return outcomePath({ purpose: "sign-in" }, id, "failed");

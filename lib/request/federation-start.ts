@@ -1,4 +1,5 @@
 /** The press that leads to another site. What it says there is read in federation-return.ts. */
+import { t } from "#lib/language";
 import "server-only";
 import { z } from "zod";
 import { askProvider } from "#lib/authentication";
@@ -26,7 +27,7 @@ type Press = z.output<typeof pressSchema>;
 /** Answers the button of a provider: the browser is given what ties the answer to it, and is sent there. */
 export async function startAtProvider(request: Request, id: string): Promise<Response> {
   const provider = findProvider(id);
-  if (!provider) return refusal(404, "There is nothing here", "This shop knows no other site of that name.");
+  if (!provider) return refusal(404, t("There is nothing here"), t("This shop knows no other site of that name."));
   const press = pressSchema.parse(Object.fromEntries(await request.formData()));
   const session = (press.purpose === "prove" ? await sessionToProve() : undefined) ?? (await currentSession());
   const refused = await refuse(session, press);
@@ -42,7 +43,7 @@ export async function startAtProvider(request: Request, id: string): Promise<Res
     { provider: id, purpose, ...(returnTo === undefined ? {} : { returnTo }), ...handle },
     asked.cookies,
   );
-  return onward(asked.address, `Continue to ${provider.name}`);
+  return onward(asked.address, t("Continue to {name}", { name: provider.name }));
 }
 
 /** A forged press, or one by somebody who may not do this now. */
@@ -50,7 +51,7 @@ async function refuse(session: Session, { csrf, purpose }: Press): Promise<Respo
   if (purpose !== "sign-in" && session.kind !== "customer") return redirectTo(signInPath("/account/connections"));
   if (!isTokenOf(session, csrf)) {
     await recordForgedToken(session);
-    return refusal(403, "Nothing was changed", "This page was out of date. Go back, reload it and press again.");
+    return refusal(403, t("Nothing was changed"), t("This page was out of date. Go back, reload it and press again."));
   }
   if (purpose !== "connect" || session.kind !== "customer") return undefined;
   if (!session.proofDue && (await currentElevation(session, "submit")) === "good") return undefined;

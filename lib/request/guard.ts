@@ -7,7 +7,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { offerBinding } from "#lib/binding";
 import { config } from "#lib/config";
 import { record } from "#lib/journal";
-import { localPath, mainLanguage, readPath } from "#lib/language";
+import { localPath, mainLanguage, readPath, t } from "#lib/language";
 import type { SessionKind } from "#lib/session";
 import { isGoneOnWith, type Rule, ruleFor } from "./access.ts";
 import { askDevice, noteSkipped } from "./ask-device.ts";
@@ -37,11 +37,15 @@ export async function guard(request: NextRequest): Promise<Response> {
 
   if (hasDuplicateCookies(headers.get("cookie"))) {
     await record({ kind: "duplicate-cookies-refused", network: networkOf(headers) });
-    return refusal(400, "Please clear your cookies", "Your browser sent two session cookies, so we trust neither.");
+    return refusal(
+      400,
+      t("Please clear your cookies"),
+      t("Your browser sent two session cookies, so we trust neither."),
+    );
   }
   if (!rule.writesFromAnywhere && isCrossSiteWrite(method, headers, config().origin)) {
     await record({ kind: "cross-site-request-refused", network: networkOf(headers), reason: rule.path });
-    return refusal(403, "Nothing was changed", "This request came from another site, so we did not act on it.");
+    return refusal(403, t("Nothing was changed"), t("This request came from another site, so we did not act on it."));
   }
   if (rule.sessionless) return goOn(request);
 
@@ -59,7 +63,7 @@ export async function guard(request: NextRequest): Promise<Response> {
   }
   // Only a person can be told why. A script would follow the way to the sign-in page and take the reason along.
   if (carried.over?.reason === "reuse" && cause === "machine" && !(rule.selfRenewing && isNavigation(headers))) {
-    return refusal(401, "You were signed out", "Please load the page again: it says why.");
+    return refusal(401, t("You were signed out"), t("Please load the page again: it says why."));
   }
   const detour = detourOf(carried, rule, request) ?? (await factorDetourOf(carried, rule));
   if (!detour && isLook(rule, method)) handOnTo(carried, request);

@@ -1,6 +1,6 @@
 /** Sending people on, between our site and another one. */
 import { config } from "#lib/config";
-import { localPath } from "#lib/language";
+import { currentLanguage, localPath, t } from "#lib/language";
 
 /** A redirect to a path of our own. */
 export const redirectTo = (path: string): Response =>
@@ -16,9 +16,9 @@ export const redirectTo = (path: string): Response =>
  */
 export function onward(address: string, label: string): Response {
   const body = `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>One moment</title></head>
-<body><main><h1>One moment</h1><p><a href="${escaped(address)}">${escaped(label)}</a></p></main></body>
+<html lang="${currentLanguage()}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${t("One moment")}</title></head>
+<body><main><h1>${t("One moment")}</h1><p><a href="${escaped(address)}">${escaped(label)}</a></p></main></body>
 </html>
 `;
   const headers = {

@@ -1,4 +1,5 @@
 /** What a page's script asks for before the browser is to make a passkey or to have one sign. */
+import { t } from "#lib/language";
 import "server-only";
 import { type AccountRole, findAccount } from "#lib/account";
 import { record } from "#lib/journal";
@@ -41,7 +42,7 @@ async function optionsToMake(
   await requireElevation(session, path);
   if (!isTokenOf(session, String((await request.formData()).get("csrf") ?? ""))) {
     await record({ kind: "forged-token-refused", sessionHandle: session.handle });
-    return refusal(403, "Nothing was changed", "This page was from before you signed in.");
+    return refusal(403, t("Nothing was changed"), t("This page was from before you signed in."));
   }
   const account = await findAccount(session.accountId);
   if (!account) throw new Error("A session names an account that does not exist.");
@@ -50,7 +51,7 @@ async function optionsToMake(
 
 /** A script's answer to a question of nobody any more; the page, loaded again, says more. */
 export const signedOutRefusal = (): Response =>
-  refusal(401, "You were signed out", "Please load the page again: it says why.");
+  refusal(401, t("You were signed out"), t("Please load the page again: it says why."));
 
 export const passkeyAnswer = (options: object): Response =>
   Response.json(options, { headers: { "Cache-Control": "no-store" } });

@@ -1,4 +1,5 @@
 /** Signing out, as a whole page load on purpose: only a real answer can tell the browser to clear what it kept. */
+import { t } from "#lib/language";
 import "server-only";
 import { config } from "#lib/config";
 import type { Session, StaffSession } from "#lib/session";
@@ -22,7 +23,11 @@ export async function refuseForged(request: Request, session: Session | StaffSes
   const token = (await request.formData()).get("csrf");
   if (isTokenOf(session, String(token ?? ""))) return undefined;
   await recordForgedToken(session);
-  return refusal(403, "You are still signed in", "This page was out of date. Go back, reload it and sign out again.");
+  return refusal(
+    403,
+    t("You are still signed in"),
+    t("This page was out of date. Go back, reload it and sign out again."),
+  );
 }
 
 /** Sends the browser to `path` of our own and has it forget the pages of whoever was here. */

@@ -2,6 +2,7 @@
  * What the pages of somebody who is signed in, customer or staff, know about the end of their session, so that they can say so in time, and keep
  * nothing personal in sight once it is over. Asking keeps no session alive; only a person's press does.
  */
+import { t } from "#lib/language";
 import "server-only";
 import { headers } from "next/headers";
 import { endWarning, limits, type SignedInSession, type StaffSession, timeLeft, touchInterval } from "#lib/session";
@@ -59,7 +60,7 @@ async function extend(request: Request, session: Watchable | undefined): Promise
   const token = (await request.formData()).get("csrf");
   if (session && !isTokenOf(session, String(token ?? ""))) {
     await recordForgedToken(session);
-    return refusal(403, "Nothing was changed", "This page was from before you signed in.");
+    return refusal(403, t("Nothing was changed"), t("This page was from before you signed in."));
   }
   return statusOf(session);
 }

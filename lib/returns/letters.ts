@@ -1,12 +1,13 @@
-import { config } from "#lib/config";
+import { urlOf } from "#lib/config";
+import { dateFormat, t } from "#lib/language";
 import type { Letter, Row } from "#lib/mail";
 import { formatMoney } from "#lib/money";
 import type { OrderView } from "#lib/orders";
 import { inWords } from "#lib/time";
 import { sentBackWithin } from "./policy.ts";
-import { type Return, reasonsInWords } from "./return.ts";
+import { type Return, reasonInWords } from "./return.ts";
 
-const format = new Intl.DateTimeFormat("en-IE", { dateStyle: "long", timeStyle: "long", timeZone: "Europe/Dublin" });
+const format = dateFormat({ dateStyle: "long", timeStyle: "long", timeZone: "Europe/Dublin" });
 
 /**
  * The receipt for a withdrawal: what was declared, and the date and time at which it came in, for whoever declared it to keep
@@ -17,28 +18,35 @@ export function returnReceiptLetter(order: OrderView, announced: Return): Letter
   const amount = formatMoney(announced.amountMinor);
   return {
     to: email,
-    subject: `Your withdrawal from order ${number}`,
-    preview: `Received on ${format.format(announced.announcedAt)}`,
+    subject: t("Your withdrawal from order {number}", { number }),
+    preview: t("Received on {date}", { date: format().format(announced.announcedAt) }),
     blocks: [
-      { kind: "heading", text: "We have received your withdrawal" },
+      { kind: "heading", text: t("We have received your withdrawal") },
       {
         kind: "paragraph",
-        text: `${address.name}, on ${format.format(announced.announcedAt)} you told us that you withdraw from order ${number} as far as these pieces go:`,
+        text: t("{name}, on {date} you told us that you withdraw from order {number} as far as these pieces go:", {
+          name: address.name,
+          date: format().format(announced.announcedAt),
+          number,
+        }),
       },
       {
         kind: "lines",
         rows: [
           ...pieceRows(order, announced),
-          ["Reason", reasonsInWords[announced.reason]],
-          ["Goes back to you", amount],
+          [t("Reason"), reasonInWords(announced.reason)],
+          [t("Goes back to you"), amount],
         ],
       },
       {
         kind: "paragraph",
-        text: `Please send them within ${inWords(sentBackWithin)}, packed so that they survive the way. Once they are here, the ${amount} goes back to ${paymentLabel}.`,
+        text: t(
+          "Please send them within {time}, packed so that they survive the way. Once they are here, the {amount} goes back to {paymentLabel}.",
+          { time: inWords(sentBackWithin), amount, paymentLabel },
+        ),
       },
-      { kind: "button", label: "See the order", href: `${config().origin}/orders/${number}` },
-      { kind: "note", text: "Keep this letter: it is the receipt for your withdrawal." },
+      { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
+      { kind: "note", text: t("Keep this letter: it is the receipt for your withdrawal.") },
     ],
   };
 }
@@ -49,20 +57,28 @@ export function returnRefundLetter(order: OrderView, received: Return): Letter {
   const amount = formatMoney(received.amountMinor);
   return {
     to: email,
-    subject: `What you sent back of order ${number} is here`,
-    preview: `${amount} goes back to where it came from`,
+    subject: t("What you sent back of order {number} is here", { number }),
+    preview: t("{amount} goes back to where it came from", { amount }),
     blocks: [
-      { kind: "heading", text: "What you sent back is here" },
+      { kind: "heading", text: t("What you sent back is here") },
       {
         kind: "paragraph",
-        text: `Thank you, ${address.name}. We have unpacked what you sent back of order ${number}.`,
+        text: t("Thank you, {name}. We have unpacked what you sent back of order {number}.", {
+          name: address.name,
+          number,
+        }),
       },
-      { kind: "lines", rows: [...pieceRows(order, received), ["Goes back to you", amount]] },
-      { kind: "paragraph", text: `It goes to ${paymentLabel}. Banks take a few days until it shows.` },
-      { kind: "button", label: "See the order", href: `${config().origin}/orders/${number}` },
+      { kind: "lines", rows: [...pieceRows(order, received), [t("Goes back to you"), amount]] },
+      {
+        kind: "paragraph",
+        text: t("It goes to {paymentLabel}. Banks take a few days until it shows.", { paymentLabel }),
+      },
+      { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
       {
         kind: "note",
-        text: `From another browser, find it with its number and this address: ${config().origin}/orders/find`,
+        text: t("From another browser, find it with its number and this address: {link}", {
+          link: urlOf("/orders/find"),
+        }),
       },
     ],
   };

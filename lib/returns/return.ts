@@ -1,19 +1,25 @@
+import { t } from "#lib/language";
 import type { Minor } from "#lib/money";
 import type { OrderView } from "#lib/orders";
 import { elapsed, now } from "#lib/time";
 import { returnPeriod } from "./policy.ts";
 
 /** Why somebody sends something back; nobody has to say. */
-export const reasonsInWords = {
-  "": "No reason given",
-  "changed-mind": "I have changed my mind",
-  "does-not-fit": "It does not fit where it should go",
-  damaged: "It arrived damaged",
-  "not-as-described": "It is not as described",
-  "wrong-piece": "It is not what I ordered",
+const reasons = {
+  "": () => t("No reason given"),
+  "changed-mind": () => t("I have changed my mind"),
+  "does-not-fit": () => t("It does not fit where it should go"),
+  damaged: () => t("It arrived damaged"),
+  "not-as-described": () => t("It is not as described"),
+  "wrong-piece": () => t("It is not what I ordered"),
 } as const;
 
-export type ReturnReason = keyof typeof reasonsInWords;
+export type ReturnReason = keyof typeof reasons;
+
+export const returnReasons = Object.keys(reasons) as readonly ReturnReason[];
+
+/** “It arrived damaged”. */
+export const reasonInWords = (reason: ReturnReason): string => reasons[reason]();
 
 /** Pieces of one line of an order, by its place there. */
 export type Pieces = { readonly position: number; readonly quantity: number };

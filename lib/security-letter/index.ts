@@ -2,6 +2,7 @@
  * The one shape of every letter about the safety of an account, so that people recognise it: what happened, when and
  * where, what to do now, one button, and why the shop writes at all (ASVS 6.3.7).
  */
+import { t } from "#lib/language";
 import type { Letter, Row } from "#lib/mail";
 
 export { remediesFor } from "./remedies.ts";
@@ -48,12 +49,12 @@ export type Sender = {
 
 /** When and from where something was done, for its owner to recognise; what is not known is left out. */
 export function whenAndWhere(at: Date, sender?: Sender): readonly Row[] {
-  const when: Row = ["When", `${at.toISOString().slice(0, 16).replace("T", " ")} UTC`];
+  const when: Row = [t("When"), `${at.toISOString().slice(0, 16).replace("T", " ")} UTC`];
   if (!sender) return [when];
   const { network, browser, platform } = sender;
-  const device = [browser || "A browser", platform && `on ${platform}`].filter(Boolean).join(" ");
-  const where: readonly Row[] = network === "" ? [] : [["Network", inShort(network)]];
-  return browser || platform ? [when, ["With", device], ...where] : [when, ...where];
+  const device = [browser || t("A browser"), platform && t("on {platform}", { platform })].filter(Boolean).join(" ");
+  const where: readonly Row[] = network === "" ? [] : [[t("Network"), inShort(network)]];
+  return browser || platform ? [when, [t("With"), device], ...where] : [when, ...where];
 }
 
 /** “203.0.113.x”: an address without the part that would tell one household from the next. */

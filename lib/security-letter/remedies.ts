@@ -1,5 +1,7 @@
 /** What the owner of an account can do about news of it, and where. */
-import { config } from "#lib/config";
+
+import { urlOf } from "#lib/config";
+import { t } from "#lib/language";
 
 type Remedies = {
   /** Where they see to what protects the account. */
@@ -18,20 +20,19 @@ type Step = { readonly label: string; readonly href: string };
 
 /** Customers write to the shop, and change their password themselves; staff turn to whoever runs it, who alone gives them another. */
 export function remediesFor(role: "customer" | "staff"): Remedies {
-  const { origin } = config();
   if (role === "staff") {
-    const security = `${origin}/staff/security`;
-    const step = { label: "See to your security", href: security };
+    const security = urlOf("/staff/security");
+    const step = { label: t("See to your security"), href: security };
     return {
       ...{ security, passkeys: `${security}/passkeys`, alarmStep: step, anotherPasswordStep: step },
-      alarm: "Tell whoever runs the shop at once",
-      anotherPassword: "ask whoever runs the shop for a link to choose another password",
+      alarm: t("Tell whoever runs the shop at once"),
+      anotherPassword: t("ask whoever runs the shop for a link to choose another password"),
     };
   }
   return {
-    ...{ security: `${origin}/account/security`, passkeys: `${origin}/account/passkeys` },
-    ...{ alarm: "Write to us at once", anotherPassword: "change your password" },
-    alarmStep: { label: "Write to us", href: `${origin}/help/contact` },
-    anotherPasswordStep: { label: "Change your password", href: `${origin}/account/password` },
+    ...{ security: urlOf("/account/security"), passkeys: urlOf("/account/passkeys") },
+    ...{ alarm: t("Write to us at once"), anotherPassword: t("change your password") },
+    alarmStep: { label: t("Write to us"), href: urlOf("/help/contact") },
+    anotherPasswordStep: { label: t("Change your password"), href: urlOf("/account/password") },
   };
 }

@@ -1,4 +1,5 @@
 /** Which tax is paid on an order: that of the place where it goes. */
+import { t } from "#lib/language";
 import { type Minor, shareOf, sum, taxContained } from "#lib/money";
 import { salesTaxRates } from "./sales-tax-rates.ts";
 import { vatRates } from "./vat-rates.ts";
@@ -24,11 +25,17 @@ export type Tax = {
 export function taxAt({ country, region }: Place): Tax | undefined {
   if (outsideVatArea.get(country)?.includes(region)) return undefined;
   const vat = vatRates.get(country);
-  if (vat !== undefined) return { taxName: "VAT", taxRateBasisPoints: vat, isTaxIncluded: true };
+  if (vat !== undefined) return { taxName: vatName, taxRateBasisPoints: vat, isTaxIncluded: true };
   const [state, rate] = (country === "US" && salesTaxRates.get(region)) || [];
   if (state === undefined || rate === undefined) return undefined;
   return { taxName: `${state} sales tax`, taxRateBasisPoints: rate, isTaxIncluded: false };
 }
+
+/** What a tax is called, in the language that is spoken; an order keeps the English name. */
+export const nameOfTax = (taxName: string): string =>
+  taxName === vatName ? t("VAT") : t("{state} sales tax", { state: taxName.replace(/ sales tax$/, "") });
+
+const vatName = "VAT";
 
 /**
  * Provinces of a country of the European Union where its VAT is none (Directive 2006/112/EC, article 6): Las Palmas, Santa Cruz

@@ -3,6 +3,8 @@
  * a bare `1000 * 60 * 2` that means two minutes has once been commented as two hours.
  */
 
+import { t } from "#lib/language";
+
 /** A length of time in milliseconds. Make one with `seconds`, `minutes`, `hours` or `days`. */
 export type Duration = number & { readonly unit: "milliseconds" };
 
@@ -34,15 +36,10 @@ export const inSecondsUp = (duration: Duration): number => Math.ceil(duration / 
 
 /** Says a duration to a person: “30 minutes”, “8 hours”. */
 export function inWords(duration: Duration): string {
-  const units = [
-    [days(1), "day"],
-    [hours(1), "hour"],
-    [minutes(1), "minute"],
-  ] as const;
-  for (const [size, name] of units) {
-    if (duration >= size && duration % size === 0) return plural(duration / size, name);
-  }
-  return plural(Math.round(duration / seconds(1)), "second");
+  const whole = (unit: Duration) => duration >= unit && duration % unit === 0;
+  if (whole(days(1))) return t("{count, plural, one {# day} other {# days}}", { count: duration / days(1) });
+  if (whole(hours(1))) return t("{count, plural, one {# hour} other {# hours}}", { count: duration / hours(1) });
+  if (whole(minutes(1)))
+    return t("{count, plural, one {# minute} other {# minutes}}", { count: duration / minutes(1) });
+  return t("{count, plural, one {# second} other {# seconds}}", { count: Math.round(duration / seconds(1)) });
 }
-
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -21,7 +21,7 @@ export function ReviewToDecide({ review, csrf }: { review: ReviewForStaff; csrf:
         , <When instant={writtenAt} />
       </p>
       <p className={styles["text"]}>{text}</p>
-      {objection === undefined ? null : <p>Rejected: {objections[objection]}</p>}
+      {objection === undefined ? null : <p>Rejected: {objections[objection]()}</p>}
       <div className={styles["decisions"]}>
         {standing === "published" ? null : (
           <PressForm action={decideReviewAction} csrf={csrf} fields={{ id, version, decision: "published" }}>
@@ -34,7 +34,7 @@ export function ReviewToDecide({ review, csrf }: { review: ReviewForStaff; csrf:
             <select id={`why-${id}`} name="decision">
               {Object.entries(objections).map(([key, sentence]) => (
                 <option key={key} value={key}>
-                  {sentence}
+                  {sentence()}
                 </option>
               ))}
             </select>

@@ -1,4 +1,4 @@
-import { methodNames, type Rate, weightInWords, type Zone } from "#lib/delivery";
+import { nameOfDelivery, type Rate, weightInWords, type Zone } from "#lib/delivery";
 import { formatMoney } from "#lib/money";
 import styles from "./delivery-prices.module.css";
 
@@ -23,7 +23,7 @@ export function DeliveryPrices({ name, rates }: Zone) {
 const rowsOf = (rate: Rate) =>
   rate.bands.map(([upToGrams, priceMinor], index) => (
     <tr key={`${rate.method} ${upToGrams}`}>
-      <th scope="row">{methodNames[rate.method]}</th>
+      <th scope="row">{nameOfDelivery(rate.method)}</th>
       <td>{weightOf(rate, index)}</td>
       <td>
         {rate.days[0]} to {rate.days[1]}

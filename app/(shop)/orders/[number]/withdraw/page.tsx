@@ -5,7 +5,7 @@ import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Link } from "#components/link";
 import { findOrder, type OrderView, stageOf } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
-import { isReturnable, reasonsInWords, returnPeriod } from "#lib/returns";
+import { isReturnable, reasonInWords, returnPeriod, returnReasons } from "#lib/returns";
 import { inWords } from "#lib/time";
 import { confirmationQuery } from "./schema.ts";
 import { WithdrawalForm } from "./withdrawal-form.tsx";
@@ -40,7 +40,7 @@ export default async function WithdrawPage({ params, searchParams }: WithdrawPag
                 quantities: order.lines.map((_, place) => String(query?.quantities[place] ?? 0)),
                 reason: query?.reason ?? "",
               }}
-              reasons={Object.entries(reasonsInWords).map(([value, label]) => ({ value, label }))}
+              reasons={returnReasons.map((value) => ({ value, label: reasonInWords(value) }))}
             />
           </>
         ) : (

@@ -13,7 +13,7 @@ export function ReviewStanding({ told, own }: ReviewStandingProps) {
   if (own.objection !== undefined) {
     return (
       <Notice title="We have not published your review">
-        {objections[own.objection]} You may change it below: then we read it again.
+        {objections[own.objection]()} You may change it below: then we read it again.
       </Notice>
     );
   }

@@ -8,7 +8,7 @@ import { Link } from "#components/link";
 import { formatMoney } from "#lib/money";
 import { findOrder } from "#lib/orders";
 import { csrfToken, currentSession, redirect } from "#lib/request";
-import { isReturnable, reasonsInWords, refundFor } from "#lib/returns";
+import { isReturnable, reasonInWords, refundFor } from "#lib/returns";
 import { confirmAction } from "../actions.ts";
 import { confirmationQuery, piecesOf, withdrawalPath } from "../schema.ts";
 
@@ -43,7 +43,7 @@ export default async function ConfirmWithdrawalPage({ params, searchParams }: Co
           ))}
         </ul>
         <p>
-          Reason: {reasonsInWords[chosen.reason]}. Once they are here, {formatMoney(refundFor(order, pieces))} goes back
+          Reason: {reasonInWords(chosen.reason)}. Once they are here, {formatMoney(refundFor(order, pieces))} goes back
           to {order.paymentLabel}. The receipt, with date and time, goes to {order.email} at once.
         </p>
         <PressForm
