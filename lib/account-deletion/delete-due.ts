@@ -1,4 +1,5 @@
 /** The end of the cooling-off: the account goes, every session with it (ASVS 7.4.2). */
+import { speaking } from "#lib/language";
 import "server-only";
 import { findAccount } from "#lib/account";
 import { record } from "#lib/journal";
@@ -32,7 +33,10 @@ async function deleteAccount(accountId: string): Promise<void> {
     await anonymiseOrders(accountId);
     await endSessionsOf(accountId, "account deleted");
     await record({ kind: "account-deleted", accountId });
-    await queue(letterKey, deletedLetter(account));
+    await queue(
+      letterKey,
+      speaking(account.language, () => deletedLetter(account)),
+    );
     await removeAccount(accountId, account.email);
   });
   void deliverQueued(letterKey).catch(() => undefined);

@@ -2,6 +2,7 @@
  * The wish to delete an account, and the change of mind. The letter about it carries no secret: whoever signs in may keep
  * the account, so an owner whose password was stolen needs no link that could be stolen too.
  */
+import { speaking } from "#lib/language";
 import "server-only";
 import { type AccountView, findAccount } from "#lib/account";
 import { record } from "#lib/journal";
@@ -39,7 +40,10 @@ export async function requestDeletion(
     if ((await findDue(accountId)) || !(await insertDeletion(accountId, at, dueAt))) return;
     await endSessionsOf(accountId, "deletion requested", sessionHandle);
     await record({ kind: "account-deletion-requested", accountId, sessionHandle, network });
-    await queue(letterKey, deletionRequestedLetter(account, dueAt));
+    await queue(
+      letterKey,
+      speaking(account.language, () => deletionRequestedLetter(account, dueAt)),
+    );
   });
   void deliverQueued(letterKey).catch(() => undefined);
 }
@@ -51,7 +55,11 @@ export async function keepAccount({ accountId, handle: sessionHandle }: Owner, n
     if (!(await dropDeletion(accountId))) return false;
     await record({ kind: "account-deletion-stopped", accountId, sessionHandle, network });
     const account = await findAccount(accountId);
-    if (account) await queue(letterKey, accountKeptLetter(account));
+    if (account)
+      await queue(
+        letterKey,
+        speaking(account.language, () => accountKeptLetter(account)),
+      );
     return true;
   });
   void deliverQueued(letterKey).catch(() => undefined);

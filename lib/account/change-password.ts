@@ -3,6 +3,7 @@
  * a pending change of the e-mail address and every mailed link are void from here on, and the owner is told
  * (ASVS 6.2.3, 6.3.7, 7.4.3).
  */
+import { speaking } from "#lib/language";
 import "server-only";
 import { record } from "#lib/journal";
 import { deliverQueued, queue } from "#lib/mail";
@@ -48,7 +49,12 @@ async function replacePassword(
     await record({ kind: "password-changed", accountId, sessionHandle: handle, network });
     const account = await findAccount(accountId);
     if (account)
-      await queue(letterKey, passwordChangedLetter(account, ended, { network, at: now(), isFirst: formerHash === "" }));
+      await queue(
+        letterKey,
+        speaking(account.language, () =>
+          passwordChangedLetter(account, ended, { network, at: now(), isFirst: formerHash === "" }),
+        ),
+      );
     return true;
   });
   void deliverQueued(letterKey).catch(() => undefined);

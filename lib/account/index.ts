@@ -24,5 +24,6 @@ export {
   insertAccount,
   isRegistered,
   type ProvenOwner,
+  rememberLanguage,
   voidMailedLinks,
 } from "./store.ts";

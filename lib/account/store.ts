@@ -1,3 +1,4 @@
+import { asLanguage, currentLanguage, type Language } from "#lib/language";
 import "server-only";
 import { database, unlessThere } from "#lib/database";
 import { randomName } from "#lib/random";
@@ -13,14 +14,18 @@ export type AccountView = {
   readonly email: string;
   readonly name: string;
   readonly role: AccountRole;
+  /** What its owner is written to in. */
+  readonly language: Language;
 };
 
-const visible = { id: true, email: true, name: true, role: true } as const;
+const visible = { id: true, email: true, name: true, role: true, language: true } as const;
 
 /** The account with that identifier. */
 export async function findAccount(id: string): Promise<AccountView | undefined> {
   const account = await database().account.findUnique({ where: { id }, select: visible });
-  return account ? { ...account, role: account.role as AccountRole } : undefined;
+  return account
+    ? { ...account, role: account.role as AccountRole, language: asLanguage(account.language) }
+    : undefined;
 }
 
 /** When the account got its present password. */
@@ -54,6 +59,12 @@ export async function findCredentials(
 export async function findHash(id: string): Promise<string | undefined> {
   const account = await database().account.findUnique({ where: { id } });
   return account && !account.disabledAt ? account.passwordHash || undefined : undefined;
+}
+
+/** From now on the account is written to in the language that is spoken. */
+export async function rememberLanguage(id: string): Promise<void> {
+  const language = currentLanguage();
+  await database().account.updateMany({ where: { id, language: { not: language } }, data: { language } });
 }
 
 /** Gives the account another name; says whether it is another. */
@@ -101,7 +112,7 @@ export async function insertAccount(facts: {
   passwordHash: string;
 }): Promise<ProvenOwner | undefined> {
   const at = now();
-  const data = { id: randomName(), ...facts, passwordChangedAt: at, createdAt: at };
+  const data = { id: randomName(), ...facts, language: currentLanguage(), passwordChangedAt: at, createdAt: at };
   const written = await unlessThere(() => database().account.create({ data }));
   return written && { accountId: written.id, securityStamp: written.securityStamp };
 }

@@ -2,6 +2,7 @@
  * Giving an account another way in, and taking one away. Either way whoever else is signed in is out, and the owner is
  * told (ASVS 6.3.7, 7.4.3).
  */
+import { speaking } from "#lib/language";
 import "server-only";
 import { findAccount, hasPassword } from "#lib/account";
 import { record } from "#lib/journal";
@@ -30,7 +31,10 @@ export async function connect(
     if (!account || !(await insertIdentity(person, accountId, person.email ?? ""))) return false;
     const ended = await endSessionsOf(accountId, "sign-in connected", sessionHandle);
     await record({ kind: "provider-connected", accountId, sessionHandle, network });
-    await queue(letterKey, connectedLetter(account, nameOf(person.issuer), person.email, ended));
+    await queue(
+      letterKey,
+      speaking(account.language, () => connectedLetter(account, nameOf(person.issuer), person.email, ended)),
+    );
     return true;
   });
   if (!isConnected) return (await findOwner(person))?.accountId === accountId ? "yours-already" : "somebody-elses";
@@ -54,7 +58,11 @@ export async function disconnect(
     const ended = await endSessionsOf(accountId, "sign-in disconnected", sessionHandle);
     await record({ kind: "provider-disconnected", accountId, sessionHandle, network });
     const account = await findAccount(accountId);
-    if (account) await queue(letterKey, disconnectedLetter(account, nameOf(identity.issuer), ended));
+    if (account)
+      await queue(
+        letterKey,
+        speaking(account.language, () => disconnectedLetter(account, nameOf(identity.issuer), ended)),
+      );
     return "disconnected";
   });
   void deliverQueued(letterKey).catch(() => undefined);

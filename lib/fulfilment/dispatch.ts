@@ -2,6 +2,7 @@
  * Sending an order, once. The order itself is compared and swapped: of two colleagues who send it at once, or of one who
  * sends it while the shopper cancels it, exactly one succeeds.
  */
+import { speaking } from "#lib/language";
 import "server-only";
 import { deliverQueued, queue } from "#lib/mail";
 import { findAnyOrder, type Parcel } from "#lib/orders";
@@ -23,7 +24,10 @@ export async function dispatchOrder(
   const letterKey = `order-dispatched/${order.id}`;
   const isSent = await transaction(async () => {
     if (!(await writeDispatch(order.id, parcel, staff.accountId))) return false;
-    await queue(letterKey, dispatchLetter(order, parcel));
+    await queue(
+      letterKey,
+      speaking(order.language, () => dispatchLetter(order, parcel)),
+    );
     return true;
   });
   if (isSent) void deliverQueued(letterKey).catch(() => undefined);

@@ -3,6 +3,7 @@
  * proves nothing: whoever brings it still has to prove who they are. They only wait in a line of their own while somebody
  * else guesses, and are not written to as if they were somebody new.
  */
+import { speaking } from "#lib/language";
 import "server-only";
 import { record } from "#lib/journal";
 import { queue } from "#lib/mail";
@@ -64,7 +65,11 @@ export async function rememberDevice(arrival: Arrival): Promise<Remembered> {
 async function tell({ accountId, sessionHandle, client }: Arrival): Promise<string> {
   await record({ kind: "new-device", accountId, sessionHandle, network: client.network });
   const key = `new-device ${sessionHandle}`;
-  await queue(key, newDeviceLetter(await ownerOf(accountId), client, now()));
+  const owner = await ownerOf(accountId);
+  await queue(
+    key,
+    speaking(owner.language, () => newDeviceLetter(owner, client, now())),
+  );
   return key;
 }
 

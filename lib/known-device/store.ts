@@ -11,7 +11,7 @@ export async function findAccountId(email: string): Promise<string | undefined> 
 
 /** Whom to write to about an account. */
 export async function ownerOf(accountId: string): Promise<Owner> {
-  const select = { email: true, name: true, role: true };
+  const select = { email: true, name: true, role: true, language: true };
   return (await database().account.findUniqueOrThrow({ where: { id: accountId }, select })) as Owner;
 }
 

@@ -30,5 +30,9 @@ export function pathIn(language: Language, path: string): string {
   return language === mainLanguage ? plain : `/${language}${plain}`.replace(/^(\/[a-z]+)\/(?=[?#]|$)/, "$1");
 }
 
+/** The same in a language, unless it says already which it is in. */
+export const pathInUnlessSaid = (language: Language, path: string): string =>
+  prefix.test(path) ? path : pathIn(language, path);
+
 /** What the database keeps as somebody's language, or the main one. */
 export const asLanguage = (text: string): Language => languages.find((language) => language === text) ?? mainLanguage;

@@ -1,6 +1,6 @@
 /** Which language the present request, or letter, is in: ambient, so that no function is handed it through. */
 import { AsyncLocalStorage } from "node:async_hooks";
-import { type Language, mainLanguage, pathIn } from "./language.ts";
+import { type Language, mainLanguage, pathInUnlessSaid } from "./language.ts";
 
 declare global {
   // As with the session of a request: the server and the pages are bundled apart.
@@ -18,5 +18,5 @@ export const speaking = <T>(language: Language, answer: () => T): T => spoken().
 /** The language that is spoken now; outside of `speaking` the main one. */
 export const currentLanguage = (): Language => spoken().getStore() ?? mainLanguage;
 
-/** One of the shop's addresses in the language that is spoken now. */
-export const localPath = (path: string): string => pathIn(currentLanguage(), path);
+/** One of the shop's addresses in the language that is spoken now, unless it says already which it is in. */
+export const localPath = (path: string): string => pathInUnlessSaid(currentLanguage(), path);

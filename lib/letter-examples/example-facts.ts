@@ -5,8 +5,20 @@ import type { OrderView } from "#lib/orders";
 import type { Return } from "#lib/returns";
 import { instant } from "#lib/time";
 
-export const account = { id: "example", name: "Ada Byron", email: "ada@example.com", role: "customer" } as const;
-export const staff = { id: "example", name: "Grace Hopper", email: "grace@example.com", role: "staff" } as const;
+export const account = {
+  id: "example",
+  name: "Ada Byron",
+  email: "ada@example.com",
+  role: "customer",
+  language: "en",
+} as const;
+export const staff = {
+  id: "example",
+  name: "Grace Hopper",
+  email: "grace@example.com",
+  role: "staff",
+  language: "en",
+} as const;
 export const client = { network: "203.0.113.0/24", browser: "Firefox", platform: "Linux" };
 export const at = instant("2026-11-20T09:30:00Z");
 /** As long as a real one, and never given out. */
@@ -29,7 +41,7 @@ export const order: OrderView = {
   ...{ id: "example", number: "CW-2345-6789", status: "confirmed", cancelReason: undefined, placedAt: at },
   ...{ confirmedAt: at, cancelledAt: undefined, parcel: undefined, deliveredAt: undefined, refunds: [] },
   ...{ email: account.email, deliveryMethod: "standard", paymentLabel: "Visa ending in 4242" },
-  ...{ paymentReference: "example" },
+  ...{ paymentReference: "example", language: "en" },
   gift: { message: "For the new house. Fill it often!", hidesPrices: true },
   address: {
     ...{ name: account.name, line1: "12 Quay Street", line2: "", postalCode: "D02 AF30", city: "Dublin" },

@@ -2,6 +2,7 @@
  * Cancelling what is paid and not yet sent. The order itself is compared and swapped: of two presses, or of a press and a
  * colleague who is just sending it, one succeeds; pieces, promotion code and money go back with it or not at all.
  */
+import { speaking } from "#lib/language";
 import "server-only";
 import { deliverQueued, queue } from "#lib/mail";
 import { owe, payBack } from "#lib/refunds";
@@ -24,7 +25,10 @@ export async function cancelOrder(
     if (!(await cancelUnsent(order.id))) return false;
     await giveBack(order);
     await owe(order.id, key, order.totalMinor);
-    await queue(key, cancellationLetter(order));
+    await queue(
+      key,
+      speaking(order.language, () => cancellationLetter(order)),
+    );
     return true;
   });
   if (!isCancelled) {

@@ -3,6 +3,7 @@
 import type { Gift } from "#lib/cart";
 import type { Address, OrderSummary } from "#lib/checkout";
 import type { MethodId } from "#lib/delivery";
+import type { Language } from "#lib/language";
 import type { Minor } from "#lib/money";
 import type { DeclineReason } from "#lib/payment";
 import type { Refund } from "#lib/refunds";
@@ -45,6 +46,8 @@ export type OrderView = OrderSummary & {
   readonly address: Address;
   readonly deliveryMethod: MethodId;
   readonly paymentLabel: string;
+  /** What whoever placed it is written to in. */
+  readonly language: Language;
   /** Our key for the charge at the provider. */
   readonly paymentReference: string;
   readonly placedAt: Date;

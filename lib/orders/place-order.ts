@@ -3,11 +3,11 @@
  * asked outside it, since no transaction should wait for a stranger; what it answers is applied by `settle`. The
  * checkout's key makes a second press, another tab and a lost answer the same intention.
  */
-import { t } from "#lib/language";
+import { currentLanguage, t } from "#lib/language";
 import "server-only";
 import { type CartView, readCart } from "#lib/cart";
 import { type Checkout, checkoutOf, freezeFor, orderSummary } from "#lib/checkout";
-import { config } from "#lib/config";
+import { urlOf } from "#lib/config";
 import { formatMoney, type Minor } from "#lib/money";
 import { type DeclineReason, provider } from "#lib/payment";
 import { claimUse } from "#lib/promotion";
@@ -134,6 +134,7 @@ function snapshot(cart: CartView, checkout: Known<Complete>): OrderView {
     ...{ email, address, deliveryMethod },
     paymentLabel: payment.label,
     paymentReference: randomSecret(),
+    language: currentLanguage(),
     placedAt: now(),
     ...{ confirmedAt: undefined, cancelledAt: undefined, parcel: undefined, deliveredAt: undefined, refunds: [] },
     gift: cart.gift,
@@ -146,7 +147,7 @@ function snapshot(cart: CartView, checkout: Known<Complete>): OrderView {
 
 async function charge(order: OrderView, token: string): Promise<OrderView> {
   const { paymentReference: reference, totalMinor: amountMinor, number } = order;
-  const returnUrl = `${config().origin}/checkout/wait/${number}`;
+  const returnUrl = urlOf(`/checkout/wait/${number}`);
   try {
     return await applyCharge(order, await provider().charge({ reference, token, amountMinor, returnUrl }));
   } catch (error) {

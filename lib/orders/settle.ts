@@ -2,6 +2,7 @@
  * Brings an order into line with what the bank says. Called by the bank's direct answer, the return from its page, its
  * notices, the waiting page and the sweeper, in any order and any number: only the first decision counts.
  */
+import { speaking } from "#lib/language";
 import "server-only";
 import { takeBought, thaw } from "#lib/checkout";
 import { deliverQueued, queue } from "#lib/mail";
@@ -61,7 +62,10 @@ async function confirm(order: OrderView): Promise<void> {
   await transaction(async () => {
     if (!(await decideOrder(order, "confirmed"))) return;
     await takeBought(order.id, order.lines);
-    await queue(letterKey, confirmationLetter(order));
+    await queue(
+      letterKey,
+      speaking(order.language, () => confirmationLetter(order)),
+    );
   });
   // The letter is safe in the queue; the shopper need not wait for the mail server.
   void deliverQueued(letterKey).catch(() => undefined);

@@ -41,6 +41,7 @@ export async function insertOrder(order: NewOrder): Promise<void> {
       ...{ id, number, checkoutKey, status, email, deliveryMethod, placedAt, currency },
       ...{ itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor, totalMinor },
       ...{ taxMinor, taxName, isTaxIncluded, taxRateBasisPoints },
+      language: order.language,
       promotionCode: order.promotionCode ?? "",
       giftMessage: order.gift?.message ?? "",
       hidesPrices: order.gift?.hidesPrices ?? false,

@@ -1,6 +1,8 @@
 /** From what is stored of an order to what the house speaks of. */
+
 import { giftIn } from "#lib/cart";
 import type { MethodId } from "#lib/delivery";
+import { asLanguage } from "#lib/language";
 import type { DeclineReason } from "#lib/payment";
 import { type OrderLine, type OrderRow, type OrderStatus, type OrderView, stageOf } from "./order.ts";
 
@@ -19,11 +21,13 @@ export type Row = Omit<
   | "deliveryMethod"
   | "promotionCode"
   | "gift"
+  | "language"
   | "paymentLabel"
   | "paymentReference"
 > & {
   status: string;
   cancelReason: string;
+  language: string;
   deliveryMethod: string;
   promotionCode: string;
   giftMessage: string;
@@ -80,6 +84,7 @@ export function viewOf(row: Row | null): OrderView | undefined {
     address: { name, line1, line2, postalCode, city, region, country, phone },
     deliveryMethod: row.deliveryMethod as MethodId,
     paymentLabel: row.payment.label,
+    language: asLanguage(row.language),
     paymentReference: row.payment.reference,
     lines: lines.map(({ variantId, sku, slug, name, options, picture, returnedQuantity, ...sums }) => ({
       ...{ variantId, sku, slug, name, options, picture, returnedQuantity },

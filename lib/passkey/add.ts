@@ -2,6 +2,7 @@
  * Adding a passkey: another key to the account. Whoever else is in is out, as after every change of what protects it,
  * and the owner is told (ASVS 6.3.7, 7.4.3).
  */
+import { speaking } from "#lib/language";
 import "server-only";
 import { verifyRegistrationResponse } from "@simplewebauthn/server";
 import { type AccountView, voidMailedLinks } from "#lib/account";
@@ -50,7 +51,10 @@ export async function addPasskey(
       await voidMailedLinks(accountId);
       await endSessionsOf(accountId, "passkey added", handle);
       await record({ kind: "passkey-added", ...facts });
-      await queue(letterKey, passkeyAddedLetter(account, name));
+      await queue(
+        letterKey,
+        speaking(account.language, () => passkeyAddedLetter(account, name)),
+      );
       return { outcome: "added", methods: methodsOf(checked) };
     }),
   );

@@ -1,4 +1,5 @@
 /** Removing a passkey: as every change of what protects an account, it ends all other sessions, and the owner is told. */
+import { speaking } from "#lib/language";
 import "server-only";
 import { type AccountView, voidMailedLinks } from "#lib/account";
 import { record } from "#lib/journal";
@@ -26,7 +27,10 @@ export async function removePasskey(
     await voidMailedLinks(accountId);
     await endSessionsOf(accountId, "passkey removed", handle);
     await record({ kind: "passkey-removed", accountId, sessionHandle: handle, network });
-    await queue(letterKey, passkeyRemovedLetter(account, passkey.name));
+    await queue(
+      letterKey,
+      speaking(account.language, () => passkeyRemovedLetter(account, passkey.name)),
+    );
     return true;
   });
   void deliverQueued(letterKey).catch(() => undefined);

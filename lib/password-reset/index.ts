@@ -3,6 +3,7 @@
  * work for it; only the letter knows whether there is an account (ASVS 6.3.8, 6.4.3). Nobody is signed in by it: what
  * else a sign-in asks for is asked for afterwards, by the sign-in.
  */
+import { speaking } from "#lib/language";
 import "server-only";
 import { type AccountView, hashPassword, normaliseEmail, voidMailedLinks } from "#lib/account";
 import { record } from "#lib/journal";
@@ -63,7 +64,10 @@ export async function resetPassword(
     await voidMailedLinks(accountId);
     const ended = await endSessionsOf(accountId, "password reset");
     await record({ kind: "password-reset", accountId, network });
-    await queue(letterKey, resetDoneLetter(account, ended));
+    await queue(
+      letterKey,
+      speaking(account.language, () => resetDoneLetter(account, ended)),
+    );
     return account;
   });
   if (!account) return "link-is-over";

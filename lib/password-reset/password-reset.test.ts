@@ -211,7 +211,12 @@ describe("a reset", () => {
   test("voids a pending change of address and a mailed sign-in, and lifts the need to verify", async () => {
     const session = (await beginSignedIn(accountId, ["pwd"], { network })).session;
     const newEmail = `new-${email}`;
-    await requestEmailChange(session, { id: accountId, email, name: "Ada", role: "customer" }, newEmail, network);
+    await requestEmailChange(
+      session,
+      { id: accountId, email, name: "Ada", role: "customer", language: "en" },
+      newEmail,
+      network,
+    );
     await database().account.update({ where: { id: accountId }, data: { verifySince: before(now(), minutes(1)) } });
     await requestVerification(accountId, network, { role: "customer", methods: ["pwd"], returnTo: undefined });
     const [toNew, toOld, verification] = [
@@ -248,7 +253,12 @@ describe("a reset", () => {
   test("leaves a link that undoes a change of address as good as it was", async () => {
     const session = (await beginSignedIn(accountId, ["pwd"], { network })).session;
     const newEmail = `thief-${email}`;
-    await requestEmailChange(session, { id: accountId, email, name: "Ada", role: "customer" }, newEmail, network);
+    await requestEmailChange(
+      session,
+      { id: accountId, email, name: "Ada", role: "customer", language: "en" },
+      newEmail,
+      network,
+    );
     const tokens = [tokenIn(lettersTo(email)[0], "email-change"), tokenIn(lettersTo(newEmail)[0], "email-change")];
     for (const token of tokens) await confirmEmailChange(token, network, undefined);
     const undo = tokenIn(lettersTo(email).at(-1), "undo");

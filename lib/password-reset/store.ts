@@ -1,3 +1,4 @@
+import { asLanguage } from "#lib/language";
 import "server-only";
 import type { AccountView } from "#lib/account";
 import { database } from "#lib/database";
@@ -6,9 +7,13 @@ import { resetLinkLife } from "./policy.ts";
 
 /** A customer who may be reset. Staff have invitations, and a disabled account is not opened by its mailbox. */
 const resettable = { role: "customer", disabledAt: null } as const;
-const visible = { id: true, email: true, name: true } as const;
+const visible = { id: true, email: true, name: true, language: true } as const;
 
-const viewOf = (row: Omit<AccountView, "role">): AccountView => ({ ...row, role: resettable.role });
+const viewOf = ({ language, ...row }: Omit<AccountView, "role" | "language"> & { language: string }): AccountView => ({
+  ...row,
+  role: resettable.role,
+  language: asLanguage(language),
+});
 
 /** The account whose password a link to that address may replace. */
 export async function findResettableAccount(email: string): Promise<AccountView | undefined> {

@@ -7,13 +7,13 @@ import "server-only";
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { refresh, revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { isSecretField } from "#lib/held-form";
 import type { Session, SignedInSession, StaffSession } from "#lib/session";
 import { isTokenOf } from "./csrf.ts";
 import { currentSession, sessionToProve } from "./current-session.ts";
 import { recordForgedToken } from "./forged-token.ts";
+import { redirect } from "./redirect.ts";
 import { reAuthenticationPath, signInPath } from "./return-path.ts";
 import { addressOfForm, forgetTyped, keepAfterTimeout } from "./typed.ts";
 

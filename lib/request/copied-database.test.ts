@@ -100,7 +100,7 @@ beforeAll(async () => {
   });
   const begun = await beginSignedIn(accountId, ["pwd"], client);
   session = begun.session;
-  const account = { id: accountId, email, name: "Ada", role: "customer" } as const;
+  const account = { id: accountId, email, name: "Ada", role: "customer", language: "en" } as const;
   await requestEmailChange(session, account, "new@example.com", network);
   const [old, next] = vi.mocked(send).mock.calls.map(([letter]) => linkIn(letter));
   await confirmEmailChange(old ?? "", network, session);

@@ -1,7 +1,6 @@
 /** The session of the running request, for pages, actions and handlers. */
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { cache } from "react";
 import {
   beginGuest,
@@ -15,6 +14,7 @@ import { proofOf } from "./bound-proof.ts";
 import { clientOf } from "./client.ts";
 import { tokenFor } from "./csrf.ts";
 import { handedOn } from "./handed-on.ts";
+import { redirect } from "./redirect.ts";
 import { reAuthenticationPath, signInPath } from "./return-path.ts";
 import { cookieAttributes, cookieNames } from "./session-cookie.ts";
 

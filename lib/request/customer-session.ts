@@ -1,7 +1,7 @@
 /** Signing in and out, where session, cart and cookies change together. */
 import "server-only";
 import { cookies } from "next/headers";
-import type { ProvenOwner } from "#lib/account";
+import { type ProvenOwner, rememberLanguage } from "#lib/account";
 import { type MergeReport, mergeGuestCart } from "#lib/cart";
 import { rememberDevice } from "#lib/known-device";
 import { moveAccess } from "#lib/orders";
@@ -58,6 +58,7 @@ export async function beginCustomerSession(
     if ("inPlaceOf" in owner) await moveViews(owner.inPlaceOf, begun.session.handle);
     for (const session of [guest, customer]) if (session.kind !== "anonymous") await end(session, "sign-in");
     const sessionHandle = begun.session.handle;
+    await rememberLanguage(accountId);
     const device = await rememberDevice({ accountId, sessionHandle, client, secrets, isFirst });
     return { ...begun, report, device };
   });

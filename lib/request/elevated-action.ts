@@ -1,6 +1,5 @@
 /** Actions that change what protects an account, or give away what is in it: they need a recent proof of who one is. */
 import "server-only";
-import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { dropHeldForm, holdForm } from "#lib/held-form";
 import { record } from "#lib/journal";
@@ -10,6 +9,7 @@ import { ruleFor } from "./access.ts";
 import { type Answer, type FormAction, keptAction, type Reply } from "./action.ts";
 import { currentNetwork } from "./current-session.ts";
 import { currentElevation } from "./elevation.ts";
+import { redirect } from "./redirect.ts";
 import { reAuthenticationPath, signInPath } from "./return-path.ts";
 
 type Ways<Input> = {

@@ -4,12 +4,12 @@
  */
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { redirect } from "next/navigation";
 import { type Elevatable, type Elevation, elevate, elevateBegun, elevationOf } from "#lib/elevation";
 import { record } from "#lib/journal";
 import type { AuthenticationMethod, SignedInSession, StaffSession } from "#lib/session";
 import { currentNetwork, currentSession } from "./current-session.ts";
 import { beginCustomerSession } from "./customer-session.ts";
+import { redirect } from "./redirect.ts";
 import { reAuthenticationPath, signInPath, staffReAuthenticationPath } from "./return-path.ts";
 import { elevationCookie, strictCookieAttributes } from "./session-cookie.ts";
 

@@ -1,12 +1,12 @@
 /** Sending people on, between our site and another one. */
-import { config } from "#lib/config";
-import { currentLanguage, localPath, t } from "#lib/language";
+import { urlOf } from "#lib/config";
+import { currentLanguage, t } from "#lib/language";
 
 /** A redirect to a path of our own. */
 export const redirectTo = (path: string): Response =>
   new Response(null, {
     status: 303,
-    headers: { Location: `${config().origin}${localPath(path)}`, "Cache-Control": "no-store" },
+    headers: { Location: urlOf(path), "Cache-Control": "no-store" },
   });
 
 /**

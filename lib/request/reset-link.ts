@@ -6,7 +6,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { NextResponse } from "next/server";
-import { config } from "#lib/config";
+import { urlOf } from "#lib/config";
 import { findPasswordReset, resetLinkLife } from "#lib/password-reset";
 import { inSeconds } from "#lib/time";
 import { cookieAttributes, resetCookie } from "./session-cookie.ts";
@@ -17,7 +17,7 @@ import { cookieAttributes, resetCookie } from "./session-cookie.ts";
  */
 export async function openResetLink(token: string): Promise<Response> {
   const isGood = (await findPasswordReset(token)) !== undefined;
-  const page = new URL(isGood ? "/reset-password" : "/reset-password?link=over", config().origin);
+  const page = urlOf(isGood ? "/reset-password" : "/reset-password?link=over");
   const answer = NextResponse.redirect(page, 303);
   answer.headers.set("Cache-Control", "no-store");
   if (isGood) answer.cookies.set(resetCookie, token, { ...cookieAttributes, maxAge: inSeconds(resetLinkLife) });

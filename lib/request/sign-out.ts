@@ -1,7 +1,7 @@
 /** Signing out, as a whole page load on purpose: only a real answer can tell the browser to clear what it kept. */
 import { t } from "#lib/language";
 import "server-only";
-import { config } from "#lib/config";
+import { urlOf } from "#lib/config";
 import type { Session, StaffSession } from "#lib/session";
 import { isTokenOf } from "./csrf.ts";
 import { currentSession } from "./current-session.ts";
@@ -35,7 +35,7 @@ export function signedOutAnswer(path: string): Response {
   return new Response(null, {
     status: 303,
     headers: {
-      Location: `${config().origin}${path}`,
+      Location: urlOf(path),
       // Not "cookies": that would also take those of other shops on the same host, and our own that makes this browser
       // known, which is meant to be there at the next sign-in and opens nothing.
       "Clear-Site-Data": '"cache", "storage"',

@@ -1,6 +1,5 @@
 /** Actions of the back office: for staff alone, and what changes anything only after a recent proof of who one is. */
 import "server-only";
-import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { record } from "#lib/journal";
 import type { StaffSession } from "#lib/session";
@@ -8,6 +7,7 @@ import { ruleFor } from "./access.ts";
 import { type Answer, actionOf, type FormAction, type Reply } from "./action.ts";
 import { currentNetwork } from "./current-session.ts";
 import { currentElevation } from "./elevation.ts";
+import { redirect } from "./redirect.ts";
 import { staffReAuthenticationPath, staffSignInPath } from "./return-path.ts";
 import { currentStaff, requireStaff } from "./staff-session.ts";
 

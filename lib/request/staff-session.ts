@@ -4,7 +4,6 @@
  */
 import "server-only";
 import { cookies } from "next/headers";
-import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { ProvenOwner } from "#lib/account";
 import { elevateBegun } from "#lib/elevation";
@@ -18,6 +17,7 @@ import { tokenFor } from "./csrf.ts";
 import { currentClient } from "./current-session.ts";
 import { keepDevice, presentedDevices } from "./device-cookie.ts";
 import { handedOn } from "./handed-on.ts";
+import { redirect } from "./redirect.ts";
 import { staffReAuthenticationPath, staffSignInPath } from "./return-path.ts";
 import { attributesFor, boundCookies, cookieNames, elevationCookie, strictCookieAttributes } from "./session-cookie.ts";
 import { lacksFactors, setUpFirst } from "./set-up-first.ts";

@@ -3,6 +3,7 @@
  * they have signed in again. A timed-out identifier can do this and nothing else, and only with a token of its own
  * pages; so whoever stole it can leave nothing here that they could not have saved while it lived.
  */
+import { readPath } from "#lib/language";
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { config } from "#lib/config";
@@ -64,9 +65,9 @@ export const addressOfForm = async (): Promise<string | undefined> =>
 
 /** The path in an address, if it is one of those that people come back to. */
 function pathToGoOnWith(address: string): string | undefined {
-  const { pathname } = new URL(address, config().origin);
-  const rule = ruleFor(pathname);
-  return rule && isGoneOnWith(rule) ? pathname : undefined;
+  const { path } = readPath(new URL(address, config().origin).pathname);
+  const rule = ruleFor(path);
+  return rule && isGoneOnWith(rule) ? path : undefined;
 }
 
 const timedOutOf = async (kind: "customer" | "guest", since?: Date) =>

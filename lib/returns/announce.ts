@@ -2,6 +2,7 @@
  * Saying that one sends something back. From that moment the withdrawal counts, so it is written, priced and confirmed by
  * letter in one transaction; line by line only what is left can be announced, however many windows are open.
  */
+import { speaking } from "#lib/language";
 import "server-only";
 import { deliverQueued, queue } from "#lib/mail";
 import { findOrder } from "#lib/orders";
@@ -33,7 +34,10 @@ export async function announceReturn(
     const amountMinor = refundFor(order, pieces);
     const announcement: Return = { id, pieces, reason, amountMinor, announcedAt: now(), receivedAt: undefined };
     await insertReturn(order.id, announcement);
-    await queue(letterKey, returnReceiptLetter(order, announcement));
+    await queue(
+      letterKey,
+      speaking(order.language, () => returnReceiptLetter(order, announcement)),
+    );
     return { outcome: "announced" };
   }).catch((error: unknown): Announced => {
     if (error instanceof NotLeft) return { outcome: "not-left" };

@@ -1,3 +1,4 @@
+import { speaking } from "#lib/language";
 import "server-only";
 import { deliverQueued, queue } from "#lib/mail";
 import { findAnyOrder } from "#lib/orders";
@@ -18,7 +19,10 @@ export async function receiveReturn(staff: StaffSession, id: string): Promise<bo
     if (!(await writeReceipt(id, now(), staff.accountId))) return false;
     // Pieces that a code made cost nothing: there is nothing to give back.
     if (announced.amountMinor > 0) await owe(order.id, key, announced.amountMinor);
-    await queue(key, returnRefundLetter(order, announced));
+    await queue(
+      key,
+      speaking(order.language, () => returnRefundLetter(order, announced)),
+    );
     return true;
   });
   if (!isReceived) return false;

@@ -2,6 +2,7 @@
  * The app that makes an account's codes: set up, and taken away again. Either changes what protects the account, so
  * whoever else is signed in is out, mailed links are void, and the owner is told (ASVS 6.3.7, 7.4.3).
  */
+import { speaking } from "#lib/language";
 import "server-only";
 import { findAccount, voidMailedLinks } from "#lib/account";
 import { record } from "#lib/journal";
@@ -61,7 +62,11 @@ export async function confirmEnrolment(
     await settleChange(accountId, handle);
     await record({ kind: "authenticator-added", accountId, sessionHandle: handle, network });
     const account = await findAccount(accountId);
-    if (account) await queue(letterKey, authenticatorAddedLetter(account));
+    if (account)
+      await queue(
+        letterKey,
+        speaking(account.language, () => authenticatorAddedLetter(account)),
+      );
     return true;
   });
   void deliverQueued(letterKey).catch(() => undefined);
@@ -77,7 +82,13 @@ export async function removeAuthenticator({ accountId, handle }: Owner, network:
     await settleChange(accountId, handle);
     await record({ kind: "authenticator-removed", accountId, sessionHandle: handle, network });
     const account = await findAccount(accountId);
-    if (account) await queue(letterKey, authenticatorRemovedLetter(account, await hasSecondFactor(accountId)));
+    if (account) {
+      const isStillProtected = await hasSecondFactor(accountId);
+      await queue(
+        letterKey,
+        speaking(account.language, () => authenticatorRemovedLetter(account, isStillProtected)),
+      );
+    }
     return true;
   });
   void deliverQueued(letterKey).catch(() => undefined);

@@ -1,4 +1,5 @@
 /** Letters about codes and passkeys that were shown: to whoever can tell whether that was them. */
+import { speaking } from "#lib/language";
 import "server-only";
 import { type AccountView, findAccount } from "#lib/account";
 import { deliverQueued, type Letter, queue } from "#lib/mail";
@@ -25,6 +26,9 @@ async function tell(accountId: string, write: (account: AccountView) => Letter):
   const account = await findAccount(accountId);
   if (!account) return;
   const key = `second-factor ${randomName()}`;
-  await queue(key, write(account));
+  await queue(
+    key,
+    speaking(account.language, () => write(account)),
+  );
   void deliverQueued(key).catch(() => undefined);
 }

@@ -2,6 +2,7 @@
  * A session begins with an identifier that nobody has seen before. There is no way to begin one under an identifier
  * that a browser brought along, which is why fixation has nothing to hold on to (ASVS 7.2.4, WSTG-SESS-03).
  */
+import { speaking } from "#lib/language";
 import "server-only";
 import { record } from "#lib/journal";
 import { queue } from "#lib/mail";
@@ -50,8 +51,13 @@ export async function beginSignedIn(
     .slice(0, Math.max(0, live.length - sessionsPerAccount.customer));
   for (const handle of surplus) await endBy(handle, "revoked", { accountId, because: "too many sessions" });
   const { handle, createdAt } = begun.session;
-  if (surplus.length > 0)
-    await queue(`made-room ${handle}`, madeRoomLetter((await ownerOf(accountId)).email, client, createdAt));
+  if (surplus.length > 0) {
+    const { email, language } = await ownerOf(accountId);
+    await queue(
+      `made-room ${handle}`,
+      speaking(language, () => madeRoomLetter(email, client, createdAt)),
+    );
+  }
   return begun;
 }
 

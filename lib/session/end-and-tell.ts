@@ -1,4 +1,5 @@
 /** Ending sessions so that their owner hears of it: whoever is signed out by somebody else should know by whom (ASVS 6.3.7). */
+import { speaking } from "#lib/language";
 import "server-only";
 import { deliverQueued, queue } from "#lib/mail";
 import { randomName } from "#lib/random";
@@ -27,7 +28,13 @@ async function tellOf(accountId: string, by: By, end: () => Promise<number>): Pr
   const count = await transaction(async () => {
     const ended = await end();
     const sender = "sender" in by ? by.sender : undefined;
-    if (ended > 0) await queue(letterKey, sessionsEndedLetter(await ownerOf(accountId), ended, now(), sender));
+    if (ended > 0) {
+      const owner = await ownerOf(accountId);
+      await queue(
+        letterKey,
+        speaking(owner.language, () => sessionsEndedLetter(owner, ended, now(), sender)),
+      );
+    }
     return ended;
   });
   if (count > 0) void deliverQueued(letterKey).catch(() => undefined);

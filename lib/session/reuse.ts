@@ -2,6 +2,7 @@
  * What follows when a replaced identifier comes back: two browsers hold identifiers of one session, and which of them
  * is the owner's cannot be told. Nobody keeps it (RFC 9700 4.14.2 has the same rule for refresh tokens).
  */
+import { speaking } from "#lib/language";
 import "server-only";
 import { forgetDevices } from "#lib/known-device";
 import { deliverQueued, queue } from "#lib/mail";
@@ -11,7 +12,7 @@ import { transaction } from "#lib/transaction";
 import { endBy, endSessionsOf } from "./end.ts";
 import { reuseLetter, staffReuseLetter } from "./letters.ts";
 import type { Client, SessionRecord } from "./session.ts";
-import { askForVerification } from "./store.ts";
+import { askForVerification, ownerOf } from "./store.ts";
 
 /**
  * Ends the session (of staff: every session of the account), has the next sign-in to the account verified by mail, and
@@ -26,9 +27,13 @@ export async function endAfterReuse({ handle, kind, accountId }: SessionRecord, 
     else await renewSecurityStamp(accountId);
     // Whoever copied the session may have copied what makes its browser known, too.
     await forgetDevices(accountId);
-    const email = await askForVerification(accountId, now());
+    await askForVerification(accountId, now());
+    const { email, language } = await ownerOf(accountId);
     const letterTo = kind === "staff" ? staffReuseLetter : reuseLetter;
-    await queue(letterKey, letterTo(email, client, now()));
+    await queue(
+      letterKey,
+      speaking(language, () => letterTo(email, client, now())),
+    );
   });
   // Should it fail, the chores try again; nobody is kept waiting for a mail server.
   if (accountId) void deliverQueued(letterKey).catch(() => undefined);

@@ -2,6 +2,7 @@
  * What the database remembers of sessions. Every change is a compare-and-swap on the generation or on being alive,
  * so that of two requests at once one decides and the other finds it decided, on one process or on many.
  */
+import { asLanguage, type Language } from "#lib/language";
 import "server-only";
 import { database } from "#lib/database";
 import { before } from "#lib/time";
@@ -190,15 +191,17 @@ export async function settleProof(handle: string, methods: readonly string[], at
   });
 }
 
-/** Has the next sign-in to the account verified by mail, and gives the address that the mail goes to. Call it in a transaction. */
-export async function askForVerification(accountId: string, at: Date): Promise<string> {
-  const where = { id: accountId };
-  return (await database().account.update({ where, data: { verifySince: at }, select: { email: true } })).email;
+/** Has the next sign-in to the account verified by mail. Call it in a transaction. */
+export async function askForVerification(accountId: string, at: Date): Promise<void> {
+  await database().account.update({ where: { id: accountId }, data: { verifySince: at } });
 }
 
-/** Whom to write to about sessions of an account, and at which entrance they sign in. */
-export const ownerOf = (accountId: string): Promise<{ email: string; role: string }> =>
-  database().account.findUniqueOrThrow({ where: { id: accountId }, select: { email: true, role: true } });
+/** Whom to write to about sessions of an account, in which language, and at which entrance they sign in. */
+export async function ownerOf(accountId: string): Promise<{ email: string; role: string; language: Language }> {
+  const select = { email: true, role: true, language: true };
+  const owner = await database().account.findUniqueOrThrow({ where: { id: accountId }, select });
+  return { ...owner, language: asLanguage(owner.language) };
+}
 
 /** Handles of an account's live sessions of one kind, or of all, the longest unseen first. */
 export async function liveHandlesOf(accountId: string, kind?: string): Promise<readonly string[]> {

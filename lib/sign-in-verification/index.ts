@@ -4,7 +4,7 @@
  */
 import "server-only";
 import { findAccount, type ProvenOwner } from "#lib/account";
-import { config } from "#lib/config";
+import { urlOf } from "#lib/config";
 import { record } from "#lib/journal";
 import { send } from "#lib/mail";
 import { digest, randomSecret } from "#lib/random";
@@ -79,7 +79,7 @@ export function verifySignIn(
 function linkTo(role: Role, token: string, returnTo: string | undefined): string {
   const entrance = role === "staff" ? "/staff/sign-in" : "/sign-in";
   const query = returnTo === undefined ? "" : `?${new URLSearchParams({ returnTo })}`;
-  return `${config().origin}${entrance}/verify/${token}${query}`;
+  return urlOf(`${entrance}/verify/${token}${query}`);
 }
 
 const keyOf = (accountId: string) => throttleKey("sign-in-verification-account", accountId);

@@ -1,3 +1,4 @@
+import { asLanguage, currentLanguage, type Language } from "#lib/language";
 import "server-only";
 import { findVariants, type VariantInShop } from "#lib/catalog";
 import { database, unlessThere } from "#lib/database";
@@ -14,14 +15,16 @@ type Wish = { variantId: string; email: string } & ({ accountId: string } | { di
  */
 export async function writeWish({ variantId, email, ...whose }: Wish): Promise<boolean> {
   const at = now();
+  const language = currentLanguage();
   const data =
     "accountId" in whose
       ? { ...whose, digest: null, confirmedAt: at, expiresAt: after(at, noticeLife) }
       : { ...whose, expiresAt: after(at, linkLife) };
   const unconfirmed = { variantId, email, OR: [{ confirmedAt: null }, { expiresAt: { lte: at } }] };
-  const again = { accountId: null, confirmedAt: null, ...data };
+  const again = { accountId: null, confirmedAt: null, language, ...data };
   if ((await database().stockNotice.updateMany({ where: unconfirmed, data: again })).count === 1) return true;
-  const create = () => database().stockNotice.create({ data: { id: randomName(), variantId, email, ...data } });
+  const create = () =>
+    database().stockNotice.create({ data: { id: randomName(), variantId, email, language, ...data } });
   return (await unlessThere(create)) !== undefined;
 }
 
@@ -51,7 +54,12 @@ export const isWanted = async (accountId: string, variantId: string): Promise<bo
   (await database().stockNotice.count({ where: { accountId, variantId } })) > 0;
 
 /** A wish that can be fulfilled. */
-export type DueNotice = { readonly id: string; readonly email: string; readonly variant: VariantInShop };
+export type DueNotice = {
+  readonly id: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly variant: VariantInShop;
+};
 
 /** Wishes that were agreed to and can be fulfilled, with where to write: an account may have moved meanwhile. */
 export async function listDue(): Promise<DueNotice[]> {
@@ -62,8 +70,8 @@ export async function listDue(): Promise<DueNotice[]> {
     include: { account: { select: { email: true } } },
   });
   const variants = await findVariants(rows.map(({ variantId }) => variantId));
-  return rows.flatMap(({ id, email, account, variantId }) => {
+  return rows.flatMap(({ id, email, language, account, variantId }) => {
     const variant = variants.get(variantId);
-    return variant ? [{ id, email: account?.email ?? email, variant }] : [];
+    return variant ? [{ id, email: account?.email ?? email, language: asLanguage(language), variant }] : [];
   });
 }

@@ -1,4 +1,5 @@
 /** The letters about what is back. A chore looks for it, so it makes no difference by what way the stock has risen. */
+import { speaking } from "#lib/language";
 import "server-only";
 import { deliverQueued, queue } from "#lib/mail";
 import { transaction } from "#lib/transaction";
@@ -15,11 +16,15 @@ export async function tellOfStock(): Promise<void> {
   }
 }
 
-async function tell({ id, email, variant }: DueNotice): Promise<void> {
+async function tell({ id, email, language, variant }: DueNotice): Promise<void> {
   const letterKey = `stock-notice ${id}`;
   await transaction(async () => {
     // Another shop may be at it, or its owner have changed their mind.
-    if (await removeWish({ id })) await queue(letterKey, backInStockLetter(email, variant));
+    if (await removeWish({ id }))
+      await queue(
+        letterKey,
+        speaking(language, () => backInStockLetter(email, variant)),
+      );
   });
   void deliverQueued(letterKey).catch(() => undefined);
 }
