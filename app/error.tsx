@@ -4,6 +4,7 @@
 
 import { useSyncExternalStore } from "react";
 import { BareFrame } from "#components/site/bare-frame";
+import { t } from "#lib/language";
 
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   const isOnline = useSyncExternalStore(
@@ -15,23 +16,24 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
     <BareFrame home="/">
       {isOnline ? (
         <>
-          <h1>Something went wrong on our side</h1>
+          <h1>{t("Something went wrong on our side")}</h1>
           <p className="prose">
-            Your cart is as it was. Try again, and if it stays like this, come back in a few minutes.
+            {t("Your cart is as it was. Try again, and if it stays like this, come back in a few minutes.")}
           </p>
         </>
       ) : (
         <>
-          <h1>You are offline</h1>
+          <h1>{t("You are offline")}</h1>
           <p className="prose">
-            Your cart is kept with us. Whether your last press has reached us, the page says once the connection is
-            back. An order is neither placed nor paid twice.
+            {t(
+              "Your cart is kept with us. Whether your last press has reached us, the page says once the connection is back. An order is neither placed nor paid twice.",
+            )}
           </p>
         </>
       )}
       <p>
         <button type="button" className="button" onClick={reset}>
-          Try again
+          {t("Try again")}
         </button>
       </p>
     </BareFrame>

@@ -4,17 +4,18 @@
 import { BareFrame } from "#components/site/bare-frame";
 import { display, text } from "./fonts.ts";
 import "./globals.css";
+import { t } from "#lib/language";
 
 export default function GlobalError() {
   return (
     <html lang="en" className={`${display.variable} ${text.variable}`}>
       <body>
         <BareFrame home="/">
-          <h1>Something went wrong on our side</h1>
-          <p className="prose">Your cart is as it was. Please come back in a few minutes.</p>
+          <h1>{t("Something went wrong on our side")}</h1>
+          <p className="prose">{t("Your cart is as it was. Please come back in a few minutes.")}</p>
           <p>
             <a className="button" href="/">
-              Go to the shop
+              {t("Go to the shop")}
             </a>
           </p>
         </BareFrame>

@@ -1,12 +1,13 @@
 import type { MetadataRoute } from "next";
+import { t } from "#lib/language";
 
 /** What a phone makes of the shop when somebody puts it on its home screen. Its pictures: scripts/pictures/icons.ts. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     id: "/",
-    name: "Cartwright & Daughters",
+    name: t("Cartwright & Daughters"),
     short_name: "Cartwright",
-    description: "Stoneware, glass, wood, linen, brass and lamps, made to be used every day.",
+    description: t("Stoneware, glass, wood, linen, brass and lamps, made to be used every day."),
     lang: "en",
     start_url: "/",
     scope: "/",

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { t } from "#lib/language";
 import { NothingHere } from "./nothing-here.tsx";
 import { SiteFrame } from "./site-frame.tsx";
 
-export const metadata: Metadata = { title: "Not found" };
+export const generateMetadata = (): Metadata => ({ title: t("Not found") });
 
 export default function NotFound() {
   return (

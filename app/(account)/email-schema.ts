@@ -1,12 +1,13 @@
 // An e-mail address as people type it. Used in the browser and on the server, so it imports nothing but zod.
 import { z } from "zod";
+import { t } from "#lib/language";
 
 const example = "for example anna@example.com";
 
 /** At most 254 characters: longer ones cannot be delivered (RFC 5321, 4.5.3.1). */
 export const emailSchema = z
-  .string({ error: `Enter your email address, ${example}` })
+  .string({ error: () => t("Enter your email address, {example}", { example }) })
   .trim()
   .toLowerCase()
-  .max(254, "Enter an email address of at most 254 characters")
-  .pipe(z.email(`Enter a complete email address, ${example}`));
+  .max(254, { error: () => t("Enter an email address of at most 254 characters") })
+  .pipe(z.email({ error: () => t("Enter a complete email address, {example}", { example }) }));

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
 import { config } from "#lib/config";
+import { t } from "#lib/language";
 import styles from "./entrance.module.css";
 
 type LetterSentProps = {
@@ -19,14 +21,17 @@ export function LetterSent({ title, otherwise, children }: LetterSentProps) {
     <div className={`page ${styles["entrance"]}`}>
       <ArrivalHeading className={undefined}>{title}</ArrivalHeading>
       <p>{children}</p>
-      <p>No letter after a few minutes? Look among the junk, or {otherwise}</p>
+      <p>{t("No letter after a few minutes? Look among the junk, or {otherwise}", { otherwise })}</p>
       {isLocal && mailUrl === undefined ? (
         <p>
-          No mail server is set, so the letter is in the{" "}
-          <Link prefetch={false} href="/outbox">
-            outbox
-          </Link>{" "}
-          of this computer.
+          <Rich
+            message="No mail server is set, so the letter is in the <link>outbox</link> of this computer."
+            link={(words) => (
+              <Link prefetch={false} href="/outbox">
+                {words}
+              </Link>
+            )}
+          />
         </p>
       ) : null}
     </div>

@@ -1,4 +1,5 @@
 import { signInProviders } from "#lib/federation";
+import { t } from "#lib/language";
 import styles from "../passkey/passkey.module.css";
 import { ProviderButtons } from "./provider-buttons.tsx";
 
@@ -9,7 +10,7 @@ export function OtherSites({ csrf, returnTo }: { csrf: string; returnTo?: string
   return (
     <section aria-labelledby="other-sites">
       <h2 id="other-sites" className={styles["or"]}>
-        or with another site
+        {t("or with another site")}
       </h2>
       <ProviderButtons providers={providers} purpose="sign-in" csrf={csrf} returnTo={returnTo} />
     </section>

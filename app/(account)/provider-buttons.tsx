@@ -1,5 +1,6 @@
 import { Csrf } from "#components/form/csrf";
 import type { SignInProvider } from "#lib/config";
+import { t } from "#lib/language";
 import styles from "./provider-buttons.module.css";
 
 type ProviderButtonsProps = {
@@ -20,7 +21,7 @@ export function ProviderButtons({ providers, purpose, csrf, returnTo }: Provider
           <input type="hidden" name="purpose" value={purpose} />
           {returnTo === undefined ? null : <input type="hidden" name="returnTo" value={returnTo} />}
           <button type="submit" className="button-quiet">
-            {purpose === "connect" ? "Connect" : "Continue with"} {name}
+            {purpose === "connect" ? "Connect" : t("Continue with")} {name}
           </button>
         </form>
       ))}

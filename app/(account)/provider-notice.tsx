@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Notice } from "#components/checkout/notice";
 import { providerIds } from "#lib/config";
 import { findProvider } from "#lib/federation";
+import { t } from "#lib/language";
 import { type ProviderOutcome, providerOutcomes } from "#lib/request";
 
 /** What the address says about a sign-in with another site: two words from closed lists. */
@@ -29,58 +30,70 @@ type Words = { readonly tone: "done" | "notice" | "error"; readonly title: strin
 const words = (name: string): Record<ProviderOutcome, Words> => ({
   denied: {
     tone: "notice",
-    title: `You did not go on at ${name}`,
-    text: "So nothing was changed here. Try again whenever you like, or go another way.",
+    title: t("You did not go on at {name}", { name }),
+    text: t("So nothing was changed here. Try again whenever you like, or go another way."),
   },
   down: {
     tone: "error",
-    title: `${name} does not answer at the moment`,
-    text: "Nothing is lost. Please try again in a few minutes, or go another way.",
+    title: t("{name} does not answer at the moment", { name }),
+    text: t("Nothing is lost. Please try again in a few minutes, or go another way."),
   },
   failed: {
     tone: "error",
-    title: `That did not work with ${name}`,
-    text: "It took too long, was used already, or was begun in another browser. Nothing was changed; please try again.",
+    title: t("That did not work with {name}", { name }),
+    text: t(
+      "It took too long, was used already, or was begun in another browser. Nothing was changed; please try again.",
+    ),
   },
   "other-person": {
     tone: "error",
-    title: `${name} did not confirm that it is you`,
-    text: "It named somebody who is not connected with your account, or did not ask you anew. Please try again.",
+    title: t("{name} did not confirm that it is you", { name }),
+    text: t("It named somebody who is not connected with your account, or did not ask you anew. Please try again."),
   },
   taken: {
     tone: "notice",
-    title: "There is an account with your email address already",
-    text: `If it is yours, sign in as usual: you come to the page where you can connect it with ${name}.`,
+    title: t("There is an account with your email address already"),
+    text: t("If it is yours, sign in as usual: you come to the page where you can connect it with {name}.", { name }),
   },
   unverified: {
     tone: "notice",
-    title: `${name} does not vouch for your email address`,
-    text: `Confirm your address there first; or create an account here, and connect it with ${name} afterwards.`,
+    title: t("{name} does not vouch for your email address", { name }),
+    text: t("Confirm your address there first; or create an account here, and connect it with {name} afterwards.", {
+      name,
+    }),
   },
   wait: {
     tone: "error",
-    title: "That was tried too often",
-    text: "Please wait a few minutes and try again.",
+    title: t("That was tried too often"),
+    text: t("Please wait a few minutes and try again."),
   },
   connected: {
     tone: "done",
-    title: `${name} is connected`,
-    text: "You can sign in with it from now on. You are signed out everywhere but here, and a letter about it is on its way.",
+    title: t("{name} is connected", { name }),
+    text: t(
+      "You can sign in with it from now on. You are signed out everywhere but here, and a letter about it is on its way.",
+    ),
   },
   disconnected: {
     tone: "done",
-    title: `${name} is disconnected`,
-    text: "It no longer lets anybody in. You are signed out everywhere but here, and a letter about it is on its way.",
+    title: t("{name} is disconnected", { name }),
+    text: t(
+      "It no longer lets anybody in. You are signed out everywhere but here, and a letter about it is on its way.",
+    ),
   },
-  "yours-already": { tone: "done", title: `${name} was connected already`, text: "Nothing was changed." },
+  "yours-already": {
+    tone: "done",
+    title: t("{name} was connected already", { name }),
+    text: t("Nothing was changed."),
+  },
   "somebody-elses": {
     tone: "error",
-    title: `This ${name} sign-in belongs to another account`,
-    text: "It can be connected with one account only. Disconnect it there first, or use another one.",
+    title: t("This {name} sign-in belongs to another account", { name }),
+    text: t("It can be connected with one account only. Disconnect it there first, or use another one."),
   },
   "last-way-in": {
     tone: "error",
-    title: "Without it you could not sign in any more",
-    text: "Set a password first; then you can disconnect it.",
+    title: t("Without it you could not sign in any more"),
+    text: t("Set a password first; then you can disconnect it."),
   },
 });

@@ -4,6 +4,7 @@ import { Picture } from "#components/catalog/picture";
 import { Link } from "#components/link";
 import { featuredProducts, listCategories, newestProducts } from "#lib/catalog";
 import { type Collection, listCollections } from "#lib/collections";
+import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { CollectionCards } from "./collections/collection-cards.tsx";
 import styles from "./home.module.css";
@@ -22,13 +23,15 @@ export default async function HomePage() {
     <div className={`page ${styles["home"]}`}>
       <section className={styles["opening"]}>
         <div className={styles["words"]}>
-          <h1>Things for the table, made one at a time</h1>
+          <h1>{t("Things for the table, made one at a time")}</h1>
           <p>
-            A kiln, two lathes, a loom next door. We make some seventy pieces, keep making them, and mend what we made.
+            {t(
+              "A kiln, two lathes, a loom next door. We make some seventy pieces, keep making them, and mend what we made.",
+            )}
           </p>
           <p>
             <Link prefetch={false} href="/products">
-              See everything we make
+              {t("See everything we make")}
             </Link>
           </p>
         </div>
@@ -38,14 +41,14 @@ export default async function HomePage() {
               <Picture {...today.picture} sizes="(min-width: 60rem) 36rem, 100vw" isFirst standsFor={today.slug} />
             </Link>
             <figcaption>
-              <span>On the bench: {today.name}</span> <span>{formatMoney(today.fromMinor)}</span>
+              <span>{t("On the bench: {name}", { name: today.name })}</span> <span>{formatMoney(today.fromMinor)}</span>
             </figcaption>
           </figure>
         )}
       </section>
 
       <section aria-labelledby="categories">
-        <h2 id="categories">By material</h2>
+        <h2 id="categories">{t("By material")}</h2>
         <ol className={styles["materials"]}>
           {categories.map(({ slug, name, summary, picture, productCount }) => (
             <li key={slug}>
@@ -60,7 +63,7 @@ export default async function HomePage() {
               </div>
               <p className={styles["number"]}>
                 {productCount}
-                <span className="visually-hidden"> pieces</span>
+                <span className="visually-hidden"> {t("pieces")}</span>
               </p>
             </li>
           ))}
@@ -68,22 +71,22 @@ export default async function HomePage() {
       </section>
 
       <section aria-labelledby="collections">
-        <h2 id="collections">What goes together</h2>
+        <h2 id="collections">{t("What goes together")}</h2>
         <CollectionCards collections={oneOfEachKind(collections)} />
         <p>
           <Link prefetch={false} href="/collections">
-            See all collections
+            {t("See all collections")}
           </Link>
         </p>
       </section>
 
       <section aria-labelledby="choice">
-        <h2 id="choice">Our choice</h2>
+        <h2 id="choice">{t("Our choice")}</h2>
         <Shelf products={others.slice(0, 8)} />
       </section>
 
       <section aria-labelledby="newest">
-        <h2 id="newest">Latest from the kiln and the lathe</h2>
+        <h2 id="newest">{t("Latest from the kiln and the lathe")}</h2>
         <Shelf products={newest.filter(({ slug }) => !isShown.has(slug)).slice(0, 4)} />
       </section>
     </div>

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { Field } from "#components/form/field";
 import { SelectField } from "#components/form/select-field";
 import type { AddressFormat, TownPart } from "#lib/address-format";
+import { t } from "#lib/language";
 import styles from "./address-fields.module.css";
 import { CountryField } from "./country-field.tsx";
 import type { AddressFormats } from "./formats.ts";
@@ -20,17 +21,23 @@ export function AddressFields({ fields, formats }: { fields: Fields; formats: Ad
   return (
     <>
       <CountryField field={fields.country} formats={formats} />
-      <Field field={fields.name} label="Name" autoComplete="shipping name" autoCapitalize="words" enterKeyHint="next" />
+      <Field
+        field={fields.name}
+        label={t("Name")}
+        autoComplete="shipping name"
+        autoCapitalize="words"
+        enterKeyHint="next"
+      />
       <Field
         field={fields["address-line1"]}
-        label="Street and house number"
+        label={t("Street and house number")}
         autoComplete="shipping address-line1"
         autoCapitalize="words"
         enterKeyHint="next"
       />
       <Field
         field={fields["address-line2"]}
-        label="Flat, floor, company"
+        label={t("Flat, floor, company")}
         isOptional
         autoComplete="shipping address-line2"
         autoCapitalize="words"
@@ -45,9 +52,9 @@ export function AddressFields({ fields, formats }: { fields: Fields; formats: Ad
       </div>
       <Field
         field={fields.tel}
-        label="Phone"
+        label={t("Phone")}
         isOptional
-        hint="Only for the carrier, should nobody come to the door."
+        hint={t("Only for the carrier, should nobody come to the door.")}
         type="tel"
         inputMode="tel"
         autoComplete="shipping tel"
@@ -75,7 +82,7 @@ function TownField({ part, fields, format }: { part: TownPart; fields: Fields; f
       return (
         <Field
           field={fields.city}
-          label="Town or city"
+          label={t("Town or city")}
           autoComplete="shipping address-level2"
           autoCapitalize="words"
           enterKeyHint="next"
@@ -87,7 +94,7 @@ function TownField({ part, fields, format }: { part: TownPart; fields: Fields; f
           field={fields.region}
           label={asLabel(format.region?.name ?? "")}
           options={(format.region?.all ?? []).map(({ code, name }) => ({ value: code, label: name }))}
-          placeholder="Choose …"
+          placeholder={t("Choose …")}
           autoComplete="shipping address-level1"
         />
       );

@@ -5,6 +5,7 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { useEffect } from "react";
 import { SelectField } from "#components/form/select-field";
+import { t } from "#lib/language";
 import type { AddressFormats } from "./formats.ts";
 
 type CountryFieldProps = { field: FieldMetadata<string> | FieldMetadata<string | undefined>; formats: AddressFormats };
@@ -14,7 +15,7 @@ export function CountryField({ field, formats }: CountryFieldProps) {
   useRestoredChoice(field);
   return (
     <>
-      <SelectField field={field} label="Country" options={options} autoComplete="shipping country" />
+      <SelectField field={field} label={t("Country")} options={options} autoComplete="shipping country" />
       <noscript>
         <button
           type="submit"
@@ -23,7 +24,7 @@ export function CountryField({ field, formats }: CountryFieldProps) {
           name="__intent__"
           value={JSON.stringify({ type: "validate", payload: { name: field.name } })}
         >
-          Show the fields for this country
+          {t("Show the fields for this country")}
         </button>
       </noscript>
     </>

@@ -1,23 +1,40 @@
 // Where the parcel goes. The names are the autofill tokens without their “shipping” prefix.
 import { z } from "zod";
+import { t } from "#lib/language";
 import type { AddressFormats } from "./formats.ts";
 import { isPostalCode, isPostalCodeIn } from "./postal-code.ts";
 
 const line = (missing: string, most = 80) =>
-  z.string({ error: missing }).trim().min(1, missing).max(most, `Use at most ${most} characters here`);
+  z.string({ error: missing }).trim().min(1, missing).max(most, t("Use at most {most} characters here", { most }));
 
 export const addressSchema = z.object({
-  country: z.string({ error: "Choose the country" }).regex(/^[A-Z]{2}$/, "Choose the country"),
-  name: line("Enter the name of the person who will receive the parcel"),
-  "address-line1": line("Enter the street and house number"),
-  "address-line2": z.string().trim().max(80, "Use at most 80 characters here").optional(),
-  "postal-code": z.string().trim().max(12, "Use at most 12 characters here").optional(),
-  city: line("Enter the town or city"),
-  region: z.string().trim().max(3, "Choose one of the list").optional(),
+  country: z
+    .string({ error: () => t("Choose the country") })
+    .regex(/^[A-Z]{2}$/, { error: () => t("Choose the country") }),
+  name: line({ error: () => t("Enter the name of the person who will receive the parcel") }),
+  "address-line1": line({ error: () => t("Enter the street and house number") }),
+  "address-line2": z
+    .string()
+    .trim()
+    .max(80, { error: () => t("Use at most 80 characters here") })
+    .optional(),
+  "postal-code": z
+    .string()
+    .trim()
+    .max(12, { error: () => t("Use at most 12 characters here") })
+    .optional(),
+  city: line({ error: () => t("Enter the town or city") }),
+  region: z
+    .string()
+    .trim()
+    .max(3, { error: () => t("Choose one of the list") })
+    .optional(),
   tel: z
     .string()
     .trim()
-    .regex(/^\+?[\d\s()./-]{6,24}$/, "Enter a phone number in digits, for example +353 1 555 0134, or leave it empty")
+    .regex(/^\+?[\d\s()./-]{6,24}$/, {
+      error: () => t("Enter a phone number in digits, for example +353 1 555 0134, or leave it empty"),
+    })
     .optional(),
 });
 
@@ -43,7 +60,7 @@ const problems: readonly (readonly [field: keyof z.output<typeof typed>, problem
   [
     "country",
     ({ country }, formats) =>
-      country === "" || formats[country] ? undefined : "We do not deliver there yet: choose a country from the list",
+      country === "" || formats[country] ? undefined : t("We do not deliver there yet: choose a country from the list"),
   ],
   [
     "postal-code",
@@ -51,8 +68,10 @@ const problems: readonly (readonly [field: keyof z.output<typeof typed>, problem
       const format = formats[country]?.postalCode;
       if (format === undefined || (code === "" && !format.isRequired)) return undefined;
       const [example] = format.examples;
-      if (code === "") return `Enter the ${format.name}, for example ${example}`;
-      return isPostalCode(code, format) ? undefined : `Check the ${format.name}: it looks like ${example}`;
+      if (code === "") return t("Enter the {name}, for example {example}", { name: format.name, example });
+      return isPostalCode(code, format)
+        ? undefined
+        : t("Check the {name}: it looks like {example}", { name: format.name, example });
     },
   ],
   [
@@ -61,9 +80,11 @@ const problems: readonly (readonly [field: keyof z.output<typeof typed>, problem
       const format = formats[country];
       if (format?.region === undefined) return undefined;
       const chosen = format.region.all.find((one) => one.code === region);
-      if (chosen === undefined) return `Choose the ${format.region.name}`;
+      if (chosen === undefined) return t("Choose the {name}", { name: format.region.name });
       const isElsewhere = isPostalCode(code, format.postalCode) && !isPostalCodeIn(code, chosen.postalCodes);
-      return isElsewhere ? `Check both: ${format.postalCode.name} ${code} is not in ${chosen.name}` : undefined;
+      return isElsewhere
+        ? t("Check both: {name} {code} is not in {name2}", { name: format.postalCode.name, code, name2: chosen.name })
+        : undefined;
     },
   ],
 ];

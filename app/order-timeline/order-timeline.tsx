@@ -1,4 +1,5 @@
 import { nameOfCarrier, type Step, timelineOf, trackingUrl } from "#lib/fulfilment";
+import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import type { OrderView, Parcel } from "#lib/orders";
 import { When } from "../session-list/when.tsx";
@@ -9,7 +10,7 @@ export function OrderTimeline({ order }: { order: OrderView }) {
   const steps = timelineOf(order);
   const latest = steps.findLast(({ at }) => at !== undefined);
   return (
-    <ol className={styles["timeline"]} aria-label="How far it is">
+    <ol className={styles["timeline"]} aria-label={t("How far it is")}>
       {steps.map((step, position) => (
         <li
           // biome-ignore lint/suspicious/noArrayIndexKey: a step keeps its place, and there may be several refunds
@@ -39,7 +40,7 @@ function Tracking({ parcel }: { parcel: Parcel }) {
         `${name}, ${parcel.trackingNumber}`
       ) : (
         <a href={link} rel="noreferrer">
-          Follow it at {name}: {parcel.trackingNumber}
+          {t("Follow it at {name}: {trackingNumber}", { name, trackingNumber: parcel.trackingNumber })}
         </a>
       )}
     </span>
@@ -48,7 +49,7 @@ function Tracking({ parcel }: { parcel: Parcel }) {
 
 const namesOf = {
   placed: "Placed",
-  confirmed: "Paid and confirmed",
+  confirmed: () => t("Paid and confirmed"),
   dispatched: "Sent",
   delivered: "Delivered",
   cancelled: "Cancelled",

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import type { OrderView } from "#lib/orders";
 import { type Return, reasonInWords } from "#lib/returns";
@@ -17,7 +19,7 @@ export function ReturnList({ order, returns, action }: ReturnListProps) {
   if (returns.length === 0) return null;
   return (
     <section aria-labelledby="returns" className={styles["returns"]}>
-      <h2 id="returns">Sent back</h2>
+      <h2 id="returns">{t("Sent back")}</h2>
       <ul>
         {returns.map((one) => (
           <li key={one.id}>
@@ -28,12 +30,16 @@ export function ReturnList({ order, returns, action }: ReturnListProps) {
               : {formatMoney(one.amountMinor)}
             </p>
             <p className={styles["detail"]}>
-              {reasonInWords(one.reason)}. Announced <When instant={one.announcedAt} />
+              <Rich
+                message="{reasonInWords}. Announced {when}"
+                reasonInWords={reasonInWords(one.reason)}
+                when={<When instant={one.announcedAt} />}
+              />
               {one.receivedAt === undefined ? (
                 ", not here yet."
               ) : (
                 <>
-                  , received <When instant={one.receivedAt} />.
+                  <Rich message=", received {when}." when={<When instant={one.receivedAt} />} />
                 </>
               )}
             </p>

@@ -10,6 +10,7 @@ import {
   startRegistration,
   WebAuthnAbortService,
 } from "@simplewebauthn/browser";
+import { t } from "#lib/language";
 
 export type Asked =
   /** What to send to the server. */
@@ -26,7 +27,7 @@ export const askToSign = (optionsFrom: string): Promise<Asked> =>
   ask(async () => {
     const optionsJSON = await fetchOptions<PublicKeyCredentialRequestOptionsJSON>(optionsFrom);
     return unlessAnotherFormIsSent(startAuthentication({ optionsJSON }));
-  }, "No passkey was used: it was cancelled, took too long, or this device has none for your account.");
+  }, t("No passkey was used: it was cancelled, took too long, or this device has none for your account."));
 
 /** Has a new passkey made. */
 export async function askToMake(optionsFrom: string, csrf: string): Promise<Asked> {
@@ -40,7 +41,7 @@ export async function askToMake(optionsFrom: string, csrf: string): Promise<Aske
     const how = { method: "POST", body };
     const optionsJSON = await fetchOptions<PublicKeyCredentialCreationOptionsJSON>(optionsFrom, how, noteThat);
     return startRegistration({ optionsJSON });
-  }, "No passkey was made: it was cancelled, took too long, or this device could not recognise you.");
+  }, t("No passkey was made: it was cancelled, took too long, or this device could not recognise you."));
   return isLedAway ? { outcome: "led-away" } : asked;
 }
 
@@ -55,7 +56,7 @@ export function offerInField(optionsFrom: string, onSigned: (sent: string) => vo
     if (!(await browserSupportsWebAuthnAutofill()) || isOver) return;
     const asked = await ask(async () => {
       const optionsJSON = await fetchOptions<PublicKeyCredentialRequestOptionsJSON>(optionsFrom);
-      if (isOver) throw new DOMException("No longer wanted", "AbortError");
+      if (isOver) throw new DOMException(t("No longer wanted"), "AbortError");
       renewal = setTimeout(() => void offer(), (optionsJSON.timeout ?? 0) * 0.8);
       return startAuthentication({ optionsJSON, useBrowserAutofill: true });
     }, "");
@@ -92,7 +93,7 @@ async function fetchOptions<Options>(
 
 /** Does the work; `sentence` is for what browsers do not tell apart, so that no page learns who has a passkey. */
 async function ask(work: () => Promise<object>, sentence: string): Promise<Asked> {
-  if (!browserSupportsWebAuthn()) return refused("This browser knows no passkeys. A newer one does.");
+  if (!browserSupportsWebAuthn()) return refused(t("This browser knows no passkeys. A newer one does."));
   try {
     return { outcome: "signed", sent: JSON.stringify(await work()) };
   } catch (error) {
@@ -104,11 +105,11 @@ async function ask(work: () => Promise<object>, sentence: string): Promise<Asked
       case "NotAllowedError":
         return refused(sentence);
       case "InvalidStateError":
-        return refused("This device has a passkey for your account already.");
+        return refused(t("This device has a passkey for your account already."));
       case "ConstraintError":
-        return refused("This device cannot recognise you. Set up a screen lock, or use another one.");
+        return refused(t("This device cannot recognise you. Set up a screen lock, or use another one."));
       default:
-        return refused("That did not work. Please try again in a moment.");
+        return refused(t("That did not work. Please try again in a moment."));
     }
   }
 }

@@ -1,6 +1,8 @@
 // One live session: which device, from where, since when, how it was proved, and what was noticed about it.
 import type { ReactNode } from "react";
+import { Rich } from "#components/rich";
 import { Card, CardList } from "#components/site/card-list";
+import { t } from "#lib/language";
 import type { SeenSession } from "#lib/session-list";
 import styles from "./session-card.module.css";
 import { deviceInWords, methodsInWords, networkInWords, riskInWords } from "./session-words.ts";
@@ -22,28 +24,34 @@ export const SessionCard = ({ session, mark, owner, isHandleShown = false, child
   <Card heading="h3" title={deviceInWords(session)} mark={mark} presses={children}>
     {owner === undefined ? null : <p>{owner}</p>}
     <dl>
-      <dt>Last used</dt>
+      <dt>{t("Last used")}</dt>
       <dd>
         <When instant={session.lastSeenAt} />
       </dd>
-      <dt>Signed in</dt>
+      <dt>{t("Signed in")}</dt>
       <dd>
         <When instant={session.createdAt} />
       </dd>
-      <dt>Last proved</dt>
+      <dt>{t("Last proved")}</dt>
       <dd>
-        <When instant={session.authenticatedAt} />, by {methodsInWords(session.methods)}
+        <Rich
+          message="{when}, by {methodsInWords}"
+          when={<When instant={session.authenticatedAt} />}
+          methodsInWords={methodsInWords(session.methods)}
+        />
       </dd>
-      <dt>Network</dt>
+      <dt>{t("Network")}</dt>
       <dd>{networkInWords(session.network)}</dd>
       {isHandleShown ? (
         <>
-          <dt>Handle</dt>
+          <dt>{t("Handle")}</dt>
           <dd>{session.handle}</dd>
         </>
       ) : null}
     </dl>
-    {session.isBound ? <p className={styles["note"]}>Bound to this device: a copy of it is worth nothing.</p> : null}
+    {session.isBound ? (
+      <p className={styles["note"]}>{t("Bound to this device: a copy of it is worth nothing.")}</p>
+    ) : null}
     {session.risks.length === 0 ? null : (
       <ul className={styles["risks"]}>
         {session.risks.map((risk) => (

@@ -1,11 +1,14 @@
 /** What a session is, in words that need no manual. */
 
+import { t } from "#lib/language";
+
 type Device = { readonly browser: string; readonly platform: string };
 
 /** “Firefox on Linux”, or as much of it as the browser told. */
 export function deviceInWords({ browser, platform }: Device): string {
-  if (browser === "") return platform === "" ? "A browser that does not say what it is" : `A browser on ${platform}`;
-  return platform === "" ? browser : `${browser} on ${platform}`;
+  if (browser === "")
+    return platform === "" ? t("A browser that does not say what it is") : t("A browser on {platform}", { platform });
+  return platform === "" ? browser : t("{browser} on {platform}", { browser, platform });
 }
 
 /** “203.0.113.x”: the part that is kept of an address. */
@@ -34,9 +37,9 @@ const methodWords: Readonly<Record<string, string>> = {
 export const riskInWords = (risk: string): string => riskWords[risk] ?? risk;
 
 const riskWords: Readonly<Record<string, string>> = {
-  "network-changed": "It moved to another network, as happens between home and mobile.",
-  "two-networks": "It was used from two networks within minutes.",
-  "browser-changed": "It went on in a browser that names itself otherwise than before.",
-  "platform-changed": "It went on on another kind of device than before.",
-  "hints-changed": "It went on in a browser that calls itself the same and is another.",
+  "network-changed": () => t("It moved to another network, as happens between home and mobile."),
+  "two-networks": () => t("It was used from two networks within minutes."),
+  "browser-changed": () => t("It went on in a browser that names itself otherwise than before."),
+  "platform-changed": () => t("It went on on another kind of device than before."),
+  "hints-changed": () => t("It went on in a browser that calls itself the same and is another."),
 };

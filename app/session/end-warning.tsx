@@ -4,6 +4,7 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Csrf } from "#components/form/csrf";
+import { t } from "#lib/language";
 import { type Duration, elapsed, inSecondsUp, now, seconds } from "#lib/time";
 import styles from "./end-warning.module.css";
 import { addresses, type Watched } from "./watched.ts";
@@ -32,7 +33,7 @@ export function EndWarning({ of, limit, endAt, csrf, onStay, onDismiss }: EndWar
     element?.showModal();
     return () => element?.close();
   }, []);
-  useTitle(mayStay ? "Are you still there?" : "Your sign-in ends soon");
+  useTitle(mayStay ? t("Are you still there?") : t("Your sign-in ends soon"));
 
   return (
     <dialog
@@ -47,34 +48,36 @@ export function EndWarning({ of, limit, endAt, csrf, onStay, onDismiss }: EndWar
       }}
     >
       <h2 id="end-warning-title" className={styles["title"]}>
-        {mayStay ? "Are you still there?" : "Your sign-in ends soon"}
+        {mayStay ? t("Are you still there?") : t("Your sign-in ends soon")}
       </h2>
       <p id="end-warning-text">
         {mayStay
-          ? "Nothing has happened here for a while, so we will sign you out to protect you."
-          : "To protect you, nobody stays signed in for longer than a working day. This cannot be put off; sign in again, and you are back where you were."}{" "}
-        {of === "customer" ? "What you have typed is kept for you." : null}
+          ? t("Nothing has happened here for a while, so we will sign you out to protect you.")
+          : t(
+              "To protect you, nobody stays signed in for longer than a working day. This cannot be put off; sign in again, and you are back where you were.",
+            )}{" "}
+        {of === "customer" ? t("What you have typed is kept for you.") : null}
       </p>
       {/* Seen every second, and heard only now and then. */}
       <p className={styles["left"]} aria-hidden="true">
         {clock(left)}
       </p>
       <p id="end-warning-left" role="status" className="visually-hidden">
-        {inWords(milestone(left))} left.
+        {t("{time} left.", { time: inWords(milestone(left)) })}
       </p>
       {hasFailed ? (
         <p role="alert" className={styles["failure"]}>
-          The shop could not be reached. Please press again.
+          {t("The shop could not be reached. Please press again.")}
         </p>
       ) : null}
       <div className={styles["answers"]}>
         <button type="button" className="button" onClick={goOn}>
-          {mayStay ? "Stay signed in" : "Go on until then"}
+          {mayStay ? t("Stay signed in") : t("Go on until then")}
         </button>
         <form method="post" action={addresses[of].signOut}>
           <Csrf token={csrf} />
           <button type="submit" className="button-quiet">
-            Sign out now
+            {t("Sign out now")}
           </button>
         </form>
       </div>

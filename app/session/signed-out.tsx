@@ -3,12 +3,13 @@
 
 import { useLayoutEffect, useRef, useState } from "react";
 import { BareFrame } from "#components/site/bare-frame";
+import { t } from "#lib/language";
 import { inWords, seconds } from "#lib/time";
 import { addresses, type Phase, type Watched } from "./watched.ts";
 
 type SignedOutProps = { of: Watched["of"]; because: Extract<Phase, { is: "over" }>["because"]; idleTimeout: number };
 
-const title = "You were signed out";
+const title = () => t("You were signed out");
 
 export function SignedOut({ of, because, idleTimeout }: SignedOutProps) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -29,7 +30,7 @@ export function SignedOut({ of, because, idleTimeout }: SignedOutProps) {
       <p className="prose">{words(of, because, idleTimeout)}</p>
       <p>
         <a className="button" href={`${addresses[of].signIn}?${query}`}>
-          Sign in
+          {t("Sign in")}
         </a>
       </p>
     </BareFrame>
@@ -38,6 +39,11 @@ export function SignedOut({ of, because, idleTimeout }: SignedOutProps) {
 
 function words(of: Watched["of"], because: SignedOutProps["because"], idleTimeout: number): string {
   if (because === "elsewhere")
-    return "You signed out in another tab, or this sign-in was ended from elsewhere. Nothing personal is left on this page.";
-  return `To protect you, that happens after ${inWords(seconds(idleTimeout))} without activity, and at the end of a working day in any case. Nothing personal is left on this page. Sign in, and you are back where you were${of === "customer" ? ", with what you had typed" : ""}.`;
+    return t(
+      "You signed out in another tab, or this sign-in was ended from elsewhere. Nothing personal is left on this page.",
+    );
+  return t(
+    "To protect you, that happens after {time} without activity, and at the end of a working day in any case. Nothing personal is left on this page. Sign in, and you are back where you were{of, select, customer {, with what you had typed} other {}}.",
+    { time: inWords(seconds(idleTimeout)), of },
+  );
 }

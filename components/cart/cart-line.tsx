@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Link } from "#components/link";
+import { t } from "#lib/language";
 import { formatMoney, type Minor } from "#lib/money";
 import styles from "./cart-line.module.css";
 
@@ -42,10 +43,12 @@ export function CartLine({
           </Link>
         </Heading>
         {options === "" ? null : <p className={styles["options"]}>{options}</p>}
-        <p className={styles["unit"]}>{quantity === 1 ? null : `${quantity} × ${formatMoney(unitMinor)}`}</p>
+        <p className={styles["unit"]}>
+          {t("{quantity, plural, one {} other {# × {unit}}}", { quantity, unit: formatMoney(unitMinor) })}
+        </p>
       </div>
       <p className={styles["total"]}>
-        <span className="visually-hidden">Together </span>
+        <span className="visually-hidden">{t("Together")} </span>
         {formatMoney(totalMinor)}
       </p>
       <div className={styles["controls"]}>

@@ -1,6 +1,7 @@
 // What the cart comes to, for where it goes as far as that is known, and the one way on.
 import type { ReactNode } from "react";
 import { type Totals, TotalsList } from "#components/checkout/totals-list";
+import { t } from "#lib/language";
 import { formatMoney, type Minor } from "#lib/money";
 import styles from "./cart-totals.module.css";
 
@@ -23,21 +24,25 @@ type CartTotalsProps = {
 
 export function CartTotals(props: CartTotalsProps) {
   return (
-    <section className={styles["totals"]} aria-label="Total">
+    <section className={styles["totals"]} aria-label={t("Total")}>
       <div className={styles["sum"]}>
         <TotalsList totals={props.totals} delivery={props.delivery} />
       </div>
       <p className={styles["hint"]}>
-        Delivery and tax are for {props.destination}
-        {props.isDestinationKnown ? "." : ": checkout asks where it goes."}
+        {t(
+          "Delivery and tax are for {destination}{isDestinationKnown, select, true {.} other {: checkout asks where it goes.}}",
+          { destination: props.destination, isDestinationKnown: String(props.isDestinationKnown) },
+        )}
       </p>
       {props.missingForFreeMinor > 0 && props.obstacle === undefined ? (
-        <p className={styles["hint"]}>{formatMoney(props.missingForFreeMinor)} more for free delivery.</p>
+        <p className={styles["hint"]}>
+          {t("{missingForFree} more for free delivery.", { missingForFree: formatMoney(props.missingForFreeMinor) })}
+        </p>
       ) : null}
       {props.promotion}
       {props.obstacle === undefined ? (
         <>
-          <p className={styles["hint"]}>Ordered today, it arrives {props.arrival}.</p>
+          <p className={styles["hint"]}>{t("Ordered today, it arrives {arrival}.", { arrival: props.arrival })}</p>
           <div className={styles["checkout"]}>{props.checkout}</div>
         </>
       ) : (

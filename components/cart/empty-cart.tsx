@@ -1,14 +1,15 @@
 import { Link } from "#components/link";
+import { t } from "#lib/language";
 import styles from "./empty-cart.module.css";
 
 /** Nothing in the cart: says so and shows the way on. */
 export function EmptyCart({ categories }: { categories: readonly { slug: string; name: string }[] }) {
   return (
     <div className={styles["empty"]}>
-      <p>Nothing in it yet.</p>
+      <p>{t("Nothing in it yet.")}</p>
       <p>
         <Link prefetch={false} className="button" href="/products">
-          See everything we make
+          {t("See everything we make")}
         </Link>
       </p>
       <ul className={styles["categories"]}>

@@ -6,6 +6,7 @@ import { useActionState, useEffect, useRef, useState } from "react";
 import { Csrf } from "#components/form/csrf";
 import type { AnsweringAction } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import styles from "./gift-note.module.css";
 
 type GiftNoteFormProps = {
@@ -30,11 +31,11 @@ export function GiftNoteForm({ action, csrf, gift, longest }: GiftNoteFormProps)
   const told = `gift-message-room${problem === undefined ? "" : " gift-message-problem"}`;
   return (
     <details className={styles["gift"]} open={gift !== undefined || problem !== undefined}>
-      <summary>{gift === undefined ? "Is it a gift?" : "It is a gift"}</summary>
+      <summary>{gift === undefined ? t("Is it a gift?") : t("It is a gift")}</summary>
       {/* React resets a form to what it was made with once its action has answered: a new answer is a new form. */}
-      <form key={`${message} ${hidesPrices}`} action={post} className={styles["form"]} aria-label="Gift note">
+      <form key={`${message} ${hidesPrices}`} action={post} className={styles["form"]} aria-label={t("Gift note")}>
         <Csrf token={csrf} />
-        <label htmlFor="gift-message">Message on the card (optional)</label>
+        <label htmlFor="gift-message">{t("Message on the card (optional)")}</label>
         <textarea
           ref={field}
           id="gift-message"
@@ -49,19 +50,19 @@ export function GiftNoteForm({ action, csrf, gift, longest }: GiftNoteFormProps)
           autoFocus={problem !== undefined}
         />
         <p id="gift-message-room" className={styles["room"]} data-over={length > longest ? "" : undefined}>
-          {length} of {longest} characters
+          {t("{length} of {longest} characters", { length, longest })}
         </p>
         {problem === undefined ? null : (
           <p role="alert" id="gift-message-problem" className={styles["problem"]}>
-            <span className="visually-hidden">Error: </span>
+            <span className="visually-hidden">{t("Error:")} </span>
             {problem}
           </p>
         )}
         <label className={styles["tick"]}>
           <input type="checkbox" name="hidesPrices" defaultChecked={hidesPrices} />
-          No prices on the delivery note
+          {t("No prices on the delivery note")}
         </label>
-        <SubmitButton variant="button-quiet">Keep the gift note</SubmitButton>
+        <SubmitButton variant="button-quiet">{t("Keep the gift note")}</SubmitButton>
       </form>
     </details>
   );

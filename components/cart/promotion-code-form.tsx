@@ -5,6 +5,8 @@ import { useActionState, useEffect, useRef, useState } from "react";
 import { Csrf } from "#components/form/csrf";
 import type { AnsweringAction } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import styles from "./promotion-code.module.css";
 
 type PromotionCodeFormProps = {
@@ -36,7 +38,7 @@ export function PromotionCodeForm({ action, csrf, cartVersion, linked }: Promoti
     <form ref={form} action={post} className={styles["form"]}>
       <Csrf token={csrf} />
       <label className={styles["label"]} htmlFor="promotion-code">
-        Promotion code
+        {t("Promotion code")}
       </label>
       <div className={styles["row"]}>
         <input
@@ -55,12 +57,15 @@ export function PromotionCodeForm({ action, csrf, cartVersion, linked }: Promoti
           autoFocus={problem !== undefined}
         />
         <SubmitButton variant="button-quiet">
-          Apply<span className="visually-hidden"> promotion code</span>
+          <Rich
+            message="Apply<part> promotion code</part>"
+            part={(words) => <span className="visually-hidden">{words}</span>}
+          />
         </SubmitButton>
       </div>
       {problem === undefined ? null : (
         <p role="alert" id="promotion-code-problem" className={styles["problem"]}>
-          <span className="visually-hidden">Error: </span>
+          <span className="visually-hidden">{t("Error:")} </span>
           {problem}
         </p>
       )}

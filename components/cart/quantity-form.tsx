@@ -4,6 +4,8 @@
 import { type ChangeEvent, useActionState, useEffect, useRef, useSyncExternalStore } from "react";
 import { Csrf } from "#components/form/csrf";
 import type { AnsweringAction } from "#components/form/form";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { Anticipates } from "./anticipated.tsx";
 import styles from "./cart-line.module.css";
 
@@ -47,7 +49,11 @@ export function QuantityForm({ action, csrf, variantId, name, quantity, most, li
       <Anticipates instead={quantity} />
       <input type="hidden" name="variant" value={variantId} />
       <label htmlFor={id}>
-        Quantity<span className="visually-hidden"> of {name}</span>
+        <Rich
+          message="Quantity<part> of {name}</part>"
+          name={name}
+          part={(words) => <span className="visually-hidden">{words}</span>}
+        />
       </label>
       <select
         ref={select}
@@ -66,7 +72,7 @@ export function QuantityForm({ action, csrf, variantId, name, quantity, most, li
       </select>
       {isHydrated ? null : (
         <button type="submit" className="button-quiet">
-          Update
+          {t("Update")}
         </button>
       )}
       {limit === undefined ? null : (

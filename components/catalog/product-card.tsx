@@ -1,5 +1,6 @@
 // A piece in a listing: picture, name, what it is, what it costs.
 import { Link } from "#components/link";
+import { t } from "#lib/language";
 import { formatMoney, type Minor } from "#lib/money";
 import styles from "./catalog.module.css";
 import { Picture } from "./picture.tsx";
@@ -45,14 +46,14 @@ function ProductCard(product: ProductCardProps) {
       <p className={styles["price"]}>
         {product.hasManyPrices ? "from " : ""}
         {formatMoney(product.fromMinor)}
-        {product.isSoldOut ? <span className={styles["mark"]}>Sold out</span> : null}
-        {product.isNew && !product.isSoldOut ? <span className={styles["mark"]}>New</span> : null}
+        {product.isSoldOut ? <span className={styles["mark"]}>{t("Sold out")}</span> : null}
+        {product.isNew && !product.isSoldOut ? <span className={styles["mark"]}>{t("New")}</span> : null}
       </p>
       {product.rating === undefined ? null : (
         <p className={styles["rating"]}>
           <Stars stars={product.rating.average} />{" "}
           <span className="visually-hidden">
-            {product.rating.count === 1 ? "in 1 review" : `in ${product.rating.count} reviews`}
+            {t("{count, plural, one {in 1 review} other {in # reviews}}", { count: product.rating.count })}
           </span>
           <span aria-hidden="true">({product.rating.count})</span>
         </p>

@@ -1,4 +1,6 @@
 // The heart beside a piece: a button of the form `wish`, wherever on the page it stands.
+
+import { t } from "#lib/language";
 import { Heart } from "./heart.tsx";
 import styles from "./wish-button.module.css";
 
@@ -20,11 +22,11 @@ export function WishButton({ sku, piece, isWished, isWordShown = false }: WishBu
       name={isWished ? "drop" : "save"}
       value={sku}
       aria-pressed={isWished}
-      aria-label={`Wish list: ${piece}`}
+      aria-label={t("Wish list: {piece}", { piece })}
       className={isWordShown ? "button-quiet" : styles["corner"]}
     >
       <Heart isFilled={isWished} />
-      {isWordShown ? "Wish list" : null}
+      {isWordShown ? t("Wish list") : null}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 // What is being bought and what it comes to. Folded on a phone, where its one line still says the total.
 import { Link } from "#components/link";
+import { t } from "#lib/language";
 import { formatMoney, type Minor } from "#lib/money";
 import styles from "./order-summary.module.css";
 import { type Totals, TotalsList } from "./totals-list.tsx";
@@ -12,11 +13,11 @@ export function OrderSummary({ lines, totals, delivery }: OrderSummaryProps) {
   return (
     <details className={styles["summary"]}>
       <summary className={styles["toggle"]}>
-        <span>Your order</span>
+        <span>{t("Your order")}</span>
         <span className={styles["amount"]}>{formatMoney(totals.totalMinor)}</span>
       </summary>
       <div className={styles["content"]}>
-        <h2 className={styles["title"]}>Your order</h2>
+        <h2 className={styles["title"]}>{t("Your order")}</h2>
         <ul className={styles["lines"]}>
           {lines.map((line) => (
             <li key={line.key} className={styles["line"]}>
@@ -32,7 +33,9 @@ export function OrderSummary({ lines, totals, delivery }: OrderSummaryProps) {
         <TotalsList totals={totals} delivery={delivery} />
         <p className={styles["promotion"]}>
           <Link prefetch={false} href="/cart">
-            {totals.promotionCode === undefined ? "Enter a promotion code in the cart" : "Change the promotion code"}
+            {totals.promotionCode === undefined
+              ? t("Enter a promotion code in the cart")
+              : t("Change the promotion code")}
           </Link>
         </p>
       </div>

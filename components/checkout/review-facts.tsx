@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
 import styles from "./review-facts.module.css";
 
 export type ReviewFact = { title: string; content: ReactNode; href: string };
@@ -15,7 +16,7 @@ export function ReviewFacts({ facts }: { facts: readonly ReviewFact[] }) {
           <dd className={styles["content"]}>{content}</dd>
           <dd className={styles["edit"]}>
             <Link prefetch={false} href={href}>
-              Edit<span className="visually-hidden"> {title.toLowerCase()}</span>
+              <Rich message="Edit{part}" part={<span className="visually-hidden"> {title.toLowerCase()}</span>} />
             </Link>
           </dd>
         </div>

@@ -1,5 +1,6 @@
 // The frame of every step: where one is, what one is buying, and the one thing to fill in now.
 import type { ReactNode } from "react";
+import { t } from "#lib/language";
 import { ArrivalHeading } from "./arrival-heading.tsx";
 import styles from "./step-page.module.css";
 import { type StepLink, Steps } from "./steps.tsx";
@@ -19,7 +20,7 @@ export function StepPage({ title, steps, current, summary, children }: StepPageP
       <div className={styles["steps"]}>
         <Steps steps={steps} current={current} />
       </div>
-      <aside className={styles["summary"]} aria-label="Your order">
+      <aside className={styles["summary"]} aria-label={t("Your order")}>
         {summary}
       </aside>
       <div className={styles["form"]}>

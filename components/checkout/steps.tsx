@@ -1,12 +1,13 @@
 // Where one stands among the steps. Finished steps are links, so that each can be changed.
 import { Link } from "#components/link";
+import { t } from "#lib/language";
 import styles from "./steps.module.css";
 
 export type StepLink = { slug: string; name: string; href: string; isWithinReach: boolean };
 
 export function Steps({ steps, current }: { steps: readonly StepLink[]; current: string }) {
   return (
-    <nav aria-label="Checkout steps">
+    <nav aria-label={t("Checkout steps")}>
       <ol className={styles["steps"]}>
         {steps.map((step) => (
           <li key={step.slug} className={styles["step"]}>

@@ -1,4 +1,6 @@
 // The sum, line by line. Where prices contain the tax it is shown below the total, otherwise it stands among what is added.
+
+import { t } from "#lib/language";
 import { formatDiscount, formatMoney, type Minor } from "#lib/money";
 import styles from "./totals-list.module.css";
 
@@ -20,16 +22,18 @@ export function TotalsList({ totals, delivery }: { totals: Totals; delivery: str
   return (
     <dl className={styles["totals"]}>
       <div className={styles["row"]}>
-        <dt>Items</dt>
+        <dt>{t("Items")}</dt>
         <dd>{formatMoney(totals.itemsMinor)}</dd>
       </div>
       <div className={styles["row"]}>
-        <dt>{delivery} delivery</dt>
+        <dt>{t("{delivery} delivery", { delivery })}</dt>
         <dd>{totals.deliveryMinor === 0 ? "free" : formatMoney(totals.deliveryMinor)}</dd>
       </div>
       {totals.promotionCode === undefined ? null : (
         <div className={styles["row"]}>
-          <dt className={styles["code"]}>Promotion code {totals.promotionCode}</dt>
+          <dt className={styles["code"]}>
+            {t("Promotion code {promotionCode}", { promotionCode: totals.promotionCode })}
+          </dt>
           <dd>{formatDiscount(totals.discountMinor)}</dd>
         </div>
       )}
@@ -40,12 +44,12 @@ export function TotalsList({ totals, delivery }: { totals: Totals; delivery: str
         </div>
       )}
       <div className={`${styles["row"]} ${styles["total"]}`}>
-        <dt>Total</dt>
+        <dt>{t("Total")}</dt>
         <dd aria-live="polite">{formatMoney(totals.totalMinor)}</dd>
       </div>
       {totals.isTaxIncluded ? (
         <div className={`${styles["row"]} ${styles["tax"]}`}>
-          <dt>contains {tax}</dt>
+          <dt>{t("contains {tax}", { tax })}</dt>
           <dd>{formatMoney(totals.taxMinor)}</dd>
         </div>
       ) : null}

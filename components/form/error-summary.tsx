@@ -3,6 +3,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { t } from "#lib/language";
 import styles from "./form.module.css";
 
 export type FormProblem = { text: string; fieldId: string | undefined };
@@ -45,13 +46,13 @@ export function problemsIn(
 }
 
 function titleOf(problems: readonly FormProblem[]): string {
-  if (problems.some(({ fieldId }) => fieldId === undefined)) return "That did not work";
-  return problems.length === 1 ? "One thing to put right" : `${problems.length} things to put right`;
+  if (problems.some(({ fieldId }) => fieldId === undefined)) return t("That did not work");
+  return t("{count, plural, one {One thing to put right} other {# things to put right}}", { count: problems.length });
 }
 
 function markTitle(): () => void {
   const title = document.title;
-  document.title = `Error: ${title}`;
+  document.title = t("Error: {title}", { title });
   return () => {
     if (document.title === `Error: ${title}`) document.title = title;
   };

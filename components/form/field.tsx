@@ -3,6 +3,7 @@
 
 import { type FieldMetadata, getInputProps } from "@conform-to/react";
 import type { InputHTMLAttributes, ReactNode } from "react";
+import { t } from "#lib/language";
 import { FieldError } from "./field-error.tsx";
 import styles from "./form.module.css";
 
@@ -29,7 +30,7 @@ export function Field({ field, label, type = "text", hint, isOptional = false, w
     <div className={styles["field"]}>
       <label className={styles["label"]} htmlFor={field.id}>
         {label}
-        {isOptional ? <span className={styles["optional"]}> (optional)</span> : null}
+        {isOptional ? <span className={styles["optional"]}> {t("(optional)")}</span> : null}
       </label>
       {hint === undefined ? null : (
         <p className={styles["hint"]} id={field.descriptionId}>

@@ -2,6 +2,7 @@
 "use client";
 
 import { type ComponentProps, useState } from "react";
+import { t } from "#lib/language";
 import { PasswordField } from "./password-field.tsx";
 import { PasswordStrength } from "./password-strength.tsx";
 
@@ -11,7 +12,7 @@ type NewPasswordFieldProps = Pick<ComponentProps<typeof PasswordField>, "field" 
   known: string;
 };
 
-export function NewPasswordField({ field, label = "New password", leastLength, known }: NewPasswordFieldProps) {
+export function NewPasswordField({ field, label = t("New password"), leastLength, known }: NewPasswordFieldProps) {
   const [password, setPassword] = useState("");
   return (
     <>
@@ -19,7 +20,7 @@ export function NewPasswordField({ field, label = "New password", leastLength, k
         field={field}
         label={label}
         autoComplete="new-password"
-        hint={`At least ${leastLength} characters of any kind. A short sentence does well.`}
+        hint={t("At least {leastLength} characters of any kind. A short sentence does well.", { leastLength })}
         enterKeyHint="go"
         onInput={(event) => setPassword(event.currentTarget.value)}
       />

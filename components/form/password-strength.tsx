@@ -3,6 +3,7 @@
 "use client";
 
 import { useDeferredValue, useEffect, useState } from "react";
+import { t } from "#lib/language";
 import styles from "./password-strength.module.css";
 
 type Estimate = typeof import("./estimate-strength.ts").estimateStrength;
@@ -26,7 +27,7 @@ export function PasswordStrength({ password, leastLength, known }: PasswordStren
       <span aria-live="polite">{words[strength]}</span>
       {strength === "short" ? (
         <span className={styles["count"]} aria-hidden="true">
-          {length} of {leastLength}
+          {t("{length} of {leastLength}", { length, leastLength })}
         </span>
       ) : null}
     </p>
@@ -34,11 +35,11 @@ export function PasswordStrength({ password, leastLength, known }: PasswordStren
 }
 
 const words = {
-  short: "Too short",
-  unknown: "Long enough",
-  guessable: "Easily guessed",
-  good: "Looks hard to guess",
-  strong: "Looks very hard to guess",
+  short: () => t("Too short"),
+  unknown: () => t("Long enough"),
+  guessable: () => t("Easily guessed"),
+  good: () => t("Looks hard to guess"),
+  strong: () => t("Looks very hard to guess"),
 } as const;
 
 /** Fetches the estimator with the first character that is typed, for it is bigger than the page. */

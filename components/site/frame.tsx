@@ -1,5 +1,6 @@
 // Header, content, footer: the frame of every page but the checkout, where nothing may compete for attention.
 import type { ReactNode } from "react";
+import { t } from "#lib/language";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader, type SiteHeaderProps } from "./site-header.tsx";
 
@@ -7,7 +8,7 @@ export function Frame({ children, ...header }: SiteHeaderProps & { children: Rea
   return (
     <>
       <a className="skip-link" href="#main">
-        Skip to the content
+        {t("Skip to the content")}
       </a>
       <SiteHeader {...header} />
       <main id="main" tabIndex={-1}>

@@ -6,6 +6,7 @@ import { useIsScripted } from "#components/form/is-scripted";
 // A look into the cart without leaving the page. The link beside it leads to the cart itself, with script and without; a
 // popover of the browser's own opens, closes with Escape and gives the focus back.
 import { Link } from "#components/link";
+import { t } from "#lib/language";
 import styles from "./mini-cart.module.css";
 import { type CartInShort, useCartInShort } from "./use-cart-in-short.ts";
 
@@ -22,7 +23,7 @@ export function MiniCart() {
   };
   return (
     <>
-      <button type="button" popoverTarget={id} className={styles["opener"]} aria-label="Look into the cart">
+      <button type="button" popoverTarget={id} className={styles["opener"]} aria-label={t("Look into the cart")}>
         <span aria-hidden="true" />
       </button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: what is clicked are links, which keys follow too */}
@@ -31,24 +32,26 @@ export function MiniCart() {
         id={id}
         popover="auto"
         className={styles["cart"]}
-        aria-label="In your cart"
+        aria-label={t("In your cart")}
         onToggle={({ newState }) => {
           if (newState === "open") void ask();
         }}
         onClick={closeOnLink}
       >
         <div aria-live="polite">
-          {cart === undefined ? <p>One moment…</p> : null}
-          {cart === "unknown" ? <p>We could not look into it just now. The cart itself is a press away.</p> : null}
+          {cart === undefined ? <p>{t("One moment…")}</p> : null}
+          {cart === "unknown" ? (
+            <p>{t("We could not look into it just now. The cart itself is a press away.")}</p>
+          ) : null}
           {cart === undefined || cart === "unknown" ? null : <Contents cart={cart} />}
         </div>
         <div className={styles["ways"]}>
           <Link prefetch={false} href="/cart" className="button-quiet">
-            See the cart
+            {t("See the cart")}
           </Link>
           {typeof cart === "object" && cart.isReady ? (
             <Link prefetch={false} href="/checkout/contact" className="button">
-              Checkout
+              {t("Checkout")}
             </Link>
           ) : null}
         </div>
@@ -58,7 +61,7 @@ export function MiniCart() {
 }
 
 function Contents({ cart }: { cart: CartInShort }) {
-  if (cart.lines.length === 0) return <p>Nothing in it yet.</p>;
+  if (cart.lines.length === 0) return <p>{t("Nothing in it yet.")}</p>;
   return (
     <>
       <ul className={styles["lines"]}>
@@ -77,7 +80,7 @@ function Contents({ cart }: { cart: CartInShort }) {
         ))}
       </ul>
       <p className={styles["items"]}>
-        <span>Items</span> <span className={styles["amount"]}>{cart.items}</span>
+        <span>{t("Items")}</span> <span className={styles["amount"]}>{cart.items}</span>
       </p>
       <p className={styles["delivery"]}>{cart.delivery}</p>
     </>

@@ -5,6 +5,7 @@
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { useIsScripted } from "#components/form/is-scripted";
+import { t } from "#lib/language";
 import styles from "./search-box.module.css";
 import { searchKey, useSearchKey } from "./search-key.tsx";
 import { SuggestionList } from "./suggestion-list.tsx";
@@ -73,7 +74,7 @@ export function SearchBox() {
         }}
       >
         <label htmlFor={ids.field} className="visually-hidden">
-          Search the shop
+          {t("Search the shop")}
         </label>
         <input
           ref={field}
@@ -82,7 +83,7 @@ export function SearchBox() {
           type="text"
           inputMode="search"
           enterKeyHint="search"
-          placeholder="Search"
+          placeholder={t("Search")}
           autoComplete="off"
           maxLength={100}
           defaultValue={searched}
@@ -100,10 +101,10 @@ export function SearchBox() {
   );
 }
 
-const allOf = (total: number) => (total === 1 ? "See it as a list" : `All ${total.toLocaleString("en")} pieces`);
+const allOf = (total: number) => t("{total, plural, one {See it as a list} other {All # pieces}}", { total });
 
 const inSuggestions = (count: number) =>
-  count === 0 ? "No suggestions" : count === 1 ? "1 suggestion" : `${count} suggestions`;
+  count === 0 ? t("No suggestions") : t("{count, plural, one {1 suggestion} other {# suggestions}}", { count });
 
 /** What the page at hand was searched for. Whoever has gone on to another finds the field as that one has it. */
 function useSearchedFor(field: RefObject<HTMLInputElement | null>, onGone: () => void): string {

@@ -1,4 +1,5 @@
 import { Link } from "#components/link";
+import { t } from "#lib/language";
 import styles from "./site.module.css";
 
 const topics = [
@@ -13,8 +14,8 @@ export function SiteFooter() {
   return (
     <footer className={styles["footer"]}>
       <div className="page">
-        <p className={styles["motto"]}>Made to be used, mended and handed on.</p>
-        <nav aria-label="Help">
+        <p className={styles["motto"]}>{t("Made to be used, mended and handed on.")}</p>
+        <nav aria-label={t("Help")}>
           <ul>
             {topics.map(([slug, name]) => (
               <li key={slug}>
@@ -25,24 +26,25 @@ export function SiteFooter() {
             ))}
             <li>
               <Link prefetch={false} href="/wish-list">
-                Wish list
+                {t("Wish list")}
               </Link>
             </li>
             <li>
               <Link prefetch={false} href="/orders/find">
-                Find an order
+                {t("Find an order")}
               </Link>
             </li>
             <li>
               <Link prefetch={false} href="/withdraw">
-                Withdraw from contract
+                {t("Withdraw from contract")}
               </Link>
             </li>
           </ul>
         </nav>
         <p className={styles["small"]}>
-          A demonstration shop: the bank is a test bank, and nothing is sent. All prices in euros, VAT included within
-          the European Union.
+          {t(
+            "A demonstration shop: the bank is a test bank, and nothing is sent. All prices in euros, VAT included within the European Union.",
+          )}
         </p>
       </div>
     </footer>

@@ -4,6 +4,8 @@
 import { PieceCount } from "#components/cart/anticipated";
 import { Heart } from "#components/catalog/heart";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { MiniCart } from "./mini-cart.tsx";
 import { SearchBox } from "./search-box.tsx";
 import styles from "./site.module.css";
@@ -20,42 +22,50 @@ export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProp
     <header className={styles["header"]}>
       <div className={`page ${styles["bar"]}`}>
         {/* Named so that “Cart…” is the cart, for people who speak to the page and for programs alike. */}
-        <Link prefetch={false} href="/" className={styles["wordmark"]} aria-label="Home: Cartwright & Daughters">
+        <Link prefetch={false} href="/" className={styles["wordmark"]} aria-label={t("Home: Cartwright & Daughters")}>
           Cartwright <span>&amp;</span> Daughters
         </Link>
         <SearchBox />
-        <nav className={styles["personal"]} aria-label="You">
+        <nav className={styles["personal"]} aria-label={t("You")}>
           {isSignedIn ? (
             <Link prefetch={false} href="/account">
-              Account
+              {t("Account")}
             </Link>
           ) : (
             <Link prefetch={false} href="/sign-in">
-              Sign in
+              {t("Sign in")}
             </Link>
           )}
-          <Link prefetch={false} href="/wish-list" className={styles["wishes"]} aria-label="Wish list">
+          <Link prefetch={false} href="/wish-list" className={styles["wishes"]} aria-label={t("Wish list")}>
             <Heart />
           </Link>
-          <Link prefetch={false} href="/cart" aria-label={`Cart, ${itemCount === 1 ? "1 item" : `${itemCount} items`}`}>
-            Cart{" "}
-            <span className={styles["count"]}>
-              <PieceCount count={itemCount} />
-            </span>
+          <Link
+            prefetch={false}
+            href="/cart"
+            aria-label={t("Cart, {itemCount, plural, one {1 item} other {# items}}", { itemCount })}
+          >
+            <Rich
+              message="Cart {part}"
+              part={
+                <span className={styles["count"]}>
+                  <PieceCount count={itemCount} />
+                </span>
+              }
+            />
           </Link>
           {itemCount === 0 ? null : <MiniCart />}
         </nav>
       </div>
-      <nav className={styles["categories"]} aria-label="Shop">
+      <nav className={styles["categories"]} aria-label={t("Shop")}>
         <ul className="page">
           <li>
             <Link prefetch={false} href="/products">
-              Everything
+              {t("Everything")}
             </Link>
           </li>
           <li>
             <Link prefetch={false} href="/collections">
-              Collections
+              {t("Collections")}
             </Link>
           </li>
           {categories.map(({ slug, name }) => (

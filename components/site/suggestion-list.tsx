@@ -2,6 +2,7 @@
 
 import { Picture } from "#components/catalog/picture";
 import { Link } from "#components/link";
+import { t } from "#lib/language";
 import styles from "./search-box.module.css";
 import type { Option } from "./use-suggestions.ts";
 
@@ -18,7 +19,7 @@ export function SuggestionList({ id, options, active, optionId, onChosen }: Sugg
     <div
       id={id}
       role="listbox"
-      aria-label="Suggestions"
+      aria-label={t("Suggestions")}
       className={styles["list"]}
       // The focus stays in the field, also when the mouse is pressed here.
       onMouseDown={(event) => event.preventDefault()}

@@ -1,17 +1,24 @@
 /** In a browser: the page is in one language, and brings the words that its scripts say. */
 import { formatsIn } from "./formats.ts";
 import { asLanguage, type Language, pathInUnlessSaid } from "./language.ts";
-import { type Compiled, fill, type Say } from "./message.ts";
+import { type Compiled, fill, type Say, type ValuesAndTags } from "./message.ts";
+
+export { readPath } from "./language.ts";
 
 let words: Readonly<Record<string, Compiled>> | undefined;
+
+function compiled(message: string): Compiled {
+  words ??= JSON.parse(document.getElementById("words")?.textContent ?? "{}") as Record<string, Compiled>;
+  return words[message] ?? message;
+}
 
 export const currentLanguage = (): Language => asLanguage(document.documentElement.lang);
 
 export const localPath = (path: string): string => pathInUnlessSaid(currentLanguage(), path);
 
-export const t: Say = (message, ...[values]) => {
-  words ??= JSON.parse(document.getElementById("words")?.textContent ?? "{}") as Record<string, Compiled>;
-  return String(fill(words[message] ?? message, currentLanguage(), values ?? {}));
-};
+export const t: Say = (message, ...[values]) => String(fill(compiled(message), currentLanguage(), values ?? {}));
+
+export const parts = <Element>(message: string, values: ValuesAndTags<Element>): readonly (string | Element)[] =>
+  [fill<Element>(compiled(message), currentLanguage(), values)].flat() as (string | Element)[];
 
 export const { dateFormat, numberFormat, nameFormat } = formatsIn(currentLanguage);

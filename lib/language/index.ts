@@ -17,10 +17,9 @@ export const t: Say = (message, ...[values]) => {
 };
 
 /** A message with tags, in its parts: see components/rich.tsx. */
-export function parts<Element>(message: string, values: ValuesAndTags<Element>): readonly (string | Element)[] {
+export const parts = <Element>(message: string, values: ValuesAndTags<Element>): readonly (string | Element)[] => {
   const language = currentLanguage();
-  const said = fill<Element>(compile(message, language), language, values);
-  return Array.isArray(said) ? said : [said];
-}
+  return [fill<Element>(compile(message, language), language, values)].flat() as (string | Element)[];
+};
 
 export const { dateFormat, numberFormat, nameFormat, listFormat, collation } = formatsIn(currentLanguage);

@@ -2,17 +2,18 @@ import type { ReactNode } from "react";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Csrf } from "#components/form/csrf";
 import { Link } from "#components/link";
+import { t } from "#lib/language";
 import { csrfToken } from "#lib/request";
 import styles from "./account.module.css";
 import { DeletionBanner } from "./deletion-banner.tsx";
 
 const pages = [
-  { path: "/account", name: "Overview" },
-  { path: "/account/orders", name: "Orders" },
-  { path: "/account/addresses", name: "Addresses" },
-  { path: "/account/security", name: "Security" },
-  { path: "/account/sessions", name: "Sessions" },
-  { path: "/account/data", name: "Data" },
+  { path: "/account", name: () => t("Overview") },
+  { path: "/account/orders", name: () => t("Orders") },
+  { path: "/account/addresses", name: () => t("Addresses") },
+  { path: "/account/security", name: () => t("Security") },
+  { path: "/account/sessions", name: () => t("Sessions") },
+  { path: "/account/data", name: () => t("Data") },
 ] as const;
 
 type AccountFrameProps = { title: string; current: (typeof pages)[number]["path"]; children: ReactNode };
@@ -27,11 +28,11 @@ export async function AccountFrame({ title, current, children }: AccountFramePro
         <form method="post" action="/sign-out">
           <Csrf token={await csrfToken()} />
           <button type="submit" className="button-quiet">
-            Sign out
+            {t("Sign out")}
           </button>
         </form>
       </div>
-      <nav className={styles["pages"]} aria-label="Account">
+      <nav className={styles["pages"]} aria-label={t("Account")}>
         <ul>
           {pages.map(({ path, name }) => (
             <li key={path}>

@@ -1,6 +1,8 @@
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
+import { Rich } from "#components/rich";
 import { findDeletion } from "#lib/account-deletion";
+import { t } from "#lib/language";
 import { csrfToken, currentSession } from "#lib/request";
 import { When } from "../../session-list/when.tsx";
 import styles from "./account.module.css";
@@ -15,12 +17,12 @@ export async function DeletionBanner() {
     <section className={styles["deletion"]} aria-labelledby="deletion">
       <div>
         <h2 id="deletion">
-          Your account will be deleted on <When instant={deletion.dueAt} />
+          <Rich message="Your account will be deleted on {when}" when={<When instant={deletion.dueAt} />} />
         </h2>
-        <p>Until then everything is as it was. Should you change your mind, keep it.</p>
+        <p>{t("Until then everything is as it was. Should you change your mind, keep it.")}</p>
       </div>
       <PressForm action={keepAccountAction} csrf={await csrfToken()} fields={{}}>
-        <SubmitButton pending="Keeping it …">Keep my account</SubmitButton>
+        <SubmitButton pending={t("Keeping it …")}>{t("Keep my account")}</SubmitButton>
       </PressForm>
     </section>
   );

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
 import type { AccountView } from "#lib/account";
 import type { SavedAddress } from "#lib/address-book";
+import { t } from "#lib/language";
 import { nameOfAddress } from "../../address-form/name-of-address.ts";
 import styles from "./rows.module.css";
 
@@ -20,7 +22,7 @@ export function Details({ account, address }: { account: AccountView; address: S
         state={address === undefined ? "None" : nameOfAddress(address)}
         href="/account/addresses"
       >
-        {address === undefined ? "Your addresses" : <Change what="address" />}
+        {address === undefined ? t("Your addresses") : <Change what="address" />}
       </Detail>
     </dl>
   );
@@ -42,6 +44,6 @@ const Detail = ({ name, state, href, children }: DetailProps) => (
 
 const Change = ({ what }: { what: string }) => (
   <>
-    Change<span className="visually-hidden"> {what}</span>
+    <Rich message="Change{part}" part={<span className="visually-hidden"> {what}</span>} />
   </>
 );

@@ -1,4 +1,5 @@
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
 import { formatMoney } from "#lib/money";
 import type { OrderRow } from "#lib/orders";
 import { stagesInWords } from "../../order-timeline/stage-words.ts";
@@ -9,11 +10,14 @@ export function OrderList({ orders }: { orders: readonly OrderRow[] }) {
   if (orders.length === 0) {
     return (
       <p>
-        Nothing ordered yet.{" "}
-        <Link prefetch={false} href="/products">
-          Look around the shop
-        </Link>
-        .
+        <Rich
+          message="Nothing ordered yet. <link>Look around the shop</link>."
+          link={(words) => (
+            <Link prefetch={false} href="/products">
+              {words}
+            </Link>
+          )}
+        />
       </p>
     );
   }

@@ -4,6 +4,7 @@ import { Notice } from "#components/checkout/notice";
 import { Link } from "#components/link";
 import { listAddresses } from "#lib/address-book";
 import { countItems } from "#lib/cart";
+import { t } from "#lib/language";
 import { listOrders } from "#lib/orders";
 import { requireSignIn } from "#lib/request";
 import { AccountFrame } from "./account-frame.tsx";
@@ -12,7 +13,7 @@ import { OrderList } from "./order-list.tsx";
 import { requireAccount } from "./require-account.ts";
 import { changes, WhatChanged } from "./what-changed.tsx";
 
-export const metadata: Metadata = { title: "Your account", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Your account"), robots: { index: false } });
 
 const shownOrders = 3;
 
@@ -31,20 +32,20 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   ]);
   const { welcome, changed } = querySchema.parse(await searchParams);
   return (
-    <AccountFrame title={`Hello, ${account.name}`} current="/account">
+    <AccountFrame title={t("Hello, {name}", { name: account.name })} current="/account">
       {welcome === undefined ? null : <Welcome hasCart={itemCount > 0} />}
       {changed === undefined ? null : <WhatChanged changed={changed} />}
       <section aria-labelledby="orders">
-        <h2 id="orders">{orders.length > shownOrders ? "Your latest orders" : "Your orders"}</h2>
+        <h2 id="orders">{orders.length > shownOrders ? t("Your latest orders") : t("Your orders")}</h2>
         <OrderList orders={orders.slice(0, shownOrders)} />
         {orders.length > shownOrders ? (
           <Link prefetch={false} href="/account/orders">
-            All {orders.length} orders
+            {t("All {length} orders", { length: orders.length })}
           </Link>
         ) : null}
       </section>
       <section aria-labelledby="details">
-        <h2 id="details">Your details</h2>
+        <h2 id="details">{t("Your details")}</h2>
         <Details account={account} address={book.find(({ isDefault }) => isDefault)} />
       </section>
     </AccountFrame>
@@ -53,14 +54,14 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
 
 function Welcome({ hasCart }: { hasCart: boolean }) {
   return (
-    <Notice tone="done" title="Your account is open, and you are signed in.">
+    <Notice tone="done" title={t("Your account is open, and you are signed in.")}>
       {hasCart ? (
         <Link prefetch={false} href="/cart">
-          Your cart came along
+          {t("Your cart came along")}
         </Link>
       ) : (
         <Link prefetch={false} href="/products">
-          Look around
+          {t("Look around")}
         </Link>
       )}
     </Notice>

@@ -1,4 +1,5 @@
 import { Notice } from "#components/checkout/notice";
+import { t } from "#lib/language";
 
 /** What somebody has just done to their account; the address picks one of these, it never brings words of its own. */
 export const changes = [
@@ -20,20 +21,21 @@ export function WhatChanged({ changed }: { changed: (typeof changes)[number] }) 
 }
 
 const titles = {
-  password: "Your password is changed",
-  "password-set": "Your password is set",
-  "email-requested": "Two letters are on their way",
-  "email-requested-of-new": "Two letters are on their way",
-  name: "Your name is changed",
-  kept: "Your account stays",
+  password: () => t("Your password is changed"),
+  "password-set": () => t("Your password is set"),
+  "email-requested": () => t("Two letters are on their way"),
+  "email-requested-of-new": () => t("Two letters are on their way"),
+  name: () => t("Your name is changed"),
+  kept: () => t("Your account stays"),
 } as const satisfies Record<(typeof changes)[number], string>;
 
 const details = {
-  password: "You are signed out everywhere but here, and a letter about it is on its way to you.",
-  "password-set":
-    "You can sign in with it from now on. You are signed out everywhere but here, and a letter is on its way.",
-  "email-requested": "Open the link in both, at your present address and at the new one. Until then nothing changes.",
-  "email-requested-of-new": "Open the link in the one to the new address. Until then nothing changes.",
-  name: "Orders that you have placed keep the name that they were placed with.",
-  kept: "It will not be deleted, and everything in it is as it was.",
+  password: () => t("You are signed out everywhere but here, and a letter about it is on its way to you."),
+  "password-set": () =>
+    t("You can sign in with it from now on. You are signed out everywhere but here, and a letter is on its way."),
+  "email-requested": () =>
+    t("Open the link in both, at your present address and at the new one. Until then nothing changes."),
+  "email-requested-of-new": () => t("Open the link in the one to the new address. Until then nothing changes."),
+  name: () => t("Orders that you have placed keep the name that they were placed with."),
+  kept: () => t("It will not be deleted, and everything in it is as it was."),
 } as const satisfies Record<(typeof changes)[number], string>;

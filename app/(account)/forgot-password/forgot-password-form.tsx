@@ -3,6 +3,7 @@
 import { Field } from "#components/form/field";
 import { Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { requestPasswordResetAction } from "./actions.ts";
 import { forgotPasswordSchema } from "./schema.ts";
 
@@ -13,15 +14,15 @@ export function ForgotPasswordForm({ csrf }: { csrf: string }) {
         <>
           <Field
             field={fields.email}
-            label="Email"
-            hint="The address that you sign in with."
+            label={t("Email")}
+            hint={t("The address that you sign in with.")}
             type="email"
             autoComplete="username"
             autoCapitalize="none"
             spellCheck={false}
             enterKeyHint="send"
           />
-          <SubmitButton pending="Writing to you …">Send reset link</SubmitButton>
+          <SubmitButton pending={t("Writing to you …")}>{t("Send reset link")}</SubmitButton>
         </>
       )}
     </Form>

@@ -4,8 +4,10 @@ import { z } from "zod";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Csrf } from "#components/form/csrf";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
 import { hasPassword } from "#lib/account";
 import { connectedSignIns } from "#lib/federation";
+import { t } from "#lib/language";
 import {
   csrfToken,
   currentElevation,
@@ -27,7 +29,7 @@ import { PasskeyReAuthentication } from "./passkey-re-authentication.tsx";
 import { placeOfCode } from "./place-of-code.ts";
 import { ReAuthenticationForm } from "./re-authentication-form.tsx";
 
-export const metadata: Metadata = { title: "Confirm it is you", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Confirm it is you"), robots: { index: false } });
 
 const querySchema = z.object({ returnTo: z.string().optional().catch(undefined), ...providerQuery });
 
@@ -48,7 +50,7 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
   const { passkeys } = factors;
   return (
     <div className={`page ${styles["entrance"]}`}>
-      <ArrivalHeading className={undefined}>Confirm it is you</ArrivalHeading>
+      <ArrivalHeading className={undefined}>{t("Confirm it is you")}</ArrivalHeading>
       <ProviderNotice provider={query.provider} outcome={query.outcome} />
       {isSuspected ? <WhySuspected /> : <WhyNow />}
       {/* Who may be somebody else is not even told whose account it is. */}
@@ -63,7 +65,7 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
           />
           <p>
             <Link prefetch={false} href="/forgot-password">
-              Forgot password?
+              {t("Forgot password?")}
             </Link>
           </p>
         </>
@@ -85,7 +87,7 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
       <form method="post" action="/sign-out">
         <Csrf token={csrf} />
         <button type="submit" className="button-quiet">
-          Sign out
+          {t("Sign out")}
         </button>
       </form>
     </div>
@@ -95,11 +97,14 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
 /** For whoever has no password and has lost their passkey: another site, which is one factor, does not stand for both. */
 const WithoutPasskey = () => (
   <p>
-    No passkey at hand?{" "}
-    <Link prefetch={false} href="/forgot-password">
-      Choose a password
-    </Link>{" "}
-    by way of your mailbox. Then sign in with it, and confirm with it and one of your recovery codes.
+    <Rich
+      message="No passkey at hand? <link>Choose a password</link> by way of your mailbox. Then sign in with it, and confirm with it and one of your recovery codes."
+      link={(words) => (
+        <Link prefetch={false} href="/forgot-password">
+          {words}
+        </Link>
+      )}
+    />
   </p>
 );
 
@@ -110,26 +115,31 @@ async function WithAnotherSite({ csrf, returnTo, accountId }: { csrf: string; re
     return <ProviderButtons providers={providers} purpose="prove" csrf={csrf} returnTo={returnTo} />;
   return (
     <p>
-      You have no password, and we no longer offer to sign in with the site that you used.{" "}
-      <Link prefetch={false} href="/help/contact">
-        Write to us
-      </Link>
-      , and we find another way.
+      <Rich
+        message="You have no password, and we no longer offer to sign in with the site that you used. <link>Write to us</link>, and we find another way."
+        link={(words) => (
+          <Link prefetch={false} href="/help/contact">
+            {words}
+          </Link>
+        )}
+      />
     </p>
   );
 }
 
 const WhyNow = () => (
   <p>
-    What comes next could lock you out, or give away what is yours, so we ask even though you are signed in. It holds
-    for {inWords(elevation.toSubmit)}.
+    {t(
+      "What comes next could lock you out, or give away what is yours, so we ask even though you are signed in. It holds for {time}.",
+      { time: inWords(elevation.toSubmit) },
+    )}
   </p>
 );
 
 const WhySuspected = () => (
   <p>
-    Your sign-in looks different than before: from another network or another kind of device, or the device that it
-    belongs to did not answer. That is mostly harmless, but a copied sign-in would look the same. Your cart and your
-    orders are as they were.
+    {t(
+      "Your sign-in looks different than before: from another network or another kind of device, or the device that it belongs to did not answer. That is mostly harmless, but a copied sign-in would look the same. Your cart and your orders are as they were.",
+    )}
   </p>
 );

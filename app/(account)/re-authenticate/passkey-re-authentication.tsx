@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { AnsweringAction } from "#components/form/form";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import styles from "../../passkey/passkey.module.css";
 import { withSignature } from "../../passkey/with-passkey.ts";
 
@@ -20,10 +21,10 @@ export function PasskeyReAuthentication({ action, optionsFrom, csrf, returnTo }:
   const signed = useMemo(() => withSignature(optionsFrom, action), [optionsFrom, action]);
   return (
     <div className={`${styles["other"]} ${styles["scripted"]}`}>
-      <p className={styles["or"]}>or</p>
+      <p className={styles["or"]}>{t("or")}</p>
       <PressForm action={signed} csrf={csrf} fields={{ returnTo }}>
-        <SubmitButton variant="button-quiet" pending="Asking for your passkey …">
-          Use a passkey
+        <SubmitButton variant="button-quiet" pending={t("Asking for your passkey …")}>
+          {t("Use a passkey")}
         </SubmitButton>
       </PressForm>
     </div>

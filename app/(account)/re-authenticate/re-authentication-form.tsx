@@ -5,6 +5,7 @@ import { CodeField } from "#components/form/code-field";
 import { type AnsweringAction, Form } from "#components/form/form";
 import { PasswordField } from "#components/form/password-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { reAuthenticationSchema } from "./schema.ts";
 
 type ReAuthenticationFormProps = {
@@ -25,7 +26,7 @@ export function ReAuthenticationForm({ action, csrf, returnTo, email, codeFrom }
           {email === undefined ? null : <AccountName email={email} />}
           <PasswordField
             field={fields["current-password"]}
-            label="Current password"
+            label={t("Current password")}
             autoComplete="current-password"
             enterKeyHint={codeFrom === undefined ? "go" : "next"}
             isForgottenWhenRefused
@@ -33,14 +34,16 @@ export function ReAuthenticationForm({ action, csrf, returnTo, email, codeFrom }
           {codeFrom === undefined ? null : (
             <CodeField
               field={fields["one-time-code"]}
-              label="Code"
+              label={t("Code")}
               hint={
-                codeFrom === "app" ? "From your authenticator app, or a recovery code." : "One of your recovery codes."
+                codeFrom === "app"
+                  ? t("From your authenticator app, or a recovery code.")
+                  : t("One of your recovery codes.")
               }
               takes={codeFrom === "app" ? "either" : "recovery-code"}
             />
           )}
-          <SubmitButton pending="Looking …">Confirm</SubmitButton>
+          <SubmitButton pending={t("Looking …")}>{t("Confirm")}</SubmitButton>
         </>
       )}
     </Form>

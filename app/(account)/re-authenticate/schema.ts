@@ -1,15 +1,16 @@
 import { z } from "zod";
+import { t } from "#lib/language";
 import { oneTimeCodeSchema } from "../one-time-code-schema.ts";
 
 export const reAuthenticationSchema = z.object({
   // Whatever it is like: only the right one counts here.
-  "current-password": z.string({ error: "Enter your current password" }),
+  "current-password": z.string({ error: () => t("Enter your current password") }),
   "one-time-code": oneTimeCodeSchema,
   returnTo: z.string().optional(),
 });
 
 export const passkeyReAuthenticationSchema = z.object({
   /** What it has signed. */
-  passkey: z.string({ error: "Use one of your passkeys" }),
+  passkey: z.string({ error: () => t("Use one of your passkeys") }),
   returnTo: z.string().optional(),
 });

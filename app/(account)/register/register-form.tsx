@@ -3,6 +3,7 @@
 import { Field } from "#components/form/field";
 import { Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { requestRegistrationAction } from "./actions.ts";
 import { registerSchema } from "./schema.ts";
 
@@ -13,15 +14,15 @@ export function RegisterForm({ csrf }: { csrf: string }) {
         <>
           <Field
             field={fields.email}
-            label="Email"
-            hint="We send you a link; choosing a name and a password comes after that."
+            label={t("Email")}
+            hint={t("We send you a link; choosing a name and a password comes after that.")}
             type="email"
             autoComplete="email"
             autoCapitalize="none"
             spellCheck={false}
             enterKeyHint="go"
           />
-          <SubmitButton pending="Writing to you …">Continue</SubmitButton>
+          <SubmitButton pending={t("Writing to you …")}>{t("Continue")}</SubmitButton>
         </>
       )}
     </Form>

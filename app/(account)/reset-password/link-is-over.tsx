@@ -1,4 +1,6 @@
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { resetLinkLife } from "#lib/password-reset";
 import { inWords } from "#lib/time";
 import { ForgotPasswordForm } from "../forgot-password/forgot-password-form.tsx";
@@ -7,14 +9,17 @@ import { ForgotPasswordForm } from "../forgot-password/forgot-password-form.tsx"
 export function LinkIsOver({ csrf }: { csrf: string }) {
   return (
     <>
-      <h1>This link is over</h1>
+      <h1>{t("This link is over")}</h1>
       <p>
-        A link works once, for {inWords(resetLinkLife)}, in the browser that has opened it, and only the newest one
-        does. If you have your new password already,{" "}
-        <Link prefetch={false} href="/sign-in">
-          sign in
-        </Link>
-        . If not, ask for a new link.
+        <Rich
+          message="A link works once, for {time}, in the browser that has opened it, and only the newest one does. If you have your new password already, <link>sign in</link>. If not, ask for a new link."
+          time={inWords(resetLinkLife)}
+          link={(words) => (
+            <Link prefetch={false} href="/sign-in">
+              {words}
+            </Link>
+          )}
+        />
       </p>
       <ForgotPasswordForm csrf={csrf} />
     </>

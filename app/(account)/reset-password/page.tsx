@@ -1,14 +1,16 @@
 // Where a new password is chosen; the link has left its secret in a cookie. Looking uses nothing up; only the form does.
 import type { Metadata } from "next";
 import { z } from "zod";
+import { Rich } from "#components/rich";
 import { passwordLength } from "#lib/account";
+import { t } from "#lib/language";
 import { findPasswordReset } from "#lib/password-reset";
 import { csrfToken, resetToken } from "#lib/request";
 import styles from "../entrance.module.css";
 import { LinkIsOver } from "./link-is-over.tsx";
 import { ResetPasswordForm } from "./reset-password-form.tsx";
 
-export const metadata: Metadata = { title: "Choose a new password", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Choose a new password"), robots: { index: false } });
 
 const querySchema = z.object({ link: z.literal("over").optional().catch(undefined) });
 
@@ -21,10 +23,12 @@ export default async function ResetPasswordPage({ searchParams }: { searchParams
         <LinkIsOver csrf={csrf} />
       ) : (
         <>
-          <h1>Choose a new password</h1>
+          <h1>{t("Choose a new password")}</h1>
           <p>
-            For <strong>{account.email}</strong>. Everybody who is signed in to it is signed out, and you sign in with
-            the new one.
+            <Rich
+              message="For {strong}. Everybody who is signed in to it is signed out, and you sign in with the new one."
+              strong={<strong>{account.email}</strong>}
+            />
           </p>
           <ResetPasswordForm
             csrf={csrf}

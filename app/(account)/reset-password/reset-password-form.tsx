@@ -4,6 +4,7 @@ import { AccountName } from "#components/form/account-name";
 import { Form } from "#components/form/form";
 import { NewPasswordField } from "#components/form/new-password-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { resetPasswordAction } from "./actions.ts";
 import { resetPasswordSchema } from "./schema.ts";
 
@@ -16,7 +17,7 @@ export function ResetPasswordForm({ csrf, email, known, leastLength }: ResetPass
         <>
           <AccountName email={email} />
           <NewPasswordField field={fields["new-password"]} leastLength={leastLength} known={known} />
-          <SubmitButton pending="Changing it …">Change password</SubmitButton>
+          <SubmitButton pending={t("Changing it …")}>{t("Change password")}</SubmitButton>
         </>
       )}
     </Form>

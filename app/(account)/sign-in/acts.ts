@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { AccountRole } from "#lib/account";
 import { proveWithCredentials } from "#lib/authentication";
+import { t } from "#lib/language";
 import { proveByPasskey } from "#lib/passkey";
 import { type Answer, currentNetwork, letIn, presentedDevices, type Reply } from "#lib/request";
 import type { Session } from "#lib/session";
@@ -21,12 +22,14 @@ export const signInWithPassword =
     const proof = await proveWithCredentials(email, password, network, role, await presentedDevices());
     if (proof.outcome === "wait") {
       return reply({
-        formErrors: [`That was tried too often. Please wait ${inWords(seconds(proof.seconds))} and try again.`],
+        formErrors: [
+          t("That was tried too often. Please wait {time} and try again.", { time: inWords(seconds(proof.seconds)) }),
+        ],
       });
     }
     // One answer for a wrong password, an unknown address and an account of the other entrance: it tells nobody who has
     // an account, and nobody who is staff (ASVS 6.3.8).
-    if (proof.outcome === "refused") return reply({ formErrors: ["This email address and password do not match."] });
+    if (proof.outcome === "refused") return reply({ formErrors: [t("This email address and password do not match.")] });
     return goOn(await letIn({ ...proof, methods: ["pwd"], returnTo }, role), reply);
   };
 

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { z } from "zod";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { csrfToken, currentSession, pathAfterSignIn, redirect } from "#lib/request";
 import styles from "../entrance.module.css";
 import { OtherSites } from "../other-sites.tsx";
@@ -10,7 +12,7 @@ import { PasskeySignIn } from "./passkey-sign-in.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import { reasons, SignInReason } from "./sign-in-reason.tsx";
 
-export const metadata: Metadata = { title: "Sign in", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Sign in"), robots: { index: false } });
 
 const querySchema = z.object({
   returnTo: z.string().optional().catch(undefined),
@@ -24,13 +26,13 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const csrf = await csrfToken();
   return (
     <div className={`page ${styles["entrance"]}`}>
-      <h1>Sign in</h1>
+      <h1>{t("Sign in")}</h1>
       {because === undefined ? null : <SignInReason because={because} />}
       <ProviderNotice provider={provider} outcome={outcome} />
       <SignInForm action={signInAction} csrf={csrf} returnTo={returnTo} />
       <p>
         <Link prefetch={false} href="/forgot-password">
-          Forgot password?
+          {t("Forgot password?")}
         </Link>
       </p>
       <PasskeySignIn
@@ -41,12 +43,16 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       />
       <OtherSites csrf={csrf} returnTo={returnTo} />
       <section className={styles["aside"]} aria-labelledby="new-here">
-        <h2 id="new-here">New here?</h2>
+        <h2 id="new-here">{t("New here?")}</h2>
         <p>
-          <Link prefetch={false} href="/register">
-            Create an account
-          </Link>{" "}
-          to find your orders and your cart again. To buy something you need none.
+          <Rich
+            message="<link>Create an account</link> to find your orders and your cart again. To buy something you need none."
+            link={(words) => (
+              <Link prefetch={false} href="/register">
+                {words}
+              </Link>
+            )}
+          />
         </p>
       </section>
     </div>

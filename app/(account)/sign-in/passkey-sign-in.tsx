@@ -4,6 +4,7 @@ import { useMemo, useRef } from "react";
 import type { AnsweringAction } from "#components/form/form";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { OfferInField } from "../../passkey/offer-in-field.tsx";
 import styles from "../../passkey/passkey.module.css";
 import { withSignature } from "../../passkey/with-passkey.ts";
@@ -28,17 +29,17 @@ export function PasskeySignIn({ action, optionsFrom, csrf, returnTo }: PasskeySi
   }, [optionsFrom, action]);
   return (
     <div className={styles["other"]}>
-      <p className={styles["or"]}>or</p>
+      <p className={styles["or"]}>{t("or")}</p>
       <div className={styles["scripted"]}>
         <PressForm action={signed} csrf={csrf} fields={returnTo === undefined ? {} : { returnTo }}>
           <OfferInField optionsFrom={optionsFrom} hasSent={hasSent} />
-          <SubmitButton variant="button-quiet" pending="Asking for your passkey …">
-            Sign in with a passkey
+          <SubmitButton variant="button-quiet" pending={t("Asking for your passkey …")}>
+            {t("Sign in with a passkey")}
           </SubmitButton>
         </PressForm>
       </div>
       <p className={styles["unscripted"]}>
-        Passkeys need scripts, which are switched off in this browser. Your password works without.
+        {t("Passkeys need scripts, which are switched off in this browser. Your password works without.")}
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import { Field } from "#components/form/field";
 import { type AnsweringAction, Form } from "#components/form/form";
 import { PasswordField } from "#components/form/password-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { signInSchema } from "./schema.ts";
 
 type SignInFormProps = { action: AnsweringAction; csrf: string; returnTo: string | undefined };
@@ -16,7 +17,7 @@ export function SignInForm({ action, csrf, returnTo }: SignInFormProps) {
           {returnTo === undefined ? null : <input type="hidden" name="returnTo" value={returnTo} />}
           <Field
             field={fields.email}
-            label="Email"
+            label={t("Email")}
             type="email"
             autoComplete="username webauthn"
             autoCapitalize="none"
@@ -29,7 +30,7 @@ export function SignInForm({ action, csrf, returnTo }: SignInFormProps) {
             enterKeyHint="go"
             isForgottenWhenRefused
           />
-          <SubmitButton pending="Signing you in …">Sign in</SubmitButton>
+          <SubmitButton pending={t("Signing you in …")}>{t("Sign in")}</SubmitButton>
         </>
       )}
     </Form>

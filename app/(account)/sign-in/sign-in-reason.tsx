@@ -1,4 +1,5 @@
 import { Notice } from "#components/checkout/notice";
+import { t } from "#lib/language";
 import { pendingLife } from "#lib/pending-sign-in";
 import { limits } from "#lib/session";
 import { inWords } from "#lib/time";
@@ -22,54 +23,61 @@ export function SignInReason({ because }: { because: (typeof reasons)[number] })
   switch (because) {
     case "timeout":
       return (
-        <Notice title="You were signed out">
-          To protect you, that happens after {inWords(idleTimeout)} without activity, and after{" "}
-          {inWords(absoluteTimeout)} in any case. Sign in, and you are back where you were.
+        <Notice title={t("You were signed out")}>
+          {t(
+            "To protect you, that happens after {time} without activity, and after {time2} in any case. Sign in, and you are back where you were.",
+            { time: inWords(idleTimeout), time2: inWords(absoluteTimeout) },
+          )}
         </Notice>
       );
     case "signed-out":
       return (
-        <Notice tone="done" title="You are signed out">
-          Your cart waits for you in your account; this browser has forgotten it.
+        <Notice tone="done" title={t("You are signed out")}>
+          {t("Your cart waits for you in your account; this browser has forgotten it.")}
         </Notice>
       );
     case "ended":
       return (
-        <Notice title="You were signed out here">
-          This sign-in was ended from another device or by us, by a change of your password or email address, or because
-          you signed in on more devices than we keep open. If that was not you, sign in and look at your account.
+        <Notice title={t("You were signed out here")}>
+          {t(
+            "This sign-in was ended from another device or by us, by a change of your password or email address, or because you signed in on more devices than we keep open. If that was not you, sign in and look at your account.",
+          )}
         </Notice>
       );
     case "reuse":
       return (
-        <Notice title="We signed you out to keep your account safe">
-          Your sign-in was used from two places at once, as happens when somebody copies it. We cannot tell which was
-          you, so we ended it for both and wrote to you about it. Sign in again; we will also send you a link to confirm
-          that it is you. Your cart and your orders are as they were.
+        <Notice title={t("We signed you out to keep your account safe")}>
+          {t(
+            "Your sign-in was used from two places at once, as happens when somebody copies it. We cannot tell which was you, so we ended it for both and wrote to you about it. Sign in again; we will also send you a link to confirm that it is you. Your cart and your orders are as they were.",
+          )}
         </Notice>
       );
     case "unfinished":
       return (
-        <Notice title="That sign-in was not finished">
-          The code has to follow within {inWords(pendingLife)}, in the same browser, and after a few wrong ones we begin
-          anew. Please enter your password once more.
+        <Notice title={t("That sign-in was not finished")}>
+          {t(
+            "The code has to follow within {time}, in the same browser, and after a few wrong ones we begin anew. Please enter your password once more.",
+            { time: inWords(pendingLife) },
+          )}
         </Notice>
       );
     case "overtaken":
     case "wait":
-      return <Notice title="You were not signed in">{notLetIn[because]}</Notice>;
+      return <Notice title={t("You were not signed in")}>{notLetIn[because]}</Notice>;
     case "restored":
       return (
-        <Notice tone="done" title="Your account is yours again">
-          It is back at your address, and everybody was signed out. Sign in with the password that you have just chosen,
-          and look through your orders.
+        <Notice tone="done" title={t("Your account is yours again")}>
+          {t(
+            "It is back at your address, and everybody was signed out. Sign in with the password that you have just chosen, and look through your orders.",
+          )}
         </Notice>
       );
     case "reset":
       return (
-        <Notice tone="done" title="You have a new password">
-          Everybody who was signed in to your account is signed out, and a letter about it is on its way to you. Sign in
-          with the password that you have just chosen.
+        <Notice tone="done" title={t("You have a new password")}>
+          {t(
+            "Everybody who was signed in to your account is signed out, and a letter about it is on its way to you. Sign in with the password that you have just chosen.",
+          )}
         </Notice>
       );
   }

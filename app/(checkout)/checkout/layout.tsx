@@ -2,13 +2,14 @@
 
 import type { ReactNode } from "react";
 import { Link } from "#components/link";
+import { t } from "#lib/language";
 import styles from "./layout.module.css";
 
 export default function CheckoutLayout({ children }: { children: ReactNode }) {
   return (
     <div className={styles["checkout"]}>
       <a className="skip-link" href="#main">
-        Skip to the form
+        {t("Skip to the form")}
       </a>
       <header className={styles["header"]}>
         <div className={`page ${styles["bar"]}`}>
@@ -16,7 +17,7 @@ export default function CheckoutLayout({ children }: { children: ReactNode }) {
             Cartwright <span>&amp;</span> Daughters
           </Link>
           <Link prefetch={false} className={styles["back"]} href="/cart">
-            Back to the cart
+            {t("Back to the cart")}
           </Link>
         </div>
       </header>
@@ -24,18 +25,18 @@ export default function CheckoutLayout({ children }: { children: ReactNode }) {
         {children}
       </main>
       <footer className={styles["footer"]}>
-        <nav className={`page ${styles["bar"]}`} aria-label="Help">
+        <nav className={`page ${styles["bar"]}`} aria-label={t("Help")}>
           <Link prefetch={false} href="/help/delivery">
-            Delivery
+            {t("Delivery")}
           </Link>
           <Link prefetch={false} href="/help/returns">
-            Returns
+            {t("Returns")}
           </Link>
           <Link prefetch={false} href="/help/privacy">
-            Privacy
+            {t("Privacy")}
           </Link>
           <Link prefetch={false} href="/help/contact">
-            Contact
+            {t("Contact")}
           </Link>
         </nav>
       </footer>

@@ -1,13 +1,14 @@
 // The order of the checkout's steps. Each is a page of its own; what has been filled in decides how far one may go,
 // so the back button, a bookmark and a second tab all lead to a page that makes sense.
 import type { Checkout } from "#lib/checkout";
+import { t } from "#lib/language";
 
 export const steps = [
-  { slug: "contact", name: "Contact" },
-  { slug: "delivery", name: "Address" },
-  { slug: "shipping", name: "Delivery" },
-  { slug: "payment", name: "Payment" },
-  { slug: "review", name: "Review" },
+  { slug: "contact", name: () => t("Contact") },
+  { slug: "delivery", name: () => t("Address") },
+  { slug: "shipping", name: () => t("Delivery") },
+  { slug: "payment", name: () => t("Payment") },
+  { slug: "review", name: () => t("Review") },
 ] as const;
 
 export type Step = (typeof steps)[number]["slug"];

@@ -15,11 +15,12 @@ import {
   setGift,
   setQuantity,
 } from "#lib/cart";
+import { t } from "#lib/language";
 import { currentNetwork, ensureSession, impersonalAction, type Reply, redirect } from "#lib/request";
 import { inWords, seconds } from "#lib/time";
 import { addSchema, codeSchema, giftSchema, lineSchema, quantitySchema, removeCodeSchema } from "./schema.ts";
 
-const beingPaid = "This cart is being paid just now. Finish or cancel the payment first.";
+const beingPaid = () => t("This cart is being paid just now. Finish or cancel the payment first.");
 
 export const addToCartAction = impersonalAction(addSchema, async (session, { sku, quantity }, reply) => {
   const added = await addToCart(await ensureSession(session), sku, quantity);
@@ -27,13 +28,13 @@ export const addToCartAction = impersonalAction(addSchema, async (session, { sku
     case "added":
       return redirect(`/cart?added=${encodeURIComponent(sku)}`);
     case "out-of-stock":
-      return reply({ formErrors: ["Somebody else has just bought the last one."] });
+      return reply({ formErrors: [t("Somebody else has just bought the last one.")] });
     case "limited":
       return reply({ formErrors: [limitInWords(added.available)] });
     case "being-paid":
       return reply({ formErrors: [beingPaid] });
     case "unknown":
-      return reply({ formErrors: ["We do not make this piece any more."] });
+      return reply({ formErrors: [t("We do not make this piece any more.")] });
   }
 });
 
@@ -75,7 +76,11 @@ export const enterCodeAction = impersonalAction(codeSchema, async (session, { co
     case "refused":
       return refuse(entered.reason);
     case "wait":
-      return refuse(`Too many codes did not exist. Please wait ${inWords(seconds(entered.seconds))} and try again.`);
+      return refuse(
+        t("Too many codes did not exist. Please wait {time} and try again.", {
+          time: inWords(seconds(entered.seconds)),
+        }),
+      );
     case "being-paid":
       return refuse(beingPaid);
     case "no-cart":

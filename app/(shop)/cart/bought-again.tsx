@@ -1,6 +1,7 @@
 // What has come of buying an order once more: all of it, or what there is, and what is missing.
 import { Notice } from "#components/checkout/notice";
 import type { CartView } from "#lib/cart";
+import { t } from "#lib/language";
 import { findOrder, type ShortLine, shortLines } from "#lib/orders";
 import { currentSession } from "#lib/request";
 
@@ -12,14 +13,14 @@ export async function BoughtAgain({ number, cart }: { number: string; cart: Cart
   // The address outlives what it tells: meanwhile somebody may have bought or removed it all.
   if (cart.lines.length === 0 && !isNoneLeft) return null;
   if (short.length === 0) {
-    return <Notice tone="done" title={`All of order ${number} is in your cart, at today's prices.`} />;
+    return <Notice tone="done" title={t("All of order {number} is in your cart, at today's prices.", { number })} />;
   }
   return (
     <Notice
       title={
         isNoneLeft
-          ? `Nothing of order ${number} can be bought just now.`
-          : `What there is of order ${number} is in your cart, at today's prices.`
+          ? t("Nothing of order {number} can be bought just now.", { number })
+          : t("What there is of order {number} is in your cart, at today's prices.", { number })
       }
     >
       <ul>
@@ -35,5 +36,5 @@ export async function BoughtAgain({ number, cart }: { number: string; cart: Cart
 
 function whyOf({ left }: ShortLine): string {
   if (left === undefined) return "no longer made";
-  return left === 0 ? "sold out" : `only ${left} left`;
+  return t("{left, plural, =0 {sold out} other {only # left}}", { left });
 }

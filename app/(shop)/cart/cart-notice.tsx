@@ -3,6 +3,7 @@
 import { Notice } from "#components/checkout/notice";
 import { Link } from "#components/link";
 import type { CartView } from "#lib/cart";
+import { t } from "#lib/language";
 import { offerInWords } from "#lib/promotion";
 import { BoughtAgain } from "./bought-again.tsx";
 import type { CartNews } from "./cart-news.ts";
@@ -22,8 +23,8 @@ export function CartNotice({ news, cart, csrf, openOrder }: CartNoticeProps) {
   if (openOrder !== undefined) return <BeingPaid number={openOrder} />;
   if (news.short) {
     return (
-      <Notice tone="error" title="Your order was not placed">
-        Something in it was sold in the meantime. What is left is noted below; nothing has been charged.
+      <Notice tone="error" title={t("Your order was not placed")}>
+        {t("Something in it was sold in the meantime. What is left is noted below; nothing has been charged.")}
       </Notice>
     );
   }
@@ -31,29 +32,35 @@ export function CartNotice({ news, cart, csrf, openOrder }: CartNoticeProps) {
   if (news.again !== undefined) return <BoughtAgain number={news.again} cart={cart} />;
   if (news.set !== undefined) return <SetAdded slug={news.set} cart={cart} />;
   if (news.gift !== undefined && cart.lines.length > 0) {
-    const title = cart.gift === undefined ? "This is no gift any more." : "Your gift note is kept with the cart.";
+    const title = cart.gift === undefined ? t("This is no gift any more.") : t("Your gift note is kept with the cart.");
     return <Notice tone="done" title={title} />;
   }
   if (news.code === "removed" && cart.promotion === undefined) {
-    return <Notice tone="done" title="The promotion code is removed from your cart." />;
+    return <Notice tone="done" title={t("The promotion code is removed from your cart.")} />;
   }
   if (news.code === "kept" && cart.promotion?.offer !== undefined && cart.promotion.obstacle === undefined) {
     const { code, offer } = cart.promotion;
-    return <Notice tone="done" title={`${code} is in your cart: ${offerInWords(offer)}.`} />;
+    return (
+      <Notice
+        tone="done"
+        title={t("{code} is in your cart: {offerInWords}.", { code, offerInWords: offerInWords(offer) })}
+      />
+    );
   }
   return <LineNotice news={news} cart={cart} csrf={csrf} />;
 }
 
 function BeingPaid({ number }: { number: string }) {
   return (
-    <Notice title="This cart is being paid">
+    <Notice title={t("This cart is being paid")}>
       <p>
-        The bank has not answered yet, so nothing in it can change for the moment. Should the payment fail, the cart is
-        yours again as it was.
+        {t(
+          "The bank has not answered yet, so nothing in it can change for the moment. Should the payment fail, the cart is yours again as it was.",
+        )}
       </p>
       <p>
         <Link prefetch={false} href={`/checkout/wait/${number}`}>
-          See how the payment of order {number} stands
+          {t("See how the payment of order {number} stands", { number })}
         </Link>
       </p>
     </Notice>

@@ -1,5 +1,6 @@
 import { PressForm } from "#components/form/press-form";
 import { Link } from "#components/link";
+import { t } from "#lib/language";
 import type { Session } from "#lib/session";
 import { beginCheckoutAction } from "../../(checkout)/checkout/actions.ts";
 
@@ -8,11 +9,11 @@ export const CheckoutControl = ({ session, csrf }: { session: Session; csrf: str
   session.kind === "customer" ? (
     <PressForm action={beginCheckoutAction} csrf={csrf} fields={{}}>
       <button type="submit" className="button">
-        Checkout
+        {t("Checkout")}
       </button>
     </PressForm>
   ) : (
     <Link prefetch={false} className="button" href="/checkout/contact">
-      Checkout
+      {t("Checkout")}
     </Link>
   );

@@ -1,6 +1,7 @@
 import { CartLine } from "#components/cart/cart-line";
 import { Picture } from "#components/catalog/picture";
 import type { CartView } from "#lib/cart";
+import { t } from "#lib/language";
 import { moveToCartAction, removeLineAction } from "./actions.ts";
 import styles from "./cart.module.css";
 import { LineButton } from "./line-button.tsx";
@@ -10,8 +11,8 @@ export function LaterLines({ cart, csrf }: { cart: CartView; csrf: string }) {
   if (cart.later.length === 0) return null;
   return (
     <section aria-labelledby="later" className={styles["later"]}>
-      <h2 id="later">Saved for later</h2>
-      <p>Not part of this order, and not set aside for you.</p>
+      <h2 id="later">{t("Saved for later")}</h2>
+      <p>{t("Not part of this order, and not set aside for you.")}</p>
       <ul className={styles["lines"]}>
         {cart.later.map((line) => (
           <CartLine

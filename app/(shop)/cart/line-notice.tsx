@@ -4,6 +4,7 @@ import { Notice } from "#components/checkout/notice";
 import { PressForm } from "#components/form/press-form";
 import { Link } from "#components/link";
 import type { CartLineView, CartView } from "#lib/cart";
+import { t } from "#lib/language";
 import { restoreLineAction } from "./actions.ts";
 import type { CartNews } from "./cart-news.ts";
 
@@ -15,21 +16,27 @@ export function LineNotice({ news, cart, csrf }: { news: CartNews; cart: CartVie
   const saved = newsOf(news.later, later);
   if (removed !== undefined && removed.sku === news.removed) {
     return (
-      <Notice key={`removed ${removed.sku}`} tone="done" title={`Removed: ${removed.name}.`}>
+      <Notice key={`removed ${removed.sku}`} tone="done" title={t("Removed: {name}.", { name: removed.name })}>
         <PressForm action={restoreLineAction} csrf={csrf} fields={{ variant: removed.variantId, sku: removed.sku }}>
           <button type="submit" className="button-quiet">
-            Put it back
+            {t("Put it back")}
           </button>
         </PressForm>
       </Notice>
     );
   }
-  if (saved) return <Notice key={`saved ${saved.sku}`} tone="done" title={`${saved.name} is saved for later.`} />;
-  if (back) return <Notice key={`back ${back.sku}`} tone="done" title={`${back.name} is back where it was.`} />;
+  if (saved)
+    return (
+      <Notice key={`saved ${saved.sku}`} tone="done" title={t("{name} is saved for later.", { name: saved.name })} />
+    );
+  if (back)
+    return (
+      <Notice key={`back ${back.sku}`} tone="done" title={t("{name} is back where it was.", { name: back.name })} />
+    );
   return added === undefined ? null : (
-    <Notice key={`added ${added.sku}`} tone="done" title={`${added.name} is in your cart.`}>
+    <Notice key={`added ${added.sku}`} tone="done" title={t("{name} is in your cart.", { name: added.name })}>
       <Link prefetch={false} href="/products">
-        Keep looking around
+        {t("Keep looking around")}
       </Link>
     </Notice>
   );

@@ -2,7 +2,9 @@
 
 import { Notice } from "#components/checkout/notice";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
 import type { CartLineView, CartView } from "#lib/cart";
+import { t } from "#lib/language";
 import type { CartNews } from "./cart-news.ts";
 
 export function Merged({ news, cart }: { news: CartNews; cart: CartView }) {
@@ -13,22 +15,29 @@ export function Merged({ news, cart }: { news: CartNews; cart: CartView }) {
   const capped = among(cart.lines, news.capped);
   if (joined.length + later.length === 0) return null;
   return (
-    <Notice tone="done" title="You are signed in, and your two carts are one.">
+    <Notice tone="done" title={t("You are signed in, and your two carts are one.")}>
       <ul>
-        {joined.length === 0 ? null : <li>Here again from your account: {inWords(joined)}.</li>}
-        {later.length === 0 ? null : <li>Still saved for later: {inWords(later)}.</li>}
+        {joined.length === 0 ? null : <li>{t("Here again from your account: {time}.", { time: inWords(joined) })}</li>}
+        {later.length === 0 ? null : <li>{t("Still saved for later: {time}.", { time: inWords(later) })}</li>}
         {capped.map((line) => (
           <li key={line.sku}>
-            Both carts together held more of {inWords([line])}: {line.quantity} can be had.
+            {t("Both carts together held more of {time}: {quantity} can be had.", {
+              time: inWords([line]),
+              quantity: line.quantity,
+            })}
           </li>
         ))}
         {news.wishes === undefined ? null : (
           <li>
-            {news.wishes === 1 ? "The piece" : `The ${news.wishes} pieces`} you had saved joined your{" "}
-            <Link prefetch={false} href="/wish-list">
-              wish list
-            </Link>
-            .
+            <Rich
+              message="{wishes, plural, one {The piece} other {The # pieces}} you had saved joined your <link>wish list</link>."
+              wishes={news.wishes}
+              link={(words) => (
+                <Link prefetch={false} href="/wish-list">
+                  {words}
+                </Link>
+              )}
+            />
           </li>
         )}
       </ul>

@@ -7,6 +7,7 @@ import { type CartView, longestGiftMessage, readCart } from "#lib/cart";
 import { listCategories } from "#lib/catalog";
 import { checkoutOf, orderSummary } from "#lib/checkout";
 import { countryName, deliveryEstimate, home, nameOfDelivery } from "#lib/delivery";
+import { t } from "#lib/language";
 import { findOpenOrder } from "#lib/orders";
 import { csrfToken, currentSession, sessionTimedOut } from "#lib/request";
 import { now } from "#lib/time";
@@ -20,7 +21,7 @@ import { LaterLines } from "./later-lines.tsx";
 import { Promotion } from "./promotion.tsx";
 import { TimedOutNotice } from "./timed-out-notice.tsx";
 
-export const metadata: Metadata = { title: "Cart", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Cart"), robots: { index: false } });
 
 export default async function CartPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const session = await currentSession();
@@ -36,7 +37,7 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
   const promotion = <Promotion cart={cart} address={address} linked={news.promotion} csrf={csrf} />;
   return (
     <div className={`page ${styles["cart"]}`}>
-      <h1 className={styles["title"]}>Cart</h1>
+      <h1 className={styles["title"]}>{t("Cart")}</h1>
       <CartNotice openOrder={openOrder?.number} news={news} cart={cart} csrf={csrf} />
       {timedOut ? <TimedOutNotice kind={timedOut.kind} /> : null}
       {cart.lines.length === 0 ? (
@@ -71,7 +72,7 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
 }
 
 function obstacleOf({ isBeingPaid, lines }: CartView): string | undefined {
-  if (isBeingPaid) return "The bank has been asked to pay this sum.";
+  if (isBeingPaid) return t("The bank has been asked to pay this sum.");
   const isShort = lines.some(({ quantity, stock }) => quantity > stock);
-  return isShort ? "Some of this has been sold meanwhile. Put right what is noted, then check out." : undefined;
+  return isShort ? t("Some of this has been sold meanwhile. Put right what is noted, then check out.") : undefined;
 }

@@ -3,8 +3,10 @@
 import { KeptCode } from "#components/cart/kept-code";
 import { PromotionCodeForm } from "#components/cart/promotion-code-form";
 import { PressForm } from "#components/form/press-form";
+import { Rich } from "#components/rich";
 import type { CartView } from "#lib/cart";
 import { type Address, promotionObstacle } from "#lib/checkout";
+import { t } from "#lib/language";
 import { offerInWords } from "#lib/promotion";
 import { enterCodeAction, removeCodeAction } from "./actions.ts";
 import styles from "./cart.module.css";
@@ -35,13 +37,17 @@ export function Promotion({ cart, address, linked, csrf }: PromotionProps) {
             offer={promotion.offer && offerInWords(promotion.offer)}
             obstacle={
               cart.lines.length === 0
-                ? "The cart is still empty."
+                ? t("The cart is still empty.")
                 : promotionObstacle(cart, { address, deliveryMethod: "standard" })
             }
             removal={
               <PressForm action={removeCodeAction} csrf={csrf} fields={{}}>
                 <button type="submit" className="button-plain">
-                  Remove<span className="visually-hidden"> promotion code {promotion.code}</span>
+                  <Rich
+                    message="Remove<part> promotion code {code}</part>"
+                    code={promotion.code}
+                    part={(words) => <span className="visually-hidden">{words}</span>}
+                  />
                 </button>
               </PressForm>
             }

@@ -1,6 +1,7 @@
 // What the forms of the cart send.
 import { z } from "zod";
 import { lengthOfMessage, longestGiftMessage } from "#lib/cart";
+import { t } from "#lib/language";
 
 /** Nobody wants to type a longer code. */
 const longestCode = 40;
@@ -11,17 +12,17 @@ export const addSchema = z.object({ sku: z.string().max(64), quantity: quantity.
 export const quantitySchema = z.object({ variant: z.string().max(64), quantity });
 export const codeSchema = z.object({
   code: z
-    .string({ error: "Enter a promotion code" })
+    .string({ error: () => t("Enter a promotion code") })
     .trim()
-    .max(longestCode, `A promotion code has at most ${longestCode} characters`)
-    .regex(/^[\p{L}\p{N}\s_-]+$/u, "A promotion code has letters, digits and hyphens only"),
+    .max(longestCode, { error: () => t("A promotion code has at most {longestCode} characters", { longestCode }) })
+    .regex(/^[\p{L}\p{N}\s_-]+$/u, { error: () => t("A promotion code has letters, digits and hyphens only") }),
 });
 export const giftSchema = z.object({
   message: z
     .string()
     .default("")
     .refine((message) => lengthOfMessage(message) <= longestGiftMessage, {
-      error: `A card has room for ${longestGiftMessage} characters`,
+      error: () => t("A card has room for {longestGiftMessage} characters", { longestGiftMessage }),
     }),
   hidesPrices: z
     .literal("on")

@@ -2,6 +2,7 @@
 import { Notice } from "#components/checkout/notice";
 import type { CartView } from "#lib/cart";
 import { findSet } from "#lib/collections";
+import { t } from "#lib/language";
 
 export async function SetAdded({ slug, cart }: { slug: string; cart: CartView }) {
   const set = await findSet(slug);
@@ -9,8 +10,10 @@ export async function SetAdded({ slug, cart }: { slug: string; cart: CartView })
   // The address outlives what it tells: meanwhile somebody may have bought or removed it all.
   if (set === undefined || !isThere) return null;
   return (
-    <Notice tone="done" title={`“${set.name}” is in your cart, one of each.`}>
-      {set.missing.length === 0 ? undefined : `Sold out, so not among them: ${set.missing.join(", ")}.`}
+    <Notice tone="done" title={t("“{name}” is in your cart, one of each.", { name: set.name })}>
+      {set.missing.length === 0
+        ? undefined
+        : t("Sold out, so not among them: {join}.", { join: set.missing.join(", ") })}
     </Notice>
   );
 }

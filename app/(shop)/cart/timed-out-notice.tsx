@@ -2,25 +2,33 @@
 
 import { Notice } from "#components/checkout/notice";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { limits, type TimedOutSession } from "#lib/session";
 import { inWords } from "#lib/time";
 
 export function TimedOutNotice({ kind }: Pick<TimedOutSession, "kind">) {
   if (kind === "guest") {
     return (
-      <Notice title="Your cart was too long alone">
-        Without an account we keep one for {inWords(limits.guest.idleTimeout)} after you were last here, and for{" "}
-        {inWords(limits.guest.absoluteTimeout)} at most. Nothing was bought; here you can begin another.
+      <Notice title={t("Your cart was too long alone")}>
+        {t(
+          "Without an account we keep one for {time} after you were last here, and for {time2} at most. Nothing was bought; here you can begin another.",
+          { time: inWords(limits.guest.idleTimeout), time2: inWords(limits.guest.absoluteTimeout) },
+        )}
       </Notice>
     );
   }
   return (
-    <Notice title="Your cart waits in your account">
-      You were signed out after {inWords(limits.customer.idleTimeout)} without activity.{" "}
-      <Link prefetch={false} href="/sign-in?returnTo=/cart">
-        Sign in
-      </Link>{" "}
-      and it is here again as you left it.
+    <Notice title={t("Your cart waits in your account")}>
+      <Rich
+        message="You were signed out after {time} without activity. <link>Sign in</link> and it is here again as you left it."
+        time={inWords(limits.customer.idleTimeout)}
+        link={(words) => (
+          <Link prefetch={false} href="/sign-in?returnTo=/cart">
+            {words}
+          </Link>
+        )}
+      />
     </Notice>
   );
 }

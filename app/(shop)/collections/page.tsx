@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { type CollectionKind, listCollections } from "#lib/collections";
+import { t } from "#lib/language";
 import { CollectionCards } from "./collection-cards.tsx";
 
-export const metadata: Metadata = {
-  title: "Collections",
-  description: "Pieces that go together: for a season, as a set, as gifts.",
+export const generateMetadata = (): Metadata => ({
+  title: t("Collections"),
+  description: t("Pieces that go together: for a season, as a set, as gifts."),
   alternates: { canonical: "/collections" },
-};
+});
 
 const headings: Readonly<Record<CollectionKind, string>> = { season: "Seasons", set: "Sets", gift: "Gifts" };
 
@@ -18,8 +19,8 @@ export default async function CollectionsPage() {
   }));
   return (
     <div className="page">
-      <h1>Collections</h1>
-      <p>Pieces that go together, chosen by whoever made them.</p>
+      <h1>{t("Collections")}</h1>
+      <p>{t("Pieces that go together, chosen by whoever made them.")}</p>
       {kinds.map(({ heading, ofKind }) => (
         <section key={heading} aria-labelledby={heading}>
           <h2 id={heading}>{heading}</h2>

@@ -3,6 +3,7 @@ import { SubmitButton } from "#components/form/submit-button";
 import { Link } from "#components/link";
 import { inWords, productPath } from "#lib/catalog";
 import type { PieceSet } from "#lib/collections";
+import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { addSetAction } from "./actions.ts";
 import styles from "./set-offer.module.css";
@@ -29,14 +30,20 @@ export function SetOffer({ set, csrf, chosen }: SetOfferProps) {
           </li>
         ))}
       </ul>
-      {set.missing.length === 0 ? null : <p>Sold out just now, so not among them: {set.missing.join(", ")}.</p>}
-      <p>{formatMoney(set.totalMinor)} together, the sum of their prices. In the cart you can change or remove each.</p>
+      {set.missing.length === 0 ? null : (
+        <p>{t("Sold out just now, so not among them: {join}.", { join: set.missing.join(", ") })}</p>
+      )}
+      <p>
+        {t("{total} together, the sum of their prices. In the cart you can change or remove each.", {
+          total: formatMoney(set.totalMinor),
+        })}
+      </p>
       <PressForm
         action={addSetAction}
         csrf={csrf}
         fields={{ set: set.slug, ...(chosen === undefined ? {} : { chosen }) }}
       >
-        <SubmitButton>{`Add all ${set.pieces.length} to cart`}</SubmitButton>
+        <SubmitButton>{t("Add all {length} to cart", { length: set.pieces.length })}</SubmitButton>
       </PressForm>
     </div>
   );

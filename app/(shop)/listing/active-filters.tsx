@@ -1,5 +1,6 @@
 import { Link } from "#components/link";
 import type { Category } from "#lib/catalog";
+import { t } from "#lib/language";
 import { facets, noFilters, type Query, queryUrl, withoutFilter } from "#lib/search";
 import { facetNames, valueName } from "./facet-words.ts";
 import styles from "./listing.module.css";
@@ -10,7 +11,7 @@ export function ActiveFilters({ query, categories }: { query: Query; categories:
   const active = facets.flatMap((facet) => filters[facet].map((value) => ({ facet, value })));
   if (active.length === 0) return null;
   return (
-    <ul className={styles["active"]} aria-label="Active filters">
+    <ul className={styles["active"]} aria-label={t("Active filters")}>
       {active.map(({ facet, value }) => (
         <li key={`${facet} ${value}`}>
           <Link
@@ -19,7 +20,7 @@ export function ActiveFilters({ query, categories }: { query: Query; categories:
             href={queryUrl(query, { filters: withoutFilter(filters, facet, value) })}
             className={styles["chip"]}
           >
-            <span className="visually-hidden">Remove filter: {facetNames[facet]}, </span>
+            <span className="visually-hidden">{t("Remove filter: {facet},", { facet: facetNames[facet] })} </span>
             {valueName(facet, value, categories)} <span aria-hidden="true">×</span>
           </Link>
         </li>
@@ -32,7 +33,7 @@ export function ActiveFilters({ query, categories }: { query: Query; categories:
             href={queryUrl(query, { filters: noFilters })}
             className={styles["all"]}
           >
-            Remove all
+            {t("Remove all")}
           </Link>
         </li>
       ) : null}

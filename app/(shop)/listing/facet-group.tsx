@@ -1,4 +1,6 @@
 // The values of one facet, each with how many pieces it would leave.
+
+import { t } from "#lib/language";
 import styles from "./finder.module.css";
 
 export type FacetGroupProps = {
@@ -23,7 +25,7 @@ export function FacetGroup({ facet, name, values, isOpen, chosen, onChange }: Fa
             <span>{name}</span>
             <span className={styles["count"]}>
               {count}
-              <span className="visually-hidden"> pieces</span>
+              <span className="visually-hidden"> {t("pieces")}</span>
             </span>
           </label>
         ))}

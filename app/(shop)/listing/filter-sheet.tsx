@@ -1,5 +1,6 @@
 // A column where there is room, else a sheet from below. A popover opens and closes without script.
 import type { ReactNode } from "react";
+import { t } from "#lib/language";
 import styles from "./finder.module.css";
 
 type FilterSheetProps = {
@@ -14,8 +15,8 @@ export function FilterSheet({ id, form, total, children }: FilterSheetProps) {
   return (
     <div id={id} popover="auto" className={styles["sheet"]}>
       <div className={styles["top"]}>
-        <h2>Filters</h2>
-        <button type="button" popoverTarget={id} popoverTargetAction="hide" aria-label="Close the filters">
+        <h2>{t("Filters")}</h2>
+        <button type="button" popoverTarget={id} popoverTargetAction="hide" aria-label={t("Close the filters")}>
           ×
         </button>
       </div>
@@ -28,7 +29,7 @@ export function FilterSheet({ id, form, total, children }: FilterSheetProps) {
           // With script the list has followed already: what is left to do is to look at it.
           onClick={(event) => event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover()}
         >
-          Show {total}
+          {t("Show {total}", { total })}
         </button>
       </div>
     </div>

@@ -4,6 +4,7 @@
 // back to. Script only sends it at once, and shows what was chosen while the answer is on its way.
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useEffectEvent, useOptimistic, useRef, useTransition } from "react";
+import { t } from "#lib/language";
 import { isTyped } from "../../session/typed-forms.ts";
 import { FacetGroup, type FacetGroupProps } from "./facet-group.tsx";
 import { FilterSheet } from "./filter-sheet.tsx";
@@ -50,7 +51,7 @@ export function Finder({ path, parameters, groups, orders, total, children }: Fi
   return (
     <div className={styles["finder"]}>
       <a className="visually-hidden" href={`#${ids.results}`}>
-        Skip the filters
+        {t("Skip the filters")}
       </a>
       <FilterSheet id={ids.sheet} form={ids.form} total={total}>
         <form
@@ -58,7 +59,7 @@ export function Finder({ path, parameters, groups, orders, total, children }: Fi
           id={ids.form}
           action={path}
           method="get"
-          aria-label="Filters"
+          aria-label={t("Filters")}
           // The address says what is chosen, and not what a browser remembers of another one.
           autoComplete="off"
           // Script has sent every change already.
@@ -70,14 +71,20 @@ export function Finder({ path, parameters, groups, orders, total, children }: Fi
           ))}
         </form>
       </FilterSheet>
-      <section id={ids.results} tabIndex={-1} aria-label="Pieces" aria-busy={isPending} className={styles["results"]}>
+      <section
+        id={ids.results}
+        tabIndex={-1}
+        aria-label={t("Pieces")}
+        aria-busy={isPending}
+        className={styles["results"]}
+      >
         <div className={styles["bar"]}>
           <h2 aria-live="polite">{total}</h2>
           <button type="button" popoverTarget={ids.sheet} className={`button-quiet ${styles["opener"]}`}>
-            Filters{chosenCount === 0 ? "" : ` (${chosenCount})`}
+            {t("Filters{chosenCount, plural, =0 {} other { (#)}}", { chosenCount })}
           </button>
           <label className={styles["order"]}>
-            <span>Sort by</span>
+            <span>{t("Sort by")}</span>
             <select name="sort" form={ids.form} value={asked.get("sort") ?? usualOrder?.value} onChange={show}>
               {orders.map(({ value, name }) => (
                 <option key={value} value={value}>
@@ -88,7 +95,7 @@ export function Finder({ path, parameters, groups, orders, total, children }: Fi
           </label>
           <noscript>
             <button type="submit" form={ids.form} className="button-quiet">
-              Sort
+              {t("Sort")}
             </button>
           </noscript>
         </div>

@@ -1,4 +1,5 @@
 import { Link } from "#components/link";
+import { t } from "#lib/language";
 import { type Query, queryUrl } from "#lib/search";
 import styles from "./listing.module.css";
 
@@ -7,12 +8,12 @@ export function Pages({ query, page, pages }: { query: Query; page: number; page
   if (pages === 1) return null;
   const numbers = [...new Set([1, page - 1, page, page + 1, pages])].filter((number) => number >= 1 && number <= pages);
   return (
-    <nav aria-label="Pages" className={styles["pages"]}>
+    <nav aria-label={t("Pages")} className={styles["pages"]}>
       <ul>
         {page > 1 ? (
           <li>
             <Link prefetch={false} rel="prev" href={queryUrl(query, { page: page - 1 })}>
-              Previous
+              {t("Previous")}
             </Link>
           </li>
         ) : null}
@@ -23,7 +24,7 @@ export function Pages({ query, page, pages }: { query: Query; page: number; page
               href={queryUrl(query, { page: number })}
               aria-current={number === page ? "page" : undefined}
             >
-              <span className="visually-hidden">Page </span>
+              <span className="visually-hidden">{t("Page")} </span>
               {number}
             </Link>
           </li>
@@ -31,7 +32,7 @@ export function Pages({ query, page, pages }: { query: Query; page: number; page
         {page < pages ? (
           <li>
             <Link prefetch={false} rel="next" href={queryUrl(query, { page: page + 1 })}>
-              Next
+              {t("Next")}
             </Link>
           </li>
         ) : null}

@@ -1,4 +1,5 @@
 import { Link } from "#components/link";
+import { t } from "#lib/language";
 import { letterExamples } from "#lib/letter-examples";
 import styles from "./outbox.module.css";
 
@@ -6,8 +7,8 @@ import styles from "./outbox.module.css";
 export function EveryLetter() {
   return (
     <section className={styles["every"]} aria-labelledby="every-letter">
-      <h2 id="every-letter">Every letter of the shop</h2>
-      <p>With made-up facts, as text and as HTML, whether or not one was ever written.</p>
+      <h2 id="every-letter">{t("Every letter of the shop")}</h2>
+      <p>{t("With made-up facts, as text and as HTML, whether or not one was ever written.")}</p>
       <ul className={styles["letters"]}>
         {Object.entries(letterExamples).map(([name, example]) => (
           <li key={name} className={styles["row"]}>

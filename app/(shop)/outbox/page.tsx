@@ -1,24 +1,29 @@
 // The letters that would have been sent: on a machine without a mail server they lie in a folder, and here.
 import type { Metadata } from "next";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { listOutbox } from "#lib/mail";
 import { EveryLetter } from "./every-letter.tsx";
 import styles from "./outbox.module.css";
 import { requireOutbox } from "./require-outbox.ts";
 
-export const metadata: Metadata = { title: "Outbox", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Outbox"), robots: { index: false } });
 
 export default async function OutboxPage() {
   requireOutbox();
   const letters = await listOutbox();
   return (
     <div className={`page ${styles["outbox"]}`}>
-      <h1>Outbox</h1>
+      <h1>{t("Outbox")}</h1>
       <p>
-        No mail server is set, so the shop keeps its letters here, newest first. Only this computer shows them; set{" "}
-        <code>MAIL_URL</code> to send them. <a href="#every-letter">Every kind of letter</a> stands below.
+        <Rich
+          message="No mail server is set, so the shop keeps its letters here, newest first. Only this computer shows them; set <code>MAIL_URL</code> to send them. <link>Every kind of letter</link> stands below."
+          code={(words) => <code>{words}</code>}
+          link={(words) => <a href="#every-letter">{words}</a>}
+        />
       </p>
-      {letters.length === 0 ? <p>Nothing has been written yet.</p> : null}
+      {letters.length === 0 ? <p>{t("Nothing has been written yet.")}</p> : null}
       <ol className={styles["letters"]}>
         {letters.map((letter) => (
           <li key={letter.name} className={styles["row"]}>
@@ -26,7 +31,11 @@ export default async function OutboxPage() {
               {letter.subject}
             </Link>
             <span className={styles["detail"]}>
-              to {letter.to}, <time dateTime={letter.writtenAt.toISOString()}>{moment.format(letter.writtenAt)}</time>
+              <Rich
+                message="to {to}, {time}"
+                to={letter.to}
+                time={<time dateTime={letter.writtenAt.toISOString()}>{moment.format(letter.writtenAt)}</time>}
+              />
             </span>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { listCategories } from "#lib/catalog";
+import { t } from "#lib/language";
 import { parseQuery, type Query } from "#lib/search";
 import { browseOnce } from "../listing/browse-once.ts";
 import styles from "../listing/listing.module.css";
@@ -35,7 +36,10 @@ const queryIn = (parameters: Awaited<ProductsProps["searchParams"]>): Query => (
 });
 
 async function headingOf({ filters }: Query): Promise<{ name: string; summary: string }> {
-  const everything = { name: "Everything we make", summary: "Each piece made in small numbers, to be used every day." };
+  const everything = {
+    name: t("Everything we make"),
+    summary: t("Each piece made in small numbers, to be used every day."),
+  };
   if (filters.category.length !== 1) return everything;
   return (await listCategories()).find(({ slug }) => slug === filters.category[0]) ?? everything;
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Picture } from "#components/catalog/picture";
 import { Link } from "#components/link";
 import { featuredProducts, listCategories } from "#lib/catalog";
+import { t } from "#lib/language";
 import { Shelf } from "../shelf.tsx";
 import styles from "./search.module.css";
 
@@ -36,7 +37,7 @@ export async function ElsewhereInShop({ heading, search, children }: ElsewherePr
         ))}
       </ul>
       <section aria-labelledby="window" className={styles["window"]}>
-        <h2 id="window">In our window</h2>
+        <h2 id="window">{t("In our window")}</h2>
         <Shelf products={featured.slice(0, 4)} />
       </section>
     </div>

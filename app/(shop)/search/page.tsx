@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { listCategories } from "#lib/catalog";
+import { t } from "#lib/language";
 import { type Listing as Found, parseQuery } from "#lib/search";
 import { browseOnce } from "../listing/browse-once.ts";
 import styles from "../listing/listing.module.css";
@@ -11,7 +12,7 @@ type SearchProps = { searchParams: Promise<Record<string, string | string[] | un
 
 export async function generateMetadata({ searchParams }: SearchProps): Promise<Metadata> {
   const query = parseQuery(await searchParams);
-  if (query.words === "") return { title: "Search", robots: { index: false } };
+  if (query.words === "") return { title: t("Search"), robots: { index: false } };
   return { title: `“${query.words}”`, ...listingMetadata(query, await browseOnce(query)) };
 }
 
@@ -19,12 +20,16 @@ export default async function SearchPage({ searchParams }: SearchProps) {
   const query = parseQuery(await searchParams);
   const { words } = query;
   if (words === "")
-    return <ElsewhereInShop heading="Search">Type above what you are looking for, or look through:</ElsewhereInShop>;
+    return (
+      <ElsewhereInShop heading={t("Search")}>
+        {t("Type above what you are looking for, or look through:")}
+      </ElsewhereInShop>
+    );
   const [categories, found] = await Promise.all([listCategories(), browseOnce(query)]);
   if (!found.hasMatches)
     return (
-      <ElsewhereInShop heading={`Nothing is called “${words}”`}>
-        Fewer or more general words often help: what it is for, or what it is made of. Or look through:
+      <ElsewhereInShop heading={t("Nothing is called “{words}”", { words })}>
+        {t("Fewer or more general words often help: what it is for, or what it is made of. Or look through:")}
       </ElsewhereInShop>
     );
   return (
@@ -40,12 +45,9 @@ export default async function SearchPage({ searchParams }: SearchProps) {
 
 /** What was searched for in place of what was typed, should that have found nothing. */
 function HowFound({ words, found: { spelled, isPartial } }: { words: string; found: Found }) {
-  if (isPartial) return <p>Nothing has all of the words “{words}”. These pieces have some of them.</p>;
+  if (isPartial)
+    return <p>{t("Nothing has all of the words “{words}”. These pieces have some of them.", { words })}</p>;
   if (spelled !== undefined)
-    return (
-      <p>
-        Nothing is called “{words}”, so these are for “{spelled}”.
-      </p>
-    );
+    return <p>{t("Nothing is called “{words}”, so these are for “{spelled}”.", { words, spelled })}</p>;
   return null;
 }

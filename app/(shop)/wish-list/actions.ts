@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { limitInWords } from "#lib/cart";
+import { t } from "#lib/language";
 import { ensureSession, publicAction, redirect } from "#lib/request";
 import { dropWish, moveWishToCart, saveWish } from "#lib/wish-list";
 import { moveWishSchema, setWishSchema } from "./schema.ts";
@@ -24,11 +25,11 @@ export const moveWishAction = publicAction(moveWishSchema, async (session, { sku
     case "added":
       return redirect(`/cart?added=${encodeURIComponent(sku)}`);
     case "out-of-stock":
-      return reply({ formErrors: ["Somebody else has just bought the last one."] });
+      return reply({ formErrors: [t("Somebody else has just bought the last one.")] });
     case "limited":
       return reply({ formErrors: [limitInWords(added.available)] });
     case "being-paid":
-      return reply({ formErrors: ["Your cart is being paid just now. Finish or cancel the payment first."] });
+      return reply({ formErrors: [t("Your cart is being paid just now. Finish or cancel the payment first.")] });
     case "unknown":
       return redirect("/wish-list");
   }

@@ -3,7 +3,9 @@ import { CartLine } from "#components/cart/cart-line";
 import { Picture } from "#components/catalog/picture";
 import { PressForm } from "#components/form/press-form";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
 import { inWords, productPath } from "#lib/catalog";
+import { t } from "#lib/language";
 import { csrfToken, currentSession } from "#lib/request";
 import { readWishList, type Wish } from "#lib/wish-list";
 import { moveWishAction, setWishAction } from "./actions.ts";
@@ -11,23 +13,26 @@ import { wishNewsSchema } from "./schema.ts";
 import styles from "./wish-list.module.css";
 import { WishNotice } from "./wish-notice.tsx";
 
-export const metadata: Metadata = { title: "Wish list", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Wish list"), robots: { index: false } });
 
 export default async function WishListPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const session = await currentSession();
   const [wishes, csrf, query] = await Promise.all([readWishList(session), csrfToken(), searchParams]);
   return (
     <div className={`page ${styles["list"]}`}>
-      <h1>Wish list</h1>
+      <h1>{t("Wish list")}</h1>
       <WishNotice news={wishNewsSchema.parse(query)} wishes={wishes} csrf={csrf} />
       {wishes.length === 0 ? <Nothing /> : <Wishes wishes={wishes} csrf={csrf} />}
       {session.kind === "customer" ? null : (
         <p className={styles["hint"]}>
-          Without an account we keep this list as long as your cart.{" "}
-          <Link prefetch={false} href="/sign-in?returnTo=/wish-list">
-            Sign in
-          </Link>{" "}
-          and it stays.
+          <Rich
+            message="Without an account we keep this list as long as your cart. <link>Sign in</link> and it stays."
+            link={(words) => (
+              <Link prefetch={false} href="/sign-in?returnTo=/wish-list">
+                {words}
+              </Link>
+            )}
+          />
         </p>
       )}
     </div>
@@ -47,7 +52,7 @@ function Wishes({ wishes, csrf }: { wishes: readonly Wish[]; csrf: string }) {
           quantity={1}
           unitMinor={wish.priceMinor}
           totalMinor={wish.priceMinor}
-          notice={wish.stock === 0 ? "Sold out just now." : undefined}
+          notice={wish.stock === 0 ? t("Sold out just now.") : undefined}
           controls={<WishControls wish={wish} csrf={csrf} />}
         />
       ))}
@@ -62,13 +67,13 @@ function WishControls({ wish: { sku, name, options, stock }, csrf }: { wish: Wis
       {stock === 0 ? null : (
         <PressForm action={moveWishAction} csrf={csrf} fields={{ sku }}>
           <button type="submit" className="button-quiet">
-            Move<span className="visually-hidden"> {piece}</span> to the cart
+            <Rich message="Move{part} to the cart" part={<span className="visually-hidden"> {piece}</span>} />
           </button>
         </PressForm>
       )}
       <PressForm action={setWishAction} csrf={csrf} fields={{ drop: sku, from: "list" }}>
         <button type="submit" className="button-plain">
-          Remove<span className="visually-hidden"> {piece}</span>
+          <Rich message="Remove{part}" part={<span className="visually-hidden"> {piece}</span>} />
         </button>
       </PressForm>
     </>
@@ -78,11 +83,14 @@ function WishControls({ wish: { sku, name, options, stock }, csrf }: { wish: Wis
 function Nothing() {
   return (
     <p>
-      Nothing saved yet. The heart beside a piece keeps it here:{" "}
-      <Link prefetch={false} href="/products">
-        see everything we make
-      </Link>
-      .
+      <Rich
+        message="Nothing saved yet. The heart beside a piece keeps it here: <link>see everything we make</link>."
+        link={(words) => (
+          <Link prefetch={false} href="/products">
+            {words}
+          </Link>
+        )}
+      />
     </p>
   );
 }

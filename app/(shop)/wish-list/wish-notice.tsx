@@ -5,6 +5,7 @@ import { Notice } from "#components/checkout/notice";
 import { PressForm } from "#components/form/press-form";
 import { Link } from "#components/link";
 import { findVariantBySku } from "#lib/catalog";
+import { t } from "#lib/language";
 import { mostWishes, type Wish } from "#lib/wish-list";
 import { setWishAction } from "./actions.ts";
 import type { wishNewsSchema } from "./schema.ts";
@@ -14,24 +15,26 @@ type WishNoticeProps = { news: z.output<typeof wishNewsSchema>; wishes: readonly
 export async function WishNotice({ news, wishes, csrf }: WishNoticeProps) {
   if (news.full !== undefined) {
     return (
-      <Notice title={`There is room for ${mostWishes} pieces, and they are all here.`}>
-        Remove one, and another can be saved.
+      <Notice title={t("There is room for {mostWishes} pieces, and they are all here.", { mostWishes })}>
+        {t("Remove one, and another can be saved.")}
       </Notice>
     );
   }
   if (news.joined !== undefined && wishes.length > 0) {
     return (
-      <Notice tone="done" title="You are signed in, and what you had saved is here.">
-        {inPieces(Math.min(news.joined, wishes.length))} joined the wish list of your account.
+      <Notice tone="done" title={t("You are signed in, and what you had saved is here.")}>
+        {t("{inPieces} joined the wish list of your account.", {
+          inPieces: inPieces(Math.min(news.joined, wishes.length)),
+        })}
       </Notice>
     );
   }
   const saved = wishes.find(({ sku }) => sku === news.saved);
   if (saved) {
     return (
-      <Notice key={`saved ${saved.sku}`} tone="done" title={`${saved.name} is on your wish list.`}>
+      <Notice key={`saved ${saved.sku}`} tone="done" title={t("{name} is on your wish list.", { name: saved.name })}>
         <Link prefetch={false} href="/products">
-          Keep looking around
+          {t("Keep looking around")}
         </Link>
       </Notice>
     );
@@ -39,14 +42,18 @@ export async function WishNotice({ news, wishes, csrf }: WishNoticeProps) {
   if (news.dropped === undefined || wishes.some(({ sku }) => sku === news.dropped)) return null;
   const dropped = await findVariantBySku(news.dropped);
   return dropped === undefined ? null : (
-    <Notice key={`dropped ${dropped.sku}`} tone="done" title={`${dropped.name} is no longer on your wish list.`}>
+    <Notice
+      key={`dropped ${dropped.sku}`}
+      tone="done"
+      title={t("{name} is no longer on your wish list.", { name: dropped.name })}
+    >
       <PressForm action={setWishAction} csrf={csrf} fields={{ save: dropped.sku, from: "list" }}>
         <button type="submit" className="button-quiet">
-          Save it again
+          {t("Save it again")}
         </button>
       </PressForm>
     </Notice>
   );
 }
 
-const inPieces = (count: number) => (count === 1 ? "One piece" : `${count} pieces`);
+const inPieces = (count: number) => t("{count, plural, one {One piece} other {# pieces}}", { count });

@@ -1,13 +1,14 @@
 "use server";
 
 import { addAddress, changeAddress, makeDefault, mostAddresses, removeAddress } from "#lib/address-book";
+import { t } from "#lib/language";
 import { currentNetwork, elevatedAction, redirect } from "#lib/request";
 import { addressFormats } from "../../../address-form/formats.ts";
 import { askedByCountry } from "../../../address-form/schema.ts";
 import { asAddress } from "../../../address-form/typed-address.ts";
 import { changedEntrySchema, entrySchema, pressSchema } from "./schema.ts";
 
-const noLongerSo = "That address is no longer as this page showed it. Look at your addresses once more.";
+const noLongerSo = () => t("That address is no longer as this page showed it. Look at your addresses once more.");
 
 export const addAddressAction = elevatedAction(
   "/account/addresses/new",
@@ -15,7 +16,9 @@ export const addAddressAction = elevatedAction(
   async (session, typed, reply) => {
     const entry = { label: typed.label ?? "", address: asAddress(typed), isDefault: typed.default === "on" };
     if ((await addAddress(session, entry, await currentNetwork())) === "full")
-      return reply({ formErrors: [`There is room for ${mostAddresses} addresses: remove one first.`] });
+      return reply({
+        formErrors: [t("There is room for {mostAddresses} addresses: remove one first.", { mostAddresses })],
+      });
     redirect("/account/addresses?changed=added");
   },
   { isNeeded: (typed) => typed.default === "on" },

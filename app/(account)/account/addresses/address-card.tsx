@@ -2,6 +2,7 @@ import { Address } from "#components/checkout/address";
 import { Link } from "#components/link";
 import { Card } from "#components/site/card-list";
 import type { SavedAddress } from "#lib/address-book";
+import { t } from "#lib/language";
 import { nameOfAddress } from "../../../address-form/name-of-address.ts";
 import { AddressPress } from "./address-press.tsx";
 
@@ -17,15 +18,15 @@ export function AddressCard({ saved }: { saved: SavedAddress }) {
       presses={
         <>
           <Link className="button-quiet" href={`/account/addresses/${saved.id}`} prefetch={false}>
-            Edit{ofIt}
+            {t("Edit{ofIt}", { ofIt })}
           </Link>
           {saved.isDefault ? null : (
             <AddressPress what="make-default" saved={saved}>
-              Make default{ofIt}
+              {t("Make default{ofIt}", { ofIt })}
             </AddressPress>
           )}
           <AddressPress what="remove" saved={saved}>
-            Remove{ofIt}
+            {t("Remove{ofIt}", { ofIt })}
           </AddressPress>
         </>
       }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { csrfToken } from "#lib/request";
 import { pressAddressAction } from "./actions.ts";
 
@@ -15,7 +16,7 @@ export async function AddressPress({ what, saved: { id, isDefault }, children }:
   const fields = { what, id, ...(isDefault ? { default: "on" } : {}) };
   return (
     <PressForm action={pressAddressAction} csrf={await csrfToken()} fields={fields}>
-      <SubmitButton variant="button-quiet" pending={what === "remove" ? "Removing it …" : "Choosing it …"}>
+      <SubmitButton variant="button-quiet" pending={what === "remove" ? t("Removing it …") : t("Choosing it …")}>
         {children}
       </SubmitButton>
     </PressForm>

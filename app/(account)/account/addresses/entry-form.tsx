@@ -6,6 +6,7 @@ import { Checkbox } from "#components/form/checkbox";
 import { Field } from "#components/form/field";
 import { Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { AddressFields } from "../../../address-form/address-fields.tsx";
 import type { AddressFormats } from "../../../address-form/formats.ts";
 import { askedByCountry } from "../../../address-form/schema.ts";
@@ -25,9 +26,9 @@ function EntryFields({ fields, formats }: { fields: Fields; formats: AddressForm
     <>
       <Field
         field={fields.label}
-        label="What you call it"
+        label={t("What you call it")}
         isOptional
-        hint="For example Home, or Aunt Rose."
+        hint={t("For example Home, or Aunt Rose.")}
         autoComplete="off"
         autoCapitalize="sentences"
         enterKeyHint="next"
@@ -48,9 +49,9 @@ export function NewEntryForm({ csrf, formats, entry, isFirst }: EntryFormProps &
           {isFirst ? (
             <input type="hidden" name="default" value="on" />
           ) : (
-            <Checkbox field={fields.default}>Make it the default, which checkout suggests</Checkbox>
+            <Checkbox field={fields.default}>{t("Make it the default, which checkout suggests")}</Checkbox>
           )}
-          <SubmitButton pending="Keeping it …">Save address</SubmitButton>
+          <SubmitButton pending={t("Keeping it …")}>{t("Save address")}</SubmitButton>
         </>
       )}
     </Form>
@@ -67,7 +68,7 @@ export function ChangedEntryForm({ csrf, formats, entry, id }: EntryFormProps & 
           <input type="hidden" name="id" value={id} />
           {entry.default === undefined ? null : <input type="hidden" name="default" value={entry.default} />}
           <EntryFields fields={fields} formats={formats} />
-          <SubmitButton pending="Keeping it …">Save address</SubmitButton>
+          <SubmitButton pending={t("Keeping it …")}>{t("Save address")}</SubmitButton>
         </>
       )}
     </Form>

@@ -4,19 +4,20 @@ import { Notice } from "#components/checkout/notice";
 import { Link } from "#components/link";
 import { CardList } from "#components/site/card-list";
 import { listAddresses, mostAddresses } from "#lib/address-book";
+import { t } from "#lib/language";
 import { currentElevation, requireSignIn } from "#lib/request";
 import { AccountFrame } from "../account-frame.tsx";
 import { AddressCard } from "./address-card.tsx";
 import styles from "./addresses.module.css";
 import { WantedPress } from "./wanted-press.tsx";
 
-export const metadata: Metadata = { title: "Your addresses", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Your addresses"), robots: { index: false } });
 
 const titles = {
-  added: "Your address is kept",
-  edited: "Your address is changed",
-  removed: "Your address is removed",
-  default: "Checkout suggests another address from now on",
+  added: () => t("Your address is kept"),
+  edited: () => t("Your address is changed"),
+  removed: () => t("Your address is removed"),
+  default: () => t("Checkout suggests another address from now on"),
 } as const;
 
 const changes = Object.keys(titles) as (keyof typeof titles)[];
@@ -28,7 +29,7 @@ export default async function AddressesPage({ searchParams }: { searchParams: Pr
   const [book, worth] = await Promise.all([listAddresses(session.accountId), currentElevation(session, "submit")]);
   const hasDefault = book.some(({ isDefault }) => isDefault);
   return (
-    <AccountFrame title="Your addresses" current="/account/addresses">
+    <AccountFrame title={t("Your addresses")} current="/account/addresses">
       {changed === undefined ? null : <Notice tone="done" title={titles[changed]} />}
       {worth === "good" && changed === undefined ? <WantedPress session={session} book={book} /> : null}
       <div className={styles["book"]}>
@@ -42,10 +43,14 @@ export default async function AddressesPage({ searchParams }: { searchParams: Pr
         )}
         {book.length < mostAddresses ? (
           <Link className="button" href="/account/addresses/new" prefetch={false}>
-            Add an address
+            {t("Add an address")}
           </Link>
         ) : (
-          <p>There is room for {mostAddresses} addresses, and they are all taken: remove one to add another.</p>
+          <p>
+            {t("There is room for {mostAddresses} addresses, and they are all taken: remove one to add another.", {
+              mostAddresses,
+            })}
+          </p>
         )}
       </div>
     </AccountFrame>
@@ -53,7 +58,9 @@ export default async function AddressesPage({ searchParams }: { searchParams: Pr
 }
 
 function introduction(count: number, hasDefault: boolean): string {
-  if (count === 0) return "You have kept no address yet. Once you have, checkout needs no typing.";
-  if (!hasDefault) return "At checkout you choose among these. Make one the default, and checkout suggests it.";
-  return "At checkout you choose among these; the default is suggested. We ask who you are before the default changes, so that nobody redirects a parcel of yours.";
+  if (count === 0) return t("You have kept no address yet. Once you have, checkout needs no typing.");
+  if (!hasDefault) return t("At checkout you choose among these. Make one the default, and checkout suggests it.");
+  return t(
+    "At checkout you choose among these; the default is suggested. We ask who you are before the default changes, so that nobody redirects a parcel of yours.",
+  );
 }

@@ -1,5 +1,6 @@
 // An entry of the address book, and what is pressed beside it. Used by the forms in the browser and by their actions.
 import { z } from "zod";
+import { t } from "#lib/language";
 import { addressSchema } from "../../../address-form/schema.ts";
 
 /** In the address of a page and in its forms alike. */
@@ -9,7 +10,11 @@ const id = z.string().regex(/^[\w-]{1,64}$/);
 const isDefault = z.literal("on").optional();
 
 export const entrySchema = addressSchema.extend({
-  label: z.string().trim().max(40, "Use at most 40 characters here").optional(),
+  label: z
+    .string()
+    .trim()
+    .max(40, { error: () => t("Use at most 40 characters here") })
+    .optional(),
   default: isDefault,
 });
 

@@ -1,6 +1,7 @@
 import { Notice } from "#components/checkout/notice";
 import type { SavedAddress } from "#lib/address-book";
 import { findHeldForm } from "#lib/held-form";
+import { t } from "#lib/language";
 import type { SignedInSession } from "#lib/session";
 import { nameOfAddress } from "../../../address-form/name-of-address.ts";
 import { AddressPress } from "./address-press.tsx";
@@ -16,9 +17,9 @@ export async function WantedPress({ session, book }: WantedPressProps) {
   const { what } = wanted.data;
   if (what === "make-default" && saved.isDefault) return null;
   return (
-    <Notice title={`${what === "remove" ? "Remove" : "Make the default"}: ${nameOfAddress(saved)}?`}>
+    <Notice title={`${what === "remove" ? "Remove" : t("Make the default")}: ${nameOfAddress(saved)}?`}>
       <AddressPress what={what} saved={saved}>
-        {what === "remove" ? "Yes, remove it" : "Yes, make it the default"}
+        {what === "remove" ? t("Yes, remove it") : t("Yes, make it the default")}
       </AddressPress>
     </Notice>
   );

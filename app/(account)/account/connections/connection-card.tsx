@@ -2,6 +2,7 @@ import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
 import { Card } from "#components/site/card-list";
 import type { ConnectedSignIn } from "#lib/federation";
+import { t } from "#lib/language";
 import { csrfToken } from "#lib/request";
 import { When } from "../../../session-list/when.tsx";
 import { disconnectAction } from "./actions.ts";
@@ -17,8 +18,8 @@ export async function ConnectionCard({ connection, isNeeded }: ConnectionCardPro
   const { id, name, provider, email, linkedAt, lastUsedAt } = connection;
   const press = (
     <PressForm action={disconnectAction} csrf={await csrfToken()} fields={{ id, provider: provider?.id ?? "" }}>
-      <SubmitButton variant="button-quiet" pending="Disconnecting …">
-        Disconnect {name}
+      <SubmitButton variant="button-quiet" pending={t("Disconnecting …")}>
+        {t("Disconnect {name}", { name })}
       </SubmitButton>
     </PressForm>
   );
@@ -27,21 +28,21 @@ export async function ConnectionCard({ connection, isNeeded }: ConnectionCardPro
       <dl>
         {email === "" ? null : (
           <>
-            <dt>Known there as</dt>
+            <dt>{t("Known there as")}</dt>
             <dd>{email}</dd>
           </>
         )}
-        <dt>Connected</dt>
+        <dt>{t("Connected")}</dt>
         <dd>
           <When instant={linkedAt} />
         </dd>
-        <dt>Last used</dt>
+        <dt>{t("Last used")}</dt>
         <dd>
           <When instant={lastUsedAt} />
         </dd>
       </dl>
-      {provider === undefined ? <p>We no longer offer to sign in with it.</p> : null}
-      {isNeeded ? <p>Your only way in: set a password before you disconnect it.</p> : null}
+      {provider === undefined ? <p>{t("We no longer offer to sign in with it.")}</p> : null}
+      {isNeeded ? <p>{t("Your only way in: set a password before you disconnect it.")}</p> : null}
     </Card>
   );
 }

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
 import { CardList } from "#components/site/card-list";
 import { hasPassword } from "#lib/account";
 import { connectedSignIns, signInProviders } from "#lib/federation";
+import { t } from "#lib/language";
 import { csrfToken, requireElevation, requireSignIn } from "#lib/request";
 import { ProviderButtons } from "../../provider-buttons.tsx";
 import { ProviderNotice, providerQuery } from "../../provider-notice.tsx";
@@ -12,7 +14,7 @@ import styles from "../account.module.css";
 import { AccountFrame } from "../account-frame.tsx";
 import { ConnectionCard } from "./connection-card.tsx";
 
-export const metadata: Metadata = { title: "Connected sign-ins", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Connected sign-ins"), robots: { index: false } });
 
 const path = "/account/connections";
 const querySchema = z.object(providerQuery);
@@ -30,15 +32,16 @@ export default async function ConnectionsPage({ searchParams }: { searchParams: 
   const others = signInProviders().filter((one) => !connected.some((connection) => connection.provider?.id === one.id));
   const isNeeded = connected.length === 1 && !isProtected;
   return (
-    <AccountFrame title="Connected sign-ins" current="/account/security">
+    <AccountFrame title={t("Connected sign-ins")} current="/account/security">
       <ProviderNotice provider={provider} outcome={outcome} />
       <section className={styles["form"]}>
         <p>
-          Sign in here with another site. It learns that you do, and nothing about what you look at or buy. Whenever you
-          connect or disconnect one, you are signed out everywhere else.
+          {t(
+            "Sign in here with another site. It learns that you do, and nothing about what you look at or buy. Whenever you connect or disconnect one, you are signed out everywhere else.",
+          )}
         </p>
         {connected.length === 0 ? (
-          <p>None is connected yet.</p>
+          <p>{t("None is connected yet.")}</p>
         ) : (
           <CardList>
             {connected.map((connection) => (
@@ -48,11 +51,14 @@ export default async function ConnectionsPage({ searchParams }: { searchParams: 
         )}
         {isProtected ? null : (
           <p>
-            Your account has no password.{" "}
-            <Link href="/account/password" prefetch={false}>
-              Set a password
-            </Link>{" "}
-            if you want a second way in.
+            <Rich
+              message="Your account has no password. <link>Set a password</link> if you want a second way in."
+              link={(words) => (
+                <Link href="/account/password" prefetch={false}>
+                  {words}
+                </Link>
+              )}
+            />
           </p>
         )}
         <ProviderButtons providers={others} purpose="connect" csrf={await csrfToken()} />

@@ -1,3 +1,4 @@
+import { t } from "#lib/language";
 import type { partsOf } from "#lib/own-data";
 import styles from "../account.module.css";
 
@@ -7,7 +8,7 @@ export function Facts({ name, items }: ReturnType<typeof partsOf>[number]) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{name}</h2>
-      {items.length === 0 ? <p>Nothing.</p> : null}
+      {items.length === 0 ? <p>{t("Nothing.")}</p> : null}
       {items.map((lines, position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change
         <dl key={position} className={styles["facts"]}>

@@ -1,6 +1,7 @@
 "use server";
 
 import { requestEmailChange } from "#lib/email-change";
+import { t } from "#lib/language";
 import { currentNetwork, elevatedAction, redirect } from "#lib/request";
 import { requireAccount } from "../require-account.ts";
 import { waitSentence } from "../wait-sentence.ts";
@@ -16,7 +17,7 @@ export const changeEmailAction = elevatedAction(
       case "wait":
         return reply({ formErrors: [waitSentence(request)] });
       case "same-address":
-        return reply({ fieldErrors: { "new-email": ["This is your address already"] } });
+        return reply({ fieldErrors: { "new-email": [t("This is your address already")] } });
       case "letters-sent":
         redirect(`/account?changed=email-requested${request.confirming === "new" ? "-of-new" : ""}`);
     }

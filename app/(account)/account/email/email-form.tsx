@@ -3,6 +3,7 @@
 import { Field } from "#components/form/field";
 import { Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { changeEmailAction } from "./actions.ts";
 import { newEmailSchema } from "./schema.ts";
 
@@ -19,14 +20,14 @@ export function EmailForm({ csrf, typed }: { csrf: string; typed: string | undef
         <>
           <Field
             field={fields["new-email"]}
-            label="New email"
+            label={t("New email")}
             type="email"
             autoComplete="email"
             autoCapitalize="none"
             spellCheck={false}
             enterKeyHint="go"
           />
-          <SubmitButton pending="Writing to both …">Change email</SubmitButton>
+          <SubmitButton pending={t("Writing to both …")}>{t("Change email")}</SubmitButton>
         </>
       )}
     </Form>

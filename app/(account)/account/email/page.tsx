@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { Rich } from "#components/rich";
 import { confirmationLife, undoLife } from "#lib/email-change";
+import { t } from "#lib/language";
 import { csrfToken, requireElevation, requireSignIn, typedBefore } from "#lib/request";
 import { hasSecondFactor } from "#lib/second-factor";
 import { inWords } from "#lib/time";
@@ -8,7 +10,7 @@ import { AccountFrame } from "../account-frame.tsx";
 import { requireAccount } from "../require-account.ts";
 import { EmailForm } from "./email-form.tsx";
 
-export const metadata: Metadata = { title: "Change your email address", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Change your email address"), robots: { index: false } });
 
 export default async function EmailPage() {
   const session = await requireSignIn("/account/email");
@@ -19,17 +21,25 @@ export default async function EmailPage() {
     hasSecondFactor(session.accountId),
   ]);
   return (
-    <AccountFrame title="Change your email address" current="/account/security">
+    <AccountFrame title={t("Change your email address")} current="/account/security">
       <div className={styles["form"]}>
         <p>
-          It is <strong>{email}</strong> now. We write to this address and to the new one; the change happens once you
-          have opened the link in {isProved ? "the letter to the new one" : <em>both</em>}
-          {isProved ? "" : " letters"}, within {inWords(confirmationLife)}.
+          <Rich
+            message="It is {strong} now. We write to this address and to the new one; the change happens once you have opened the link in"
+            strong={<strong>{email}</strong>}
+          />{" "}
+          {isProved ? "the letter to the new one" : <em>{t("both")}</em>}
+          {t("{isProved, select, true {} other { letters}}, within {time}.", {
+            isProved: String(isProved),
+            time: inWords(confirmationLife),
+          })}
         </p>
         <EmailForm csrf={await csrfToken()} typed={typed["new-email"]} />
         <p>
-          After that you sign in with the new address, and are signed out everywhere else. The old address can undo it
-          for {inWords(undoLife)}.
+          {t(
+            "After that you sign in with the new address, and are signed out everywhere else. The old address can undo it for {time}.",
+            { time: inWords(undoLife) },
+          )}
         </p>
       </div>
     </AccountFrame>

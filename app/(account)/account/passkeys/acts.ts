@@ -1,6 +1,7 @@
 /** Adding, renaming and removing passkeys, for customers and staff. */
 import { notFound } from "next/navigation";
 import type { z } from "zod";
+import { t } from "#lib/language";
 import { addPasskey, removePasskey, renamePasskey } from "#lib/passkey";
 import { type Answer, beginElevation, currentNetwork, type Reply, redirect } from "#lib/request";
 import { factorsOf, voidUselessCodes } from "#lib/second-factor";
@@ -24,15 +25,21 @@ export async function addNewPasskey(
     case "refused":
       return reply({ formErrors: [refusedSentence(addition.because)] });
     case "known":
-      return reply({ formErrors: ["This passkey belongs to an account already. Make another one."] });
+      return reply({ formErrors: [t("This passkey belongs to an account already. Make another one.")] });
     case "too-many":
-      return reply({ formErrors: ["You have as many passkeys as we keep. Remove one that you no longer use."] });
+      return reply({ formErrors: [t("You have as many passkeys as we keep. Remove one that you no longer use.")] });
     case "added": {
       // The question who one is asks for more than the password from here on, and this has just been given.
       await beginElevation(session, addition.methods);
       const desk = desks[session.kind];
       const { recoveryCodes } = await factorsOf(session.accountId);
-      return redirect(recoveryCodes === 0 ? `${desk.recoveryCodes}?first=1` : `${desk.passkeys}?changed=added`);
+      return redirect(
+        t("{recoveryCodes, plural, =0 {{recoveryCodes2}?first=1} other {{passkeys}?changed=added}}", {
+          recoveryCodes,
+          recoveryCodes2: desk.recoveryCodes,
+          passkeys: desk.passkeys,
+        }),
+      );
     }
   }
 }

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { Field } from "#components/form/field";
 import { type AnsweringAction, Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { withNewPasskey } from "../../../passkey/with-passkey.ts";
 import { newPasskeySchema } from "./schema.ts";
 
@@ -23,12 +24,12 @@ export function AddPasskeyForm({ action, optionsFrom, csrf, suggestedName }: Add
         <>
           <Field
             field={fields.name}
-            label="Name"
-            hint="To tell it from others, for example the device that you make it on."
+            label={t("Name")}
+            hint={t("To tell it from others, for example the device that you make it on.")}
             autoComplete="off"
             enterKeyHint="go"
           />
-          <SubmitButton pending="Asking your device …">Add passkey</SubmitButton>
+          <SubmitButton pending={t("Asking your device …")}>{t("Add passkey")}</SubmitButton>
         </>
       )}
     </Form>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { z } from "zod";
+import { t } from "#lib/language";
 import { listPasskeys } from "#lib/passkey";
 import { csrfToken, currentClient, requireElevation, requireSignIn, typedBefore } from "#lib/request";
 import { deviceInWords } from "../../../session-list/session-words.ts";
@@ -9,7 +10,7 @@ import { addPasskeyAction } from "./actions.ts";
 import { passkeyChanges } from "./passkey-changed.tsx";
 import { PasskeysDesk } from "./passkeys-desk.tsx";
 
-export const metadata: Metadata = { title: "Your passkeys", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Your passkeys"), robots: { index: false } });
 
 const { passkeys: path } = desks.customer;
 
@@ -22,7 +23,7 @@ export default async function PasskeysPage({ searchParams }: { searchParams: Pro
   const { browser = "", platform = "" } = await currentClient();
   const { name } = await typedBefore(session, path);
   return (
-    <AccountFrame title="Your passkeys" current="/account/security">
+    <AccountFrame title={t("Your passkeys")} current="/account/security">
       <PasskeysDesk
         whose="customer"
         passkeys={await listPasskeys(session.accountId)}

@@ -1,3 +1,5 @@
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import type { PasskeyView } from "#lib/passkey";
 import { When } from "../../../session-list/when.tsx";
 import styles from "./passkeys.module.css";
@@ -9,20 +11,24 @@ export const PasskeyFacts = ({
   passkey: PasskeyView;
 }) => (
   <p className={styles["facts"]}>
-    {placeInWords(isSyncable, isBackedUp)} Added <When instant={createdAt} />
+    <Rich
+      message="{placeInWords} Added {when}"
+      placeInWords={placeInWords(isSyncable, isBackedUp)}
+      when={<When instant={createdAt} />}
+    />
     {lastUsedAt === undefined ? (
       ", not used yet."
     ) : (
       <>
-        , last used <When instant={lastUsedAt} />.
+        <Rich message=", last used {when}." when={<When instant={lastUsedAt} />} />
       </>
     )}
   </p>
 );
 
 function placeInWords(isSyncable: boolean, isBackedUp: boolean): string {
-  if (!isSyncable) return "On one device only: lose it, and this passkey is gone.";
+  if (!isSyncable) return t("On one device only: lose it, and this passkey is gone.");
   return isBackedUp
-    ? "Kept by a password manager, on all your devices."
-    : "Kept by a password manager, not backed up yet.";
+    ? t("Kept by a password manager, on all your devices.")
+    : t("Kept by a password manager, not backed up yet.");
 }

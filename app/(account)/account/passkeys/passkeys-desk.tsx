@@ -1,6 +1,8 @@
 import { KeptNotice } from "#components/form/kept-notice";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
 import { Card, CardList } from "#components/site/card-list";
+import { t } from "#lib/language";
 import { mostPasskeys, type PasskeyView } from "#lib/passkey";
 import type { FormAction } from "#lib/request";
 import passkey from "../../../passkey/passkey.module.css";
@@ -30,10 +32,11 @@ export function PasskeysDesk({ whose, passkeys, changed, add, csrf, suggestedNam
     <>
       {changed === undefined ? null : <PasskeyChanged changed={changed} />}
       <section aria-labelledby="passkeys">
-        <h2 id="passkeys">{passkeys.length === 0 ? "You have none yet" : "What signs in to your account"}</h2>
+        <h2 id="passkeys">{passkeys.length === 0 ? t("You have none yet") : t("What signs in to your account")}</h2>
         <p>
-          A passkey signs you in with your finger, your face or the code of your device, instead of a password. It works
-          on our pages alone, so nobody can talk you out of it, and what we keep of it is of no use to anybody.
+          {t(
+            "A passkey signs you in with your finger, your face or the code of your device, instead of a password. It works on our pages alone, so nobody can talk you out of it, and what we keep of it is of no use to anybody.",
+          )}
         </p>
         {passkeys.length === 0 ? null : (
           <CardList>
@@ -44,7 +47,10 @@ export function PasskeysDesk({ whose, passkeys, changed, add, csrf, suggestedNam
                 title={one.name}
                 presses={
                   <Link href={`${path}/${one.id}`} prefetch={false} className={own["change"]}>
-                    Rename or remove<span className="visually-hidden"> {one.name}</span>
+                    <Rich
+                      message="Rename or remove{part}"
+                      part={<span className="visually-hidden"> {one.name}</span>}
+                    />
                   </Link>
                 }
               >
@@ -55,11 +61,11 @@ export function PasskeysDesk({ whose, passkeys, changed, add, csrf, suggestedNam
         )}
       </section>
       {passkeys.length >= mostPasskeys ? (
-        <p>These are as many as we keep. Remove one that you no longer use to add another.</p>
+        <p>{t("These are as many as we keep. Remove one that you no longer use to add another.")}</p>
       ) : (
         <section aria-labelledby="add" className={styles["form"]}>
-          <h2 id="add">Add {passkeys.length === 0 ? "your first one" : "another"}</h2>
-          <p>Everywhere else you are signed in, you will be signed out. This browser stays.</p>
+          <h2 id="add">{t("Add {count, plural, =0 {your first one} other {another}}", { count: passkeys.length })}</h2>
+          <p>{t("Everywhere else you are signed in, you will be signed out. This browser stays.")}</p>
           <div className={passkey["scripted"]}>
             {typedName === undefined ? null : <KeptNotice typed={{ name: typedName }} />}
             <AddPasskeyForm
@@ -70,8 +76,9 @@ export function PasskeysDesk({ whose, passkeys, changed, add, csrf, suggestedNam
             />
           </div>
           <p className={passkey["unscripted"]}>
-            Making a passkey needs scripts, which are switched off in this browser. Switch them on for this page, or
-            open it in another browser; your password goes on working without.
+            {t(
+              "Making a passkey needs scripts, which are switched off in this browser. Switch them on for this page, or open it in another browser; your password goes on working without.",
+            )}
           </p>
         </section>
       )}

@@ -1,6 +1,7 @@
 "use server";
 
 import { changePassword, chooseFirstPassword, judgePassword, proveAgain } from "#lib/account";
+import { t } from "#lib/language";
 import { beginElevation, currentNetwork, elevatedAction, redirect } from "#lib/request";
 import { hasSecondFactor } from "#lib/second-factor";
 import { refusalOf } from "../refused-proof.ts";
@@ -22,9 +23,9 @@ export const changePasswordAction = elevatedAction(
     if (!(await hasSecondFactor(session.accountId))) await beginElevation(session, ["pwd"]);
     const verdict = await judgePassword(next, account, network);
     if (!verdict.isAccepted) return reply({ fieldErrors: { "new-password": [verdict.sentence] } });
-    if (next === current) return reply({ fieldErrors: { "new-password": ["This is the one you have already"] } });
+    if (next === current) return reply({ fieldErrors: { "new-password": [t("This is the one you have already")] } });
     if (!(await changePassword(session, proof, next, network)))
-      return reply({ formErrors: ["Your password was changed elsewhere a moment ago. Nothing was changed here."] });
+      return reply({ formErrors: [t("Your password was changed elsewhere a moment ago. Nothing was changed here.")] });
     redirect("/account?changed=password");
   },
   { provesItself: true },
@@ -38,7 +39,7 @@ export const firstPasswordAction = elevatedAction(
     const verdict = await judgePassword(password, account, network);
     if (!verdict.isAccepted) return reply({ fieldErrors: { "new-password": [verdict.sentence] } });
     if (!(await chooseFirstPassword(session, password, network)))
-      return reply({ formErrors: ["A password was set elsewhere a moment ago. Nothing was changed here."] });
+      return reply({ formErrors: [t("A password was set elsewhere a moment ago. Nothing was changed here.")] });
     redirect("/account?changed=password-set");
   },
 );

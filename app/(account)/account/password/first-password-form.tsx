@@ -4,6 +4,7 @@ import { AccountName } from "#components/form/account-name";
 import { Form } from "#components/form/form";
 import { NewPasswordField } from "#components/form/new-password-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { firstPasswordAction } from "./actions.ts";
 import { firstPasswordSchema } from "./schema.ts";
 
@@ -17,7 +18,7 @@ export function FirstPasswordForm({ csrf, email, known, leastLength }: FirstPass
         <>
           <AccountName email={email} />
           <NewPasswordField field={fields["new-password"]} leastLength={leastLength} known={known} />
-          <SubmitButton pending="Keeping it …">Set password</SubmitButton>
+          <SubmitButton pending={t("Keeping it …")}>{t("Set password")}</SubmitButton>
         </>
       )}
     </Form>

@@ -5,6 +5,7 @@ import { Form } from "#components/form/form";
 import { NewPasswordField } from "#components/form/new-password-field";
 import { PasswordField } from "#components/form/password-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { changePasswordAction } from "./actions.ts";
 import { passwordSchema } from "./schema.ts";
 
@@ -18,12 +19,12 @@ export function PasswordForm({ csrf, email, known, leastLength }: PasswordFormPr
           <AccountName email={email} />
           <PasswordField
             field={fields["current-password"]}
-            label="Current password"
+            label={t("Current password")}
             autoComplete="current-password"
             enterKeyHint="next"
           />
           <NewPasswordField field={fields["new-password"]} leastLength={leastLength} known={known} />
-          <SubmitButton pending="Changing it …">Change password</SubmitButton>
+          <SubmitButton pending={t("Changing it …")}>{t("Change password")}</SubmitButton>
         </>
       )}
     </Form>

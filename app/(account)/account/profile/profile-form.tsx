@@ -3,6 +3,7 @@
 import { Field } from "#components/form/field";
 import { Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { changeNameAction } from "./actions.ts";
 import { profileSchema } from "./schema.ts";
 
@@ -11,8 +12,8 @@ export function ProfileForm({ csrf, name }: { csrf: string; name: string }) {
     <Form id="profile" schema={profileSchema} action={changeNameAction} csrf={csrf} defaultValue={{ name }}>
       {(fields) => (
         <>
-          <Field field={fields.name} label="Name" autoComplete="name" autoCapitalize="words" enterKeyHint="done" />
-          <SubmitButton pending="Changing it …">Change name</SubmitButton>
+          <Field field={fields.name} label={t("Name")} autoComplete="name" autoCapitalize="words" enterKeyHint="done" />
+          <SubmitButton pending={t("Changing it …")}>{t("Change name")}</SubmitButton>
         </>
       )}
     </Form>

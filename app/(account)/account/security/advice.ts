@@ -1,4 +1,6 @@
 // How safe an account is, and what would help most.
+
+import { t } from "#lib/language";
 import { type Factors, hasAnyFactor } from "#lib/second-factor";
 import { desks } from "./desks.ts";
 import type { Protection } from "./protections.tsx";
@@ -20,15 +22,15 @@ export function adviceFor(factors: Factors, whose: keyof typeof desks, hasPasswo
     if (!hasPassword) {
       return {
         level: "fair",
-        title: "Another site is all that protects this account",
-        text: "Whoever gets in there is in here too. With a passkey, signing in takes your device as well.",
-        link: { href: desk.passkeys, label: "Add passkey" },
+        title: t("Another site is all that protects this account"),
+        text: t("Whoever gets in there is in here too. With a passkey, signing in takes your device as well."),
+        link: { href: desk.passkeys, label: t("Add passkey") },
       };
     }
     return {
       level: "fair",
       ...passwordAlone[whose],
-      link: { href: desk.authenticator, label: "Set up authenticator" },
+      link: { href: desk.authenticator, label: t("Set up authenticator") },
     };
   }
   const { recoveryCodes } = factors;
@@ -37,26 +39,34 @@ export function adviceFor(factors: Factors, whose: keyof typeof desks, hasPasswo
     const untilThen = whose === "staff" && recoveryCodes === 0 ? " Until then the back office stays closed." : "";
     return {
       level: "fair",
-      title: recoveryCodes === 0 ? "You have no recovery codes" : "You are running out of recovery codes",
-      text: `Should you lose your device, they are your way in. Make a set and keep it on paper.${untilThen}`,
-      link: { href: desk.recoveryCodes, label: "Show recovery codes" },
+      title: recoveryCodes === 0 ? t("You have no recovery codes") : t("You are running out of recovery codes"),
+      text: t("Should you lose your device, they are your way in. Make a set and keep it on paper.{untilThen}", {
+        untilThen,
+      }),
+      link: { href: desk.recoveryCodes, label: t("Show recovery codes") },
     };
   }
   return {
     level: "good",
-    title: "Your account is well protected",
-    text: "A stolen password alone opens nothing here. There is nothing to do.",
+    title: t("Your account is well protected"),
+    text: t("A stolen password alone opens nothing here. There is nothing to do."),
     link: undefined,
   };
 }
 
 const passwordAlone = {
   customer: {
-    title: "Your password is all that protects this account",
-    text: "Whoever learns it is in. With an app on your telephone, signing in takes a code as well, and a stolen password is worth little.",
+    title: () => t("Your password is all that protects this account"),
+    text: () =>
+      t(
+        "Whoever learns it is in. With an app on your telephone, signing in takes a code as well, and a stolen password is worth little.",
+      ),
   },
   staff: {
-    title: "First, a second factor",
-    text: "The back office opens to nobody by a password alone. Set up an app that shows codes, or add a passkey below; then make recovery codes for the day when you lose the device.",
+    title: () => t("First, a second factor"),
+    text: () =>
+      t(
+        "The back office opens to nobody by a password alone. Set up an app that shows codes, or add a passkey below; then make recovery codes for the day when you lose the device.",
+      ),
   },
 } as const;

@@ -1,3 +1,5 @@
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { type Factors, type findAuthenticator, hasAnyFactor } from "#lib/second-factor";
 import { When } from "../../../session-list/when.tsx";
 import { desks } from "./desks.ts";
@@ -12,30 +14,30 @@ export function factorRows(factors: Factors, authenticator: Authenticator, whose
   const isProtected = hasAnyFactor(factors);
   return [
     {
-      name: "Authenticator app",
+      name: t("Authenticator app"),
       state: authenticator ? (
         <>
-          Since <When instant={authenticator.confirmedAt} />
+          <Rich message="Since {when}" when={<When instant={authenticator.confirmedAt} />} />
         </>
       ) : (
-        "Not set up"
+        t("Not set up")
       ),
-      link: { href: desk.authenticator, label: authenticator ? "Remove authenticator" : "Set up authenticator" },
+      link: { href: desk.authenticator, label: authenticator ? t("Remove authenticator") : t("Set up authenticator") },
     },
     {
-      name: "Recovery codes",
-      state: isProtected ? `${recoveryCodes} left` : "For when there is a second factor",
-      link: isProtected ? { href: desk.recoveryCodes, label: "Show recovery codes" } : undefined,
+      name: t("Recovery codes"),
+      state: isProtected ? `${recoveryCodes} left` : t("For when there is a second factor"),
+      link: isProtected ? { href: desk.recoveryCodes, label: t("Show recovery codes") } : undefined,
     },
     {
-      name: "Passkeys",
+      name: t("Passkeys"),
       state: passkeysInWords(passkeys),
-      link: { href: desk.passkeys, label: passkeys === 0 ? "Add passkey" : "See passkeys" },
+      link: { href: desk.passkeys, label: passkeys === 0 ? t("Add passkey") : t("See passkeys") },
     },
   ];
 }
 
 function passkeysInWords(count: number): string {
-  if (count === 0) return "None: a finger, a face or a code of your device signs in without a password";
-  return count === 1 ? "One signs in without a password" : `${count} sign in without a password`;
+  if (count === 0) return t("None: a finger, a face or a code of your device signs in without a password");
+  return t("{count, plural, one {One signs in without a password} other {# sign in without a password}}", { count });
 }

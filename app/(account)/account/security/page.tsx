@@ -1,8 +1,10 @@
 // How safe the account is, at a glance, and what to do next: the way to everything that protects it.
 import type { Metadata } from "next";
 import { z } from "zod";
+import { Rich } from "#components/rich";
 import { findPasswordChange, hasPassword } from "#lib/account";
 import { connectedSignIns, signInProviders } from "#lib/federation";
+import { t } from "#lib/language";
 import { requireSignIn } from "#lib/request";
 import { factorsOf, findAuthenticator } from "#lib/second-factor";
 import { liveSessionsOf } from "#lib/session-list";
@@ -16,7 +18,7 @@ import { factorRows } from "./factor-rows.tsx";
 import { NextStep } from "./next-step.tsx";
 import { Protections } from "./protections.tsx";
 
-export const metadata: Metadata = { title: "Security", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Security"), robots: { index: false } });
 
 const shownEvents = 5;
 
@@ -37,43 +39,45 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
   ]);
   const advice = adviceFor(factors, "customer", isPasswordSet);
   return (
-    <AccountFrame title="Security" current="/account/security">
+    <AccountFrame title={t("Security")} current="/account/security">
       {changed === undefined ? null : <AuthenticatorChanged changed={changed} />}
       <NextStep advice={advice} />
       <section aria-labelledby="protections">
-        <h2 id="protections">What protects your account</h2>
+        <h2 id="protections">{t("What protects your account")}</h2>
         <Protections
           linkedAbove={advice.link?.href}
           rows={[
             {
-              name: "Password",
+              name: t("Password"),
               state:
                 isPasswordSet && passwordChange ? (
                   <>
-                    Last changed <When instant={passwordChange} />
+                    <Rich message="Last changed {when}" when={<When instant={passwordChange} />} />
                   </>
                 ) : (
-                  "None: you sign in with another site"
+                  t("None: you sign in with another site")
                 ),
-              link: { href: "/account/password", label: isPasswordSet ? "Change password" : "Set a password" },
+              link: { href: "/account/password", label: isPasswordSet ? t("Change password") : t("Set a password") },
             },
             ...factorRows(factors, authenticator, "customer"),
             ...(connected.length > 0 || signInProviders().length > 0 ? [connectedRow(connected)] : []),
             {
-              name: "Email",
+              name: t("Email"),
               state: email,
-              link: { href: "/account/email", label: "Change email" },
+              link: { href: "/account/email", label: t("Change email") },
             },
             {
-              name: "Sessions",
-              state: sessions.length === 1 ? "Signed in here alone" : `Signed in in ${sessions.length} browsers`,
-              link: { href: "/account/sessions", label: "See where" },
+              name: t("Sessions"),
+              state: t("{count, plural, one {Signed in here alone} other {Signed in in # browsers}}", {
+                count: sessions.length,
+              }),
+              link: { href: "/account/sessions", label: t("See where") },
             },
           ]}
         />
       </section>
       <section aria-labelledby="activity">
-        <h2 id="activity">What happened lately</h2>
+        <h2 id="activity">{t("What happened lately")}</h2>
         <Activity session={session} shown={shownEvents} />
       </section>
     </AccountFrame>
@@ -81,7 +85,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
 }
 
 const connectedRow = (connected: Awaited<ReturnType<typeof connectedSignIns>>) => ({
-  name: "Connected sign-ins",
+  name: t("Connected sign-ins"),
   state: connected.length === 0 ? "None" : connected.map(({ name }) => name).join(", "),
-  link: { href: "/account/connections", label: "See connected sign-ins" },
+  link: { href: "/account/connections", label: t("See connected sign-ins") },
 });

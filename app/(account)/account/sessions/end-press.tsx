@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { csrfToken } from "#lib/request";
 import { endSessionsAction } from "./actions.ts";
 
@@ -10,7 +11,7 @@ type EndPressProps = { what: "one" | "others"; handle?: string; children: ReactN
 export async function EndPress({ what, handle = "", children }: EndPressProps) {
   return (
     <PressForm action={endSessionsAction} csrf={await csrfToken()} fields={{ what, handle }}>
-      <SubmitButton variant="button-quiet" pending="Ending …">
+      <SubmitButton variant="button-quiet" pending={t("Ending …")}>
         {children}
       </SubmitButton>
     </PressForm>

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { Notice } from "#components/checkout/notice";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { currentElevation, requireSignIn } from "#lib/request";
 import { elevation } from "#lib/session";
 import { liveSessionsOf } from "#lib/session-list";
@@ -13,7 +15,7 @@ import { Activity } from "./activity.tsx";
 import { EndPress } from "./end-press.tsx";
 import { WantedEnding } from "./wanted-ending.tsx";
 
-export const metadata: Metadata = { title: "Your sessions", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Your sessions"), robots: { index: false } });
 
 const querySchema = z.object({ ended: z.coerce.number().int().min(0).optional().catch(undefined) });
 
@@ -27,35 +29,44 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
   const others = live.filter(({ handle }) => handle !== session.handle);
   const own = live.filter(({ handle }) => handle === session.handle);
   return (
-    <AccountFrame title="Your sessions" current="/account/sessions">
+    <AccountFrame title={t("Your sessions")} current="/account/sessions">
       {ended === undefined ? null : <Ended count={ended} />}
       {mayEnd && ended === undefined ? <WantedEnding session={session} others={others} /> : null}
       <section aria-labelledby="signed-in">
-        <h2 id="signed-in">Where you are signed in</h2>
+        <h2 id="signed-in">{t("Where you are signed in")}</h2>
         <p>
-          Each is one browser. If you do not know one of them, end it, then{" "}
-          <Link prefetch={false} href="/account/password">
-            change your password
-          </Link>
-          .{mayEnd ? "" : ` To end one we ask for your password; that holds for ${inWords(elevation.toSubmit)}.`}
+          <Rich
+            message="Each is one browser. If you do not know one of them, end it, then <link>change your password</link>.{mayEnd, select, true {} other { To end one we ask for your password; that holds for {time}.}}"
+            link={(words) => (
+              <Link prefetch={false} href="/account/password">
+                {words}
+              </Link>
+            )}
+            mayEnd={String(mayEnd)}
+            time={inWords(elevation.toSubmit)}
+          />
         </p>
         <SessionList>
           {[...own, ...others].map((one) =>
             one.handle === session.handle ? (
-              <SessionCard key={one.handle} session={one} mark="This browser" />
+              <SessionCard key={one.handle} session={one} mark={t("This browser")} />
             ) : (
               <SessionCard key={one.handle} session={one}>
                 <EndPress what="one" handle={one.handle}>
-                  End<span className="visually-hidden"> session: {deviceInWords(one)}</span>
+                  <Rich
+                    message="End<part> session: {deviceInWords}</part>"
+                    deviceInWords={deviceInWords(one)}
+                    part={(words) => <span className="visually-hidden">{words}</span>}
+                  />
                 </EndPress>
               </SessionCard>
             ),
           )}
         </SessionList>
-        {others.length > 1 ? <EndPress what="others">End all others</EndPress> : null}
+        {others.length > 1 ? <EndPress what="others">{t("End all others")}</EndPress> : null}
       </section>
       <section aria-labelledby="activity">
-        <h2 id="activity">What happened lately</h2>
+        <h2 id="activity">{t("What happened lately")}</h2>
         <Activity session={session} />
       </section>
     </AccountFrame>
@@ -65,11 +76,18 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
 /** What the press before has done. */
 function Ended({ count }: { count: number }) {
   if (count === 0) {
-    return <Notice title="It was over already">Whoever was signed in there had signed out, or was signed out.</Notice>;
+    return (
+      <Notice title={t("It was over already")}>
+        {t("Whoever was signed in there had signed out, or was signed out.")}
+      </Notice>
+    );
   }
   return (
-    <Notice tone="done" title={count === 1 ? "That session has ended" : `${count} sessions have ended`}>
-      What is open there is gone within seconds, and it asks to sign in again.
+    <Notice
+      tone="done"
+      title={t("{count, plural, one {That session has ended} other {# sessions have ended}}", { count })}
+    >
+      {t("What is open there is gone within seconds, and it asks to sign in again.")}
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { Notice } from "#components/checkout/notice";
 import { findHeldForm } from "#lib/held-form";
+import { t } from "#lib/language";
 import type { SignedInSession } from "#lib/session";
 import type { SeenSession } from "#lib/session-list";
 import { deviceInWords } from "../../../session-list/session-words.ts";
@@ -15,17 +16,21 @@ export async function WantedEnding({ session, others }: WantedEndingProps) {
   const { what, handle } = wanted.data;
   if (what === "others") {
     return (
-      <Notice title={others.length === 1 ? "End the other session?" : `End all ${others.length} others?`}>
-        <EndPress what="others">Yes, end {others.length === 1 ? "it" : "them"}</EndPress>
+      <Notice
+        title={t("{count, plural, one {End the other session?} other {End all # others?}}", { count: others.length })}
+      >
+        <EndPress what="others">
+          {t("Yes, end {count, plural, one {it} other {them}}", { count: others.length })}
+        </EndPress>
       </Notice>
     );
   }
   const one = others.find((other) => other.handle === handle);
   if (!one) return null;
   return (
-    <Notice title={`End the session in ${deviceInWords(one)}?`}>
+    <Notice title={t("End the session in {deviceInWords}?", { deviceInWords: deviceInWords(one) })}>
       <EndPress what="one" handle={handle}>
-        Yes, end it
+        {t("Yes, end it")}
       </EndPress>
     </Notice>
   );

@@ -1,6 +1,7 @@
 "use server";
 
 import { confirmEmailChange, stopEmailChange } from "#lib/email-change";
+import { t } from "#lib/language";
 import { currentNetwork, impersonalAction, redirect } from "#lib/request";
 import { linkSchema } from "./schema.ts";
 
@@ -9,7 +10,7 @@ export const confirmEmailChangeAction = impersonalAction(linkSchema, async (sess
   const keep = session.kind === "customer" && !session.proofDue && !session.viaGrace ? session : undefined;
   const confirmation = await confirmEmailChange(token, await currentNetwork(), keep);
   if (confirmation.outcome === "taken")
-    return reply({ formErrors: ["This address has an account of its own by now. Nothing was changed."] });
+    return reply({ formErrors: [t("This address has an account of its own by now. Nothing was changed.")] });
   // Shown again, the page says how it stands.
   redirect(pageOf(token));
 });

@@ -1,6 +1,8 @@
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
+import { Rich } from "#components/rich";
 import type { findEmailChange } from "#lib/email-change";
+import { t } from "#lib/language";
 import { confirmEmailChangeAction, stopEmailChangeAction } from "./actions.ts";
 
 type Change = NonNullable<Awaited<ReturnType<typeof findEmailChange>>>;
@@ -13,27 +15,35 @@ export function AskToConfirm({ change, token, csrf }: { change: Change; token: s
   const isNew = change.side === "new";
   return (
     <>
-      <h1>{isNew ? "Is this your new address?" : "Move your account?"}</h1>
+      <h1>{isNew ? t("Is this your new address?") : t("Move your account?")}</h1>
       <p>
         {isNew ? (
           <>
-            Somebody wants to use <strong>{change.newEmail}</strong> for their account with us.{" "}
-            {change.isOtherConfirmed
-              ? "That happens at once."
-              : "That happens once the present address has agreed too."}
+            <Rich
+              message="Somebody wants to use {strong} for their account with us. {value}"
+              strong={<strong>{change.newEmail}</strong>}
+              value={
+                change.isOtherConfirmed
+                  ? t("That happens at once.")
+                  : t("That happens once the present address has agreed too.")
+              }
+            />
           </>
         ) : (
           <>
-            Your account is to move from <strong>{change.oldEmail}</strong> to <strong>{change.newEmail}</strong>. That
-            happens once both have agreed.
+            <Rich
+              message="Your account is to move from {strong} to {strong2}. That happens once both have agreed."
+              strong={<strong>{change.oldEmail}</strong>}
+              strong2={<strong>{change.newEmail}</strong>}
+            />
           </>
         )}
       </p>
       <PressForm action={confirmEmailChangeAction} csrf={csrf} fields={{ token }}>
-        <SubmitButton pending="Noting it …">{isNew ? "Yes, it is mine" : "Yes, move it"}</SubmitButton>
+        <SubmitButton pending={t("Noting it …")}>{isNew ? t("Yes, it is mine") : t("Yes, move it")}</SubmitButton>
       </PressForm>
       <Stop token={token} csrf={csrf}>
-        No, stop this
+        {t("No, stop this")}
       </Stop>
     </>
   );
@@ -42,7 +52,7 @@ export function AskToConfirm({ change, token, csrf }: { change: Change; token: s
 /** The press that stops a change. */
 export const Stop = ({ token, csrf, children }: { token: string; csrf: string; children: string }) => (
   <PressForm action={stopEmailChangeAction} csrf={csrf} fields={{ token }}>
-    <SubmitButton variant="button-quiet" pending="Stopping it …">
+    <SubmitButton variant="button-quiet" pending={t("Stopping it …")}>
       {children}
     </SubmitButton>
   </PressForm>

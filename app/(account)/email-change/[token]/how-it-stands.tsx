@@ -1,6 +1,8 @@
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
 import { confirmationLife, type findEmailChange } from "#lib/email-change";
+import { t } from "#lib/language";
 import { inWords } from "#lib/time";
 
 type Change = Awaited<ReturnType<typeof findEmailChange>>;
@@ -10,14 +12,16 @@ export function HowItStands({ change, isStopped }: { change: Change; isStopped: 
   if (change?.isApplied) {
     return (
       <>
-        <Heading>Your email address is changed</Heading>
+        <Heading>{t("Your email address is changed")}</Heading>
         <p>
-          You sign in with <strong>{change.newEmail}</strong> from now on. Everywhere else you were signed in, you have
-          been signed out. We have told the old address, and how to undo it.
+          <Rich
+            message="You sign in with {strong} from now on. Everywhere else you were signed in, you have been signed out. We have told the old address, and how to undo it."
+            strong={<strong>{change.newEmail}</strong>}
+          />
         </p>
         <p>
           <Link prefetch={false} href="/account">
-            Go to your account
+            {t("Go to your account")}
           </Link>
         </p>
       </>
@@ -26,10 +30,12 @@ export function HowItStands({ change, isStopped }: { change: Change; isStopped: 
   if (change) {
     return (
       <>
-        <Heading>One more to go</Heading>
+        <Heading>{t("One more to go")}</Heading>
         <p>
-          {change.side === "new" ? "Thank you. Now" : "The old address has agreed. Now"} open the link in our other
-          letter, to {change.side === "new" ? "the present" : "the new"} address, and the account moves.
+          {t(
+            "{side, select, new {Thank you. Now} other {The old address has agreed. Now}} open the link in our other letter, to {side, select, new {the present} other {the new}} address, and the account moves.",
+            { side: change.side },
+          )}
         </p>
       </>
     );
@@ -37,26 +43,33 @@ export function HowItStands({ change, isStopped }: { change: Change; isStopped: 
   if (isStopped) {
     return (
       <>
-        <Heading>Stopped: nothing was changed</Heading>
+        <Heading>{t("Stopped: nothing was changed")}</Heading>
         <p>
-          If you had not asked for it, somebody knows your password.{" "}
-          <Link prefetch={false} href="/account/password">
-            Change it now
-          </Link>
-          : that signs them out everywhere.
+          <Rich
+            message="If you had not asked for it, somebody knows your password. <link>Change it now</link>: that signs them out everywhere."
+            link={(words) => (
+              <Link prefetch={false} href="/account/password">
+                {words}
+              </Link>
+            )}
+          />
         </p>
       </>
     );
   }
   return (
     <>
-      <Heading>This link is over</Heading>
+      <Heading>{t("This link is over")}</Heading>
       <p>
-        A link works once, for {inWords(confirmationLife)}, and only the newest one does. To begin anew, go to{" "}
-        <Link prefetch={false} href="/account/email">
-          your account
-        </Link>
-        .
+        <Rich
+          message="A link works once, for {time}, and only the newest one does. To begin anew, go to <link>your account</link>."
+          time={inWords(confirmationLife)}
+          link={(words) => (
+            <Link prefetch={false} href="/account/email">
+              {words}
+            </Link>
+          )}
+        />
       </p>
     </>
   );

@@ -2,12 +2,13 @@
 import type { Metadata } from "next";
 import { z } from "zod";
 import { findEmailChange } from "#lib/email-change";
+import { t } from "#lib/language";
 import { csrfToken } from "#lib/request";
 import styles from "../../entrance.module.css";
 import { AskToConfirm, Stop } from "./ask-to-confirm.tsx";
 import { HowItStands } from "./how-it-stands.tsx";
 
-export const metadata: Metadata = { title: "Change of email address", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Change of email address"), robots: { index: false } });
 
 const querySchema = z.object({ stopped: z.literal("1").optional().catch(undefined) });
 
@@ -26,7 +27,7 @@ export default async function EmailChangePage({ params, searchParams }: EmailCha
       )}
       {change?.isConfirmed && !change.isApplied ? (
         <Stop token={token} csrf={csrf}>
-          Stop it
+          {t("Stop it")}
         </Stop>
       ) : null}
     </div>

@@ -1,5 +1,7 @@
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
 import { registrationLinkLife } from "#lib/account";
+import { t } from "#lib/language";
 import { inWords } from "#lib/time";
 import { RegisterForm } from "../register-form.tsx";
 
@@ -7,13 +9,17 @@ import { RegisterForm } from "../register-form.tsx";
 export function LinkIsOver({ csrf }: { csrf: string }) {
   return (
     <>
-      <h1>This link is over</h1>
+      <h1>{t("This link is over")}</h1>
       <p>
-        A link works once, for {inWords(registrationLinkLife)}. If you have your account already,{" "}
-        <Link prefetch={false} href="/sign-in">
-          sign in
-        </Link>
-        . If not, ask for a new link.
+        <Rich
+          message="A link works once, for {time}. If you have your account already, <link>sign in</link>. If not, ask for a new link."
+          time={inWords(registrationLinkLife)}
+          link={(words) => (
+            <Link prefetch={false} href="/sign-in">
+              {words}
+            </Link>
+          )}
+        />
       </p>
       <RegisterForm csrf={csrf} />
     </>

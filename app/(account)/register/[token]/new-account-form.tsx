@@ -5,6 +5,7 @@ import { Field } from "#components/form/field";
 import { Form } from "#components/form/form";
 import { NewPasswordField } from "#components/form/new-password-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { createAccountAction } from "./actions.ts";
 import { newAccountSchema } from "./schema.ts";
 
@@ -17,9 +18,9 @@ export function NewAccountForm({ csrf, token, email, leastLength }: NewAccountFo
         <>
           <input type="hidden" name="token" value={token} />
           <AccountName email={email} />
-          <Field field={fields.name} label="Name" autoComplete="name" autoCapitalize="words" enterKeyHint="next" />
-          <NewPasswordField field={fields.password} label="Password" leastLength={leastLength} known={email} />
-          <SubmitButton pending="Creating your account …">Create account</SubmitButton>
+          <Field field={fields.name} label={t("Name")} autoComplete="name" autoCapitalize="words" enterKeyHint="next" />
+          <NewPasswordField field={fields.password} label={t("Password")} leastLength={leastLength} known={email} />
+          <SubmitButton pending={t("Creating your account …")}>{t("Create account")}</SubmitButton>
         </>
       )}
     </Form>

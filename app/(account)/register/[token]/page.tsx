@@ -1,12 +1,14 @@
 // Where the mailed link leads. Looking uses nothing up, for mail scanners look too; only the form does.
 import type { Metadata } from "next";
+import { Rich } from "#components/rich";
 import { findRegistrationEmail, passwordLength } from "#lib/account";
+import { t } from "#lib/language";
 import { csrfToken, currentSession, redirect } from "#lib/request";
 import styles from "../../entrance.module.css";
 import { LinkIsOver } from "./link-is-over.tsx";
 import { NewAccountForm } from "./new-account-form.tsx";
 
-export const metadata: Metadata = { title: "Create your account", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Create your account"), robots: { index: false } });
 
 export default async function NewAccountPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
@@ -19,9 +21,9 @@ export default async function NewAccountPage({ params }: { params: Promise<{ tok
         <LinkIsOver csrf={csrf} />
       ) : (
         <>
-          <h1>Create your account</h1>
+          <h1>{t("Create your account")}</h1>
           <p>
-            For <strong>{email}</strong>. A name and a password, and you are in.
+            <Rich message="For {strong}. A name and a password, and you are in." strong={<strong>{email}</strong>} />
           </p>
           <NewAccountForm csrf={csrf} token={token} email={email} leastLength={passwordLength.least} />
         </>

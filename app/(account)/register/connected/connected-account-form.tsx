@@ -3,6 +3,7 @@
 import { Field } from "#components/form/field";
 import { Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { createConnectedAccountAction } from "./actions.ts";
 import { connectedAccountSchema } from "./schema.ts";
 
@@ -17,8 +18,8 @@ export function ConnectedAccountForm({ csrf, name }: { csrf: string; name: strin
     >
       {(fields) => (
         <>
-          <Field field={fields.name} label="Name" autoComplete="name" autoCapitalize="words" enterKeyHint="go" />
-          <SubmitButton pending="Creating your account …">Create account</SubmitButton>
+          <Field field={fields.name} label={t("Name")} autoComplete="name" autoCapitalize="words" enterKeyHint="go" />
+          <SubmitButton pending={t("Creating your account …")}>{t("Create account")}</SubmitButton>
         </>
       )}
     </Form>

@@ -1,6 +1,7 @@
 /** What follows when somebody answers the question for their second factor, at either entrance. */
 import type { z } from "zod";
 import type { AccountRole } from "#lib/account";
+import { t } from "#lib/language";
 import { type Answer, entranceOf, finishWithCode, finishWithPasskey, letIn, type Reply, redirect } from "#lib/request";
 import type { Session } from "#lib/session";
 import { waitSentence } from "../../account/wait-sentence.ts";
@@ -14,7 +15,7 @@ export const answerWithCode =
   async (_session, { "one-time-code": code }, reply) => {
     const proof = await finishWithCode(code, role);
     if (proof.outcome === "refused")
-      return reply({ fieldErrors: { "one-time-code": ["This code is wrong, too old, or was used before"] } });
+      return reply({ fieldErrors: { "one-time-code": [t("This code is wrong, too old, or was used before")] } });
     return letInWith(proof, role, reply);
   };
 
@@ -24,7 +25,7 @@ export const answerWithPasskey =
   async (_session, { passkey }, reply) => {
     const proof = await finishWithPasskey(passkey, role);
     if (proof.outcome === "refused")
-      return reply({ formErrors: ["This passkey was not taken. Use one of this account, or try again."] });
+      return reply({ formErrors: [t("This passkey was not taken. Use one of this account, or try again.")] });
     return letInWith(proof, role, reply);
   };
 

@@ -1,12 +1,13 @@
 // What a customer is asked whose first proof was right.
 import type { Metadata } from "next";
 import { z } from "zod";
+import { t } from "#lib/language";
 import { csrfToken, currentPendingSignIn, currentSession, redirect } from "#lib/request";
 import { factorsOf } from "#lib/second-factor";
 import { passkeyFactorAction, secondFactorAction } from "./actions.ts";
 import { SecondFactorQuestion } from "./second-factor-question.tsx";
 
-export const metadata: Metadata = { title: "Enter your code", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Enter your code"), robots: { index: false } });
 
 const querySchema = z.object({ with: z.literal("recovery-code").optional().catch(undefined) });
 

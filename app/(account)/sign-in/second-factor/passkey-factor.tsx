@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { AnsweringAction } from "#components/form/form";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import styles from "../../../passkey/passkey.module.css";
 import { withSignature } from "../../../passkey/with-passkey.ts";
 
@@ -21,10 +22,10 @@ export function PasskeyFactor({ action, optionsFrom, csrf, isBeside = false }: P
   const signed = useMemo(() => withSignature(optionsFrom, action), [optionsFrom, action]);
   return (
     <div className={`${styles["other"]} ${styles["scripted"]}`}>
-      {isBeside ? <p className={styles["or"]}>or</p> : null}
+      {isBeside ? <p className={styles["or"]}>{t("or")}</p> : null}
       <PressForm action={signed} csrf={csrf} fields={{}}>
-        <SubmitButton variant={isBeside ? "button-quiet" : "button"} pending="Asking for your passkey …">
-          Use a passkey
+        <SubmitButton variant={isBeside ? "button-quiet" : "button"} pending={t("Asking for your passkey …")}>
+          {t("Use a passkey")}
         </SubmitButton>
       </PressForm>
     </div>

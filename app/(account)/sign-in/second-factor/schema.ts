@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { t } from "#lib/language";
 
 export const secondFactorSchema = z.object({
   // An app's code or a recovery code: which it is, its length tells.
-  "one-time-code": z.string({ error: "Enter the code" }),
+  "one-time-code": z.string({ error: () => t("Enter the code") }),
 });
 
 export const passkeyFactorSchema = z.object({
   /** What it has signed. */
-  passkey: z.string({ error: "Use one of your passkeys" }),
+  passkey: z.string({ error: () => t("Use one of your passkeys") }),
 });

@@ -3,6 +3,7 @@
 import { CodeField } from "#components/form/code-field";
 import { type AnsweringAction, Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { secondFactorSchema } from "./schema.ts";
 
 type SecondFactorFormProps = { action: AnsweringAction; csrf: string; isRecovery: boolean };
@@ -14,10 +15,10 @@ export function SecondFactorForm({ action, csrf, isRecovery }: SecondFactorFormP
         <>
           <CodeField
             field={fields["one-time-code"]}
-            label={isRecovery ? "Recovery code" : "Code"}
+            label={isRecovery ? t("Recovery code") : "Code"}
             takes={isRecovery ? "recovery-code" : "code"}
           />
-          <SubmitButton pending="Signing you in …">Sign in</SubmitButton>
+          <SubmitButton pending={t("Signing you in …")}>{t("Sign in")}</SubmitButton>
         </>
       )}
     </Form>

@@ -2,6 +2,7 @@
 
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Link } from "#components/link";
+import { t } from "#lib/language";
 import type { FormAction } from "#lib/request";
 import type { Factors } from "#lib/second-factor";
 import passkey from "../../../passkey/passkey.module.css";
@@ -31,35 +32,35 @@ export function SecondFactorQuestion(props: SecondFactorQuestionProps) {
   return (
     <div className={`page ${styles["entrance"]}`}>
       <ArrivalHeading className={undefined}>
-        {isRecovery ? "Enter a recovery code" : "Enter the code from your app"}
+        {isRecovery ? t("Enter a recovery code") : t("Enter the code from your app")}
       </ArrivalHeading>
       <p>
         {isRecovery
-          ? "One of those that you keep on paper. It works once: cross it out."
-          : "Your password was right. Your authenticator app shows six digits for this shop."}
+          ? t("One of those that you keep on paper. It works once: cross it out.")
+          : t("Your password was right. Your authenticator app shows six digits for this shop.")}
       </p>
       <SecondFactorForm key={String(isRecovery)} action={withCode} csrf={csrf} isRecovery={isRecovery} />
       {passkeys === 0 ? null : <PasskeyFactor {...passkeyFactor} isBeside />}
       <section className={styles["aside"]} aria-labelledby="otherwise">
-        <h2 id="otherwise">{isRecovery ? "No code at hand?" : "No app at hand?"}</h2>
+        <h2 id="otherwise">{isRecovery ? t("No code at hand?") : t("No app at hand?")}</h2>
         <ul>
           {isRecovery ? null : (
             <li>
               <Link prefetch={false} href={`${here}?with=recovery-code`}>
-                Use a recovery code
+                {t("Use a recovery code")}
               </Link>
             </li>
           )}
           {isRecovery && hasAuthenticator ? (
             <li>
               <Link prefetch={false} href={here}>
-                Use the code from your app
+                {t("Use the code from your app")}
               </Link>
             </li>
           ) : null}
           <li>
             <Link prefetch={false} href={entrance}>
-              Sign in as somebody else
+              {t("Sign in as somebody else")}
             </Link>
           </li>
         </ul>
@@ -76,23 +77,23 @@ type WithPasskeyAloneProps = {
 /** For whoever has nothing else but recovery codes. */
 const WithPasskeyAlone = ({ entrance, passkeyFactor }: WithPasskeyAloneProps) => (
   <div className={`page ${styles["entrance"]}`}>
-    <ArrivalHeading className={undefined}>Use your passkey</ArrivalHeading>
-    <p>Your password was right. Now let your device recognise you. Next time, the passkey alone will do.</p>
+    <ArrivalHeading className={undefined}>{t("Use your passkey")}</ArrivalHeading>
+    <p>{t("Your password was right. Now let your device recognise you. Next time, the passkey alone will do.")}</p>
     <PasskeyFactor {...passkeyFactor} />
     <p className={passkey["unscripted"]}>
-      Passkeys need scripts, which are switched off in this browser. A recovery code works without.
+      {t("Passkeys need scripts, which are switched off in this browser. A recovery code works without.")}
     </p>
     <section className={styles["aside"]} aria-labelledby="otherwise">
-      <h2 id="otherwise">No passkey at hand?</h2>
+      <h2 id="otherwise">{t("No passkey at hand?")}</h2>
       <ul>
         <li>
           <Link prefetch={false} href={`${entrance}/second-factor?with=recovery-code`}>
-            Use a recovery code
+            {t("Use a recovery code")}
           </Link>
         </li>
         <li>
           <Link prefetch={false} href={entrance}>
-            Sign in as somebody else
+            {t("Sign in as somebody else")}
           </Link>
         </li>
       </ul>

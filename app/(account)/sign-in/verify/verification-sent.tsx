@@ -1,4 +1,6 @@
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { verificationLife } from "#lib/sign-in-verification";
 import { inWords } from "#lib/time";
 import { LetterSent } from "../../letter-sent.tsx";
@@ -7,21 +9,28 @@ import { LetterSent } from "../../letter-sent.tsx";
 export function VerificationSent({ entrance }: { entrance: "/sign-in" | "/staff/sign-in" }) {
   const otherwise = (
     <>
-      <Link prefetch={false} href={entrance}>
-        sign in again
-      </Link>{" "}
-      for another.
+      <Rich
+        message="<link>sign in again</link> for another."
+        link={(words) => (
+          <Link prefetch={false} href={entrance}>
+            {words}
+          </Link>
+        )}
+      />
     </>
   );
   return (
-    <LetterSent title="One more step, this one time" otherwise={otherwise}>
-      That was right. {reasons[entrance]} we have also sent you a letter: open its link in this browser and you are in.
-      It works once, for {inWords(verificationLife)}.
+    <LetterSent title={t("One more step, this one time")} otherwise={otherwise}>
+      {t(
+        "That was right. {entrance} we have also sent you a letter: open its link in this browser and you are in. It works once, for {time}.",
+        { entrance: reasons[entrance], time: inWords(verificationLife) },
+      )}
     </LetterSent>
   );
 }
 
 const reasons = {
-  "/sign-in": "Because your sign-in was copied a while ago,",
-  "/staff/sign-in": "Because a session of yours was copied a while ago, or your second factors were taken away,",
+  "/sign-in": () => t("Because your sign-in was copied a while ago,"),
+  "/staff/sign-in": () =>
+    t("Because a session of yours was copied a while ago, or your second factors were taken away,"),
 } as const;

@@ -3,6 +3,7 @@
 import { Field } from "#components/form/field";
 import { Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { saveContactAction } from "./actions.ts";
 import { contactSchema } from "./schema.ts";
 
@@ -19,8 +20,8 @@ export function ContactForm({ csrf, email }: { csrf: string; email: string | und
         <>
           <Field
             field={fields.email}
-            label="Email"
-            hint="For the confirmation and news of this order, and for nothing else."
+            label={t("Email")}
+            hint={t("For the confirmation and news of this order, and for nothing else.")}
             type="email"
             autoComplete="email"
             inputMode="email"
@@ -28,7 +29,7 @@ export function ContactForm({ csrf, email }: { csrf: string; email: string | und
             autoCapitalize="none"
             spellCheck={false}
           />
-          <SubmitButton>Continue</SubmitButton>
+          <SubmitButton>{t("Continue")}</SubmitButton>
         </>
       )}
     </Form>

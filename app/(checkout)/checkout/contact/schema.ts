@@ -1,13 +1,14 @@
 // What the first step asks for. Used by the form in the browser and by the action, so it imports nothing but zod.
 import { z } from "zod";
+import { t } from "#lib/language";
 
 const example = "for example anna@example.com";
 
 export const contactSchema = z.object({
   email: z
-    .string({ error: `Enter your email address, ${example}` })
+    .string({ error: () => t("Enter your email address, {example}", { example }) })
     .trim()
     .toLowerCase()
-    .max(254, "Enter an email address of at most 254 characters")
-    .pipe(z.email(`Enter a complete email address, ${example}`)),
+    .max(254, { error: () => t("Enter an email address of at most 254 characters") })
+    .pipe(z.email({ error: () => t("Enter a complete email address, {example}", { example }) })),
 });

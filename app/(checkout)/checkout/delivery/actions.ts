@@ -2,6 +2,7 @@
 
 import { findSavedAddress, keepTypedAddress } from "#lib/address-book";
 import { saveAddress } from "#lib/checkout";
+import { t } from "#lib/language";
 import { currentNetwork, publicAction, redirect } from "#lib/request";
 import { addressFormats } from "../../../address-form/formats.ts";
 import { problemOf } from "../../../address-form/problem-of.ts";
@@ -25,10 +26,13 @@ export const chooseAddressAction = publicAction(choiceSchema, async (session, { 
   if (id === another) redirect("/checkout/delivery?to=another");
   const saved = session.kind === "customer" ? await findSavedAddress(session.accountId, id) : undefined;
   if (!saved) {
-    return reply({ fieldErrors: { "saved-address": ["That address is not among yours any more: choose another"] } });
+    return reply({ fieldErrors: { "saved-address": [t("That address is not among yours any more: choose another")] } });
   }
   const problem = problemOf(saved.address);
-  if (problem) return reply({ fieldErrors: { "saved-address": [`This address has to be changed first. ${problem}`] } });
+  if (problem)
+    return reply({
+      fieldErrors: { "saved-address": [t("This address has to be changed first. {problem}", { problem })] },
+    });
   await saveAddress(session, saved.address);
   redirect(await pathAfterSaving(session));
 });

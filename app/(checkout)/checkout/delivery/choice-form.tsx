@@ -3,6 +3,7 @@
 import { Form } from "#components/form/form";
 import { RadioGroup, type RadioOption } from "#components/form/radio-group";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { chooseAddressAction } from "./actions.ts";
 import { choiceSchema } from "./schema.ts";
 
@@ -20,8 +21,8 @@ export function ChoiceForm({ csrf, options, chosen }: ChoiceFormProps) {
     >
       {(fields) => (
         <>
-          <RadioGroup field={fields["saved-address"]} legend="Delivery address" isLegendHidden options={options} />
-          <SubmitButton>Continue</SubmitButton>
+          <RadioGroup field={fields["saved-address"]} legend={t("Delivery address")} isLegendHidden options={options} />
+          <SubmitButton>{t("Continue")}</SubmitButton>
         </>
       )}
     </Form>

@@ -3,6 +3,7 @@ import { countryName } from "#components/checkout/country-name";
 import type { RadioOption } from "#components/form/radio-group";
 import { isSame, type SavedAddress } from "#lib/address-book";
 import { type Address, townLine } from "#lib/checkout";
+import { t } from "#lib/language";
 import { nameOfAddress } from "../../../address-form/name-of-address.ts";
 import { another } from "./schema.ts";
 
@@ -16,7 +17,7 @@ export const optionsOf = (book: readonly SavedAddress[], current: Address | unde
   })),
   {
     value: another,
-    label: "Another address",
+    label: t("Another address"),
     ...(current && !book.some(({ address }) => isSame(address, current)) ? { description: onOneLine(current) } : {}),
   },
 ];

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { Checkbox } from "#components/form/checkbox";
 import { Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { AddressFields } from "../../../address-form/address-fields.tsx";
 import type { AddressFormats } from "../../../address-form/formats.ts";
 import { askedByCountry } from "../../../address-form/schema.ts";
@@ -26,8 +27,8 @@ export function DeliveryForm({ csrf, formats, address, mayKeep }: DeliveryFormPr
       {(fields) => (
         <>
           <AddressFields fields={fields} formats={formats} />
-          {mayKeep ? <Checkbox field={fields.keep}>Keep this address in my account</Checkbox> : null}
-          <SubmitButton>Continue</SubmitButton>
+          {mayKeep ? <Checkbox field={fields.keep}>{t("Keep this address in my account")}</Checkbox> : null}
+          <SubmitButton>{t("Continue")}</SubmitButton>
         </>
       )}
     </Form>

@@ -4,6 +4,7 @@ import { KeptNotice } from "#components/form/kept-notice";
 import { Link } from "#components/link";
 import { findAccount } from "#lib/account";
 import { isSame, listAddresses, mostAddresses } from "#lib/address-book";
+import { t } from "#lib/language";
 import { typedBefore } from "#lib/request";
 import { addressFormats } from "../../../address-form/formats.ts";
 import { asTyped } from "../../../address-form/typed-address.ts";
@@ -14,7 +15,7 @@ import { ChoiceForm } from "./choice-form.tsx";
 import { DeliveryForm } from "./delivery-form.tsx";
 import type { deliverySchema } from "./schema.ts";
 
-export const metadata: Metadata = { title: "Delivery address" };
+export const generateMetadata = (): Metadata => ({ title: t("Delivery address") });
 
 const querySchema = z.object({ to: z.enum(["another", "saved"]).optional().catch(undefined) });
 
@@ -32,7 +33,7 @@ export default async function DeliveryPage({ searchParams }: { searchParams: Pro
   const wasTyping = "address-line1" in typed;
   if (book.length > 0 && to !== "another" && !(wasTyping && to === undefined)) {
     return (
-      <CheckoutStep step="delivery" title="Where should it go?" context={context}>
+      <CheckoutStep step="delivery" title={t("Where should it go?")} context={context}>
         <ChoiceForm csrf={csrf} options={optionsOf(book, current)} chosen={chosenOf(book, current)} />
       </CheckoutStep>
     );
@@ -40,11 +41,11 @@ export default async function DeliveryPage({ searchParams }: { searchParams: Pro
   const isSaved = current !== undefined && book.some(({ address }) => isSame(address, current));
   const shown = { ...asTyped(isSaved ? undefined : current, account?.name), ...typed };
   return (
-    <CheckoutStep step="delivery" title="Where should it go?" context={context}>
+    <CheckoutStep step="delivery" title={t("Where should it go?")} context={context}>
       {book.length > 0 ? (
         <p>
           <Link href="/checkout/delivery?to=saved" prefetch={false}>
-            Choose one of your addresses
+            {t("Choose one of your addresses")}
           </Link>
         </p>
       ) : null}

@@ -1,5 +1,6 @@
 // Where the parcel goes: one of one's own addresses, or one that is typed.
 import { z } from "zod";
+import { t } from "#lib/language";
 import { addressSchema } from "../../../address-form/schema.ts";
 
 export const deliverySchema = addressSchema.extend({
@@ -11,5 +12,7 @@ export const deliverySchema = addressSchema.extend({
 export const another = "another";
 
 export const choiceSchema = z.object({
-  "saved-address": z.string({ error: "Choose where the parcel should go" }).max(64, "Choose one of the addresses"),
+  "saved-address": z
+    .string({ error: () => t("Choose where the parcel should go") })
+    .max(64, { error: () => t("Choose one of the addresses") }),
 });

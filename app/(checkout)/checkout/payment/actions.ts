@@ -1,6 +1,7 @@
 "use server";
 
 import { savePayment } from "#lib/checkout";
+import { t } from "#lib/language";
 import { provider } from "#lib/payment";
 import { publicAction, redirect } from "#lib/request";
 import { pathAfterSaving } from "../path-after-saving.ts";
@@ -15,7 +16,7 @@ export const savePaymentAction = publicAction(paymentSchema, async (session, car
   });
   if (kept.outcome !== "kept") {
     return reply({
-      fieldErrors: { "cc-number": ["The bank does not know this card: check the number or use another card"] },
+      fieldErrors: { "cc-number": [t("The bank does not know this card: check the number or use another card")] },
     });
   }
   await savePayment(session, { token: kept.token, label: kept.label });

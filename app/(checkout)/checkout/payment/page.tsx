@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { Notice } from "#components/checkout/notice";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { testCards } from "#lib/payment";
 import { CheckoutStep } from "../checkout-step.tsx";
 import { requireStep } from "../require-step.ts";
@@ -8,7 +10,7 @@ import { declineText } from "./decline-text.ts";
 import { PaymentForm } from "./payment-form.tsx";
 import { TestCards } from "./test-cards.tsx";
 
-export const metadata: Metadata = { title: "Payment" };
+export const generateMetadata = (): Metadata => ({ title: t("Payment") });
 
 type PaymentPageProps = { searchParams: Promise<{ declined?: string | string[] }> };
 
@@ -17,19 +19,25 @@ export default async function PaymentPage({ searchParams }: PaymentPageProps) {
   const { checkout, csrf } = context;
   const { declined } = await searchParams;
   return (
-    <CheckoutStep step="payment" title="How would you like to pay?" context={context}>
+    <CheckoutStep step="payment" title={t("How would you like to pay?")} context={context}>
       {declined === undefined ? null : (
-        <Notice tone="error" title="The bank declined the payment">
-          {declineText(declined)} Nothing has been charged, and your cart is as it was.
+        <Notice tone="error" title={t("The bank declined the payment")}>
+          {t("{declineText} Nothing has been charged, and your cart is as it was.", {
+            declineText: declineText(declined),
+          })}
         </Notice>
       )}
       {checkout?.payment === undefined ? null : (
         <p>
-          <strong>{checkout.payment.label}</strong> is chosen.{" "}
-          <Link prefetch={false} href="/checkout/review">
-            Keep it
-          </Link>
-          , or enter another card.
+          <Rich
+            message="{strong} is chosen. <link>Keep it</link>, or enter another card."
+            strong={<strong>{checkout.payment.label}</strong>}
+            link={(words) => (
+              <Link prefetch={false} href="/checkout/review">
+                {words}
+              </Link>
+            )}
+          />
         </p>
       )}
       <TestCards cards={testCards} />

@@ -3,6 +3,7 @@
 import { Field } from "#components/form/field";
 import { Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { savePaymentAction } from "./actions.ts";
 import styles from "./payment-form.module.css";
 import { paymentSchema } from "./schema.ts";
@@ -14,7 +15,7 @@ export function PaymentForm({ csrf, name }: { csrf: string; name: string }) {
         <>
           <Field
             field={fields["cc-number"]}
-            label="Card number"
+            label={t("Card number")}
             autoComplete="cc-number"
             inputMode="numeric"
             enterKeyHint="next"
@@ -23,16 +24,16 @@ export function PaymentForm({ csrf, name }: { csrf: string; name: string }) {
           <div className={styles["pair"]}>
             <Field
               field={fields["cc-exp"]}
-              label="Expiry date"
-              hint="Month and year, 04/29"
+              label={t("Expiry date")}
+              hint={t("Month and year, 04/29")}
               autoComplete="cc-exp"
               inputMode="numeric"
               enterKeyHint="next"
             />
             <Field
               field={fields["cc-csc"]}
-              label="Security code"
-              hint="Often on the back"
+              label={t("Security code")}
+              hint={t("Often on the back")}
               autoComplete="cc-csc"
               inputMode="numeric"
               enterKeyHint="next"
@@ -40,13 +41,13 @@ export function PaymentForm({ csrf, name }: { csrf: string; name: string }) {
           </div>
           <Field
             field={fields["cc-name"]}
-            label="Name on the card"
+            label={t("Name on the card")}
             autoComplete="cc-name"
             autoCapitalize="words"
             spellCheck={false}
             enterKeyHint="done"
           />
-          <SubmitButton pending="Asking the bank to keep your card …">Continue</SubmitButton>
+          <SubmitButton pending={t("Asking the bank to keep your card …")}>{t("Continue")}</SubmitButton>
         </>
       )}
     </Form>

@@ -1,3 +1,4 @@
+import { t } from "#lib/language";
 import styles from "./test-cards.module.css";
 
 type TestCard = { number: string; behaviour: string };
@@ -6,8 +7,8 @@ type TestCard = { number: string; behaviour: string };
 export function TestCards({ cards }: { cards: readonly TestCard[] }) {
   return (
     <details className={styles["cards"]}>
-      <summary>A test bank: which cards can I use?</summary>
-      <p>No money moves. Any expiry date to come and any security code will do.</p>
+      <summary>{t("A test bank: which cards can I use?")}</summary>
+      <p>{t("No money moves. Any expiry date to come and any security code will do.")}</p>
       <dl className={styles["list"]}>
         {cards.map((card) => (
           <div key={card.number} className={styles["card"]}>

@@ -6,15 +6,16 @@ import type { ReviewFact } from "#components/checkout/review-facts";
 import type { Gift } from "#lib/cart";
 import type { Checkout } from "#lib/checkout";
 import { deliveryEstimate, nameOfDelivery } from "#lib/delivery";
+import { t } from "#lib/language";
 import { now } from "#lib/time";
 import { stepPath } from "../progress.ts";
 
 export function factsOf({ email, address, deliveryMethod, payment }: Checkout, gift: Gift | undefined): ReviewFact[] {
   return [
-    { title: "Contact", content: email, href: stepPath("contact") },
-    { title: "Address", content: address ? <Address {...address} /> : null, href: stepPath("delivery") },
+    { title: t("Contact"), content: email, href: stepPath("contact") },
+    { title: t("Address"), content: address ? <Address {...address} /> : null, href: stepPath("delivery") },
     {
-      title: "Delivery",
+      title: t("Delivery"),
       content:
         deliveryMethod && address ? (
           <>
@@ -25,7 +26,7 @@ export function factsOf({ email, address, deliveryMethod, payment }: Checkout, g
         ) : null,
       href: stepPath("shipping"),
     },
-    { title: "Payment", content: payment?.label, href: stepPath("payment") },
-    ...(gift === undefined ? [] : [{ title: "Gift", content: <GiftNote {...gift} />, href: "/cart" }]),
+    { title: t("Payment"), content: payment?.label, href: stepPath("payment") },
+    ...(gift === undefined ? [] : [{ title: t("Gift"), content: <GiftNote {...gift} />, href: "/cart" }]),
   ];
 }

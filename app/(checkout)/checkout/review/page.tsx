@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ReviewFacts } from "#components/checkout/review-facts";
 import { orderSummary } from "#lib/checkout";
+import { t } from "#lib/language";
 import { redirect } from "#lib/request";
 import { returnPeriod } from "#lib/returns";
 import { inWords } from "#lib/time";
@@ -9,7 +10,7 @@ import { requireStep } from "../require-step.ts";
 import { factsOf } from "./facts.tsx";
 import { PlaceOrderForm } from "./place-order-form.tsx";
 
-export const metadata: Metadata = { title: "Review your order" };
+export const generateMetadata = (): Metadata => ({ title: t("Review your order") });
 
 export default async function ReviewPage() {
   const context = await requireStep("review");
@@ -17,7 +18,7 @@ export default async function ReviewPage() {
   if (checkout === undefined) redirect("/cart");
   const totals = orderSummary(cart, checkout);
   return (
-    <CheckoutStep step="review" title="All as you want it?" context={context}>
+    <CheckoutStep step="review" title={t("All as you want it?")} context={context}>
       <ReviewFacts facts={factsOf(checkout, cart.gift)} />
       <PlaceOrderForm
         csrf={csrf}

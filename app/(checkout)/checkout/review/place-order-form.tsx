@@ -5,6 +5,8 @@ import { useActionState } from "react";
 import { Notice } from "#components/checkout/notice";
 import { Csrf } from "#components/form/csrf";
 import { SubmitButton } from "#components/form/submit-button";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { placeOrderAction } from "./actions.ts";
 import styles from "./place-order-form.module.css";
@@ -33,7 +35,7 @@ export function PlaceOrderForm({
   return (
     <form action={post} className={styles["form"]}>
       {changes.length === 0 ? null : (
-        <Notice title="Please look again: something has changed">
+        <Notice title={t("Please look again: something has changed")}>
           {changes.map((change) => (
             <p key={change}>{change}</p>
           ))}
@@ -44,15 +46,19 @@ export function PlaceOrderForm({
       <input type="hidden" name="cartVersion" value={cartVersion} />
       <input type="hidden" name="totalMinor" value={totalMinor} />
       <p className={styles["total"]}>
-        <span>Total, {taxName} included</span> <strong>{formatMoney(totalMinor)}</strong>
+        <span>{t("Total, {taxName} included", { taxName })}</span> <strong>{formatMoney(totalMinor)}</strong>
       </p>
-      <SubmitButton pending="Placing your order …">Place order</SubmitButton>
+      <SubmitButton pending={t("Placing your order …")}>{t("Place order")}</SubmitButton>
       <p className={styles["terms"]}>
-        With this press you order and pay. You may send anything back within {returnPeriod}, see{" "}
-        <a href="/help/returns" target="_blank" rel="noreferrer">
-          returns (new tab)
-        </a>
-        .
+        <Rich
+          message="With this press you order and pay. You may send anything back within {returnPeriod}, see <link>returns (new tab)</link>."
+          returnPeriod={returnPeriod}
+          link={(words) => (
+            <a href="/help/returns" target="_blank" rel="noreferrer">
+              {words}
+            </a>
+          )}
+        />
       </p>
     </form>
   );

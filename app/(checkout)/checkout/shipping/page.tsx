@@ -3,6 +3,7 @@ import { DayRange } from "#components/checkout/day-range";
 import { Notice } from "#components/checkout/notice";
 import { orderSummary } from "#lib/checkout";
 import { deliveryEstimate, methodsFor } from "#lib/delivery";
+import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { redirect } from "#lib/request";
 import { now } from "#lib/time";
@@ -10,7 +11,7 @@ import { CheckoutStep } from "../checkout-step.tsx";
 import { requireStep } from "../require-step.ts";
 import { ShippingForm } from "./shipping-form.tsx";
 
-export const metadata: Metadata = { title: "Delivery method" };
+export const generateMetadata = (): Metadata => ({ title: t("Delivery method") });
 
 export default async function ShippingPage() {
   const context = await requireStep("shipping");
@@ -28,9 +29,9 @@ export default async function ShippingPage() {
     };
   });
   return (
-    <CheckoutStep step="shipping" title="How should it travel?" context={context}>
+    <CheckoutStep step="shipping" title={t("How should it travel?")} context={context}>
       {deliveryObstacle === undefined ? null : (
-        <Notice title="Please choose how it should travel once more">
+        <Notice title={t("Please choose how it should travel once more")}>
           <p>{deliveryObstacle}</p>
         </Notice>
       )}

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { Form } from "#components/form/form";
 import { RadioGroup, type RadioOption } from "#components/form/radio-group";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { saveDeliveryAction } from "./actions.ts";
 import { shippingSchema } from "./schema.ts";
 
@@ -26,8 +27,8 @@ export function ShippingForm({
     >
       {(fields) => (
         <>
-          <RadioGroup field={fields.method} legend="Delivery method" isLegendHidden options={methods} />
-          <SubmitButton>Continue</SubmitButton>
+          <RadioGroup field={fields.method} legend={t("Delivery method")} isLegendHidden options={methods} />
+          <SubmitButton>{t("Continue")}</SubmitButton>
         </>
       )}
     </Form>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Picture } from "#components/catalog/picture";
 import { Link } from "#components/link";
 import { collectionPage, findSet } from "#lib/collections";
+import { t } from "#lib/language";
 import { csrfToken } from "#lib/request";
 import { sharedAs } from "../../shared-as.ts";
 import { Shelf } from "../../shelf.tsx";
@@ -13,7 +14,7 @@ type CollectionProps = { params: Promise<{ slug: string }> };
 
 export async function generateMetadata({ params }: CollectionProps): Promise<Metadata> {
   const collection = await collectionPage((await params).slug);
-  if (collection === undefined) return { title: "Not found" };
+  if (collection === undefined) return { title: t("Not found") };
   const { slug, name, summary, picture } = collection;
   return {
     title: name,
@@ -35,7 +36,7 @@ export default async function CollectionPage({ params }: CollectionProps) {
         <div className={styles["words"]}>
           <p>
             <Link prefetch={false} href="/collections">
-              Collections
+              {t("Collections")}
             </Link>
           </p>
           <h1>{name}</h1>
@@ -46,12 +47,12 @@ export default async function CollectionPage({ params }: CollectionProps) {
         </div>
       </header>
       <section aria-labelledby="pieces">
-        <h2 id="pieces">{products.length} pieces that go together</h2>
+        <h2 id="pieces">{t("{length} pieces that go together", { length: products.length })}</h2>
         <Shelf products={products} />
       </section>
       {set === undefined ? null : (
         <section className={styles["together"]} aria-labelledby="together">
-          <h2 id="together">All of it at once</h2>
+          <h2 id="together">{t("All of it at once")}</h2>
           <SetOffer set={set} csrf={await csrfToken()} />
         </section>
       )}

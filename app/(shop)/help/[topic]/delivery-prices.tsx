@@ -1,4 +1,5 @@
 import { nameOfDelivery, type Rate, weightInWords, type Zone } from "#lib/delivery";
+import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import styles from "./delivery-prices.module.css";
 
@@ -9,10 +10,10 @@ export function DeliveryPrices({ name, rates }: Zone) {
       <caption>{name}</caption>
       <thead>
         <tr>
-          <th scope="col">Method</th>
-          <th scope="col">Weight</th>
-          <th scope="col">Working days</th>
-          <th scope="col">Price</th>
+          <th scope="col">{t("Method")}</th>
+          <th scope="col">{t("Weight")}</th>
+          <th scope="col">{t("Working days")}</th>
+          <th scope="col">{t("Price")}</th>
         </tr>
       </thead>
       <tbody>{rates.flatMap(rowsOf)}</tbody>
@@ -25,9 +26,7 @@ const rowsOf = (rate: Rate) =>
     <tr key={`${rate.method} ${upToGrams}`}>
       <th scope="row">{nameOfDelivery(rate.method)}</th>
       <td>{weightOf(rate, index)}</td>
-      <td>
-        {rate.days[0]} to {rate.days[1]}
-      </td>
+      <td>{t("{value} to {value2}", { value: rate.days[0], value2: rate.days[1] })}</td>
       <td>{formatMoney(priceMinor)}</td>
     </tr>
   ));
@@ -35,7 +34,7 @@ const rowsOf = (rate: Rate) =>
 /** “up to 10 kg”; whatever is heavier than the band before, where the last one has no end. */
 function weightOf(rate: Rate, index: number): string {
   const [upTo = 0] = rate.bands[index] ?? [];
-  if (Number.isFinite(upTo)) return `up to ${weightInWords(upTo)}`;
+  if (Number.isFinite(upTo)) return t("up to {weightInWords}", { weightInWords: weightInWords(upTo) });
   const [before = 0] = rate.bands[index - 1] ?? [];
-  return before === 0 ? "any" : `over ${weightInWords(before)}`;
+  return t("{before, plural, =0 {any} other {over {weightInWords}}}", { before, weightInWords: weightInWords(before) });
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { t } from "#lib/language";
 import { topics } from "./topics.tsx";
 
 type HelpProps = { params: Promise<{ topic: string }> };
@@ -7,7 +8,7 @@ type HelpProps = { params: Promise<{ topic: string }> };
 export async function generateMetadata({ params }: HelpProps): Promise<Metadata> {
   const { topic } = await params;
   const title = topics[topic]?.title;
-  return title === undefined ? {} : { title, description: `${title} at Cartwright & Daughters.` };
+  return title === undefined ? {} : { title, description: t("{title} at Cartwright & Daughters.", { title }) };
 }
 
 export default async function HelpPage({ params }: HelpProps) {

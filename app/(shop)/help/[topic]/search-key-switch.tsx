@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { Rich } from "#components/rich";
 import { isSearchKeyOn, searchKey, turnSearchKey } from "#components/site/search-key";
 
 /** Turns the key that leads to the search off, and on again. Without script there is no such key, and nothing to turn. */
@@ -19,7 +20,7 @@ export function SearchKeySwitch() {
             window.dispatchEvent(new Event("storage"));
           }}
         />{" "}
-        The key <kbd>{searchKey}</kbd> leads to the search
+        <Rich message="The key {key} leads to the search" key={<kbd>{searchKey}</kbd>} />
       </label>
     </p>
   );

@@ -1,5 +1,6 @@
 "use server";
 
+import { t } from "#lib/language";
 import { reorder } from "#lib/orders";
 import { publicAction, redirect } from "#lib/request";
 import { reorderSchema } from "./schema.ts";
@@ -10,8 +11,10 @@ export const reorderAction = publicAction(reorderSchema, async (session, { numbe
     case "filled":
       return redirect(`/cart?again=${encodeURIComponent(number)}`);
     case "being-paid":
-      return reply({ formErrors: ["Your cart is being paid just now. Finish or cancel that payment first."] });
+      return reply({ formErrors: [t("Your cart is being paid just now. Finish or cancel that payment first.")] });
     case "unknown":
-      return reply({ formErrors: ["We do not find this order any more. Please look it up by its number and email."] });
+      return reply({
+        formErrors: [t("We do not find this order any more. Please look it up by its number and email.")],
+      });
   }
 });

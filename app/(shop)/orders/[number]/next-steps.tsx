@@ -1,5 +1,7 @@
 import { Fragment } from "react";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { type OrderView, stageOf } from "#lib/orders";
 import { isReturnable, returnPeriod } from "#lib/returns";
 import { inWords } from "#lib/time";
@@ -9,53 +11,63 @@ import styles from "./order.module.css";
 export function NextSteps({ order, isGuest }: { order: OrderView; isGuest: boolean }) {
   return (
     <section className={styles["next"]} aria-labelledby="next">
-      <h2 id="next">What happens next</h2>
+      <h2 id="next">{t("What happens next")}</h2>
       <ol>
         {stageOf(order) === "confirmed" ? (
           <li>
-            We pack it in the workshop, and write to {order.email} when it leaves. Until then you can{" "}
-            <Link prefetch={false} href={`/orders/${order.number}/cancel`}>
-              cancel it
-            </Link>
-            .
+            <Rich
+              message="We pack it in the workshop, and write to {email} when it leaves. Until then you can <link>cancel it</link>."
+              email={order.email}
+              link={(words) => (
+                <Link prefetch={false} href={`/orders/${order.number}/cancel`}>
+                  {words}
+                </Link>
+              )}
+            />
           </li>
         ) : null}
         {order.status === "cancelled" ? null : (
           <li>
             {isReturnable(order) ? (
               <Link prefetch={false} href={`/orders/${order.number}/withdraw`}>
-                Withdraw from contract
+                {t("Withdraw from contract")}
               </Link>
             ) : (
               <Link prefetch={false} href="/help/returns">
-                You may send it back
+                {t("You may send it back")}
               </Link>
             )}
-            , wholly or in part, within {inWords(returnPeriod)} from the day on which it arrives.
+            {t(", wholly or in part, within {time} from the day on which it arrives.", { time: inWords(returnPeriod) })}
           </li>
         )}
         {order.status === "confirmed" ? <ReviewPieces lines={order.lines} /> : null}
         <li>
           {isGuest ? (
             <>
-              To see this page again from elsewhere,{" "}
-              <Link prefetch={false} href="/orders/find">
-                find it by number and email
-              </Link>
-              .
+              <Rich
+                message="To see this page again from elsewhere, <link>find it by number and email</link>."
+                link={(words) => (
+                  <Link prefetch={false} href="/orders/find">
+                    {words}
+                  </Link>
+                )}
+              />
             </>
           ) : (
             <>
-              You find it again under{" "}
-              <Link prefetch={false} href="/account/orders">
-                your orders
-              </Link>
-              .
+              <Rich
+                message="You find it again under <link>your orders</link>."
+                link={(words) => (
+                  <Link prefetch={false} href="/account/orders">
+                    {words}
+                  </Link>
+                )}
+              />
             </>
           )}
         </li>
       </ol>
-      <p>This page prints as a receipt.</p>
+      <p>{t("This page prints as a receipt.")}</p>
     </section>
   );
 }
@@ -65,12 +77,12 @@ function ReviewPieces({ lines }: Pick<OrderView, "lines">) {
   const pieces = new Map(lines.map(({ slug, name }) => [slug, name]));
   return (
     <li>
-      Once it is in use, tell others how it does:{" "}
+      {t("Once it is in use, tell others how it does:")}{" "}
       {[...pieces].map(([slug, name], position) => (
         <Fragment key={slug}>
           {position === 0 ? "" : ", "}
           <Link prefetch={false} href={`/products/${slug}/review`}>
-            review the {name}
+            {t("review the {name}", { name })}
           </Link>
         </Fragment>
       ))}

@@ -3,6 +3,7 @@ import { Address } from "#components/checkout/address";
 import { DayRange } from "#components/checkout/day-range";
 import { GiftNote } from "#components/checkout/gift-note";
 import { deliveryEstimate, nameOfDelivery } from "#lib/delivery";
+import { t } from "#lib/language";
 import type { OrderView } from "#lib/orders";
 import styles from "./order.module.css";
 
@@ -11,21 +12,21 @@ export function OrderFacts({ order }: { order: OrderView }) {
   return (
     <dl className={styles["facts"]}>
       {order.status === "cancelled" || order.deliveredAt !== undefined ? null : (
-        <Fact title="Arrives">
+        <Fact title={t("Arrives")}>
           <DayRange {...arrivalOf(order)} />
           <br />
           {nameOfDelivery(order.deliveryMethod)}
         </Fact>
       )}
-      <Fact title="Goes to">
+      <Fact title={t("Goes to")}>
         <Address {...order.address} />
       </Fact>
       {order.gift === undefined ? null : (
-        <Fact title="Gift">
+        <Fact title={t("Gift")}>
           <GiftNote {...order.gift} />
         </Fact>
       )}
-      <Fact title="Paid with">{order.paymentLabel}</Fact>
+      <Fact title={t("Paid with")}>{order.paymentLabel}</Fact>
     </dl>
   );
 }

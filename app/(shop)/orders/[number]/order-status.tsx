@@ -1,5 +1,7 @@
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { type OrderView, type Stage, stageOf } from "#lib/orders";
 import styles from "./order.module.css";
@@ -8,7 +10,7 @@ import styles from "./order.module.css";
 export function OrderStatus({ order }: { order: OrderView }) {
   return (
     <header className={styles["status"]}>
-      <p className={styles["number"]}>Order {order.number}</p>
+      <p className={styles["number"]}>{t("Order {number}", { number: order.number })}</p>
       <ArrivalHeading className={styles["title"]}>{titles[stageOf(order)]}</ArrivalHeading>
       <StatusText order={order} />
     </header>
@@ -16,11 +18,11 @@ export function OrderStatus({ order }: { order: OrderView }) {
 }
 
 const titles = {
-  "awaiting-payment": "Waiting for the bank",
-  confirmed: "Thank you, it is ours to pack",
-  dispatched: "It is on its way to you",
-  delivered: "It has arrived",
-  cancelled: "This order was cancelled",
+  "awaiting-payment": () => t("Waiting for the bank"),
+  confirmed: () => t("Thank you, it is ours to pack"),
+  dispatched: () => t("It is on its way to you"),
+  delivered: () => t("It has arrived"),
+  cancelled: () => t("This order was cancelled"),
 } as const satisfies Record<Stage, string>;
 
 function StatusText({ order }: { order: OrderView }) {
@@ -28,30 +30,35 @@ function StatusText({ order }: { order: OrderView }) {
     case "awaiting-payment":
       return (
         <p>
-          The bank has not answered yet.{" "}
-          <Link prefetch={false} href={`/checkout/wait/${order.number}`}>
-            Ask again
-          </Link>
-          ; there is no need to pay twice.
+          <Rich
+            message="The bank has not answered yet. <link>Ask again</link>; there is no need to pay twice."
+            link={(words) => (
+              <Link prefetch={false} href={`/checkout/wait/${order.number}`}>
+                {words}
+              </Link>
+            )}
+          />
         </p>
       );
     case "confirmed":
       return (
         <p>
-          The confirmation is on its way to <strong>{order.email}</strong>.
+          <Rich message="The confirmation is on its way to {strong}." strong={<strong>{order.email}</strong>} />
         </p>
       );
     case "dispatched":
-      return <p>We have packed it and given it to the carrier, who says below where it is.</p>;
+      return <p>{t("We have packed it and given it to the carrier, who says below where it is.")}</p>;
     case "delivered":
-      return <p>We hope that you like it. Should something not be right, you can send it back.</p>;
+      return <p>{t("We hope that you like it. Should something not be right, you can send it back.")}</p>;
     case "cancelled":
       return order.confirmedAt === undefined ? (
-        <p>Nothing has been charged. What was in it is for sale again.</p>
+        <p>{t("Nothing has been charged. What was in it is for sale again.")}</p>
       ) : (
         <p>
-          You have cancelled it, so nothing is sent. What you paid goes back to {order.paymentLabel}:{" "}
-          {formatMoney(order.totalMinor)}. Banks take a few days until it shows.
+          {t(
+            "You have cancelled it, so nothing is sent. What you paid goes back to {paymentLabel}: {total}. Banks take a few days until it shows.",
+            { paymentLabel: order.paymentLabel, total: formatMoney(order.totalMinor) },
+          )}
         </p>
       );
   }

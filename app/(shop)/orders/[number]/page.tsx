@@ -7,6 +7,7 @@ import { OrderLines } from "#components/checkout/order-lines";
 import { TotalsList } from "#components/checkout/totals-list";
 import { PressForm } from "#components/form/press-form";
 import { nameOfDelivery } from "#lib/delivery";
+import { t } from "#lib/language";
 import { findOrder } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
 import { listReturns } from "#lib/returns";
@@ -18,7 +19,7 @@ import styles from "./order.module.css";
 import { OrderFacts } from "./order-facts.tsx";
 import { OrderStatus } from "./order-status.tsx";
 
-export const metadata: Metadata = { title: "Your order", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Your order"), robots: { index: false } });
 
 const querySchema = z.object({ withdrawn: z.literal("1").optional().catch(undefined) });
 
@@ -34,21 +35,21 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
     <div className={`page ${styles["order"]}`}>
       <OrderStatus order={order} />
       {withdrawn === undefined ? null : (
-        <Notice tone="done" title="We have your withdrawal">
-          The receipt, with date and time, is on its way to {order.email}.
+        <Notice tone="done" title={t("We have your withdrawal")}>
+          {t("The receipt, with date and time, is on its way to {email}.", { email: order.email })}
         </Notice>
       )}
       <OrderTimeline order={order} />
       <ReturnList order={order} returns={await listReturns(order.id)} />
       <div className={styles["columns"]}>
-        <section className={styles["what"]} aria-label="What you ordered">
+        <section className={styles["what"]} aria-label={t("What you ordered")}>
           <OrderLines lines={order.lines} />
           <TotalsList totals={order} delivery={nameOfDelivery(order.deliveryMethod)} />
           {order.status === "awaiting-payment" ? null : (
             <div className={styles["again"]}>
               <PressForm action={reorderAction} csrf={await csrfToken()} fields={{ number }}>
                 <button type="submit" className="button-quiet">
-                  Buy these again
+                  {t("Buy these again")}
                 </button>
               </PressForm>
             </div>

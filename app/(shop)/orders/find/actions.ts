@@ -1,5 +1,6 @@
 "use server";
 
+import { t } from "#lib/language";
 import { claimGuestOrder } from "#lib/orders";
 import { currentNetwork, ensureSession, publicAction, redirect } from "#lib/request";
 import { inWords, seconds } from "#lib/time";
@@ -10,11 +11,13 @@ export const findOrderAction = publicAction(findOrderSchema, async (session, { n
   if (claim.outcome === "granted") redirect(`/orders/${number}${next === undefined ? "" : `/${next}`}`);
   if (claim.outcome === "wait") {
     return reply({
-      formErrors: [`That was tried too often. Please wait ${inWords(seconds(claim.seconds))} and try again.`],
+      formErrors: [
+        t("That was tried too often. Please wait {time} and try again.", { time: inWords(seconds(claim.seconds)) }),
+      ],
     });
   }
   // One answer for a wrong number, a wrong address and somebody else's order: it tells nobody which orders exist.
   return reply({
-    formErrors: ["We have no order with this number and email address. Both stand in the confirmation mail."],
+    formErrors: [t("We have no order with this number and email address. Both stand in the confirmation mail.")],
   });
 });

@@ -3,6 +3,7 @@
 import { Field } from "#components/form/field";
 import { Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { findOrderAction } from "./actions.ts";
 import { findOrderSchema } from "./schema.ts";
 
@@ -20,8 +21,8 @@ export function FindOrderForm({ csrf, next }: FindOrderFormProps) {
           {next === undefined ? null : <input type="hidden" name={fields.next.name} defaultValue={next} />}
           <Field
             field={fields.number}
-            label="Order number"
-            hint="It begins with CW and stands in the confirmation mail."
+            label={t("Order number")}
+            hint={t("It begins with CW and stands in the confirmation mail.")}
             autoComplete="off"
             autoCapitalize="characters"
             spellCheck={false}
@@ -29,14 +30,14 @@ export function FindOrderForm({ csrf, next }: FindOrderFormProps) {
           />
           <Field
             field={fields.email}
-            label="Email"
+            label={t("Email")}
             type="email"
             autoComplete="email"
             autoCapitalize="none"
             spellCheck={false}
             enterKeyHint="go"
           />
-          <SubmitButton>Find order</SubmitButton>
+          <SubmitButton>{t("Find order")}</SubmitButton>
         </>
       )}
     </Form>

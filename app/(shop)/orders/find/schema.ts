@@ -1,16 +1,17 @@
 // What a guest needs to see an order again from another browser.
 import { z } from "zod";
+import { t } from "#lib/language";
 
 export const findOrderSchema = z.object({
   next: z.literal("withdraw").optional(),
   number: z
-    .string({ error: "Enter the order number, for example CW-7K3M-92QX" })
+    .string({ error: () => t("Enter the order number, for example CW-7K3M-92QX") })
     .trim()
-    .max(40, "Enter the order number as it stands in the mail")
+    .max(40, { error: () => t("Enter the order number as it stands in the mail") })
     .transform((text) => text.toUpperCase().replaceAll(/\s/g, "")),
   email: z
-    .string({ error: "Enter the email address that you ordered with" })
+    .string({ error: () => t("Enter the email address that you ordered with") })
     .trim()
-    .max(254, "Enter an email address of at most 254 characters")
-    .pipe(z.email("Enter a complete email address, for example anna@example.com")),
+    .max(254, { error: () => t("Enter an email address of at most 254 characters") })
+    .pipe(z.email({ error: () => t("Enter a complete email address, for example anna@example.com") })),
 });

@@ -2,12 +2,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Link } from "#components/link";
+import { t } from "#lib/language";
 import { findInOutbox } from "#lib/mail";
 import styles from "../outbox.module.css";
 import { requireOutbox } from "../require-outbox.ts";
 import { LinkedText } from "./linked-text.tsx";
 
-export const metadata: Metadata = { title: "Letter", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Letter"), robots: { index: false } });
 
 export default async function LetterPage({ params }: { params: Promise<{ name: string }> }) {
   requireOutbox();
@@ -17,14 +18,14 @@ export default async function LetterPage({ params }: { params: Promise<{ name: s
     <article className={`page ${styles["outbox"]}`}>
       <p>
         <Link prefetch={false} href="/outbox">
-          All letters
+          {t("All letters")}
         </Link>
       </p>
       <h1>{letter.subject}</h1>
-      <p className={styles["detail"]}>to {letter.to}</p>
+      <p className={styles["detail"]}>{t("to {to}", { to: letter.to })}</p>
       <LinkedText text={letter.text} />
       <details>
-        <summary>The HTML that is sent beside it</summary>
+        <summary>{t("The HTML that is sent beside it")}</summary>
         <pre className={styles["source"]}>{letter.html}</pre>
       </details>
     </article>

@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { Anticipates } from "#components/cart/anticipated";
 import { Csrf } from "#components/form/csrf";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { addToCartAction } from "../../cart/actions.ts";
 import styles from "./product.module.css";
 
@@ -16,7 +17,7 @@ export function AddToCartForm({ csrf, sku, most }: { csrf: string; sku: string; 
       <Csrf token={csrf} />
       <Anticipates />
       <input type="hidden" name="sku" value={sku} />
-      <label htmlFor="quantity">Quantity</label>
+      <label htmlFor="quantity">{t("Quantity")}</label>
       <select key={sku} id="quantity" name="quantity" aria-describedby="stock" defaultValue={1}>
         {Array.from({ length: most }, (_, index) => index + 1).map((count) => (
           <option key={count} value={count}>
@@ -24,7 +25,7 @@ export function AddToCartForm({ csrf, sku, most }: { csrf: string; sku: string; 
           </option>
         ))}
       </select>
-      <SubmitButton>Add to cart</SubmitButton>
+      <SubmitButton>{t("Add to cart")}</SubmitButton>
       {problem === undefined ? null : (
         <p role="alert" className={styles["problem"]}>
           {problem}

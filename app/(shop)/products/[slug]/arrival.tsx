@@ -1,4 +1,5 @@
 import { DayRange } from "#components/checkout/day-range";
+import { Rich } from "#components/rich";
 import { deliveryEstimate, home, methodsFor } from "#lib/delivery";
 import { formatMoney } from "#lib/money";
 import { now } from "#lib/time";
@@ -12,8 +13,14 @@ export function Arrival({ weightGrams }: { weightGrams: number }) {
     <ul className={styles["arrival"]}>
       {methodsFor({ country, weightGrams }).map(({ id, name, priceMinor, freeFromMinor }) => (
         <li key={id}>
-          {name}: arrives <DayRange {...deliveryEstimate(id, country, at)} />, {formatMoney(priceMinor)}
-          {freeFromMinor === undefined ? "" : `, free from ${formatMoney(freeFromMinor)}`}
+          <Rich
+            message="{name}: arrives {dayRange}, {price}{kind, select, true {} other {, free from {freeFrom}}}"
+            name={name}
+            dayRange={<DayRange {...deliveryEstimate(id, country, at)} />}
+            price={formatMoney(priceMinor)}
+            kind={String(freeFromMinor === undefined)}
+            freeFrom={formatMoney(freeFromMinor)}
+          />
         </li>
       ))}
     </ul>

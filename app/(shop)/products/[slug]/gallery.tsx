@@ -1,5 +1,6 @@
 import { fallbackWidth, largestWidth, Picture, pictureFile } from "#components/catalog/picture";
 import type { Picture as ProductPicture } from "#lib/catalog";
+import { t } from "#lib/language";
 import styles from "./gallery.module.css";
 import { Viewer } from "./viewer.tsx";
 
@@ -18,7 +19,7 @@ export function Gallery({ slug, pictures, values }: GalleryProps) {
         <a
           key={picture.name}
           href={pictureFile(picture.name, largestWidth, "avif")}
-          aria-label={`Enlarge: ${picture.alt}`}
+          aria-label={t("Enlarge: {alt}", { alt: picture.alt })}
           data-position={position}
         >
           <Picture

@@ -2,6 +2,7 @@ import { WishButton } from "#components/catalog/wish-button";
 import { mostOfOneKind } from "#lib/cart";
 import type { VariantView } from "#lib/catalog";
 import { countryName, home } from "#lib/delivery";
+import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { csrfToken } from "#lib/request";
 import { currentWishes } from "../../current-wishes.ts";
@@ -18,16 +19,16 @@ type OfferProps = { name: string; variant: VariantView | undefined; isAsked: boo
 /** Price, stock and the button, for the variant that is chosen. `isAsked`: somebody just asked to hear when it is back. */
 export async function Offer({ name, variant, isAsked }: OfferProps) {
   if (variant === undefined) {
-    return <p className={styles["lacking"]}>We do not make it in this combination. Choose another one above.</p>;
+    return <p className={styles["lacking"]}>{t("We do not make it in this combination. Choose another one above.")}</p>;
   }
   return (
-    <section aria-label="Price and availability" className={styles["offer"]}>
+    <section aria-label={t("Price and availability")} className={styles["offer"]}>
       <p className={styles["price"]}>
-        {formatMoney(variant.priceMinor)} <small>VAT included</small>
+        {formatMoney(variant.priceMinor)} <small>{t("VAT included")}</small>
       </p>
       {variant.stock === 0 ? (
         <>
-          <p className={styles["lacking"]}>Sold out. The next firing is being made ready.</p>
+          <p className={styles["lacking"]}>{t("Sold out. The next firing is being made ready.")}</p>
           <div className={styles["notice"]}>
             <StockNotice variant={variant} isAsked={isAsked} />
           </div>
@@ -35,7 +36,10 @@ export async function Offer({ name, variant, isAsked }: OfferProps) {
       ) : (
         <>
           <p id="stock" className={styles["stock"]}>
-            {stockInWords(variant.stock)} Ordered now, to {countryName(home.country)}:
+            {t("{stockInWords} Ordered now, to {country}:", {
+              stockInWords: stockInWords(variant.stock),
+              country: countryName(home.country),
+            })}
           </p>
           <Arrival weightGrams={variant.weightGrams} />
           <AddToCartForm csrf={await csrfToken()} sku={variant.sku} most={Math.min(variant.stock, mostOfOneKind)} />
@@ -53,6 +57,6 @@ export async function Offer({ name, variant, isAsked }: OfferProps) {
 
 /** How many, wherever that is what the quantity ends at. */
 function stockInWords(stock: number): string {
-  if (stock <= few) return `Only ${stock} left.`;
-  return stock < mostOfOneKind ? `We have ${stock} of these.` : "In stock.";
+  if (stock <= few) return t("Only {stock} left.", { stock });
+  return stock < mostOfOneKind ? t("We have {stock} of these.", { stock }) : t("In stock.");
 }

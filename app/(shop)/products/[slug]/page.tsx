@@ -5,6 +5,7 @@ import { z } from "zod";
 import { Stars } from "#components/catalog/stars";
 import { Link } from "#components/link";
 import { findProduct, relatedProducts } from "#lib/catalog";
+import { t } from "#lib/language";
 import { recentlyViewed, rememberView } from "#lib/recently-viewed";
 import { currentSession } from "#lib/request";
 import { readReviews } from "#lib/reviews";
@@ -29,7 +30,7 @@ const pageOfReviews = z.coerce.number().int().min(1).max(10_000).catch(1);
 
 export async function generateMetadata({ params }: ProductProps): Promise<Metadata> {
   const product = await findProduct((await params).slug);
-  if (product === undefined) return { title: "Not found" };
+  if (product === undefined) return { title: t("Not found") };
   const { slug, name, summary, pictures } = product;
   return {
     title: name,
@@ -56,11 +57,11 @@ export default async function ProductPage({ params, searchParams }: ProductProps
   const variant = variantWith(product.variants, options);
   return (
     <div className={`page ${styles["product"]}`}>
-      <nav aria-label="Breadcrumbs" className={styles["crumbs"]}>
+      <nav aria-label={t("Breadcrumbs")} className={styles["crumbs"]}>
         <ol>
           <li>
             <Link prefetch={false} href="/products">
-              Everything
+              {t("Everything")}
             </Link>
           </li>
           <li>
@@ -78,7 +79,7 @@ export default async function ProductPage({ params, searchParams }: ProductProps
           <p className={styles["rating"]}>
             <a href="#reviews">
               <Stars stars={product.rating.average} />{" "}
-              {product.rating.count === 1 ? "1 review" : `${product.rating.count} reviews`}
+              {t("{count, plural, one {1 review} other {# reviews}}", { count: product.rating.count })}
             </a>
           </p>
         )}
@@ -101,13 +102,13 @@ export default async function ProductPage({ params, searchParams }: ProductProps
       <Reviews product={product} options={options} shown={reviews} />
       {related.length === 0 ? null : (
         <section className={styles["related"]} aria-labelledby="related">
-          <h2 id="related">Beside it on the shelf</h2>
+          <h2 id="related">{t("Beside it on the shelf")}</h2>
           <Shelf products={related} />
         </section>
       )}
       {looked.length === 0 ? null : (
         <section className={styles["related"]} aria-labelledby="looked">
-          <h2 id="looked">You looked at</h2>
+          <h2 id="looked">{t("You looked at")}</h2>
           <Shelf products={looked} areShownTwice />
         </section>
       )}

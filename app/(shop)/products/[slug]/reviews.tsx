@@ -1,6 +1,8 @@
 import { Stars } from "#components/catalog/stars";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
 import { type ProductPage, productPath } from "#lib/catalog";
+import { t } from "#lib/language";
 import type { ReviewPage } from "#lib/reviews";
 import styles from "./reviews.module.css";
 import { SingleReview } from "./single-review.tsx";
@@ -23,25 +25,30 @@ export function Reviews({ product, options, shown }: ReviewsProps) {
   return (
     <section className={styles["reviews"]} aria-labelledby="reviews">
       <div>
-        <h2 id="reviews">Reviews</h2>
+        <h2 id="reviews">{t("Reviews")}</h2>
         {product.rating === undefined ? (
-          <p>Nobody has reviewed it yet.</p>
+          <p>{t("Nobody has reviewed it yet.")}</p>
         ) : (
           <>
             <p className={styles["average"]}>
-              <Stars stars={product.rating.average} /> {product.rating.average} of 5, from{" "}
-              {total === 1 ? "1 review" : `${total} reviews`}
+              <Rich
+                message="{stars} {average} of 5, from {total, plural, one {1 review} other {# reviews}}"
+                stars={<Stars stars={product.rating.average} />}
+                average={product.rating.average}
+                total={total}
+              />
             </p>
             <StarSpread byStars={byStars} total={total} />
           </>
         )}
         <p>
-          Only those who bought it here can review it. We read each before it appears, and leave out none for what it
-          thinks of the piece.
+          {t(
+            "Only those who bought it here can review it. We read each before it appears, and leave out none for what it thinks of the piece.",
+          )}
         </p>
         <p>
           <Link prefetch={false} href={`/products/${product.slug}/review`} className="button-quiet">
-            Write a review
+            {t("Write a review")}
           </Link>
         </p>
       </div>
@@ -54,18 +61,16 @@ export function Reviews({ product, options, shown }: ReviewsProps) {
           </ul>
         )}
         {pages === 1 ? null : (
-          <nav aria-label="Reviews, pages" className={styles["pages"]}>
+          <nav aria-label={t("Reviews, pages")} className={styles["pages"]}>
             {page > 1 ? (
               <Link prefetch={false} href={pathOf(page - 1)}>
-                Later ones
+                {t("Later ones")}
               </Link>
             ) : null}
-            <span>
-              Page {page} of {pages}
-            </span>
+            <span>{t("Page {page} of {pages}", { page, pages })}</span>
             {page < pages ? (
               <Link prefetch={false} href={pathOf(page + 1)}>
-                Earlier ones
+                {t("Earlier ones")}
               </Link>
             ) : null}
           </nav>

@@ -1,4 +1,5 @@
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
 import { setsWith } from "#lib/collections";
 import { csrfToken } from "#lib/request";
 import { SetOffer } from "../../collections/set-offer.tsx";
@@ -10,10 +11,14 @@ export async function Sets({ productId, chosen }: { productId: string; chosen: s
   return sets.map((set) => (
     <section key={set.slug} className={styles["related"]} aria-labelledby={`set-${set.slug}`}>
       <h2 id={`set-${set.slug}`}>
-        Part of a set:{" "}
-        <Link prefetch={false} href={`/collections/${set.slug}`}>
-          {set.name}
-        </Link>
+        <Rich
+          message="Part of a set: {link}"
+          link={
+            <Link prefetch={false} href={`/collections/${set.slug}`}>
+              {set.name}
+            </Link>
+          }
+        />
       </h2>
       <SetOffer set={set} csrf={csrf} chosen={chosen} />
     </section>

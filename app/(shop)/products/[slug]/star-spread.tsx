@@ -1,3 +1,4 @@
+import { t } from "#lib/language";
 import styles from "./reviews.module.css";
 
 type StarSpreadProps = { byStars: readonly { readonly stars: number; readonly count: number }[]; total: number };
@@ -8,7 +9,7 @@ export function StarSpread({ byStars, total }: StarSpreadProps) {
     <dl className={styles["spread"]}>
       {byStars.map(({ stars, count }) => (
         <div key={stars}>
-          <dt>{stars === 1 ? "1 star" : `${stars} stars`}</dt>
+          <dt>{t("{stars, plural, one {1 star} other {# stars}}", { stars })}</dt>
           <dd>
             <meter min={0} max={total} value={count} aria-hidden="true" />
             {count}

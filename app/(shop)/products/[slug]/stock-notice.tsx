@@ -1,7 +1,9 @@
 import { Notice } from "#components/checkout/notice";
 import { PressForm } from "#components/form/press-form";
+import { Rich } from "#components/rich";
 import { findAccount } from "#lib/account";
 import type { VariantView } from "#lib/catalog";
+import { t } from "#lib/language";
 import { csrfToken, currentSession } from "#lib/request";
 import { isNoticeWanted } from "#lib/stock-notice";
 import { withdrawNoticeAction } from "./stock-notice/actions.ts";
@@ -16,11 +18,11 @@ export async function StockNotice({ variant, isAsked }: { variant: VariantView; 
     return (
       <>
         <p>
-          We write to <strong>{account.email}</strong> when it is back, once.
+          <Rich message="We write to {strong} when it is back, once." strong={<strong>{account.email}</strong>} />
         </p>
         <PressForm action={withdrawNoticeAction} csrf={csrf} fields={{ sku: variant.sku }}>
           <button type="submit" className="button-quiet">
-            Do not write to me
+            {t("Do not write to me")}
           </button>
         </PressForm>
       </>
@@ -29,8 +31,8 @@ export async function StockNotice({ variant, isAsked }: { variant: VariantView; 
   return (
     <>
       {isAsked ? (
-        <Notice tone="done" title="Look into your mail">
-          If the address is right, a letter is on its way there. Follow the link in it, or we do not write again.
+        <Notice tone="done" title={t("Look into your mail")}>
+          {t("If the address is right, a letter is on its way there. Follow the link in it, or we do not write again.")}
         </Notice>
       ) : null}
       <StockNoticeForm key={variant.sku} csrf={csrf} sku={variant.sku} email={account?.email ?? ""} />

@@ -1,5 +1,6 @@
 /** A product in the words of schema.org, for search engines: what it is, what it costs, what buyers think of it, where it stands. */
 import { type ProductPage, productPath } from "#lib/catalog";
+import { t } from "#lib/language";
 import { currency } from "#lib/money";
 import type { PublishedReview } from "#lib/reviews";
 
@@ -22,7 +23,7 @@ function productIn({ product, reviews, origin }: Shown) {
     "@type": "Product",
     "@id": `${origin}/products/${slug}`,
     ...{ name, description: summary, material, category: category.name },
-    brand: { "@type": "Brand", name: "Cartwright & Daughters" },
+    brand: { "@type": "Brand", name: t("Cartwright & Daughters") },
     image: product.pictures.map((picture) => `${origin}/pictures/${picture.name}-640.jpg`),
     offers: product.variants.map(({ sku, options, priceMinor, stock }) => ({
       "@type": "Offer",

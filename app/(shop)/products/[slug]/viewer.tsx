@@ -3,6 +3,7 @@
 // Shows one picture as large as the screen, and the next at a key's press. A modal dialog of the browser's own: it keeps
 // the focus in and gives it back.
 import { type MouseEvent, type ReactNode, useRef, useState } from "react";
+import { t } from "#lib/language";
 import styles from "./viewer.module.css";
 
 export function Viewer({
@@ -36,13 +37,13 @@ export function Viewer({
     <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: what is clicked are links, which keys follow too */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard (WCAG 2.1.1) */}
-      <section className={className} aria-label="Pictures" tabIndex={0} onClick={open}>
+      <section className={className} aria-label={t("Pictures")} tabIndex={0} onClick={open}>
         {children}
       </section>
       <dialog
         ref={dialog}
         className={styles["viewer"]}
-        aria-label="Picture, enlarged"
+        aria-label={t("Picture, enlarged")}
         onKeyDown={(event) => {
           const step = steps[event.key];
           // Nearer, the keys move the picture itself.
@@ -52,24 +53,22 @@ export function Viewer({
         }}
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard (WCAG 2.1.1) */}
-        <section className={styles["stage"]} aria-label="Picture" tabIndex={0} data-near={isNear ? "" : undefined}>
+        <section className={styles["stage"]} aria-label={t("Picture")} tabIndex={0} data-near={isNear ? "" : undefined}>
           {pictures[shown]}
         </section>
         <div className={styles["controls"]}>
           <button type="button" onClick={() => show(shown - 1)} disabled={pictures.length < 2}>
-            Previous
+            {t("Previous")}
           </button>
-          <p role="status">
-            {shown + 1} of {pictures.length}
-          </p>
+          <p role="status">{t("{value} of {length}", { value: shown + 1, length: pictures.length })}</p>
           <button type="button" onClick={() => show(shown + 1)} disabled={pictures.length < 2}>
-            Next
+            {t("Next")}
           </button>
           <button type="button" aria-pressed={isNear} onClick={() => setIsNear(!isNear)}>
-            Zoom
+            {t("Zoom")}
           </button>
           <button type="button" onClick={() => dialog.current?.close()}>
-            Close
+            {t("Close")}
           </button>
         </div>
       </dialog>

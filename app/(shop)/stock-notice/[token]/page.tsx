@@ -4,12 +4,14 @@ import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
 import { inWords, productPath } from "#lib/catalog";
+import { t } from "#lib/language";
 import { csrfToken } from "#lib/request";
 import { findStockNotice } from "#lib/stock-notice";
 import { confirmNoticeAction, endNoticeAction } from "./actions.ts";
 
-export const metadata: Metadata = { title: "A letter when it is back", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("A letter when it is back"), robots: { index: false } });
 
 export default async function StockNoticePage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
@@ -25,21 +27,25 @@ export default async function StockNoticePage({ params }: { params: Promise<{ to
     <div className="page stack">
       {notice.isConfirmed ? (
         <>
-          <Heading>We write to you once</Heading>
-          <p>When {piece} can be bought again, there is a letter about it. After that we forget your address.</p>
+          <Heading>{t("We write to you once")}</Heading>
+          <p>
+            {t("When {piece} can be bought again, there is a letter about it. After that we forget your address.", {
+              piece,
+            })}
+          </p>
         </>
       ) : (
         <>
-          <Heading>Shall we write to you?</Heading>
-          <p>Once, when {piece} can be bought again. After that we forget your address.</p>
+          <Heading>{t("Shall we write to you?")}</Heading>
+          <p>{t("Once, when {piece} can be bought again. After that we forget your address.", { piece })}</p>
           <PressForm action={confirmNoticeAction} csrf={csrf} fields={{ token }}>
-            <SubmitButton pending="Noting it …">Yes, write to me</SubmitButton>
+            <SubmitButton pending={t("Noting it …")}>{t("Yes, write to me")}</SubmitButton>
           </PressForm>
         </>
       )}
       <PressForm action={endNoticeAction} csrf={csrf} fields={{ token }}>
-        <SubmitButton variant="button-quiet" pending="Forgetting it …">
-          Do not write to me
+        <SubmitButton variant="button-quiet" pending={t("Forgetting it …")}>
+          {t("Do not write to me")}
         </SubmitButton>
       </PressForm>
     </div>
@@ -49,13 +55,16 @@ export default async function StockNoticePage({ params }: { params: Promise<{ to
 /** One page for a link that is used, too old or invented: which of them it is helps nobody but a guesser. */
 const NoWish = () => (
   <div className="page stack">
-    <Heading>We do not write to you</Heading>
+    <Heading>{t("We do not write to you")}</Heading>
     <p>
-      There is no such wish, or none any more. On the page of a piece that is sold out you can{" "}
-      <Link prefetch={false} href="/products">
-        ask anew
-      </Link>
-      .
+      <Rich
+        message="There is no such wish, or none any more. On the page of a piece that is sold out you can <link>ask anew</link>."
+        link={(words) => (
+          <Link prefetch={false} href="/products">
+            {words}
+          </Link>
+        )}
+      />
     </p>
   </div>
 );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { KeptNotice } from "#components/form/kept-notice";
 import { findSavedAddress } from "#lib/address-book";
+import { t } from "#lib/language";
 import { csrfToken, requireSignIn, typedBefore } from "#lib/request";
 import { addressFormats } from "../../../../address-form/formats.ts";
 import { asTyped } from "../../../../address-form/typed-address.ts";
@@ -9,7 +10,7 @@ import styles from "../../account.module.css";
 import { AccountFrame } from "../../account-frame.tsx";
 import { ChangedEntryForm } from "../entry-form.tsx";
 
-export const metadata: Metadata = { title: "Edit an address", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Edit an address"), robots: { index: false } });
 
 export default async function AddressPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -19,12 +20,13 @@ export default async function AddressPage({ params }: { params: Promise<{ id: st
   if (!saved) notFound();
   const { label, address, isDefault } = saved;
   return (
-    <AccountFrame title="Edit an address" current="/account/addresses">
+    <AccountFrame title={t("Edit an address")} current="/account/addresses">
       <div className={styles["form"]}>
         {isDefault ? (
           <p>
-            This is your default address, which checkout suggests. We ask who you are before it is changed, so that
-            nobody redirects a parcel of yours.
+            {t(
+              "This is your default address, which checkout suggests. We ask who you are before it is changed, so that nobody redirects a parcel of yours.",
+            )}
           </p>
         ) : null}
         <KeptNotice typed={typed} />

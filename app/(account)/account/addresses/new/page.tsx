@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { KeptNotice } from "#components/form/kept-notice";
 import { listAddresses, mostAddresses } from "#lib/address-book";
+import { t } from "#lib/language";
 import { csrfToken, redirect, requireSignIn, typedBefore } from "#lib/request";
 import { addressFormats } from "../../../../address-form/formats.ts";
 import { asTyped } from "../../../../address-form/typed-address.ts";
@@ -9,7 +10,7 @@ import { AccountFrame } from "../../account-frame.tsx";
 import { requireAccount } from "../../require-account.ts";
 import { NewEntryForm } from "../entry-form.tsx";
 
-export const metadata: Metadata = { title: "Add an address", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Add an address"), robots: { index: false } });
 
 const path = "/account/addresses/new";
 
@@ -24,12 +25,13 @@ export default async function NewAddressPage() {
   if (book.length >= mostAddresses) redirect("/account/addresses");
   const isFirst = book.length === 0;
   return (
-    <AccountFrame title="Add an address" current="/account/addresses">
+    <AccountFrame title={t("Add an address")} current="/account/addresses">
       <div className={styles["form"]}>
         {isFirst ? (
           <p>
-            Your first address is your default: checkout suggests it. We ask who you are before it is set, so that
-            nobody redirects a parcel of yours.
+            {t(
+              "Your first address is your default: checkout suggests it. We ask who you are before it is set, so that nobody redirects a parcel of yours.",
+            )}
           </p>
         ) : null}
         <KeptNotice typed={typed} />

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { t } from "#lib/language";
 import { findPasskey } from "#lib/passkey";
 import { csrfToken, requireElevation, requireSignIn, typedBefore } from "#lib/request";
 import { AccountFrame } from "../../account-frame.tsx";
 import { removePasskeyAction, renamePasskeyAction } from "../actions.ts";
 import { PasskeyDesk } from "./passkey-desk.tsx";
 
-export const metadata: Metadata = { title: "A passkey of yours", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("A passkey of yours"), robots: { index: false } });
 
 export default async function PasskeyPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;

@@ -1,6 +1,7 @@
 /** Setting up an authenticator and taking it away, for customers and staff. */
 import type { z } from "zod";
 import { hasPassword } from "#lib/account";
+import { t } from "#lib/language";
 import { type Answer, beginElevation, currentNetwork, type Reply, redirect } from "#lib/request";
 import { beginEnrolment, confirmEnrolment, factorsOf, removeAuthenticator } from "#lib/second-factor";
 import type { SignedInSession, StaffSession } from "#lib/session";
@@ -21,18 +22,24 @@ export async function confirmNewAuthenticator(
   const outcome = await confirmEnrolment(session, code, await currentNetwork());
   switch (outcome) {
     case "wrong-code":
-      return reply({ fieldErrors: { "one-time-code": ["This is not the code that your app shows now"] } });
+      return reply({ fieldErrors: { "one-time-code": [t("This is not the code that your app shows now")] } });
     case "nothing-to-confirm":
       // Shown again, the page has another secret, or says that there is an authenticator already.
       return reply({
-        formErrors: ["That took too long, or was done in another tab. Please look at the page again."],
+        formErrors: [t("That took too long, or was done in another tab. Please look at the page again.")],
       });
     case "confirmed": {
       // The question who one is asks for a code from here on, and a right one has just been given.
       await beginElevation(session, ["pwd", "otp"]);
       const desk = desks[session.kind];
       const { recoveryCodes } = await factorsOf(session.accountId);
-      return redirect(recoveryCodes === 0 ? `${desk.recoveryCodes}?first=1` : `${desk.security}?changed=added`);
+      return redirect(
+        t("{recoveryCodes, plural, =0 {{recoveryCodes2}?first=1} other {{security}?changed=added}}", {
+          recoveryCodes,
+          recoveryCodes2: desk.recoveryCodes,
+          security: desk.security,
+        }),
+      );
     }
   }
 }

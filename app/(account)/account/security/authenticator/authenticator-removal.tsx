@@ -1,5 +1,6 @@
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import type { FormAction } from "#lib/request";
 
 type AuthenticatorRemovalProps = {
@@ -12,12 +13,16 @@ type AuthenticatorRemovalProps = {
 /** For whoever has an authenticator: how it stands, and the press that takes it away. */
 export const AuthenticatorRemoval = ({ action, csrf, withoutAny }: AuthenticatorRemovalProps) => (
   <>
-    <p>It is set up: signing in takes a code of your app. To use another app or telephone, remove it and begin anew.</p>
-    <p>{withoutAny ?? "Your passkeys go on protecting your account."}</p>
-    <p>Everywhere else you are signed in, you will be signed out.</p>
+    <p>
+      {t(
+        "It is set up: signing in takes a code of your app. To use another app or telephone, remove it and begin anew.",
+      )}
+    </p>
+    <p>{withoutAny ?? t("Your passkeys go on protecting your account.")}</p>
+    <p>{t("Everywhere else you are signed in, you will be signed out.")}</p>
     <PressForm action={action} csrf={csrf} fields={{}}>
-      <SubmitButton variant="button-quiet" pending="Removing it …">
-        Remove authenticator
+      <SubmitButton variant="button-quiet" pending={t("Removing it …")}>
+        {t("Remove authenticator")}
       </SubmitButton>
     </PressForm>
   </>

@@ -1,3 +1,5 @@
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import type { FormAction } from "#lib/request";
 import type { Enrolment } from "#lib/second-factor";
 import styles from "../security.module.css";
@@ -10,18 +12,22 @@ type EnrolmentStepsProps = { enrolment: Enrolment; action: FormAction; csrf: str
 export const EnrolmentSteps = ({ enrolment: { address, secret }, action, csrf }: EnrolmentStepsProps) => (
   <ol className={styles["steps"]}>
     <li>
-      Open an authenticator app, such as the one that your password manager or your telephone has, and have it add an
-      account.
+      {t(
+        "Open an authenticator app, such as the one that your password manager or your telephone has, and have it add an account.",
+      )}
     </li>
     <li>
-      <p>Let it scan this code:</p>
-      <QrCode text={address} title="QR code with the key for your authenticator app" />
+      <p>{t("Let it scan this code:")}</p>
+      <QrCode text={address} title={t("QR code with the key for your authenticator app")} />
       <p>
-        Or type this key into it. Spaces do not matter: <strong className={styles["key"]}>{inGroups(secret)}</strong>
+        <Rich
+          message="Or type this key into it. Spaces do not matter: {strong}"
+          strong={<strong className={styles["key"]}>{inGroups(secret)}</strong>}
+        />
       </p>
     </li>
     <li>
-      <p>Enter the six digits that it shows.</p>
+      <p>{t("Enter the six digits that it shows.")}</p>
       <EnrolmentForm action={action} csrf={csrf} />
     </li>
   </ol>

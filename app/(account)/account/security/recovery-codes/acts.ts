@@ -1,3 +1,4 @@
+import { t } from "#lib/language";
 import { type Answer, currentNetwork, type Reply } from "#lib/request";
 import { hasSecondFactor, makeRecoveryCodes } from "#lib/second-factor";
 import type { SignedInSession, StaffSession } from "#lib/session";
@@ -10,6 +11,6 @@ export async function tellRecoveryCodes(
 ): Promise<Answer> {
   // They stand in for a factor: where the password is all, they would open nothing.
   if (!(await hasSecondFactor(session.accountId)))
-    return reply({ formErrors: ["Set up a second factor first: without one, there is nothing to recover."] });
+    return reply({ formErrors: [t("Set up a second factor first: without one, there is nothing to recover.")] });
   return { status: "success", told: await makeRecoveryCodes(session, await currentNetwork()) };
 }

@@ -1,6 +1,7 @@
 // Codes for when the other factors are lost. They are in the answer to the press that makes them, and never again.
 import type { Metadata } from "next";
 import { z } from "zod";
+import { t } from "#lib/language";
 import { csrfToken, requireElevation, requireSignIn } from "#lib/request";
 import { factorsOf } from "#lib/second-factor";
 import { AccountFrame } from "../../account-frame.tsx";
@@ -8,7 +9,7 @@ import { desks } from "../desks.ts";
 import { makeRecoveryCodesAction } from "./actions.ts";
 import { RecoveryCodesDesk } from "./recovery-codes-desk.tsx";
 
-export const metadata: Metadata = { title: "Recovery codes", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Recovery codes"), robots: { index: false } });
 
 const { recoveryCodes: path } = desks.customer;
 
@@ -19,7 +20,7 @@ export default async function RecoveryCodesPage({ searchParams }: { searchParams
   await requireElevation(session, path);
   const { first } = querySchema.parse(await searchParams);
   return (
-    <AccountFrame title="Recovery codes" current="/account/security">
+    <AccountFrame title={t("Recovery codes")} current="/account/security">
       <RecoveryCodesDesk
         whose="customer"
         factors={await factorsOf(session.accountId)}

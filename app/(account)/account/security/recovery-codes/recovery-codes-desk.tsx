@@ -1,5 +1,7 @@
 import { Notice } from "#components/checkout/notice";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import type { FormAction } from "#lib/request";
 import { type Factors, hasAnyFactor } from "#lib/second-factor";
 import { desks } from "../desks.ts";
@@ -20,18 +22,22 @@ export function RecoveryCodesDesk({ whose, factors, isFirst, action, csrf }: Rec
   return (
     <>
       {isFirst ? (
-        <Notice tone="done" title="Your second factor is set up">
-          You are signed out everywhere but here. One thing is left: your way in should you lose the device.
+        <Notice tone="done" title={t("Your second factor is set up")}>
+          {t("You are signed out everywhere but here. One thing is left: your way in should you lose the device.")}
         </Notice>
       ) : null}
       {hasAnyFactor(factors) ? (
         <RecoveryCodes action={action} csrf={csrf} left={factors.recoveryCodes} next={security} />
       ) : (
         <p>
-          They stand in for a second factor, and you have none yet.{" "}
-          <Link prefetch={false} href={authenticator}>
-            Set up authenticator
-          </Link>
+          <Rich
+            message="They stand in for a second factor, and you have none yet. <link>Set up authenticator</link>"
+            link={(words) => (
+              <Link prefetch={false} href={authenticator}>
+                {words}
+              </Link>
+            )}
+          />
         </p>
       )}
     </>

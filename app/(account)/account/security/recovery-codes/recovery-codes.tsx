@@ -5,6 +5,7 @@ import { Csrf } from "#components/form/csrf";
 import type { AnsweringAction } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
 import { Link } from "#components/link";
+import { t } from "#lib/language";
 import styles from "../security.module.css";
 import { PrintButton } from "./print-button.tsx";
 
@@ -25,11 +26,12 @@ export function RecoveryCodes({ action, csrf, left, next }: RecoveryCodesProps) 
     <form action={post}>
       <Csrf token={csrf} />
       <p>
-        With your password and one of these you get in without your app or passkey, for example when your telephone is
-        lost. Each works once. We show them this one time: have paper or a printer ready.
+        {t(
+          "With your password and one of these you get in without your app or passkey, for example when your telephone is lost. Each works once. We show them this one time: have paper or a printer ready.",
+        )}
       </p>
-      {left === 0 ? null : <p>You have {left} left. From the press on, those are void.</p>}
-      <SubmitButton pending="Making them …">Show recovery codes</SubmitButton>
+      {left === 0 ? null : <p>{t("You have {left} left. From the press on, those are void.", { left })}</p>}
+      <SubmitButton pending={t("Making them …")}>{t("Show recovery codes")}</SubmitButton>
       {answer?.error?.[""] ? <p role="alert">{answer.error[""][0]}</p> : null}
     </form>
   );
@@ -37,8 +39,10 @@ export function RecoveryCodes({ action, csrf, left, next }: RecoveryCodesProps) 
 
 const Sheet = ({ codes, next }: { codes: readonly string[]; next: string }) => (
   <section aria-labelledby="sheet">
-    <h2 id="sheet">Your recovery codes for Cartwright</h2>
-    <p>Each works once, together with your password. Keep them where you keep your papers, not on the telephone.</p>
+    <h2 id="sheet">{t("Your recovery codes for Cartwright")}</h2>
+    <p>
+      {t("Each works once, together with your password. Keep them where you keep your papers, not on the telephone.")}
+    </p>
     <ol className={styles["codes"]}>
       {codes.map((code) => (
         <li key={code}>{code}</li>
@@ -47,7 +51,7 @@ const Sheet = ({ codes, next }: { codes: readonly string[]; next: string }) => (
     <p className={styles["press"]}>
       <PrintButton />
       <Link prefetch={false} href={next}>
-        I have kept them
+        {t("I have kept them")}
       </Link>
     </p>
   </section>

@@ -2,6 +2,7 @@
 
 import { judgePassword } from "#lib/account";
 import { findUndoable, undoEmailChange } from "#lib/email-change";
+import { t } from "#lib/language";
 import { currentNetwork, impersonalAction, redirect } from "#lib/request";
 import { undoSchema } from "./schema.ts";
 
@@ -22,7 +23,7 @@ export const undoEmailChangeAction = impersonalAction(
         return redirect(page);
       case "taken":
         return reply({
-          formErrors: ["Your old address has an account of its own by now. Write to us, and we put it right."],
+          formErrors: [t("Your old address has an account of its own by now. Write to us, and we put it right.")],
         });
     }
   },

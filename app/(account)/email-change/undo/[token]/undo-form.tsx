@@ -4,6 +4,7 @@ import { AccountName } from "#components/form/account-name";
 import { Form } from "#components/form/form";
 import { NewPasswordField } from "#components/form/new-password-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { undoEmailChangeAction } from "./actions.ts";
 import { undoSchema } from "./schema.ts";
 
@@ -17,7 +18,7 @@ export function UndoForm({ csrf, token, email, known, leastLength }: UndoFormPro
           <input type="hidden" name="token" value={token} />
           <AccountName email={email} />
           <NewPasswordField field={fields["new-password"]} leastLength={leastLength} known={known} />
-          <SubmitButton pending="Giving it back …">Take the account back</SubmitButton>
+          <SubmitButton pending={t("Giving it back …")}>{t("Take the account back")}</SubmitButton>
         </>
       )}
     </Form>

@@ -1,12 +1,13 @@
 // Where the link leads that confirms a sign-in. Looking uses nothing up and signs nobody in; only the press does.
 import type { Metadata } from "next";
 import { z } from "zod";
+import { t } from "#lib/language";
 import { csrfToken, currentSession, redirect } from "#lib/request";
 import { findVerified } from "#lib/sign-in-verification";
 import { verifySignInAction } from "./actions.ts";
 import { VerificationLink } from "./verification-link.tsx";
 
-export const metadata: Metadata = { title: "Confirm your sign-in", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Confirm your sign-in"), robots: { index: false } });
 
 const querySchema = z.object({ returnTo: z.string().optional().catch(undefined) });
 

@@ -1,6 +1,8 @@
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import type { FormAction } from "#lib/request";
 import { verificationLife } from "#lib/sign-in-verification";
 import { inWords } from "#lib/time";
@@ -22,24 +24,30 @@ export function VerificationLink({ account, entrance, action, csrf, fields }: Ve
     <div className={`page ${styles["entrance"]}`}>
       {account === undefined ? (
         <>
-          <h1>This link is over</h1>
+          <h1>{t("This link is over")}</h1>
           <p>
-            A link works once, for {inWords(verificationLife)}, and only the newest one does.{" "}
-            <Link prefetch={false} href={entrance}>
-              Sign in again
-            </Link>
-            , and you get another if one is needed.
+            <Rich
+              message="A link works once, for {time}, and only the newest one does. <link>Sign in again</link>, and you get another if one is needed."
+              time={inWords(verificationLife)}
+              link={(words) => (
+                <Link prefetch={false} href={entrance}>
+                  {words}
+                </Link>
+              )}
+            />
           </p>
         </>
       ) : (
         <>
-          <h1>Sign in here?</h1>
+          <h1>{t("Sign in here?")}</h1>
           <p>
-            As <strong>{account.email}</strong>, in this browser. If it was not you who began to sign in a moment ago,
-            leave this page and change your password.
+            <Rich
+              message="As {strong}, in this browser. If it was not you who began to sign in a moment ago, leave this page and change your password."
+              strong={<strong>{account.email}</strong>}
+            />
           </p>
           <PressForm action={action} csrf={csrf} fields={fields}>
-            <SubmitButton pending="Signing you in …">Sign in</SubmitButton>
+            <SubmitButton pending={t("Signing you in …")}>{t("Sign in")}</SubmitButton>
           </PressForm>
         </>
       )}

@@ -3,13 +3,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { findOrder, type OrderView, settle } from "#lib/orders";
 import { provider } from "#lib/payment";
 import { currentSession, redirect } from "#lib/request";
 import { AsksAgain } from "./asks-again.tsx";
 import styles from "./wait.module.css";
 
-export const metadata: Metadata = { title: "Waiting for the bank", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Waiting for the bank"), robots: { index: false } });
 
 export default async function WaitPage({ params }: { params: Promise<{ number: string }> }) {
   const { number } = await params;
@@ -30,13 +32,18 @@ export default async function WaitPage({ params }: { params: Promise<{ number: s
 function BankIsSilent({ order: { number, email } }: { order: OrderView }) {
   return (
     <>
-      <ArrivalHeading className={styles["heading"]}>Waiting for the bank</ArrivalHeading>
+      <ArrivalHeading className={styles["heading"]}>{t("Waiting for the bank")}</ArrivalHeading>
       <p role="status">
-        Order <strong>{number}</strong> is kept, and so are the pieces in it. The bank has not answered yet; that is
-        usually a matter of seconds.
+        <Rich
+          message="Order {strong} is kept, and so are the pieces in it. The bank has not answered yet; that is usually a matter of seconds."
+          strong={<strong>{number}</strong>}
+        />
       </p>
       <p>
-        There is nothing to press and no need to pay again. You may close this page: the confirmation goes to {email}.
+        {t(
+          "There is nothing to press and no need to pay again. You may close this page: the confirmation goes to {email}.",
+          { email },
+        )}
       </p>
     </>
   );
@@ -45,14 +52,16 @@ function BankIsSilent({ order: { number, email } }: { order: OrderView }) {
 function BankAsks({ url, number }: { url: string; number: string }) {
   return (
     <>
-      <ArrivalHeading className={styles["heading"]}>The bank would like to ask you</ArrivalHeading>
+      <ArrivalHeading className={styles["heading"]}>{t("The bank would like to ask you")}</ArrivalHeading>
       <p>
-        Order <strong>{number}</strong> is kept, and so are the pieces in it. Before it pays, the bank wants to know
-        that it is you.
+        <Rich
+          message="Order {strong} is kept, and so are the pieces in it. Before it pays, the bank wants to know that it is you."
+          strong={<strong>{number}</strong>}
+        />
       </p>
       <p>
         <a className="button" href={url}>
-          Go to the bank
+          {t("Go to the bank")}
         </a>
       </p>
     </>

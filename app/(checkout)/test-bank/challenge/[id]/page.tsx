@@ -5,19 +5,20 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Csrf } from "#components/form/csrf";
 import { type Charge, findChallenge } from "#lib/bank";
+import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { csrfToken } from "#lib/request";
 import { answerChallengeAction } from "./actions.ts";
 import styles from "./challenge.module.css";
 
-export const metadata: Metadata = { title: "Test bank", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Test bank"), robots: { index: false } });
 
 export default async function ChallengePage({ params }: { params: Promise<{ id: string }> }) {
   const charge = await findChallenge((await params).id);
   if (charge === undefined) notFound();
   return (
     <main id="main" tabIndex={-1} className={styles["bank"]}>
-      <p className={styles["sign"]}>Test bank: no real money moves here</p>
+      <p className={styles["sign"]}>{t("Test bank: no real money moves here")}</p>
       {charge.status === "challenge" ? (
         <Question charge={charge} csrf={await csrfToken()} />
       ) : (
@@ -30,7 +31,7 @@ export default async function ChallengePage({ params }: { params: Promise<{ id: 
 function Question({ charge: { amountMinor, challenge }, csrf }: { charge: Charge; csrf: string }) {
   return (
     <>
-      <h1>Is this you?</h1>
+      <h1>{t("Is this you?")}</h1>
       <p>
         Cartwright &amp; Daughters would like to charge <strong>{formatMoney(amountMinor)}</strong> to your test card.
       </p>
@@ -38,10 +39,10 @@ function Question({ charge: { amountMinor, challenge }, csrf }: { charge: Charge
         <Csrf token={csrf} />
         <input type="hidden" name="challenge" value={challenge} />
         <button type="submit" className="button" name="answer" value="approve">
-          Approve {formatMoney(amountMinor)}
+          {t("Approve {amount}", { amount: formatMoney(amountMinor) })}
         </button>
         <button type="submit" className="button-quiet" name="answer" value="decline">
-          Decline
+          {t("Decline")}
         </button>
       </form>
     </>
@@ -51,11 +52,11 @@ function Question({ charge: { amountMinor, challenge }, csrf }: { charge: Charge
 function Answered({ charge: { returnUrl } }: { charge: Charge }) {
   return (
     <>
-      <h1>This has been answered</h1>
-      <p>The bank has its answer, and it asks only once.</p>
+      <h1>{t("This has been answered")}</h1>
+      <p>{t("The bank has its answer, and it asks only once.")}</p>
       <p>
         <a className="button" href={returnUrl}>
-          Back to the shop
+          {t("Back to the shop")}
         </a>
       </p>
     </>

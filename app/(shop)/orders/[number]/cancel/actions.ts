@@ -1,5 +1,6 @@
 "use server";
 
+import { t } from "#lib/language";
 import { cancelOrder } from "#lib/orders";
 import { publicAction, redirect } from "#lib/request";
 import { cancelSchema } from "./schema.ts";
@@ -10,8 +11,10 @@ export const cancelAction = publicAction(cancelSchema, async (session, { number 
     case "cancelled":
       return redirect(`/orders/${encodeURIComponent(number)}`);
     case "too-late":
-      return reply({ formErrors: ["It was sent this very moment, so it cannot be cancelled any more."] });
+      return reply({ formErrors: [t("It was sent this very moment, so it cannot be cancelled any more.")] });
     case "unknown":
-      return reply({ formErrors: ["We do not find this order any more. Please look it up by its number and email."] });
+      return reply({
+        formErrors: [t("We do not find this order any more. Please look it up by its number and email.")],
+      });
   }
 });

@@ -6,12 +6,14 @@ import { OrderLines } from "#components/checkout/order-lines";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { findOrder, type OrderView, stageOf } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
 import { cancelAction } from "./actions.ts";
 
-export const metadata: Metadata = { title: "Cancel an order", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Cancel an order"), robots: { index: false } });
 
 export default async function CancelPage({ params }: { params: Promise<{ number: string }> }) {
   const { number } = await params;
@@ -22,12 +24,12 @@ export default async function CancelPage({ params }: { params: Promise<{ number:
     <div className="page">
       <div className="prose stack">
         <ArrivalHeading className={undefined}>
-          {isOpen ? `Cancel order ${order.number}?` : "This cannot be cancelled"}
+          {isOpen ? t("Cancel order {number}?", { number: order.number }) : t("This cannot be cancelled")}
         </ArrivalHeading>
         {isOpen ? <Question order={order} csrf={await csrfToken()} /> : <TooLate order={order} />}
         <p>
           <Link prefetch={false} href={`/orders/${order.number}`}>
-            {isOpen ? "Keep it" : "Back to the order"}
+            {isOpen ? t("Keep it") : t("Back to the order")}
           </Link>
         </p>
       </div>
@@ -40,11 +42,18 @@ function Question({ order, csrf }: { order: OrderView; csrf: string }) {
     <>
       <OrderLines lines={order.lines} />
       <p>
-        Nothing of it is sent. All of the {formatMoney(order.totalMinor)} goes back to {order.paymentLabel}
-        {order.promotionCode === undefined ? "" : `, and ${order.promotionCode} can be used again`}.
+        {t(
+          "Nothing of it is sent. All of the {total} goes back to {paymentLabel}{kind, select, true {} other {, and {promotionCode} can be used again}}.",
+          {
+            total: formatMoney(order.totalMinor),
+            paymentLabel: order.paymentLabel,
+            kind: String(order.promotionCode === undefined),
+            promotionCode: order.promotionCode,
+          },
+        )}
       </p>
       <PressForm action={cancelAction} csrf={csrf} fields={{ number: order.number }}>
-        <SubmitButton pending="Cancelling …">Cancel order</SubmitButton>
+        <SubmitButton pending={t("Cancelling …")}>{t("Cancel order")}</SubmitButton>
       </PressForm>
     </>
   );
@@ -53,17 +62,20 @@ function Question({ order, csrf }: { order: OrderView; csrf: string }) {
 function TooLate({ order }: { order: OrderView }) {
   switch (stageOf(order)) {
     case "cancelled":
-      return <p>It is cancelled already.</p>;
+      return <p>{t("It is cancelled already.")}</p>;
     case "awaiting-payment":
-      return <p>The bank has not answered yet. Once it has, you can cancel here.</p>;
+      return <p>{t("The bank has not answered yet. Once it has, you can cancel here.")}</p>;
     default:
       return (
         <p>
-          It has left the workshop. You can{" "}
-          <Link prefetch={false} href={`/orders/${order.number}/withdraw`}>
-            send it back
-          </Link>
-          .
+          <Rich
+            message="It has left the workshop. You can <link>send it back</link>."
+            link={(words) => (
+              <Link prefetch={false} href={`/orders/${order.number}/withdraw`}>
+                {words}
+              </Link>
+            )}
+          />
         </p>
       );
   }

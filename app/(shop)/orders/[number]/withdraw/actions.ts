@@ -1,5 +1,6 @@
 "use server";
 
+import { t } from "#lib/language";
 import { publicAction, redirect } from "#lib/request";
 import { announceReturn } from "#lib/returns";
 import { confirmationSchema, piecesOf, withdrawalPath, withdrawalSchema } from "./schema.ts";
@@ -18,15 +19,15 @@ export const confirmAction = publicAction(
         return redirect(`/orders/${encodeURIComponent(number)}?withdrawn=1`);
       case "too-late":
         return reply({
-          formErrors: ["The time for sending back is over, or nothing of this order is left to send back."],
+          formErrors: [t("The time for sending back is over, or nothing of this order is left to send back.")],
         });
       case "not-left":
         return reply({
-          formErrors: ["So many are not left to send back: some were announced before. Please choose again."],
+          formErrors: [t("So many are not left to send back: some were announced before. Please choose again.")],
         });
       case "unknown":
         return reply({
-          formErrors: ["We do not find this order any more. Please look it up by its number and email."],
+          formErrors: [t("We do not find this order any more. Please look it up by its number and email.")],
         });
     }
   },

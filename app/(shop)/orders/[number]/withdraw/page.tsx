@@ -3,6 +3,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { findOrder, type OrderView, stageOf } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
 import { isReturnable, reasonInWords, returnPeriod, returnReasons } from "#lib/returns";
@@ -10,7 +12,7 @@ import { inWords } from "#lib/time";
 import { confirmationQuery } from "./schema.ts";
 import { WithdrawalForm } from "./withdrawal-form.tsx";
 
-export const metadata: Metadata = { title: "Withdraw from contract", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Withdraw from contract"), robots: { index: false } });
 
 type WithdrawPageProps = { params: Promise<{ number: string }>; searchParams: Promise<unknown> };
 
@@ -22,12 +24,15 @@ export default async function WithdrawPage({ params, searchParams }: WithdrawPag
   return (
     <div className="page">
       <div className="prose stack">
-        <ArrivalHeading className={undefined}>Withdraw from order {order.number}</ArrivalHeading>
+        <ArrivalHeading className={undefined}>
+          {t("Withdraw from order {number}", { number: order.number })}
+        </ArrivalHeading>
         {isReturnable(order) ? (
           <>
             <p>
-              You need not say why. Choose what you send back; on the next page you see what goes back to you for it,
-              and confirm.
+              {t(
+                "You need not say why. Choose what you send back; on the next page you see what goes back to you for it, and confirm.",
+              )}
             </p>
             <WithdrawalForm
               csrf={await csrfToken()}
@@ -48,7 +53,7 @@ export default async function WithdrawPage({ params, searchParams }: WithdrawPag
         )}
         <p>
           <Link prefetch={false} href={`/orders/${order.number}`}>
-            Back to the order
+            {t("Back to the order")}
           </Link>
         </p>
       </div>
@@ -61,20 +66,27 @@ function NotReturnable({ order }: { order: OrderView }) {
     case "confirmed":
       return (
         <p>
-          It has not left the workshop: withdraw by{" "}
-          <Link prefetch={false} href={`/orders/${order.number}/cancel`}>
-            cancelling it
-          </Link>
-          , and everything goes back to you at once.
+          <Rich
+            message="It has not left the workshop: withdraw by <link>cancelling it</link>, and everything goes back to you at once."
+            link={(words) => (
+              <Link prefetch={false} href={`/orders/${order.number}/cancel`}>
+                {words}
+              </Link>
+            )}
+          />
         </p>
       );
     case "awaiting-payment":
-      return <p>The bank has not answered yet. Once it has, you can cancel the order.</p>;
+      return <p>{t("The bank has not answered yet. Once it has, you can cancel the order.")}</p>;
     case "cancelled":
-      return <p>This order was cancelled: there is nothing to withdraw from.</p>;
+      return <p>{t("This order was cancelled: there is nothing to withdraw from.")}</p>;
     default:
       return (
-        <p>Nothing of it is left to send back, or more than {inWords(returnPeriod)} have passed since it arrived.</p>
+        <p>
+          {t("Nothing of it is left to send back, or more than {time} have passed since it arrived.", {
+            time: inWords(returnPeriod),
+          })}
+        </p>
       );
   }
 }

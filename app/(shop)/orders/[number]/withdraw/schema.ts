@@ -1,8 +1,9 @@
 // What somebody sends back, as the form sends it and as the address of the confirmation says it.
 import { z } from "zod";
+import { t } from "#lib/language";
 import type { ReturnReason } from "#lib/returns";
 
-const quantity = z.string().regex(/^\d{1,2}$/, "Choose how many");
+const quantity = z.string().regex(/^\d{1,2}$/, { error: () => t("Choose how many") });
 const reason = z.enum([
   "",
   "changed-mind",
@@ -18,7 +19,9 @@ export const withdrawalSchema = z.object({
   quantities: z
     .array(quantity)
     .max(100)
-    .refine((all) => all.some((one) => Number(one) > 0), "Choose how many you send back, of one piece at least"),
+    .refine((all) => all.some((one) => Number(one) > 0), {
+      error: () => t("Choose how many you send back, of one piece at least"),
+    }),
   reason: reason.optional(),
 });
 

@@ -5,6 +5,7 @@ import { FieldError } from "#components/form/field-error";
 import { Form } from "#components/form/form";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { chooseAction } from "./actions.ts";
 import { withdrawalSchema } from "./schema.ts";
 import styles from "./withdrawal.module.css";
@@ -36,7 +37,7 @@ export function WithdrawalForm({ csrf, number, lines, chosen, reasons }: Withdra
             tabIndex={-1}
             {...(fields.quantities.errors ? { "aria-describedby": fields.quantities.errorId } : {})}
           >
-            <legend>How many do you send back?</legend>
+            <legend>{t("How many do you send back?")}</legend>
             {fields.quantities.getFieldList().map((field, place) => {
               const { what = "", left = 0 } = lines[place] ?? {};
               return left === 0 ? (
@@ -47,8 +48,8 @@ export function WithdrawalForm({ csrf, number, lines, chosen, reasons }: Withdra
             })}
             <FieldError field={fields.quantities} />
           </fieldset>
-          <SelectField field={fields.reason} label="Reason (optional)" options={reasons} />
-          <SubmitButton>Continue</SubmitButton>
+          <SelectField field={fields.reason} label={t("Reason (optional)")} options={reasons} />
+          <SubmitButton>{t("Continue")}</SubmitButton>
         </>
       )}
     </Form>

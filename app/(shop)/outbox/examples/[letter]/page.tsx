@@ -1,11 +1,13 @@
 // One kind of letter with made-up facts, as its reader would get it.
 import type { Metadata } from "next";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { LinkedText } from "../../[name]/linked-text.tsx";
 import styles from "../../outbox.module.css";
 import { findExample } from "./find-example.ts";
 
-export const metadata: Metadata = { title: "Example of a letter", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Example of a letter"), robots: { index: false } });
 
 export default async function ExamplePage({ params }: { params: Promise<{ letter: string }> }) {
   const { letter: name } = await params;
@@ -14,14 +16,16 @@ export default async function ExamplePage({ params }: { params: Promise<{ letter
     <article className={`page ${styles["outbox"]}`}>
       <p>
         <Link prefetch={false} href="/outbox">
-          All letters
+          {t("All letters")}
         </Link>
       </p>
       <h1>{letter.subject}</h1>
-      <p className={styles["detail"]}>An example. Nobody is called that, and its links open nothing.</p>
+      <p className={styles["detail"]}>{t("An example. Nobody is called that, and its links open nothing.")}</p>
       <p>
-        {/* A document of its own, with nothing of the shop around it. */}
-        <a href={`/outbox/examples/${name}/html`}>See it as HTML</a>, as most mailboxes show it. The same in plain text:
+        <Rich
+          message="<link>See it as HTML</link>, as most mailboxes show it. The same in plain text:"
+          link={(words) => <a href={`/outbox/examples/${name}/html`}>{words}</a>}
+        />
       </p>
       <LinkedText text={letter.text} />
     </article>

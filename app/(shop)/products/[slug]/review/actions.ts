@@ -2,6 +2,7 @@
 
 import { notFound } from "next/navigation";
 import { findProduct } from "#lib/catalog";
+import { t } from "#lib/language";
 import { publicAction, redirect } from "#lib/request";
 import { withdrawReview, writeReview } from "#lib/reviews";
 import { reviewSchema, withdrawSchema } from "./schema.ts";
@@ -12,11 +13,13 @@ export const writeReviewAction = publicAction(reviewSchema, async (session, { sl
     case "written":
       return redirect(`/products/${slug}/review?told=written`);
     case "not-bought":
-      return reply({ formErrors: ["We do not find an order of yours that holds this piece."] });
+      return reply({ formErrors: [t("We do not find an order of yours that holds this piece.")] });
     case "taken":
       return reply({
         formErrors: [
-          "Your order has a review of this piece already, written in another window or while you were signed in. Sign in, or open this page again, to change it.",
+          t(
+            "Your order has a review of this piece already, written in another window or while you were signed in. Sign in, or open this page again, to change it.",
+          ),
         ],
       });
   }

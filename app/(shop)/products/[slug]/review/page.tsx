@@ -7,6 +7,7 @@ import { PressForm } from "#components/form/press-form";
 import { Link } from "#components/link";
 import { findAccount } from "#lib/account";
 import { findProduct } from "#lib/catalog";
+import { t } from "#lib/language";
 import { csrfToken, currentSession, typedBefore } from "#lib/request";
 import { findOwnReview, hasBought, type OwnReview } from "#lib/reviews";
 import { withdrawReviewAction } from "./actions.ts";
@@ -15,7 +16,7 @@ import styles from "./review.module.css";
 import { ReviewForm } from "./review-form.tsx";
 import { ReviewStanding } from "./review-standing.tsx";
 
-export const metadata: Metadata = { title: "Your review", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Your review"), robots: { index: false } });
 
 const querySchema = z.object({ told: z.enum(["written", "withdrawn"]).optional().catch(undefined) });
 
@@ -38,7 +39,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
           {product.name}
         </Link>
       </p>
-      <h1>Your review of the {product.name}</h1>
+      <h1>{t("Your review of the {name}", { name: product.name })}</h1>
       {isAllowed ? (
         <>
           <ReviewStanding told={told} own={own} />
@@ -53,7 +54,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
           {own === undefined ? null : (
             <PressForm action={withdrawReviewAction} csrf={csrf} fields={{ slug }}>
               <button type="submit" className="button-quiet">
-                Withdraw review
+                {t("Withdraw review")}
               </button>
             </PressForm>
           )}

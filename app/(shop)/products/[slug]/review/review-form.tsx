@@ -5,6 +5,7 @@ import { Form } from "#components/form/form";
 import { RadioGroup } from "#components/form/radio-group";
 import { SubmitButton } from "#components/form/submit-button";
 import { TextArea } from "#components/form/text-area";
+import { t } from "#lib/language";
 import { writeReviewAction } from "./actions.ts";
 import { reviewSchema } from "./schema.ts";
 
@@ -22,22 +23,27 @@ export function ReviewForm({ csrf, slug, written, isChange }: ReviewFormProps) {
       {(fields) => (
         <>
           <input type="hidden" name="slug" value={slug} />
-          <RadioGroup field={fields.stars} legend="How many stars?" options={stars} />
-          <Field field={fields.title} label="Title" hint="What you would tell a friend first." enterKeyHint="next" />
+          <RadioGroup field={fields.stars} legend={t("How many stars?")} options={stars} />
+          <Field
+            field={fields.title}
+            label={t("Title")}
+            hint={t("What you would tell a friend first.")}
+            enterKeyHint="next"
+          />
           <TextArea
             field={fields.text}
-            label="Review"
-            hint="How do you use it, and how does it do? What you say about yourself, everybody can read."
+            label={t("Review")}
+            hint={t("How do you use it, and how does it do? What you say about yourself, everybody can read.")}
             rows={7}
           />
           <Field
             field={fields.name}
-            label="Name"
-            hint="It is shown. A first name is enough, and so is another one."
+            label={t("Name")}
+            hint={t("It is shown. A first name is enough, and so is another one.")}
             autoComplete="nickname"
             enterKeyHint="send"
           />
-          <SubmitButton pending="Sending it …">{isChange ? "Change review" : "Send review"}</SubmitButton>
+          <SubmitButton pending={t("Sending it …")}>{isChange ? t("Change review") : t("Send review")}</SubmitButton>
         </>
       )}
     </Form>
@@ -45,9 +51,9 @@ export function ReviewForm({ csrf, slug, written, isChange }: ReviewFormProps) {
 }
 
 const stars = [
-  { value: "5", label: "5 stars", description: "I would buy it again at once" },
-  { value: "4", label: "4 stars", description: "Good, with something to wish for" },
-  { value: "3", label: "3 stars", description: "It does what it should" },
-  { value: "2", label: "2 stars", description: "Less than I expected" },
-  { value: "1", label: "1 star", description: "I would not buy it again" },
+  { value: "5", label: "5 stars", description: () => t("I would buy it again at once") },
+  { value: "4", label: "4 stars", description: () => t("Good, with something to wish for") },
+  { value: "3", label: "3 stars", description: () => t("It does what it should") },
+  { value: "2", label: "2 stars", description: () => t("Less than I expected") },
+  { value: "1", label: "1 star", description: () => t("I would not buy it again") },
 ];

@@ -3,6 +3,7 @@
 import { Field } from "#components/form/field";
 import { Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
+import { t } from "#lib/language";
 import { askForNoticeAction } from "./actions.ts";
 import { stockNoticeSchema } from "./schema.ts";
 
@@ -20,15 +21,15 @@ export function StockNoticeForm({ csrf, sku, email }: { csrf: string; sku: strin
           <input type="hidden" name="sku" value={sku} />
           <Field
             field={fields.email}
-            label="Email"
-            hint="We write once, when it is back, and then forget the address."
+            label={t("Email")}
+            hint={t("We write once, when it is back, and then forget the address.")}
             type="email"
             autoComplete="email"
             autoCapitalize="none"
             spellCheck={false}
             enterKeyHint="send"
           />
-          <SubmitButton variant="button-quiet">Write to me when it is back</SubmitButton>
+          <SubmitButton variant="button-quiet">{t("Write to me when it is back")}</SubmitButton>
         </>
       )}
     </Form>

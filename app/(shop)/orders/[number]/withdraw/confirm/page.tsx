@@ -5,6 +5,7 @@ import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
 import { Link } from "#components/link";
+import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { findOrder } from "#lib/orders";
 import { csrfToken, currentSession, redirect } from "#lib/request";
@@ -12,7 +13,7 @@ import { isReturnable, reasonInWords, refundFor } from "#lib/returns";
 import { confirmAction } from "../actions.ts";
 import { confirmationQuery, piecesOf, withdrawalPath } from "../schema.ts";
 
-export const metadata: Metadata = { title: "Confirm withdrawal", robots: { index: false } };
+export const generateMetadata = (): Metadata => ({ title: t("Confirm withdrawal"), robots: { index: false } });
 
 type ConfirmPageProps = { params: Promise<{ number: string }>; searchParams: Promise<unknown> };
 
@@ -31,9 +32,12 @@ export default async function ConfirmWithdrawalPage({ params, searchParams }: Co
   return (
     <div className="page">
       <div className="prose stack">
-        <ArrivalHeading className={undefined}>Confirm your withdrawal</ArrivalHeading>
+        <ArrivalHeading className={undefined}>{t("Confirm your withdrawal")}</ArrivalHeading>
         <p>
-          {order.address.name}, you withdraw from order {order.number} as far as these pieces go:
+          {t("{name}, you withdraw from order {number} as far as these pieces go:", {
+            name: order.address.name,
+            number: order.number,
+          })}
         </p>
         <ul>
           {pieces.map(({ position, quantity }) => (
@@ -43,19 +47,26 @@ export default async function ConfirmWithdrawalPage({ params, searchParams }: Co
           ))}
         </ul>
         <p>
-          Reason: {reasonInWords(chosen.reason)}. Once they are here, {formatMoney(refundFor(order, pieces))} goes back
-          to {order.paymentLabel}. The receipt, with date and time, goes to {order.email} at once.
+          {t(
+            "Reason: {reasonInWords}. Once they are here, {amount} goes back to {paymentLabel}. The receipt, with date and time, goes to {email} at once.",
+            {
+              reasonInWords: reasonInWords(chosen.reason),
+              amount: formatMoney(refundFor(order, pieces)),
+              paymentLabel: order.paymentLabel,
+              email: order.email,
+            },
+          )}
         </p>
         <PressForm
           action={confirmAction}
           csrf={await csrfToken()}
           fields={{ number: order.number, quantities: chosen.quantities.join(","), reason: chosen.reason }}
         >
-          <SubmitButton pending="Writing it down …">Confirm withdrawal</SubmitButton>
+          <SubmitButton pending={t("Writing it down …")}>{t("Confirm withdrawal")}</SubmitButton>
         </PressForm>
         <p>
           <Link prefetch={false} href={withdrawalPath(order.number, chosen, "choose")}>
-            Change it
+            {t("Change it")}
           </Link>
         </p>
       </div>
