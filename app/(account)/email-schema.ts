@@ -2,12 +2,10 @@
 import { z } from "zod";
 import { t } from "#lib/language";
 
-const example = "for example anna@example.com";
-
 /** At most 254 characters: longer ones cannot be delivered (RFC 5321, 4.5.3.1). */
 export const emailSchema = z
-  .string({ error: () => t("Enter your email address, {example}", { example }) })
+  .string({ error: () => t("Enter your email address, for example anna@example.com") })
   .trim()
   .toLowerCase()
   .max(254, { error: () => t("Enter an email address of at most 254 characters") })
-  .pipe(z.email({ error: () => t("Enter a complete email address, {example}", { example }) }));
+  .pipe(z.email({ error: () => t("Enter a complete email address, for example anna@example.com") }));

@@ -3,7 +3,6 @@ import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";
 import { config } from "#lib/config";
-import { t } from "#lib/language";
 import styles from "./entrance.module.css";
 
 type LetterSentProps = {
@@ -21,7 +20,9 @@ export function LetterSent({ title, otherwise, children }: LetterSentProps) {
     <div className={`page ${styles["entrance"]}`}>
       <ArrivalHeading className={undefined}>{title}</ArrivalHeading>
       <p>{children}</p>
-      <p>{t("No letter after a few minutes? Look among the junk, or {otherwise}", { otherwise })}</p>
+      <p>
+        <Rich message="No letter after a few minutes? Look among the junk, or {otherwise}" otherwise={otherwise} />
+      </p>
       {isLocal && mailUrl === undefined ? (
         <p>
           <Rich

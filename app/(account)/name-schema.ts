@@ -8,4 +8,4 @@ export const nameSchema = z
   .string({ error: missing })
   .trim()
   .max(100, { error: () => t("Enter a name of at most 100 characters") })
-  .regex(/^\P{Cc}+$/u, missing);
+  .regex(/^\P{Cc}+$/u, { error: missing });

@@ -4,15 +4,19 @@ import { t } from "#lib/language";
 import type { AddressFormats } from "./formats.ts";
 import { isPostalCode, isPostalCodeIn } from "./postal-code.ts";
 
-const line = (missing: string, most = 80) =>
-  z.string({ error: missing }).trim().min(1, missing).max(most, t("Use at most {most} characters here", { most }));
+const line = (missing: () => string, most = 80) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(1, { error: missing })
+    .max(most, { error: () => t("Use at most {most} characters here", { most }) });
 
 export const addressSchema = z.object({
   country: z
     .string({ error: () => t("Choose the country") })
     .regex(/^[A-Z]{2}$/, { error: () => t("Choose the country") }),
-  name: line({ error: () => t("Enter the name of the person who will receive the parcel") }),
-  "address-line1": line({ error: () => t("Enter the street and house number") }),
+  name: line(() => t("Enter the name of the person who will receive the parcel")),
+  "address-line1": line(() => t("Enter the street and house number")),
   "address-line2": z
     .string()
     .trim()
@@ -23,7 +27,7 @@ export const addressSchema = z.object({
     .trim()
     .max(12, { error: () => t("Use at most 12 characters here") })
     .optional(),
-  city: line({ error: () => t("Enter the town or city") }),
+  city: line(() => t("Enter the town or city")),
   region: z
     .string()
     .trim()
@@ -67,7 +71,7 @@ const problems: readonly (readonly [field: keyof z.output<typeof typed>, problem
     ({ country, "postal-code": code }, formats) => {
       const format = formats[country]?.postalCode;
       if (format === undefined || (code === "" && !format.isRequired)) return undefined;
-      const [example] = format.examples;
+      const [example = ""] = format.examples;
       if (code === "") return t("Enter the {name}, for example {example}", { name: format.name, example });
       return isPostalCode(code, format)
         ? undefined
@@ -83,7 +87,7 @@ const problems: readonly (readonly [field: keyof z.output<typeof typed>, problem
       if (chosen === undefined) return t("Choose the {name}", { name: format.region.name });
       const isElsewhere = isPostalCode(code, format.postalCode) && !isPostalCodeIn(code, chosen.postalCodes);
       return isElsewhere
-        ? t("Check both: {name} {code} is not in {name2}", { name: format.postalCode.name, code, name2: chosen.name })
+        ? t("Check both: {name} {code} is not in {region}", { name: format.postalCode.name, code, region: chosen.name })
         : undefined;
     },
   ],

@@ -19,10 +19,10 @@ export function OrderTimeline({ order }: { order: OrderView }) {
           aria-current={step === latest ? "step" : undefined}
         >
           <span className={styles["name"]}>
-            {namesOf[step.name]}
+            {namesOf[step.name]()}
             {step.amountMinor === undefined ? "" : ` ${formatMoney(step.amountMinor)}`}
           </span>
-          <span className={styles["when"]}>{step.at === undefined ? "to come" : <When instant={step.at} />}</span>
+          <span className={styles["when"]}>{step.at === undefined ? t("to come") : <When instant={step.at} />}</span>
           {step.name === "dispatched" && order.parcel !== undefined ? <Tracking parcel={order.parcel} /> : null}
         </li>
       ))}
@@ -48,10 +48,10 @@ function Tracking({ parcel }: { parcel: Parcel }) {
 }
 
 const namesOf = {
-  placed: "Placed",
+  placed: () => t("Placed"),
   confirmed: () => t("Paid and confirmed"),
-  dispatched: "Sent",
-  delivered: "Delivered",
-  cancelled: "Cancelled",
-  refunded: "Refunded",
-} as const satisfies Record<Step["name"], string>;
+  dispatched: () => t("Sent"),
+  delivered: () => t("Delivered"),
+  cancelled: () => t("Cancelled"),
+  refunded: () => t("Refunded"),
+} as const satisfies Record<Step["name"], () => string>;

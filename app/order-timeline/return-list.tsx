@@ -30,17 +30,19 @@ export function ReturnList({ order, returns, action }: ReturnListProps) {
               : {formatMoney(one.amountMinor)}
             </p>
             <p className={styles["detail"]}>
-              <Rich
-                message="{reasonInWords}. Announced {when}"
-                reasonInWords={reasonInWords(one.reason)}
-                when={<When instant={one.announcedAt} />}
-              />
               {one.receivedAt === undefined ? (
-                ", not here yet."
+                <Rich
+                  message="{reason}. Announced {announced}, not here yet."
+                  reason={reasonInWords(one.reason)}
+                  announced={<When instant={one.announcedAt} />}
+                />
               ) : (
-                <>
-                  <Rich message=", received {when}." when={<When instant={one.receivedAt} />} />
-                </>
+                <Rich
+                  message="{reason}. Announced {announced}, received {received}."
+                  reason={reasonInWords(one.reason)}
+                  announced={<When instant={one.announcedAt} />}
+                  received={<When instant={one.receivedAt} />}
+                />
               )}
             </p>
             {one.receivedAt === undefined ? action?.(one) : null}

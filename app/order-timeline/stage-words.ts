@@ -1,10 +1,13 @@
+import { t } from "#lib/language";
 import type { Stage } from "#lib/orders";
 
 /** How far an order has come, in a list: “3 pieces, on its way”. */
-export const stagesInWords = {
-  "awaiting-payment": "waiting for the bank",
-  confirmed: "confirmed",
-  dispatched: "on its way",
-  delivered: "delivered",
-  cancelled: "cancelled",
-} as const satisfies Record<Stage, string>;
+export const stageInWords = (stage: Stage): string => stages[stage]();
+
+const stages = {
+  "awaiting-payment": () => t("waiting for the bank"),
+  confirmed: () => t("confirmed"),
+  dispatched: () => t("on its way"),
+  delivered: () => t("delivered"),
+  cancelled: () => t("cancelled"),
+} as const satisfies Record<Stage, () => string>;

@@ -1,6 +1,6 @@
 /** What a session is, in words that need no manual. */
 
-import { t } from "#lib/language";
+import { listFormat, t } from "#lib/language";
 
 type Device = { readonly browser: string; readonly platform: string };
 
@@ -13,30 +13,29 @@ export function deviceInWords({ browser, platform }: Device): string {
 
 /** “203.0.113.x”: the part that is kept of an address. */
 export const networkInWords = (network: string): string =>
-  network === "" ? "unknown" : network.replace(/\.0\/24$/, ".x").replace(/(::)?\/48$/, ":x");
+  network === "" ? t("unknown") : network.replace(/\.0\/24$/, ".x").replace(/(::)?\/48$/, ":x");
 
 /** “password”, “password and one-time code”. */
 export const methodsInWords = (methods: readonly string[]): string =>
-  methods
-    .map((method) => methodWords[method] ?? method)
-    .filter(Boolean)
-    .join(" and ");
+  list().format(methods.map((method) => methodWords[method]?.() ?? method).filter(Boolean));
 
-const methodWords: Readonly<Record<string, string>> = {
-  pwd: "password",
-  otp: "one-time code",
-  mail: "mailed link",
-  hwk: "passkey",
-  swk: "passkey",
-  fed: "connected sign-in",
+const list = listFormat({ type: "conjunction" });
+
+const methodWords: Readonly<Record<string, () => string>> = {
+  pwd: () => t("password"),
+  otp: () => t("one-time code"),
+  mail: () => t("mailed link"),
+  hwk: () => t("passkey"),
+  swk: () => t("passkey"),
+  fed: () => t("connected sign-in"),
   // What a passkey knew its holder by is part of it.
-  user: "",
+  user: () => "",
 };
 
 /** What was noticed about a session, as a sentence; whether it matters, its owner knows best. */
-export const riskInWords = (risk: string): string => riskWords[risk] ?? risk;
+export const riskInWords = (risk: string): string => riskWords[risk]?.() ?? risk;
 
-const riskWords: Readonly<Record<string, string>> = {
+const riskWords: Readonly<Record<string, () => string>> = {
   "network-changed": () => t("It moved to another network, as happens between home and mobile."),
   "two-networks": () => t("It was used from two networks within minutes."),
   "browser-changed": () => t("It went on in a browser that names itself otherwise than before."),

@@ -16,7 +16,7 @@ export function SignedOut({ of, because, idleTimeout }: SignedOutProps) {
   const [wayBack] = useState(() => `${location.pathname}${location.search}`);
   // Before anybody sees the page: what it says of itself is true from the first moment.
   useLayoutEffect(() => {
-    document.title = title;
+    document.title = title();
     // The framework has read these long ago. What they hold is what the page has shown.
     for (const script of document.body.querySelectorAll("script:not([src])")) script.remove();
     heading.current?.focus();
@@ -25,7 +25,7 @@ export function SignedOut({ of, because, idleTimeout }: SignedOutProps) {
   return (
     <BareFrame home={addresses[of].home}>
       <h1 ref={heading} tabIndex={-1}>
-        {title}
+        {title()}
       </h1>
       <p className="prose">{words(of, because, idleTimeout)}</p>
       <p>

@@ -1,6 +1,8 @@
 // What the cart comes to, for where it goes as far as that is known, and the one way on.
+
 import type { ReactNode } from "react";
 import { type Totals, TotalsList } from "#components/checkout/totals-list";
+import { Rich } from "#components/rich";
 import { t } from "#lib/language";
 import { formatMoney, type Minor } from "#lib/money";
 import styles from "./cart-totals.module.css";
@@ -29,10 +31,9 @@ export function CartTotals(props: CartTotalsProps) {
         <TotalsList totals={props.totals} delivery={props.delivery} />
       </div>
       <p className={styles["hint"]}>
-        {t(
-          "Delivery and tax are for {destination}{isDestinationKnown, select, true {.} other {: checkout asks where it goes.}}",
-          { destination: props.destination, isDestinationKnown: String(props.isDestinationKnown) },
-        )}
+        {props.isDestinationKnown
+          ? t("Delivery and tax are for {country}.", { country: props.destination })
+          : t("Delivery and tax are for {country}: checkout asks where it goes.", { country: props.destination })}
       </p>
       {props.missingForFreeMinor > 0 && props.obstacle === undefined ? (
         <p className={styles["hint"]}>
@@ -42,7 +43,9 @@ export function CartTotals(props: CartTotalsProps) {
       {props.promotion}
       {props.obstacle === undefined ? (
         <>
-          <p className={styles["hint"]}>{t("Ordered today, it arrives {arrival}.", { arrival: props.arrival })}</p>
+          <p className={styles["hint"]}>
+            <Rich message="Ordered today, it arrives {arrival}." arrival={props.arrival} />
+          </p>
           <div className={styles["checkout"]}>{props.checkout}</div>
         </>
       ) : (

@@ -4,7 +4,7 @@
 import { t } from "#lib/language";
 import styles from "./stars.module.css";
 
-const star = () => t("M10 1.5 12.6 7l6 .8-4.4 4.2 1.1 6L10 15.1 4.7 18l1.1-6L1.4 7.8l6-.8z");
+const star = "M10 1.5 12.6 7l6 .8-4.4 4.2 1.1 6L10 15.1 4.7 18l1.1-6L1.4 7.8l6-.8z";
 
 /** So many stars of five; read out as words. */
 export function Stars({ stars }: { stars: number }) {

@@ -2,6 +2,7 @@
 "use client";
 
 import { type ComponentProps, useState } from "react";
+import { t } from "#lib/language";
 import { Field } from "./field.tsx";
 import { useForgetting } from "./forgetting.tsx";
 import { useIsScripted } from "./is-scripted.tsx";
@@ -14,7 +15,7 @@ type PasswordFieldProps = Omit<ComponentProps<typeof Field>, "type" | "label"> &
   isForgottenWhenRefused?: boolean;
 };
 
-export function PasswordField({ label = "Password", isForgottenWhenRefused = false, ...field }: PasswordFieldProps) {
+export function PasswordField({ label = t("Password"), isForgottenWhenRefused = false, ...field }: PasswordFieldProps) {
   const [isShown, setShown] = useState(false);
   const isScripted = useIsScripted();
   useForgetting(field.field.id, isForgottenWhenRefused);
@@ -23,7 +24,7 @@ export function PasswordField({ label = "Password", isForgottenWhenRefused = fal
       <Field {...field} label={label} type={isShown ? "text" : "password"} autoCapitalize="none" spellCheck={false} />
       {isScripted ? (
         <button type="button" className={styles["toggle"]} onClick={() => setShown(!isShown)}>
-          {isShown ? "Hide" : "Show"}
+          {isShown ? t("Hide") : t("Show")}
           <span className="visually-hidden"> {label.toLowerCase()}</span>
         </button>
       ) : null}

@@ -24,7 +24,7 @@ export function PasswordStrength({ password, leastLength, known }: PasswordStren
   return (
     <p className={styles["strength"]} data-strength={strength}>
       <span className={styles["bar"]} aria-hidden="true" />
-      <span aria-live="polite">{words[strength]}</span>
+      <span aria-live="polite">{words[strength]()}</span>
       {strength === "short" ? (
         <span className={styles["count"]} aria-hidden="true">
           {t("{length} of {leastLength}", { length, leastLength })}

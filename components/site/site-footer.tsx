@@ -3,11 +3,11 @@ import { t } from "#lib/language";
 import styles from "./site.module.css";
 
 const topics = [
-  ["delivery", "Delivery"],
-  ["returns", "Returns"],
-  ["contact", "Contact"],
-  ["privacy", "Privacy"],
-  ["accessibility", "Accessibility"],
+  ["delivery", () => t("Delivery")],
+  ["returns", () => t("Returns")],
+  ["contact", () => t("Contact")],
+  ["privacy", () => t("Privacy")],
+  ["accessibility", () => t("Accessibility")],
 ] as const;
 
 export function SiteFooter() {
@@ -20,7 +20,7 @@ export function SiteFooter() {
             {topics.map(([slug, name]) => (
               <li key={slug}>
                 <Link prefetch={false} href={`/help/${slug}`}>
-                  {name}
+                  {name()}
                 </Link>
               </li>
             ))}

@@ -37,7 +37,7 @@ export async function AccountFrame({ title, current, children }: AccountFramePro
           {pages.map(({ path, name }) => (
             <li key={path}>
               <Link prefetch={false} href={path} aria-current={path === current ? "page" : undefined}>
-                {name}
+                {name()}
               </Link>
             </li>
           ))}

@@ -19,7 +19,7 @@ export function Details({ account, address }: { account: AccountView; address: S
       </Detail>
       <Detail
         name="Default address"
-        state={address === undefined ? "None" : nameOfAddress(address)}
+        state={address === undefined ? t("None") : nameOfAddress(address)}
         href="/account/addresses"
       >
         {address === undefined ? t("Your addresses") : <Change what="address" />}

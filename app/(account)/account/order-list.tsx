@@ -1,8 +1,9 @@
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";
+import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import type { OrderRow } from "#lib/orders";
-import { stagesInWords } from "../../order-timeline/stage-words.ts";
+import { stageInWords } from "../../order-timeline/stage-words.ts";
 import styles from "./order-list.module.css";
 
 /** Orders as one leafs through a day book: number, day, what became of it, sum. */
@@ -30,7 +31,10 @@ export function OrderList({ orders }: { orders: readonly OrderRow[] }) {
           </Link>
           <time dateTime={order.placedAt.toISOString()}>{day.format(order.placedAt)}</time>
           <span className={styles["status"]}>
-            {order.pieces} {order.pieces === 1 ? "piece" : "pieces"}, {stagesInWords[order.stage]}
+            {t("{count, plural, one {# piece} other {# pieces}}, {stage}", {
+              count: order.pieces,
+              stage: stageInWords(order.stage),
+            })}
           </span>
           <span className={styles["total"]}>{formatMoney(order.totalMinor)}</span>
         </li>

@@ -14,8 +14,8 @@ export const changes = [
 /** Confirms it, and says what else it did. */
 export function WhatChanged({ changed }: { changed: (typeof changes)[number] }) {
   return (
-    <Notice tone="done" title={titles[changed]}>
-      {details[changed]}
+    <Notice tone="done" title={titles[changed]()}>
+      {details[changed]()}
     </Notice>
   );
 }
@@ -27,7 +27,7 @@ const titles = {
   "email-requested-of-new": () => t("Two letters are on their way"),
   name: () => t("Your name is changed"),
   kept: () => t("Your account stays"),
-} as const satisfies Record<(typeof changes)[number], string>;
+} as const satisfies Record<(typeof changes)[number], () => string>;
 
 const details = {
   password: () => t("You are signed out everywhere but here, and a letter about it is on its way to you."),
@@ -38,4 +38,4 @@ const details = {
   "email-requested-of-new": () => t("Open the link in the one to the new address. Until then nothing changes."),
   name: () => t("Orders that you have placed keep the name that they were placed with."),
   kept: () => t("It will not be deleted, and everything in it is as it was."),
-} as const satisfies Record<(typeof changes)[number], string>;
+} as const satisfies Record<(typeof changes)[number], () => string>;

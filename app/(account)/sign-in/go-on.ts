@@ -10,7 +10,7 @@ export function goOn(arrival: LetIn, reply: Reply): Answer {
       return reply({ formErrors: [waitSentence(arrival)] });
     case "overtaken":
     case "too-many":
-      return reply({ formErrors: [notLetIn[arrival.outcome]] });
+      return reply({ formErrors: [notLetIn[arrival.outcome]()] });
     case "next":
       return redirect(arrival.path);
   }

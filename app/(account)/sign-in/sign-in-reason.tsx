@@ -63,7 +63,7 @@ export function SignInReason({ because }: { because: (typeof reasons)[number] })
       );
     case "overtaken":
     case "wait":
-      return <Notice title={t("You were not signed in")}>{notLetIn[because]}</Notice>;
+      return <Notice title={t("You were not signed in")}>{notLetIn[because]()}</Notice>;
     case "restored":
       return (
         <Notice tone="done" title={t("Your account is yours again")}>

@@ -13,6 +13,7 @@ type CheckoutStepProps = { step: Step; title: string; context: StepContext; chil
 export function CheckoutStep({ step, title, context: { cart, checkout }, children }: CheckoutStepProps) {
   const links = steps.map((other) => ({
     ...other,
+    name: other.name(),
     href: stepPath(other.slug),
     isWithinReach: isWithinReach(other.slug, checkout),
   }));

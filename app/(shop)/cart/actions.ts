@@ -32,7 +32,7 @@ export const addToCartAction = impersonalAction(addSchema, async (session, { sku
     case "limited":
       return reply({ formErrors: [limitInWords(added.available)] });
     case "being-paid":
-      return reply({ formErrors: [beingPaid] });
+      return reply({ formErrors: [beingPaid()] });
     case "unknown":
       return reply({ formErrors: [t("We do not make this piece any more.")] });
   }
@@ -40,7 +40,7 @@ export const addToCartAction = impersonalAction(addSchema, async (session, { sku
 
 export const setQuantityAction = impersonalAction(quantitySchema, async (session, { variant, quantity }, reply) => {
   const set = await setQuantity(session, variant, quantity);
-  if (set.outcome === "being-paid") return reply({ formErrors: [beingPaid] });
+  if (set.outcome === "being-paid") return reply({ formErrors: [beingPaid()] });
   if (set.outcome === "limited") return reply({ formErrors: [limitInWords(set.available)] });
   return showCartAgain();
 });
@@ -63,7 +63,7 @@ export const moveToCartAction = impersonalAction(lineSchema, async (session, { v
 
 /** A line that is gone, perhaps in another tab, is no error: the cart as it is says enough. */
 function tell({ outcome }: Moved, news: string, reply: Reply) {
-  if (outcome === "being-paid") return reply({ formErrors: [beingPaid] });
+  if (outcome === "being-paid") return reply({ formErrors: [beingPaid()] });
   return redirect(outcome === "moved" ? `/cart?${news}` : "/cart");
 }
 
@@ -82,7 +82,7 @@ export const enterCodeAction = impersonalAction(codeSchema, async (session, { co
         }),
       );
     case "being-paid":
-      return refuse(beingPaid);
+      return refuse(beingPaid());
     case "no-cart":
       return redirect("/cart");
   }
@@ -90,13 +90,13 @@ export const enterCodeAction = impersonalAction(codeSchema, async (session, { co
 
 export const removeCodeAction = impersonalAction(removeCodeSchema, async (session, _, reply) => {
   const removed = await removeCode(session);
-  if (removed.outcome === "being-paid") return reply({ formErrors: [beingPaid] });
+  if (removed.outcome === "being-paid") return reply({ formErrors: [beingPaid()] });
   return redirect("/cart?code=removed");
 });
 
 export const setGiftAction = impersonalAction(giftSchema, async (session, gift, reply) => {
   const set = await setGift(session, gift);
-  if (set.outcome === "being-paid") return reply({ fieldErrors: { message: [beingPaid] } });
+  if (set.outcome === "being-paid") return reply({ fieldErrors: { message: [beingPaid()] } });
   return redirect(set.outcome === "kept" ? "/cart?gift=1" : "/cart");
 });
 

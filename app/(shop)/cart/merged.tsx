@@ -17,12 +17,14 @@ export function Merged({ news, cart }: { news: CartNews; cart: CartView }) {
   return (
     <Notice tone="done" title={t("You are signed in, and your two carts are one.")}>
       <ul>
-        {joined.length === 0 ? null : <li>{t("Here again from your account: {time}.", { time: inWords(joined) })}</li>}
-        {later.length === 0 ? null : <li>{t("Still saved for later: {time}.", { time: inWords(later) })}</li>}
+        {joined.length === 0 ? null : (
+          <li>{t("Here again from your account: {pieces}.", { pieces: inWords(joined) })}</li>
+        )}
+        {later.length === 0 ? null : <li>{t("Still saved for later: {pieces}.", { pieces: inWords(later) })}</li>}
         {capped.map((line) => (
           <li key={line.sku}>
-            {t("Both carts together held more of {time}: {quantity} can be had.", {
-              time: inWords([line]),
+            {t("Both carts together held more of {pieces}: {quantity} can be had.", {
+              pieces: inWords([line]),
               quantity: line.quantity,
             })}
           </li>

@@ -2,7 +2,7 @@ import { Link } from "#components/link";
 import type { Category } from "#lib/catalog";
 import { t } from "#lib/language";
 import { facets, noFilters, type Query, queryUrl, withoutFilter } from "#lib/search";
-import { facetNames, valueName } from "./facet-words.ts";
+import { nameOfFacet, valueName } from "./facet-words.ts";
 import styles from "./listing.module.css";
 
 /** The filters that are on, each a link to the same list without it. */
@@ -20,7 +20,7 @@ export function ActiveFilters({ query, categories }: { query: Query; categories:
             href={queryUrl(query, { filters: withoutFilter(filters, facet, value) })}
             className={styles["chip"]}
           >
-            <span className="visually-hidden">{t("Remove filter: {facet},", { facet: facetNames[facet] })} </span>
+            <span className="visually-hidden">{t("Remove filter: {facet},", { facet: nameOfFacet(facet) })} </span>
             {valueName(facet, value, categories)} <span aria-hidden="true">×</span>
           </Link>
         </li>

@@ -4,13 +4,16 @@ import { t } from "#lib/language";
 import { formatRound } from "#lib/money";
 import { type Facet, priceBands, type Query, type SortOrder } from "#lib/search";
 
-export const facetNames: Readonly<Record<Facet, string>> = {
-  category: "Category",
+/** What a facet is called. */
+export const nameOfFacet = (facet: Facet): string => facetNames[facet]();
+
+const facetNames: Readonly<Record<Facet, () => string>> = {
+  category: () => t("Category"),
   material: () => t("Made of"),
-  colour: "Colour",
-  size: "Size",
-  price: "Price",
-  available: "Availability",
+  colour: () => t("Colour"),
+  size: () => t("Size"),
+  price: () => t("Price"),
+  available: () => t("Availability"),
 };
 
 /** What a value of a facet is called. */
@@ -22,9 +25,9 @@ export function valueName(facet: Facet, value: string, categories: readonly Cate
 
 /** `best` is called otherwise when something was searched for. */
 export const sortName = (order: SortOrder, { words }: Query): string =>
-  order === "best" && words !== "" ? t("Best match") : sortNames[order];
+  order === "best" && words !== "" ? t("Best match") : sortNames[order]();
 
-const sortNames: Readonly<Record<SortOrder, string>> = {
+const sortNames: Readonly<Record<SortOrder, () => string>> = {
   best: () => t("Our choice"),
   newest: () => t("Newest first"),
   "price-up": () => t("Price, low to high"),
@@ -35,11 +38,9 @@ const sortNames: Readonly<Record<SortOrder, string>> = {
 function bandName(value: string): string {
   const { fromMinor = 0, belowMinor } = priceBands.find((band) => band.value === value) ?? {};
   if (belowMinor === undefined) return t("{from} and more", { from: formatRound(fromMinor) });
-  return t("{fromMinor, plural, =0 {Under {below}} other {{from} to {below}}}", {
-    fromMinor,
-    below: formatRound(belowMinor),
-    from: formatRound(fromMinor),
-  });
+  return fromMinor === 0
+    ? t("Under {below}", { below: formatRound(belowMinor) })
+    : t("{from} to {below}", { from: formatRound(fromMinor), below: formatRound(belowMinor) });
 }
 
 /** So many products, as the shop calls them. */

@@ -3,7 +3,7 @@ import type { Category } from "#lib/catalog";
 import { type Listing as Found, facets, facetValues, type Query, queryUrl, sortOrders } from "#lib/search";
 import { Shelf } from "../shelf.tsx";
 import { ActiveFilters } from "./active-filters.tsx";
-import { facetNames, inPieces, sortName, valueName } from "./facet-words.ts";
+import { inPieces, nameOfFacet, sortName, valueName } from "./facet-words.ts";
 import { Finder } from "./finder.tsx";
 import { NothingFits } from "./nothing-fits.tsx";
 import { Pages } from "./pages.tsx";
@@ -39,7 +39,7 @@ function groupsOf({ query: { filters }, found: { counts }, categories }: Listing
       .filter((value) => counts[facet].has(value) || filters[facet].includes(value))
       .map((value) => ({ value, name: valueName(facet, value, categories), count: counts[facet].get(value) ?? 0 }));
     const isOpen = opensByItself.has(facet) || filters[facet].length > 0;
-    return values.length === 0 ? [] : [{ facet, name: facetNames[facet], values, isOpen }];
+    return values.length === 0 ? [] : [{ facet, name: nameOfFacet(facet), values, isOpen }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { Link } from "#components/link";
 import { formatMoney } from "#lib/money";
 import type { ListedOrder } from "#lib/orders";
-import { stagesInWords } from "../../order-timeline/stage-words.ts";
+import { stageInWords } from "../../order-timeline/stage-words.ts";
 import { When } from "../../session-list/when.tsx";
 import styles from "../staff.module.css";
 
@@ -17,7 +17,7 @@ export function OrderRows({ orders }: { orders: readonly ListedOrder[] }) {
           </Link>
           <span className={styles["email"]}>{email}</span>
           <span className={styles["standing"]}>
-            {stagesInWords[stage]}, {pieces === 1 ? "1 piece" : `${pieces} pieces`}, {formatMoney(totalMinor)},{" "}
+            {stageInWords(stage)}, {pieces === 1 ? "1 piece" : `${pieces} pieces`}, {formatMoney(totalMinor)},{" "}
             <When instant={placedAt} />
           </span>
         </li>

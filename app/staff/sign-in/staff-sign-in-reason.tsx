@@ -58,7 +58,7 @@ export function StaffSignInReason({ because }: { because: (typeof reasons)[numbe
     case "overtaken":
     case "wait":
     case "too-many":
-      return <Notice title="You were not signed in">{notLetIn[because]}</Notice>;
+      return <Notice title="You were not signed in">{notLetIn[because]()}</Notice>;
     case "joined":
       return (
         <Notice tone="done" title="Your password is set">

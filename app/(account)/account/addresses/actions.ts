@@ -31,7 +31,7 @@ export const changeAddressAction = elevatedAction(
     const which = { id: typed.id, isDefault: typed.default === "on" };
     const entry = { label: typed.label ?? "", address: asAddress(typed) };
     const isChanged = await changeAddress(session, which, entry, await currentNetwork());
-    if (!isChanged) return reply({ formErrors: [noLongerSo] });
+    if (!isChanged) return reply({ formErrors: [noLongerSo()] });
     redirect("/account/addresses?changed=edited");
   },
   { isNeeded: (typed) => typed.default === "on", at: ({ id }) => `/account/addresses/${id}` },
@@ -46,7 +46,7 @@ export const pressAddressAction = elevatedAction(
       what === "make-default"
         ? await makeDefault(session, id, network)
         : await removeAddress(session, { id, isDefault: taken === "on" }, network);
-    if (!isDone) return reply({ formErrors: [noLongerSo] });
+    if (!isDone) return reply({ formErrors: [noLongerSo()] });
     redirect(`/account/addresses?changed=${what === "remove" ? "removed" : "default"}`);
   },
   { isNeeded: ({ what, default: taken }) => what === "make-default" || taken === "on" },

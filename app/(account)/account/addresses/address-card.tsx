@@ -1,5 +1,6 @@
 import { Address } from "#components/checkout/address";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
 import { Card } from "#components/site/card-list";
 import type { SavedAddress } from "#lib/address-book";
 import { t } from "#lib/language";
@@ -14,19 +15,19 @@ export function AddressCard({ saved }: { saved: SavedAddress }) {
     <Card
       heading="h2"
       title={name}
-      mark={saved.isDefault ? "Default" : undefined}
+      mark={saved.isDefault ? t("Default") : undefined}
       presses={
         <>
           <Link className="button-quiet" href={`/account/addresses/${saved.id}`} prefetch={false}>
-            {t("Edit{ofIt}", { ofIt })}
+            <Rich message="Edit{ofIt}" ofIt={ofIt} />
           </Link>
           {saved.isDefault ? null : (
             <AddressPress what="make-default" saved={saved}>
-              {t("Make default{ofIt}", { ofIt })}
+              <Rich message="Make default{ofIt}" ofIt={ofIt} />
             </AddressPress>
           )}
           <AddressPress what="remove" saved={saved}>
-            {t("Remove{ofIt}", { ofIt })}
+            <Rich message="Remove{ofIt}" ofIt={ofIt} />
           </AddressPress>
         </>
       }

@@ -30,7 +30,7 @@ export default async function AddressesPage({ searchParams }: { searchParams: Pr
   const hasDefault = book.some(({ isDefault }) => isDefault);
   return (
     <AccountFrame title={t("Your addresses")} current="/account/addresses">
-      {changed === undefined ? null : <Notice tone="done" title={titles[changed]} />}
+      {changed === undefined ? null : <Notice tone="done" title={titles[changed]()} />}
       {worth === "good" && changed === undefined ? <WantedPress session={session} book={book} /> : null}
       <div className={styles["book"]}>
         <p>{introduction(book.length, hasDefault)}</p>

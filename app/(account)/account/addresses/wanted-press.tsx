@@ -17,7 +17,7 @@ export async function WantedPress({ session, book }: WantedPressProps) {
   const { what } = wanted.data;
   if (what === "make-default" && saved.isDefault) return null;
   return (
-    <Notice title={`${what === "remove" ? "Remove" : t("Make the default")}: ${nameOfAddress(saved)}?`}>
+    <Notice title={`${what === "remove" ? t("Remove") : t("Make the default")}: ${nameOfAddress(saved)}?`}>
       <AddressPress what={what} saved={saved}>
         {what === "remove" ? t("Yes, remove it") : t("Yes, make it the default")}
       </AddressPress>

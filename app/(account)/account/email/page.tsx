@@ -24,15 +24,20 @@ export default async function EmailPage() {
     <AccountFrame title={t("Change your email address")} current="/account/security">
       <div className={styles["form"]}>
         <p>
-          <Rich
-            message="It is {strong} now. We write to this address and to the new one; the change happens once you have opened the link in"
-            strong={<strong>{email}</strong>}
-          />{" "}
-          {isProved ? "the letter to the new one" : <em>{t("both")}</em>}
-          {t("{isProved, select, true {} other { letters}}, within {time}.", {
-            isProved: String(isProved),
-            time: inWords(confirmationLife),
-          })}
+          {isProved ? (
+            <Rich
+              message="It is {email} now. We write to this address and to the new one; the change happens once you have opened the link in the letter to the new one, within {time}."
+              email={<strong>{email}</strong>}
+              time={inWords(confirmationLife)}
+            />
+          ) : (
+            <Rich
+              message="It is {email} now. We write to this address and to the new one; the change happens once you have opened the link in <both>both</both> letters, within {time}."
+              email={<strong>{email}</strong>}
+              both={(words) => <em>{words}</em>}
+              time={inWords(confirmationLife)}
+            />
+          )}
         </p>
         <EmailForm csrf={await csrfToken()} typed={typed["new-email"]} />
         <p>

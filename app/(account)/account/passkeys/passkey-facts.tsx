@@ -19,9 +19,7 @@ export const PasskeyFacts = ({
     {lastUsedAt === undefined ? (
       ", not used yet."
     ) : (
-      <>
-        <Rich message=", last used {when}." when={<When instant={lastUsedAt} />} />
-      </>
+      <Rich message=", last used {when}." when={<When instant={lastUsedAt} />} />
     )}
   </p>
 );

@@ -64,7 +64,7 @@ export function PasskeysDesk({ whose, passkeys, changed, add, csrf, suggestedNam
         <p>{t("These are as many as we keep. Remove one that you no longer use to add another.")}</p>
       ) : (
         <section aria-labelledby="add" className={styles["form"]}>
-          <h2 id="add">{t("Add {count, plural, =0 {your first one} other {another}}", { count: passkeys.length })}</h2>
+          <h2 id="add">{passkeys.length === 0 ? t("Add your first one") : t("Add another")}</h2>
           <p>{t("Everywhere else you are signed in, you will be signed out. This browser stays.")}</p>
           <div className={passkey["scripted"]}>
             {typedName === undefined ? null : <KeptNotice typed={{ name: typedName }} />}

@@ -29,20 +29,22 @@ export function adviceFor(factors: Factors, whose: keyof typeof desks, hasPasswo
     }
     return {
       level: "fair",
-      ...passwordAlone[whose],
+      ...passwordAlone[whose](),
       link: { href: desk.authenticator, label: t("Set up authenticator") },
     };
   }
   const { recoveryCodes } = factors;
   if (recoveryCodes < fewCodes) {
     // Staff get no further without codes for when a factor is lost.
-    const untilThen = whose === "staff" && recoveryCodes === 0 ? " Until then the back office stays closed." : "";
+    const isClosed = whose === "staff" && recoveryCodes === 0;
     return {
       level: "fair",
       title: recoveryCodes === 0 ? t("You have no recovery codes") : t("You are running out of recovery codes"),
-      text: t("Should you lose your device, they are your way in. Make a set and keep it on paper.{untilThen}", {
-        untilThen,
-      }),
+      text: isClosed
+        ? t(
+            "Should you lose your device, they are your way in. Make a set and keep it on paper. Until then the back office stays closed.",
+          )
+        : t("Should you lose your device, they are your way in. Make a set and keep it on paper."),
       link: { href: desk.recoveryCodes, label: t("Show recovery codes") },
     };
   }
@@ -55,18 +57,16 @@ export function adviceFor(factors: Factors, whose: keyof typeof desks, hasPasswo
 }
 
 const passwordAlone = {
-  customer: {
-    title: () => t("Your password is all that protects this account"),
-    text: () =>
-      t(
-        "Whoever learns it is in. With an app on your telephone, signing in takes a code as well, and a stolen password is worth little.",
-      ),
-  },
-  staff: {
-    title: () => t("First, a second factor"),
-    text: () =>
-      t(
-        "The back office opens to nobody by a password alone. Set up an app that shows codes, or add a passkey below; then make recovery codes for the day when you lose the device.",
-      ),
-  },
+  customer: () => ({
+    title: t("Your password is all that protects this account"),
+    text: t(
+      "Whoever learns it is in. With an app on your telephone, signing in takes a code as well, and a stolen password is worth little.",
+    ),
+  }),
+  staff: () => ({
+    title: t("First, a second factor"),
+    text: t(
+      "The back office opens to nobody by a password alone. Set up an app that shows codes, or add a passkey below; then make recovery codes for the day when you lose the device.",
+    ),
+  }),
 } as const;

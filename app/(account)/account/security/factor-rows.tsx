@@ -16,9 +16,7 @@ export function factorRows(factors: Factors, authenticator: Authenticator, whose
     {
       name: t("Authenticator app"),
       state: authenticator ? (
-        <>
-          <Rich message="Since {when}" when={<When instant={authenticator.confirmedAt} />} />
-        </>
+        <Rich message="Since {when}" when={<When instant={authenticator.confirmedAt} />} />
       ) : (
         t("Not set up")
       ),

@@ -51,9 +51,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
               name: t("Password"),
               state:
                 isPasswordSet && passwordChange ? (
-                  <>
-                    <Rich message="Last changed {when}" when={<When instant={passwordChange} />} />
-                  </>
+                  <Rich message="Last changed {when}" when={<When instant={passwordChange} />} />
                 ) : (
                   t("None: you sign in with another site")
                 ),
@@ -86,6 +84,6 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
 
 const connectedRow = (connected: Awaited<ReturnType<typeof connectedSignIns>>) => ({
   name: t("Connected sign-ins"),
-  state: connected.length === 0 ? "None" : connected.map(({ name }) => name).join(", "),
+  state: connected.length === 0 ? t("None") : connected.map(({ name }) => name).join(", "),
   link: { href: "/account/connections", label: t("See connected sign-ins") },
 });

@@ -43,7 +43,7 @@ const words = {
   "recovery-codes-made": () => t("New recovery codes were made"),
   "recovery-code-used": () => t("A recovery code was used"),
   "second-factors-reset": () => t("All second factors were taken away, by whoever runs the shop"),
-} as const satisfies Partial<Record<SecurityEventKind, string>>;
+} as const satisfies Partial<Record<SecurityEventKind, () => string>>;
 
 /** The kinds that are told. */
 export const toldKinds = Object.keys(words) as readonly SecurityEventKind[];
@@ -51,12 +51,12 @@ export const toldKinds = Object.keys(words) as readonly SecurityEventKind[];
 /** What happened, in a sentence. */
 export function activityInWords({ kind, reason = "", actorId }: PastEvent): string {
   if (kind === "risk-noticed" && reason !== "") return reason.split(" ").map(riskInWords).join(" ");
-  if (reason === "provider" && kind in byProvider) return byProvider[kind as keyof typeof byProvider];
+  if (reason === "provider" && kind in byProvider) return byProvider[kind as keyof typeof byProvider]();
   if (kind === "session-revoked")
-    return actorId === undefined ? (endings[reason] ?? words[kind]) : t("We ended a session");
+    return actorId === undefined ? (endings[reason] ?? words[kind])() : t("We ended a session");
   if (kind === "passkey-refused" && reason === "counter")
     return t("A passkey was refused, because there may be a copy of it: remove it and make another");
-  return (words as Partial<Record<SecurityEventKind, string>>)[kind] ?? kind;
+  return (words as Partial<Record<SecurityEventKind, () => string>>)[kind]?.() ?? kind;
 }
 
 const byProvider = {
@@ -64,7 +64,7 @@ const byProvider = {
   "re-authentication-refused": () => t("Confirming with a connected sign-in did not succeed"),
 } as const;
 
-const endings: Readonly<Record<string, string>> = {
+const endings: Readonly<Record<string, () => string>> = {
   "ended by its owner": () => t("A session was ended from another one of yours"),
   "password changed": () => t("A session ended, because the password was changed"),
   "passkey added": () => t("A session ended, because a passkey was added"),

@@ -1,4 +1,5 @@
 import { recentEvents } from "#lib/journal";
+import { t } from "#lib/language";
 import type { SignedInSession, StaffSession } from "#lib/session";
 import { devicesBehind } from "#lib/session-list";
 import { deviceInWords, networkInWords } from "../../../session-list/session-words.ts";
@@ -15,7 +16,7 @@ export async function Activity({ session: { accountId, handle }, shown = 15 }: A
   const where = (sessionHandle: string | undefined) => {
     if (sessionHandle === undefined) return undefined;
     const device = devices.get(sessionHandle);
-    return sessionHandle === handle ? "this browser" : device && deviceInWords(device);
+    return sessionHandle === handle ? t("this browser") : device && deviceInWords(device);
   };
   return (
     <ol className={styles["events"]}>

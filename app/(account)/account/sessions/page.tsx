@@ -36,15 +36,16 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
         <h2 id="signed-in">{t("Where you are signed in")}</h2>
         <p>
           <Rich
-            message="Each is one browser. If you do not know one of them, end it, then <link>change your password</link>.{mayEnd, select, true {} other { To end one we ask for your password; that holds for {time}.}}"
+            message="Each is one browser. If you do not know one of them, end it, then <link>change your password</link>."
             link={(words) => (
               <Link prefetch={false} href="/account/password">
                 {words}
               </Link>
             )}
-            mayEnd={String(mayEnd)}
-            time={inWords(elevation.toSubmit)}
-          />
+          />{" "}
+          {mayEnd
+            ? null
+            : t("To end one we ask for your password; that holds for {time}.", { time: inWords(elevation.toSubmit) })}
         </p>
         <SessionList>
           {[...own, ...others].map((one) =>
@@ -54,8 +55,8 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
               <SessionCard key={one.handle} session={one}>
                 <EndPress what="one" handle={one.handle}>
                   <Rich
-                    message="End<part> session: {deviceInWords}</part>"
-                    deviceInWords={deviceInWords(one)}
+                    message="End<part> session: {device}</part>"
+                    device={deviceInWords(one)}
                     part={(words) => <span className="visually-hidden">{words}</span>}
                   />
                 </EndPress>

@@ -20,7 +20,7 @@ export async function WantedEnding({ session, others }: WantedEndingProps) {
         title={t("{count, plural, one {End the other session?} other {End all # others?}}", { count: others.length })}
       >
         <EndPress what="others">
-          {t("Yes, end {count, plural, one {it} other {them}}", { count: others.length })}
+          {t("{count, plural, one {Yes, end it} other {Yes, end them}}", { count: others.length })}
         </EndPress>
       </Notice>
     );
@@ -28,7 +28,7 @@ export async function WantedEnding({ session, others }: WantedEndingProps) {
   const one = others.find((other) => other.handle === handle);
   if (!one) return null;
   return (
-    <Notice title={t("End the session in {deviceInWords}?", { deviceInWords: deviceInWords(one) })}>
+    <Notice title={t("End the session in {device}?", { device: deviceInWords(one) })}>
       <EndPress what="one" handle={handle}>
         {t("Yes, end it")}
       </EndPress>

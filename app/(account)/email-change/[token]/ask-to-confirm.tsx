@@ -18,25 +18,21 @@ export function AskToConfirm({ change, token, csrf }: { change: Change; token: s
       <h1>{isNew ? t("Is this your new address?") : t("Move your account?")}</h1>
       <p>
         {isNew ? (
-          <>
-            <Rich
-              message="Somebody wants to use {strong} for their account with us. {value}"
-              strong={<strong>{change.newEmail}</strong>}
-              value={
-                change.isOtherConfirmed
-                  ? t("That happens at once.")
-                  : t("That happens once the present address has agreed too.")
-              }
-            />
-          </>
+          <Rich
+            message="Somebody wants to use {strong} for their account with us. {value}"
+            strong={<strong>{change.newEmail}</strong>}
+            value={
+              change.isOtherConfirmed
+                ? t("That happens at once.")
+                : t("That happens once the present address has agreed too.")
+            }
+          />
         ) : (
-          <>
-            <Rich
-              message="Your account is to move from {strong} to {strong2}. That happens once both have agreed."
-              strong={<strong>{change.oldEmail}</strong>}
-              strong2={<strong>{change.newEmail}</strong>}
-            />
-          </>
+          <Rich
+            message="Your account is to move from {strong} to {strong2}. That happens once both have agreed."
+            strong={<strong>{change.oldEmail}</strong>}
+            strong2={<strong>{change.newEmail}</strong>}
+          />
         )}
       </p>
       <PressForm action={confirmEmailChangeAction} csrf={csrf} fields={{ token }}>

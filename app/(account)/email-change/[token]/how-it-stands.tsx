@@ -32,10 +32,11 @@ export function HowItStands({ change, isStopped }: { change: Change; isStopped: 
       <>
         <Heading>{t("One more to go")}</Heading>
         <p>
-          {t(
-            "{side, select, new {Thank you. Now} other {The old address has agreed. Now}} open the link in our other letter, to {side, select, new {the present} other {the new}} address, and the account moves.",
-            { side: change.side },
-          )}
+          {change.side === "new"
+            ? t("Thank you. Now open the link in our other letter, to the present address, and the account moves.")
+            : t(
+                "The old address has agreed. Now open the link in our other letter, to the new address, and the account moves.",
+              )}
         </p>
       </>
     );

@@ -15,7 +15,7 @@ export function SecondFactorForm({ action, csrf, isRecovery }: SecondFactorFormP
         <>
           <CodeField
             field={fields["one-time-code"]}
-            label={isRecovery ? t("Recovery code") : "Code"}
+            label={isRecovery ? t("Recovery code") : t("Code")}
             takes={isRecovery ? "recovery-code" : "code"}
           />
           <SubmitButton pending={t("Signing you in …")}>{t("Sign in")}</SubmitButton>

@@ -21,16 +21,20 @@ export function VerificationSent({ entrance }: { entrance: "/sign-in" | "/staff/
   );
   return (
     <LetterSent title={t("One more step, this one time")} otherwise={otherwise}>
-      {t(
-        "That was right. {entrance} we have also sent you a letter: open its link in this browser and you are in. It works once, for {time}.",
-        { entrance: reasons[entrance], time: inWords(verificationLife) },
-      )}
+      {reasons[entrance](inWords(verificationLife))}
     </LetterSent>
   );
 }
 
 const reasons = {
-  "/sign-in": () => t("Because your sign-in was copied a while ago,"),
-  "/staff/sign-in": () =>
-    t("Because a session of yours was copied a while ago, or your second factors were taken away,"),
+  "/sign-in": (time: string) =>
+    t(
+      "That was right. Because your sign-in was copied a while ago, we have also sent you a letter: open its link in this browser and you are in. It works once, for {time}.",
+      { time },
+    ),
+  "/staff/sign-in": (time: string) =>
+    t(
+      "That was right. Because a session of yours was copied a while ago, or your second factors were taken away, we have also sent you a letter: open its link in this browser and you are in. It works once, for {time}.",
+      { time },
+    ),
 } as const;

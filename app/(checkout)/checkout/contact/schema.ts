@@ -2,13 +2,11 @@
 import { z } from "zod";
 import { t } from "#lib/language";
 
-const example = "for example anna@example.com";
-
 export const contactSchema = z.object({
   email: z
-    .string({ error: () => t("Enter your email address, {example}", { example }) })
+    .string({ error: () => t("Enter your email address, for example anna@example.com") })
     .trim()
     .toLowerCase()
     .max(254, { error: () => t("Enter an email address of at most 254 characters") })
-    .pipe(z.email({ error: () => t("Enter a complete email address, {example}", { example }) })),
+    .pipe(z.email({ error: () => t("Enter a complete email address, for example anna@example.com") })),
 });

@@ -3,7 +3,7 @@
 import { t } from "#lib/language";
 import type { DeclineReason } from "#lib/payment";
 
-const texts: Readonly<Record<DeclineReason, string>> = {
+const texts: Readonly<Record<DeclineReason, () => string>> = {
   "card-declined": () => t("It gives no reason. Please try another card."),
   "insufficient-funds": () => t("There is not enough money on the card. Please use another one."),
   "not-approved": () =>
@@ -13,4 +13,4 @@ const texts: Readonly<Record<DeclineReason, string>> = {
 
 /** The sentence for a reason; an unknown one gets the plainest. */
 export const declineText = (reason: string | string[]): string =>
-  Object.entries(texts).find(([known]) => known === reason)?.[1] ?? texts["card-declined"];
+  (Object.entries(texts).find(([known]) => known === reason)?.[1] ?? texts["card-declined"])();

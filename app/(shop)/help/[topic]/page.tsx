@@ -7,7 +7,7 @@ type HelpProps = { params: Promise<{ topic: string }> };
 
 export async function generateMetadata({ params }: HelpProps): Promise<Metadata> {
   const { topic } = await params;
-  const title = topics[topic]?.title;
+  const title = topics[topic]?.title();
   return title === undefined ? {} : { title, description: t("{title} at Cartwright & Daughters.", { title }) };
 }
 
@@ -17,8 +17,8 @@ export default async function HelpPage({ params }: HelpProps) {
   return (
     <article className="page">
       <div className="prose stack">
-        <h1>{topic.title}</h1>
-        {topic.content}
+        <h1>{topic.title()}</h1>
+        {topic.content()}
       </div>
     </article>
   );

@@ -20,7 +20,7 @@ export function SearchKeySwitch() {
             window.dispatchEvent(new Event("storage"));
           }}
         />{" "}
-        <Rich message="The key {key} leads to the search" key={<kbd>{searchKey}</kbd>} />
+        <Rich message="The key {letter} leads to the search" letter={<kbd>{searchKey}</kbd>} />
       </label>
     </p>
   );

@@ -16,9 +16,9 @@ import { inWords } from "#lib/time";
 import { DeliveryPrices } from "./delivery-prices.tsx";
 import { SearchKeySwitch } from "./search-key-switch.tsx";
 
-type Topic = { title: string; content: ReactNode };
+type Topic = { title: () => string; content: () => ReactNode };
 
-const demonstration = (
+const demonstration = () => (
   <p>
     <Rich
       message="<strong>This is a demonstration shop.</strong> Orders are kept and confirmed by letter, but no money moves and nothing is sent."
@@ -30,57 +30,47 @@ const demonstration = (
 export const topics: Readonly<Record<string, Topic>> = {
   delivery: {
     title: () => t("Delivery"),
-    content: (
+    content: () => (
       <>
-        {demonstration}
+        {demonstration()}
         <p>
-          {() =>
-            t(
-              "We deliver to every country of the European Union and to the United States. What delivery costs depends on where it goes and on what it weighs. Within the European Union, standard delivery is free from {freeDeliveryFrom}.",
-              { freeDeliveryFrom: formatRound(freeDeliveryFromMinor) },
-            )
-          }
+          {t(
+            "We deliver to every country of the European Union and to the United States. What delivery costs depends on where it goes and on what it weighs. Within the European Union, standard delivery is free from {freeDeliveryFrom}.",
+            { freeDeliveryFrom: formatRound(freeDeliveryFromMinor) },
+          )}
         </p>
         {zones.map((zone) => (
           <DeliveryPrices key={zone.name} {...zone} />
         ))}
-        <h2>{() => t("Tax")}</h2>
+        <h2>{t("Tax")}</h2>
         <p>
-          {() =>
-            t(
-              "Every price is in euros, and the same wherever it goes. Within the European Union it contains the value added tax of the country of delivery. To the United States it is sold without that tax, and the sales tax of the state, as far as it has one, is added at checkout, delivery included. Import duties are no part of what we charge: should there be any, the carrier asks you for them.",
-            )
-          }
+          {t(
+            "Every price is in euros, and the same wherever it goes. Within the European Union it contains the value added tax of the country of delivery. To the United States it is sold without that tax, and the sales tax of the state, as far as it has one, is added at checkout, delivery included. Import duties are no part of what we charge: should there be any, the carrier asks you for them.",
+          )}
         </p>
         <p>
-          {() =>
-            t(
-              "We do not deliver to the United Kingdom, Switzerland or Norway yet: each wants its own tax paid before a parcel crosses the border, and we would rather not leave that to you at the door.",
-            )
-          }
+          {t(
+            "We do not deliver to the United Kingdom, Switzerland or Norway yet: each wants its own tax paid before a parcel crosses the border, and we would rather not leave that to you at the door.",
+          )}
         </p>
         <p>
-          {() =>
-            t(
-              "The cart shows the days on which it would arrive. An order that cannot be filled says which piece is missing before anything is paid.",
-            )
-          }
+          {t(
+            "The cart shows the days on which it would arrive. An order that cannot be filled says which piece is missing before anything is paid.",
+          )}
         </p>
       </>
     ),
   },
   returns: {
     title: () => t("Returns"),
-    content: (
+    content: () => (
       <>
-        {demonstration}
+        {demonstration()}
         <p>
-          {() =>
-            t(
-              "You may send anything back within {time} from the day on which it arrived, used with care or not at all, without saying why, and get back what you paid for it: with the last piece of an order, the delivery too.",
-              { time: inWords(returnPeriod) },
-            )
-          }
+          {t(
+            "You may send anything back within {time} from the day on which it arrived, used with care or not at all, without saying why, and get back what you paid for it: with the last piece of an order, the delivery too.",
+            { time: inWords(returnPeriod) },
+          )}
         </p>
         <p>
           <Rich
@@ -97,22 +87,20 @@ export const topics: Readonly<Record<string, Topic>> = {
   },
   contact: {
     title: () => t("Contact"),
-    content: (
+    content: () => (
       <>
-        {demonstration}
+        {demonstration()}
         <p>
-          {() =>
-            t(
-              "There is no workshop behind this page. If you run this shop as your own, your address, telephone number and registration go here: the law of most countries asks for them.",
-            )
-          }
+          {t(
+            "There is no workshop behind this page. If you run this shop as your own, your address, telephone number and registration go here: the law of most countries asks for them.",
+          )}
         </p>
       </>
     ),
   },
   privacy: {
     title: () => t("Privacy"),
-    content: (
+    content: () => (
       <>
         <p>
           <Rich
@@ -120,11 +108,9 @@ export const topics: Readonly<Record<string, Topic>> = {
             strong={(words) => <strong>{words}</strong>}
           />
         </p>
-        <h2>{() => t("Cookies")}</h2>
+        <h2>{t("Cookies")}</h2>
         <p>
-          {() =>
-            t("None of them follows you anywhere. All but the last go when you close the browser, or within minutes.")
-          }
+          {t("None of them follows you anywhere. All but the last go when you close the browser, or within minutes.")}
         </p>
         <ul>
           <li>
@@ -183,62 +169,48 @@ export const topics: Readonly<Record<string, Topic>> = {
             />
           </li>
         </ul>
-        <h2>{() => t("What is kept")}</h2>
+        <h2>{t("What is kept")}</h2>
         <p>
-          {() =>
-            t(
-              "Your orders with the address they went to, which the carrier of the parcel is told too; for an account, your name, your e-mail address, the addresses that you keep in it, and your password as a hash that cannot be turned back. Card numbers go to the bank and are never kept here.",
-            )
-          }
+          {t(
+            "Your orders with the address they went to, which the carrier of the parcel is told too; for an account, your name, your e-mail address, the addresses that you keep in it, and your password as a hash that cannot be turned back. Card numbers go to the bank and are never kept here.",
+          )}
         </p>
         <p>
-          {() =>
-            t(
-              "Once you have a cart or have signed in, the shop remembers the last {kept} pieces that you looked at, to show them again. They are forgotten when you sign out or are signed out. Your cart and your wish list are kept with your account, or, without one, as long as that first cookie is good. A gift note stands in the order that it went with.",
-              { kept },
-            )
-          }
+          {t(
+            "Once you have a cart or have signed in, the shop remembers the last {kept} pieces that you looked at, to show them again. They are forgotten when you sign out or are signed out. Your cart and your wish list are kept with your account, or, without one, as long as that first cookie is good. A gift note stands in the order that it went with.",
+            { kept },
+          )}
         </p>
         <p>
-          {() =>
-            t("The address at which you want to hear that something is back: until we have written, or for a year.")
-          }
+          {t("The address at which you want to hear that something is back: until we have written, or for a year.")}
         </p>
         <p>
-          {() =>
-            t(
-              "What you write of a piece that you bought, with the name that you put under it: everybody can read it once we have. You can change or withdraw it whenever you like.",
-            )
-          }
+          {t(
+            "What you write of a piece that you bought, with the name that you put under it: everybody can read it once we have. You can change or withdraw it whenever you like.",
+          )}
         </p>
         <p>
-          {() =>
-            t(
-              "You can take all of that along, or delete the account: it goes {time} after you have asked for it, unless you change your mind. What was ordered then stays in our books, without your name: tax law has a shop keep records of its sales for years.",
-              { time: inWords(coolingOff) },
-            )
-          }
+          {t(
+            "You can take all of that along, or delete the account: it goes {time} after you have asked for it, unless you change your mind. What was ordered then stays in our books, without your name: tax law has a shop keep records of its sales for years.",
+            { time: inWords(coolingOff) },
+          )}
         </p>
         <p>
-          {() =>
-            t(
-              "For security the shop writes down sign-ins and sign-outs with a part of the network address, too coarse to tell one household from the next.",
-            )
-          }
+          {t(
+            "For security the shop writes down sign-ins and sign-outs with a part of the network address, too coarse to tell one household from the next.",
+          )}
         </p>
       </>
     ),
   },
   accessibility: {
     title: () => t("Accessibility"),
-    content: (
+    content: () => (
       <>
         <p>
-          {() =>
-            t(
-              "The shop is made to meet the Web Content Accessibility Guidelines 2.2 at level AA. All of it can be used with the keyboard, with a screen reader, at four times the size, in dark colours, with reduced motion, and without JavaScript.",
-            )
-          }
+          {t(
+            "The shop is made to meet the Web Content Accessibility Guidelines 2.2 at level AA. All of it can be used with the keyboard, with a screen reader, at four times the size, in dark colours, with reduced motion, and without JavaScript.",
+          )}
         </p>
         <SearchKeySwitch />
         <p>

@@ -43,27 +43,23 @@ export function NextSteps({ order, isGuest }: { order: OrderView; isGuest: boole
         {order.status === "confirmed" ? <ReviewPieces lines={order.lines} /> : null}
         <li>
           {isGuest ? (
-            <>
-              <Rich
-                message="To see this page again from elsewhere, <link>find it by number and email</link>."
-                link={(words) => (
-                  <Link prefetch={false} href="/orders/find">
-                    {words}
-                  </Link>
-                )}
-              />
-            </>
+            <Rich
+              message="To see this page again from elsewhere, <link>find it by number and email</link>."
+              link={(words) => (
+                <Link prefetch={false} href="/orders/find">
+                  {words}
+                </Link>
+              )}
+            />
           ) : (
-            <>
-              <Rich
-                message="You find it again under <link>your orders</link>."
-                link={(words) => (
-                  <Link prefetch={false} href="/account/orders">
-                    {words}
-                  </Link>
-                )}
-              />
-            </>
+            <Rich
+              message="You find it again under <link>your orders</link>."
+              link={(words) => (
+                <Link prefetch={false} href="/account/orders">
+                  {words}
+                </Link>
+              )}
+            />
           )}
         </li>
       </ol>

@@ -11,7 +11,7 @@ export function OrderStatus({ order }: { order: OrderView }) {
   return (
     <header className={styles["status"]}>
       <p className={styles["number"]}>{t("Order {number}", { number: order.number })}</p>
-      <ArrivalHeading className={styles["title"]}>{titles[stageOf(order)]}</ArrivalHeading>
+      <ArrivalHeading className={styles["title"]}>{titles[stageOf(order)]()}</ArrivalHeading>
       <StatusText order={order} />
     </header>
   );
@@ -23,7 +23,7 @@ const titles = {
   dispatched: () => t("It is on its way to you"),
   delivered: () => t("It has arrived"),
   cancelled: () => t("This order was cancelled"),
-} as const satisfies Record<Stage, string>;
+} as const satisfies Record<Stage, () => string>;
 
 function StatusText({ order }: { order: OrderView }) {
   switch (stageOf(order)) {

@@ -1,6 +1,7 @@
 import { DayRange } from "#components/checkout/day-range";
 import { Rich } from "#components/rich";
 import { deliveryEstimate, home, methodsFor } from "#lib/delivery";
+import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { now } from "#lib/time";
 import styles from "./product.module.css";
@@ -14,13 +15,12 @@ export function Arrival({ weightGrams }: { weightGrams: number }) {
       {methodsFor({ country, weightGrams }).map(({ id, name, priceMinor, freeFromMinor }) => (
         <li key={id}>
           <Rich
-            message="{name}: arrives {dayRange}, {price}{kind, select, true {} other {, free from {freeFrom}}}"
-            name={name}
-            dayRange={<DayRange {...deliveryEstimate(id, country, at)} />}
+            message="{method}: arrives {days}, {price}"
+            method={name}
+            days={<DayRange {...deliveryEstimate(id, country, at)} />}
             price={formatMoney(priceMinor)}
-            kind={String(freeFromMinor === undefined)}
-            freeFrom={formatMoney(freeFromMinor)}
           />
+          {freeFromMinor === undefined ? null : t(", free from {sum}", { sum: formatMoney(freeFromMinor) })}
         </li>
       ))}
     </ul>

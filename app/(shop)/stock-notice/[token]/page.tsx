@@ -29,15 +29,18 @@ export default async function StockNoticePage({ params }: { params: Promise<{ to
         <>
           <Heading>{t("We write to you once")}</Heading>
           <p>
-            {t("When {piece} can be bought again, there is a letter about it. After that we forget your address.", {
-              piece,
-            })}
+            <Rich
+              message="When {piece} can be bought again, there is a letter about it. After that we forget your address."
+              piece={piece}
+            />
           </p>
         </>
       ) : (
         <>
           <Heading>{t("Shall we write to you?")}</Heading>
-          <p>{t("Once, when {piece} can be bought again. After that we forget your address.", { piece })}</p>
+          <p>
+            <Rich message="Once, when {piece} can be bought again. After that we forget your address." piece={piece} />
+          </p>
           <PressForm action={confirmNoticeAction} csrf={csrf} fields={{ token }}>
             <SubmitButton pending={t("Noting it …")}>{t("Yes, write to me")}</SubmitButton>
           </PressForm>

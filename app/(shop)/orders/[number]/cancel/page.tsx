@@ -38,19 +38,17 @@ export default async function CancelPage({ params }: { params: Promise<{ number:
 }
 
 function Question({ order, csrf }: { order: OrderView; csrf: string }) {
+  const paid = { total: formatMoney(order.totalMinor), paymentLabel: order.paymentLabel };
   return (
     <>
       <OrderLines lines={order.lines} />
       <p>
-        {t(
-          "Nothing of it is sent. All of the {total} goes back to {paymentLabel}{kind, select, true {} other {, and {promotionCode} can be used again}}.",
-          {
-            total: formatMoney(order.totalMinor),
-            paymentLabel: order.paymentLabel,
-            kind: String(order.promotionCode === undefined),
-            promotionCode: order.promotionCode,
-          },
-        )}
+        {order.promotionCode === undefined
+          ? t("Nothing of it is sent. All of the {total} goes back to {paymentLabel}.", paid)
+          : t("Nothing of it is sent. All of the {total} goes back to {paymentLabel}, and {code} can be used again.", {
+              ...paid,
+              code: order.promotionCode,
+            })}
       </p>
       <PressForm action={cancelAction} csrf={csrf} fields={{ number: order.number }}>
         <SubmitButton pending={t("Cancelling …")}>{t("Cancel order")}</SubmitButton>

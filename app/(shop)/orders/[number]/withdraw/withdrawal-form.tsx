@@ -59,5 +59,5 @@ export function WithdrawalForm({ csrf, number, lines, chosen, reasons }: Withdra
 const numbersTo = (most: number) =>
   Array.from({ length: most + 1 }, (_, count) => ({
     value: String(count),
-    label: count === 0 ? "None" : String(count),
+    label: count === 0 ? t("None") : String(count),
   }));

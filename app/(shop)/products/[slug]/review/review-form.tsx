@@ -23,7 +23,7 @@ export function ReviewForm({ csrf, slug, written, isChange }: ReviewFormProps) {
       {(fields) => (
         <>
           <input type="hidden" name="slug" value={slug} />
-          <RadioGroup field={fields.stars} legend={t("How many stars?")} options={stars} />
+          <RadioGroup field={fields.stars} legend={t("How many stars?")} options={stars()} />
           <Field
             field={fields.title}
             label={t("Title")}
@@ -50,10 +50,10 @@ export function ReviewForm({ csrf, slug, written, isChange }: ReviewFormProps) {
   );
 }
 
-const stars = [
-  { value: "5", label: "5 stars", description: () => t("I would buy it again at once") },
-  { value: "4", label: "4 stars", description: () => t("Good, with something to wish for") },
-  { value: "3", label: "3 stars", description: () => t("It does what it should") },
-  { value: "2", label: "2 stars", description: () => t("Less than I expected") },
-  { value: "1", label: "1 star", description: () => t("I would not buy it again") },
+const stars = () => [
+  { value: "5", label: t("5 stars"), description: t("I would buy it again at once") },
+  { value: "4", label: t("4 stars"), description: t("Good, with something to wish for") },
+  { value: "3", label: t("3 stars"), description: t("It does what it should") },
+  { value: "2", label: t("2 stars"), description: t("Less than I expected") },
+  { value: "1", label: t("1 star"), description: t("I would not buy it again") },
 ];

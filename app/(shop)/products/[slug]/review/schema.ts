@@ -15,7 +15,7 @@ export const reviewSchema = z.object({
     .string({ error: noTitle })
     .trim()
     .max(80, { error: () => t("Use at most 80 characters for the title") })
-    .regex(/^\P{Cc}+$/u, noTitle),
+    .regex(/^\P{Cc}+$/u, { error: noTitle }),
   text: z
     .string({ error: () => t("Say what you think of it") })
     .trim()

@@ -12,7 +12,7 @@ export const verifyStaffSignInAction = impersonalAction(
     // Shown again, the page says that the link is over.
     if (verified === undefined) redirect(`/staff/sign-in/verify/${encodeURIComponent(token)}`);
     const begun = await beginStaffSession(verified, verified.methods);
-    if (begun !== "begun") return reply({ formErrors: [notLetIn[begun]] });
+    if (begun !== "begun") return reply({ formErrors: [notLetIn[begun]()] });
     redirect(staffReturnPath(returnTo));
   },
 );
