@@ -7,12 +7,13 @@ import { deliveryCountries, isDeliveredTo } from "#lib/delivery";
 export type AddressFormats = Readonly<Record<string, AddressFormat & { readonly country: string }>>;
 
 /** The countries that an address may be in, and their regions as far as the shop delivers there. */
-export const addressFormats: AddressFormats = Object.fromEntries(
-  deliveryCountries().flatMap(({ code, name }) => {
-    const format = addressFormat(code);
-    return format === undefined ? [] : [[code, { ...delivered(code, format), country: name }]];
-  }),
-);
+export const addressFormats = (): AddressFormats =>
+  Object.fromEntries(
+    deliveryCountries().flatMap(({ code, name }) => {
+      const format = addressFormat(code);
+      return format === undefined ? [] : [[code, { ...delivered(code, format), country: name }]];
+    }),
+  );
 
 function delivered(country: string, { region, ...format }: AddressFormat): AddressFormat {
   const all = region?.all.filter(({ code }) => isDeliveredTo({ country, region: code })) ?? [];

@@ -11,7 +11,7 @@ const formatOf = (country: string) => {
   return { ...format, country };
 };
 const formats: AddressFormats = { DE: formatOf("DE"), IE: formatOf("IE"), IT: formatOf("IT"), US: formatOf("US") };
-const schema = askedByCountry(addressSchema, formats);
+const schema = askedByCountry(addressSchema, () => formats);
 
 const berlin = {
   country: "DE",

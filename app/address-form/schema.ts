@@ -43,12 +43,12 @@ export const addressSchema = z.object({
 });
 
 /** A schema with the fields of an address, and with what their country asks for. */
-export const askedByCountry = <S extends z.ZodObject>(schema: S, formats: AddressFormats): S =>
+export const askedByCountry = <S extends z.ZodObject>(schema: S, formats: () => AddressFormats): S =>
   problems.reduce(
     (asked, [field, problemIn]) =>
-      asked.refine((fields) => problemIn(typed.parse(fields), formats) === undefined, {
+      asked.refine((fields) => problemIn(typed.parse(fields), formats()) === undefined, {
         path: [field],
-        error: ({ input }) => problemIn(typed.parse(input), formats),
+        error: ({ input }) => problemIn(typed.parse(input), formats()),
         // Said together with what is wrong elsewhere, not in a second round once all else is well.
         when: () => true,
       }),

@@ -1,4 +1,6 @@
-const names = new Intl.DisplayNames("en-IE", { type: "region" });
+import { nameFormat } from "#lib/language";
 
-/** The English name of a country (ISO 3166-1 alpha-2). */
-export const countryName = (code: string): string => names.of(code) ?? code;
+const names = nameFormat({ type: "region" });
+
+/** The name of a country (ISO 3166-1 alpha-2). */
+export const countryName = (code: string): string => names().of(code) ?? code;

@@ -1,6 +1,7 @@
 // When something arrives, as days of the week and month: people plan by those, not by “3–5 working days”.
+import { dateFormat } from "#lib/language";
 
-const day = new Intl.DateTimeFormat("en-IE", {
+const day = dateFormat({
   weekday: "short",
   day: "numeric",
   month: "short",
@@ -23,7 +24,7 @@ export function DayRange({ from, to }: { from: Date; to: Date }) {
   );
 }
 
-// en-IE puts a comma after the weekday, which a range does not need.
-const dayName = (date: Date) => day.format(date).replace(",", "");
+// English and German put a comma after the weekday, which a range does not need.
+const dayName = (date: Date) => day().format(date).replace(",", "");
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);

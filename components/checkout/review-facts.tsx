@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Link } from "#components/link";
-import { Rich } from "#components/rich";
+import { currentLanguage, t } from "#lib/language";
 import styles from "./review-facts.module.css";
 
 export type ReviewFact = { title: string; content: ReactNode; href: string };
@@ -16,7 +16,8 @@ export function ReviewFacts({ facts }: { facts: readonly ReviewFact[] }) {
           <dd className={styles["content"]}>{content}</dd>
           <dd className={styles["edit"]}>
             <Link prefetch={false} href={href}>
-              <Rich message="Edit{part}" part={<span className="visually-hidden"> {title.toLowerCase()}</span>} />
+              {t("Edit")}
+              <span className="visually-hidden"> {withinSentence(title)}</span>
             </Link>
           </dd>
         </div>
@@ -24,3 +25,6 @@ export function ReviewFacts({ facts }: { facts: readonly ReviewFact[] }) {
     </dl>
   );
 }
+
+/** German writes its nouns large wherever they stand. */
+const withinSentence = (title: string) => (currentLanguage() === "en" ? title.toLowerCase() : title);

@@ -1,6 +1,6 @@
 // The sum, line by line. Where prices contain the tax it is shown below the total, otherwise it stands among what is added.
 
-import { t } from "#lib/language";
+import { numberFormat, t } from "#lib/language";
 import { formatDiscount, formatMoney, type Minor } from "#lib/money";
 import styles from "./totals-list.module.css";
 
@@ -18,7 +18,7 @@ export type Totals = {
 
 /** `delivery` names the method that the sum is for. */
 export function TotalsList({ totals, delivery }: { totals: Totals; delivery: string }) {
-  const tax = `${totals.taxName} ${totals.taxRateBasisPoints / 100}%`;
+  const tax = `${totals.taxName} ${percent().format(totals.taxRateBasisPoints / 10_000)}`;
   return (
     <dl className={styles["totals"]}>
       <div className={styles["row"]}>
@@ -27,13 +27,11 @@ export function TotalsList({ totals, delivery }: { totals: Totals; delivery: str
       </div>
       <div className={styles["row"]}>
         <dt>{t("{delivery} delivery", { delivery })}</dt>
-        <dd>{totals.deliveryMinor === 0 ? "free" : formatMoney(totals.deliveryMinor)}</dd>
+        <dd>{totals.deliveryMinor === 0 ? t("free") : formatMoney(totals.deliveryMinor)}</dd>
       </div>
       {totals.promotionCode === undefined ? null : (
         <div className={styles["row"]}>
-          <dt className={styles["code"]}>
-            {t("Promotion code {promotionCode}", { promotionCode: totals.promotionCode })}
-          </dt>
+          <dt className={styles["code"]}>{t("Promotion code {code}", { code: totals.promotionCode })}</dt>
           <dd>{formatDiscount(totals.discountMinor)}</dd>
         </div>
       )}
@@ -56,3 +54,5 @@ export function TotalsList({ totals, delivery }: { totals: Totals; delivery: str
     </dl>
   );
 }
+
+const percent = numberFormat({ style: "percent", maximumFractionDigits: 3 });

@@ -1,4 +1,5 @@
 /** How a country has its mail addressed, as far as a form asks for it; plain facts, which travel to the browser. */
+import { t } from "#lib/language";
 import "server-only";
 import { type CountryData, countryData } from "./country-data.ts";
 
@@ -49,10 +50,18 @@ function townOf(data: CountryData): TownPart[] {
     .map((letter) => (letter === "C" ? "city" : letter === "S" ? "region" : "postal-code"));
 }
 
-const postalCodeNames: Readonly<Record<string, string>> = { eircode: "Eircode", zip: "ZIP code" };
+const postalCodeNames: Readonly<Record<string, () => string>> = {
+  eircode: () => "Eircode",
+  zip: () => t("ZIP code"),
+};
+
+const regionNames: Readonly<Record<string, () => string>> = {
+  province: () => t("province"),
+  state: () => t("state"),
+};
 
 const postalCodeOf = (country: string, data: CountryData): PostalCodeFormat => ({
-  name: postalCodeNames[data.zip_name_type ?? ""] ?? "postal code",
+  name: postalCodeNames[data.zip_name_type ?? ""]?.() ?? t("postal code"),
   pattern: data.zip,
   examples: data.zipex.split(",").slice(0, 2),
   prefix: data.postprefix ?? country,
@@ -66,5 +75,5 @@ function regionOf(data: CountryData): AddressFormat["region"] {
     name: name.default,
     postalCodes: zip,
   }));
-  return { name: data.state_name_type ?? "province", all };
+  return { name: regionNames[data.state_name_type ?? "province"]?.() ?? t("province"), all };
 }

@@ -3,6 +3,7 @@
  * page, and it does to a shop what real banks do: it declines, asks the shopper first, answers late, sends notices
  * that repeat what was said, and charges and refunds once per reference however often it is asked.
  */
+import { t } from "#lib/language";
 import "server-only";
 import { config } from "#lib/config";
 import { randomName, randomSecret } from "#lib/random";
@@ -29,7 +30,7 @@ const lateBy = seconds(4);
 export async function keepCard(number: string): Promise<{ token: string; label: string } | undefined> {
   const card = issuedCards.find((issued) => issued.number === number);
   if (!card) return undefined;
-  const kept = { token: randomSecret(), label: `Test card ending in ${number.slice(-4)}` };
+  const kept = { token: randomSecret(), label: t("Test card ending in {digits}", { digits: number.slice(-4) }) };
   await insertCard(kept.token, card.behaviour, kept.label);
   return kept;
 }

@@ -1,4 +1,5 @@
 /** How a code stands with somebody's cart at this moment. */
+import { t } from "#lib/language";
 import "server-only";
 import type { Customer } from "./customer.ts";
 import { type Circumstances, obstacleTo } from "./obstacle.ts";
@@ -20,7 +21,8 @@ export async function standingOf(
   circumstances: Omit<Circumstances, "isUsed">,
 ): Promise<Standing> {
   const promotion = await findPromotion(code);
-  if (promotion === undefined) return { code, offer: undefined, obstacle: `${code} is not offered any more.` };
+  if (promotion === undefined)
+    return { code, offer: undefined, obstacle: t("{code} is not offered any more.", { code }) };
   const isUsed = promotion.isOncePerCustomer && (await hasUsed(code, customer));
   const { kind, value } = promotion;
   return { code, offer: { kind, value }, obstacle: obstacleTo(promotion, { ...circumstances, isUsed }) };

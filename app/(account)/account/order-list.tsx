@@ -1,6 +1,6 @@
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";
-import { t } from "#lib/language";
+import { dateFormat, t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import type { OrderRow } from "#lib/orders";
 import { stageInWords } from "../../order-timeline/stage-words.ts";
@@ -29,7 +29,7 @@ export function OrderList({ orders }: { orders: readonly OrderRow[] }) {
           <Link prefetch={false} href={`/orders/${order.number}`} className={styles["number"]}>
             {order.number}
           </Link>
-          <time dateTime={order.placedAt.toISOString()}>{day.format(order.placedAt)}</time>
+          <time dateTime={order.placedAt.toISOString()}>{day().format(order.placedAt)}</time>
           <span className={styles["status"]}>
             {t("{count, plural, one {# piece} other {# pieces}}, {stage}", {
               count: order.pieces,
@@ -43,4 +43,4 @@ export function OrderList({ orders }: { orders: readonly OrderRow[] }) {
   );
 }
 
-const day = new Intl.DateTimeFormat("en-IE", { dateStyle: "long", timeZone: "Europe/Dublin" });
+const day = dateFormat({ dateStyle: "long", timeZone: "Europe/Dublin" });

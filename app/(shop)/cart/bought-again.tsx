@@ -35,6 +35,6 @@ export async function BoughtAgain({ number, cart }: { number: string; cart: Cart
 }
 
 function whyOf({ left }: ShortLine): string {
-  if (left === undefined) return "no longer made";
+  if (left === undefined) return t("no longer made");
   return t("{left, plural, =0 {sold out} other {only # left}}", { left });
 }

@@ -2,7 +2,7 @@
 import type { Metadata } from "next";
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";
-import { t } from "#lib/language";
+import { dateFormat, t } from "#lib/language";
 import { listOutbox } from "#lib/mail";
 import { EveryLetter } from "./every-letter.tsx";
 import styles from "./outbox.module.css";
@@ -34,7 +34,7 @@ export default async function OutboxPage() {
               <Rich
                 message="to {to}, {time}"
                 to={letter.to}
-                time={<time dateTime={letter.writtenAt.toISOString()}>{moment.format(letter.writtenAt)}</time>}
+                time={<time dateTime={letter.writtenAt.toISOString()}>{moment().format(letter.writtenAt)}</time>}
               />
             </span>
           </li>
@@ -45,7 +45,7 @@ export default async function OutboxPage() {
   );
 }
 
-const moment = new Intl.DateTimeFormat("en-IE", {
+const moment = dateFormat({
   dateStyle: "medium",
   timeStyle: "medium",
   timeZone: "Europe/Dublin",

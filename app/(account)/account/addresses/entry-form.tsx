@@ -40,7 +40,7 @@ function EntryFields({ fields, formats }: { fields: Fields; formats: AddressForm
 
 /** Another address. The first is the default: whoever keeps one wants it suggested. */
 export function NewEntryForm({ csrf, formats, entry, isFirst }: EntryFormProps & { isFirst: boolean }) {
-  const schema = useMemo(() => askedByCountry(entrySchema, formats), [formats]);
+  const schema = useMemo(() => askedByCountry(entrySchema, () => formats), [formats]);
   return (
     <Form id="address" schema={schema} action={addAddressAction} csrf={csrf} defaultValue={entry}>
       {(fields) => (
@@ -60,7 +60,7 @@ export function NewEntryForm({ csrf, formats, entry, isFirst }: EntryFormProps &
 
 /** An address that is there already; which of them it is, and whether it is the default, is not for this form to change. */
 export function ChangedEntryForm({ csrf, formats, entry, id }: EntryFormProps & { id: string }) {
-  const schema = useMemo(() => askedByCountry(changedEntrySchema, formats), [formats]);
+  const schema = useMemo(() => askedByCountry(changedEntrySchema, () => formats), [formats]);
   return (
     <Form id="address" schema={schema} action={changeAddressAction} csrf={csrf} defaultValue={entry}>
       {(fields) => (

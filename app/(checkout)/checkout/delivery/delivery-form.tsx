@@ -21,7 +21,7 @@ type DeliveryFormProps = {
 };
 
 export function DeliveryForm({ csrf, formats, address, mayKeep }: DeliveryFormProps) {
-  const schema = useMemo(() => askedByCountry(deliverySchema, formats), [formats]);
+  const schema = useMemo(() => askedByCountry(deliverySchema, () => formats), [formats]);
   return (
     <Form id="delivery" schema={schema} action={saveAddressAction} csrf={csrf} defaultValue={address}>
       {(fields) => (

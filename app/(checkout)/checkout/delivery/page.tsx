@@ -52,7 +52,7 @@ export default async function DeliveryPage({ searchParams }: { searchParams: Pro
       <KeptNotice typed={wasTyping ? typed : {}} />
       <DeliveryForm
         csrf={csrf}
-        formats={addressFormats}
+        formats={addressFormats()}
         address={shown as Partial<z.input<typeof deliverySchema>>}
         mayKeep={account !== undefined && book.length < mostAddresses}
       />

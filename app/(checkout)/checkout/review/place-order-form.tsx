@@ -6,7 +6,7 @@ import { Notice } from "#components/checkout/notice";
 import { Csrf } from "#components/form/csrf";
 import { SubmitButton } from "#components/form/submit-button";
 import { Rich } from "#components/rich";
-import { t } from "#lib/language";
+import { localPath, t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { placeOrderAction } from "./actions.ts";
 import styles from "./place-order-form.module.css";
@@ -54,7 +54,7 @@ export function PlaceOrderForm({
           message="With this press you order and pay. You may send anything back within {returnPeriod}, see <link>returns (new tab)</link>."
           returnPeriod={returnPeriod}
           link={(words) => (
-            <a href="/help/returns" target="_blank" rel="noreferrer">
+            <a href={localPath("/help/returns")} target="_blank" rel="noreferrer">
               {words}
             </a>
           )}

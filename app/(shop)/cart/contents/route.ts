@@ -1,7 +1,9 @@
 /** For the little cart in the header, once somebody opens it: no page pays for what nobody looks at. */
+
 import type { CartInShort } from "#components/site/mini-cart";
 import { readCart } from "#lib/cart";
 import { productPath } from "#lib/catalog";
+import { t } from "#lib/language";
 import { formatMoney, type Minor } from "#lib/money";
 import { currentSession } from "#lib/request";
 
@@ -19,8 +21,8 @@ export async function GET(): Promise<Response> {
 }
 
 function deliveryInWords(missingForFreeMinor: Minor | undefined): string {
-  if (missingForFreeMinor === undefined) return "Delivery is added at checkout.";
+  if (missingForFreeMinor === undefined) return t("Delivery is added at checkout.");
   return missingForFreeMinor === 0
-    ? "Standard delivery is free."
-    : `${formatMoney(missingForFreeMinor)} more for free delivery.`;
+    ? t("Standard delivery is free.")
+    : t("{missingForFree} more for free delivery.", { missingForFree: formatMoney(missingForFreeMinor) });
 }

@@ -1,7 +1,9 @@
 // A choice is an address: it can be shared, gone back from, and made without script. What is not to be had stays in
 // sight and says why.
+
 import { Link } from "#components/link";
 import { type ProductPage, productPath } from "#lib/catalog";
+import { t } from "#lib/language";
 import { variantWith } from "./choice.ts";
 import styles from "./product.module.css";
 
@@ -17,7 +19,7 @@ export function OptionLinks({ product, chosen }: OptionLinksProps) {
         {values.map((value) => {
           const options = { ...chosen, [name]: value };
           const variant = variantWith(product.variants, options);
-          const lack = variant === undefined ? "not made" : variant.stock === 0 ? "sold out" : undefined;
+          const lack = variant === undefined ? t("not made") : variant.stock === 0 ? t("sold out") : undefined;
           return (
             <li key={value}>
               <Link

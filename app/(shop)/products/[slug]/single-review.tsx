@@ -1,8 +1,9 @@
 import { Stars } from "#components/catalog/stars";
+import { dateFormat } from "#lib/language";
 import type { PublishedReview } from "#lib/reviews";
 import styles from "./reviews.module.css";
 
-const day = new Intl.DateTimeFormat("en-IE", { dateStyle: "long", timeZone: "Europe/Dublin" });
+const day = dateFormat({ dateStyle: "long", timeZone: "Europe/Dublin" });
 
 /** One review: how many stars, what it says, who wrote it and when. */
 export function SingleReview({ review }: { review: PublishedReview }) {
@@ -12,7 +13,7 @@ export function SingleReview({ review }: { review: PublishedReview }) {
         <h3>{review.title}</h3>
         <p className={styles["by"]}>
           <Stars stars={review.stars} /> {review.author},{" "}
-          <time dateTime={review.writtenAt.toISOString()}>{day.format(review.writtenAt)}</time>
+          <time dateTime={review.writtenAt.toISOString()}>{day().format(review.writtenAt)}</time>
         </p>
         <p className={styles["text"]}>{review.text}</p>
       </article>

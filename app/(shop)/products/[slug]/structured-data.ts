@@ -1,6 +1,6 @@
 /** A product in the words of schema.org, for search engines: what it is, what it costs, what buyers think of it, where it stands. */
 import { type ProductPage, productPath } from "#lib/catalog";
-import { t } from "#lib/language";
+import { localPath, t } from "#lib/language";
 import { currency } from "#lib/money";
 import type { PublishedReview } from "#lib/reviews";
 
@@ -23,7 +23,7 @@ function productIn({ product, reviews, origin }: Shown) {
     "@type": "Product",
     "@id": `${origin}/products/${slug}`,
     ...{ name, description: summary, material, category: category.name },
-    brand: { "@type": "Brand", name: t("Cartwright & Daughters") },
+    brand: { "@type": "Brand", name: "Cartwright & Daughters" },
     image: product.pictures.map((picture) => `${origin}/pictures/${picture.name}-640.jpg`),
     offers: product.variants.map(({ sku, options, priceMinor, stock }) => ({
       "@type": "Offer",
@@ -36,7 +36,7 @@ function productIn({ product, reviews, origin }: Shown) {
       },
       availability: `https://schema.org/${stock > 0 ? "InStock" : "OutOfStock"}`,
       itemCondition: "https://schema.org/NewCondition",
-      url: `${origin}${productPath(slug, options)}`,
+      url: `${origin}${localPath(productPath(slug, options))}`,
     })),
     ...(rating && {
       aggregateRating: { "@type": "AggregateRating", ratingValue: rating.average, reviewCount: rating.count },
@@ -55,7 +55,7 @@ const reviewIn = ({ author, stars, title, text, writtenAt }: PublishedReview) =>
 /** The crumbs above the page, and the page. */
 function wayTo({ slug, name, category }: ProductPage, origin: string) {
   const steps = [
-    ["Everything", "/products"],
+    [t("Everything"), "/products"],
     [category.name, `/products?category=${category.slug}`],
     [name, `/products/${slug}`],
   ] as const;
@@ -63,7 +63,7 @@ function wayTo({ slug, name, category }: ProductPage, origin: string) {
     "@type": "BreadcrumbList",
     itemListElement: steps.map(([step, path], index) => ({
       "@type": "ListItem",
-      ...{ position: index + 1, name: step, item: `${origin}${path}` },
+      ...{ position: index + 1, name: step, item: `${origin}${localPath(path)}` },
     })),
   };
 }

@@ -32,7 +32,7 @@ export default async function AddressPage({ params }: { params: Promise<{ id: st
         <KeptNotice typed={typed} />
         <ChangedEntryForm
           csrf={await csrfToken()}
-          formats={addressFormats}
+          formats={addressFormats()}
           entry={{ label, ...asTyped(address), ...typed, default: isDefault ? "on" : undefined }}
           id={id}
         />

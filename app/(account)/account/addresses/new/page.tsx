@@ -37,7 +37,7 @@ export default async function NewAddressPage() {
         <KeptNotice typed={typed} />
         <NewEntryForm
           csrf={csrf}
-          formats={addressFormats}
+          formats={addressFormats()}
           entry={{ ...asTyped(undefined, name), ...typed } as Parameters<typeof NewEntryForm>[0]["entry"]}
           isFirst={isFirst}
         />

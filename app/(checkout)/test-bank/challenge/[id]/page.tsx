@@ -1,9 +1,11 @@
 // The test bank's own page, where it asks the shopper whether it is really them, as 3-D Secure does. It stands in this
 // shop's house, but it looks like nobody's shop and says what it is. Whoever knows the address may answer: a real bank
 // would ask for more.
+
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Csrf } from "#components/form/csrf";
+import { Rich } from "#components/rich";
 import { type Charge, findChallenge } from "#lib/bank";
 import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
@@ -33,7 +35,10 @@ function Question({ charge: { amountMinor, challenge }, csrf }: { charge: Charge
     <>
       <h1>{t("Is this you?")}</h1>
       <p>
-        Cartwright &amp; Daughters would like to charge <strong>{formatMoney(amountMinor)}</strong> to your test card.
+        <Rich
+          message="Cartwright & Daughters would like to charge {sum} to your test card."
+          sum={<strong>{formatMoney(amountMinor)}</strong>}
+        />
       </p>
       <form action={answerChallengeAction} className={styles["answers"]}>
         <Csrf token={csrf} />
