@@ -35,9 +35,9 @@ export const SessionCard = ({ session, mark, owner, isHandleShown = false, child
       <dt>{t("Last proved")}</dt>
       <dd>
         <Rich
-          message="{when}, by {methodsInWords}"
+          message="{when}, by {methods}"
           when={<When instant={session.authenticatedAt} />}
-          methodsInWords={methodsInWords(session.methods)}
+          methods={methodsInWords(session.methods)}
         />
       </dd>
       <dt>{t("Network")}</dt>

@@ -37,7 +37,7 @@ export function CartTotals(props: CartTotalsProps) {
       </p>
       {props.missingForFreeMinor > 0 && props.obstacle === undefined ? (
         <p className={styles["hint"]}>
-          {t("{missingForFree} more for free delivery.", { missingForFree: formatMoney(props.missingForFreeMinor) })}
+          {t("{sum} more for free delivery.", { sum: formatMoney(props.missingForFreeMinor) })}
         </p>
       ) : null}
       {props.promotion}

@@ -45,8 +45,8 @@ export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProp
             aria-label={t("Cart, {itemCount, plural, one {1 item} other {# items}}", { itemCount })}
           >
             <Rich
-              message="Cart {part}"
-              part={
+              message="Cart {count}"
+              count={
                 <span className={styles["count"]}>
                   <PieceCount count={itemCount} />
                 </span>

@@ -40,7 +40,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
         <OrderList orders={orders.slice(0, shownOrders)} />
         {orders.length > shownOrders ? (
           <Link prefetch={false} href="/account/orders">
-            {t("All {length} orders", { length: orders.length })}
+            {t("All {count} orders", { count: orders.length })}
           </Link>
         ) : null}
       </section>

@@ -26,8 +26,8 @@ export default async function ResetPasswordPage({ searchParams }: { searchParams
           <h1>{t("Choose a new password")}</h1>
           <p>
             <Rich
-              message="For {strong}. Everybody who is signed in to it is signed out, and you sign in with the new one."
-              strong={<strong>{account.email}</strong>}
+              message="For {email}. Everybody who is signed in to it is signed out, and you sign in with the new one."
+              email={<strong>{account.email}</strong>}
             />
           </p>
           <ResetPasswordForm

@@ -40,12 +40,7 @@ export function CartNotice({ news, cart, csrf, openOrder }: CartNoticeProps) {
   }
   if (news.code === "kept" && cart.promotion?.offer !== undefined && cart.promotion.obstacle === undefined) {
     const { code, offer } = cart.promotion;
-    return (
-      <Notice
-        tone="done"
-        title={t("{code} is in your cart: {offerInWords}.", { code, offerInWords: offerInWords(offer) })}
-      />
-    );
+    return <Notice tone="done" title={t("{code} is in your cart: {offer}.", { code, offer: offerInWords(offer) })} />;
   }
   return <LineNotice news={news} cart={cart} csrf={csrf} />;
 }

@@ -13,7 +13,7 @@ export async function SetAdded({ slug, cart }: { slug: string; cart: CartView })
     <Notice tone="done" title={t("“{name}” is in your cart, one of each.", { name: set.name })}>
       {set.missing.length === 0
         ? undefined
-        : t("Sold out, so not among them: {join}.", { join: set.missing.join(", ") })}
+        : t("Sold out, so not among them: {pieces}.", { pieces: set.missing.join(", ") })}
     </Notice>
   );
 }

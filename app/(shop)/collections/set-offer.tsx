@@ -31,7 +31,7 @@ export function SetOffer({ set, csrf, chosen }: SetOfferProps) {
         ))}
       </ul>
       {set.missing.length === 0 ? null : (
-        <p>{t("Sold out just now, so not among them: {join}.", { join: set.missing.join(", ") })}</p>
+        <p>{t("Sold out just now, so not among them: {pieces}.", { pieces: set.missing.join(", ") })}</p>
       )}
       <p>
         {t("{total} together, the sum of their prices. In the cart you can change or remove each.", {
@@ -43,7 +43,7 @@ export function SetOffer({ set, csrf, chosen }: SetOfferProps) {
         csrf={csrf}
         fields={{ set: set.slug, ...(chosen === undefined ? {} : { chosen }) }}
       >
-        <SubmitButton>{t("Add all {length} to cart", { length: set.pieces.length })}</SubmitButton>
+        <SubmitButton>{t("Add all {count} to cart", { count: set.pieces.length })}</SubmitButton>
       </PressForm>
     </div>
   );

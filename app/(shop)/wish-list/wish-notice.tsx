@@ -23,8 +23,8 @@ export async function WishNotice({ news, wishes, csrf }: WishNoticeProps) {
   if (news.joined !== undefined && wishes.length > 0) {
     return (
       <Notice tone="done" title={t("You are signed in, and what you had saved is here.")}>
-        {t("{inPieces} joined the wish list of your account.", {
-          inPieces: inPieces(Math.min(news.joined, wishes.length)),
+        {t("{pieces} joined the wish list of your account.", {
+          pieces: inPieces(Math.min(news.joined, wishes.length)),
         })}
       </Notice>
     );

@@ -33,13 +33,7 @@ export async function addNewPasskey(
       await beginElevation(session, addition.methods);
       const desk = desks[session.kind];
       const { recoveryCodes } = await factorsOf(session.accountId);
-      return redirect(
-        t("{recoveryCodes, plural, =0 {{recoveryCodes2}?first=1} other {{passkeys}?changed=added}}", {
-          recoveryCodes,
-          recoveryCodes2: desk.recoveryCodes,
-          passkeys: desk.passkeys,
-        }),
-      );
+      return redirect(recoveryCodes === 0 ? `${desk.recoveryCodes}?first=1` : `${desk.passkeys}?changed=added`);
     }
   }
 }

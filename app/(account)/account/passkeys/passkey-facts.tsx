@@ -12,8 +12,8 @@ export const PasskeyFacts = ({
 }) => (
   <p className={styles["facts"]}>
     <Rich
-      message="{placeInWords} Added {when}"
-      placeInWords={placeInWords(isSyncable, isBackedUp)}
+      message="{place} Added {when}"
+      place={placeInWords(isSyncable, isBackedUp)}
       when={<When instant={createdAt} />}
     />
     {lastUsedAt === undefined ? (

@@ -19,9 +19,9 @@ export function AskToConfirm({ change, token, csrf }: { change: Change; token: s
       <p>
         {isNew ? (
           <Rich
-            message="Somebody wants to use {strong} for their account with us. {value}"
-            strong={<strong>{change.newEmail}</strong>}
-            value={
+            message="Somebody wants to use {email} for their account with us. {when}"
+            email={<strong>{change.newEmail}</strong>}
+            when={
               change.isOtherConfirmed
                 ? t("That happens at once.")
                 : t("That happens once the present address has agreed too.")
@@ -29,9 +29,9 @@ export function AskToConfirm({ change, token, csrf }: { change: Change; token: s
           />
         ) : (
           <Rich
-            message="Your account is to move from {strong} to {strong2}. That happens once both have agreed."
-            strong={<strong>{change.oldEmail}</strong>}
-            strong2={<strong>{change.newEmail}</strong>}
+            message="Your account is to move from {former} to {next}. That happens once both have agreed."
+            former={<strong>{change.oldEmail}</strong>}
+            next={<strong>{change.newEmail}</strong>}
           />
         )}
       </p>

@@ -15,8 +15,8 @@ export function HowItStands({ change, isStopped }: { change: Change; isStopped: 
         <Heading>{t("Your email address is changed")}</Heading>
         <p>
           <Rich
-            message="You sign in with {strong} from now on. Everywhere else you were signed in, you have been signed out. We have told the old address, and how to undo it."
-            strong={<strong>{change.newEmail}</strong>}
+            message="You sign in with {email} from now on. Everywhere else you were signed in, you have been signed out. We have told the old address, and how to undo it."
+            email={<strong>{change.newEmail}</strong>}
           />
         </p>
         <p>

@@ -23,7 +23,7 @@ export default async function NewAccountPage({ params }: { params: Promise<{ tok
         <>
           <h1>{t("Create your account")}</h1>
           <p>
-            <Rich message="For {strong}. A name and a password, and you are in." strong={<strong>{email}</strong>} />
+            <Rich message="For {email}. A name and a password, and you are in." email={<strong>{email}</strong>} />
           </p>
           <NewAccountForm csrf={csrf} token={token} email={email} leastLength={passwordLength.least} />
         </>

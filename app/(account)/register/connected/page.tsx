@@ -20,8 +20,8 @@ export default async function ConnectedAccountPage() {
       <h1>{t("Create your account")}</h1>
       <p>
         <Rich
-          message="For {strong}, as {name} has confirmed it. You sign in with {name} and need no password; you can choose one later."
-          strong={<strong>{arrival.email}</strong>}
+          message="For {email}, as {name} has confirmed it. You sign in with {name} and need no password; you can choose one later."
+          email={<strong>{arrival.email}</strong>}
           name={provider.name}
         />
       </p>

@@ -22,16 +22,16 @@ export default async function PaymentPage({ searchParams }: PaymentPageProps) {
     <CheckoutStep step="payment" title={t("How would you like to pay?")} context={context}>
       {declined === undefined ? null : (
         <Notice tone="error" title={t("The bank declined the payment")}>
-          {t("{declineText} Nothing has been charged, and your cart is as it was.", {
-            declineText: declineText(declined),
+          {t("{why} Nothing has been charged, and your cart is as it was.", {
+            why: declineText(declined),
           })}
         </Notice>
       )}
       {checkout?.payment === undefined ? null : (
         <p>
           <Rich
-            message="{strong} is chosen. <link>Keep it</link>, or enter another card."
-            strong={<strong>{checkout.payment.label}</strong>}
+            message="{card} is chosen. <link>Keep it</link>, or enter another card."
+            card={<strong>{checkout.payment.label}</strong>}
             link={(words) => (
               <Link prefetch={false} href="/checkout/review">
                 {words}

@@ -24,5 +24,5 @@ function deliveryInWords(missingForFreeMinor: Minor | undefined): string {
   if (missingForFreeMinor === undefined) return t("Delivery is added at checkout.");
   return missingForFreeMinor === 0
     ? t("Standard delivery is free.")
-    : t("{missingForFree} more for free delivery.", { missingForFree: formatMoney(missingForFreeMinor) });
+    : t("{sum} more for free delivery.", { sum: formatMoney(missingForFreeMinor) });
 }

@@ -26,7 +26,7 @@ const rowsOf = (rate: Rate) =>
     <tr key={`${rate.method} ${upToGrams}`}>
       <th scope="row">{nameOfDelivery(rate.method)}</th>
       <td>{weightOf(rate, index)}</td>
-      <td>{t("{value} to {value2}", { value: rate.days[0], value2: rate.days[1] })}</td>
+      <td>{t("{first} to {last}", { first: rate.days[0], last: rate.days[1] })}</td>
       <td>{formatMoney(priceMinor)}</td>
     </tr>
   ));
@@ -34,7 +34,7 @@ const rowsOf = (rate: Rate) =>
 /** “up to 10 kg”; whatever is heavier than the band before, where the last one has no end. */
 function weightOf(rate: Rate, index: number): string {
   const [upTo = 0] = rate.bands[index] ?? [];
-  if (Number.isFinite(upTo)) return t("up to {weightInWords}", { weightInWords: weightInWords(upTo) });
+  if (Number.isFinite(upTo)) return t("up to {weight}", { weight: weightInWords(upTo) });
   const [before = 0] = rate.bands[index - 1] ?? [];
-  return t("{before, plural, =0 {any} other {over {weightInWords}}}", { before, weightInWords: weightInWords(before) });
+  return t("{before, plural, =0 {any} other {over {weight}}}", { before, weight: weightInWords(before) });
 }

@@ -43,7 +43,7 @@ function StatusText({ order }: { order: OrderView }) {
     case "confirmed":
       return (
         <p>
-          <Rich message="The confirmation is on its way to {strong}." strong={<strong>{order.email}</strong>} />
+          <Rich message="The confirmation is on its way to {email}." email={<strong>{order.email}</strong>} />
         </p>
       );
     case "dispatched":

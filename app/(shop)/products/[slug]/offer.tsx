@@ -36,8 +36,8 @@ export async function Offer({ name, variant, isAsked }: OfferProps) {
       ) : (
         <>
           <p id="stock" className={styles["stock"]}>
-            {t("{stockInWords} Ordered now, to {country}:", {
-              stockInWords: stockInWords(variant.stock),
+            {t("{stock} Ordered now, to {country}:", {
+              stock: stockInWords(variant.stock),
               country: countryName(home.country),
             })}
           </p>

@@ -18,7 +18,7 @@ export async function StockNotice({ variant, isAsked }: { variant: VariantView; 
     return (
       <>
         <p>
-          <Rich message="We write to {strong} when it is back, once." strong={<strong>{account.email}</strong>} />
+          <Rich message="We write to {email} when it is back, once." email={<strong>{account.email}</strong>} />
         </p>
         <PressForm action={withdrawNoticeAction} csrf={csrf} fields={{ sku: variant.sku }}>
           <button type="submit" className="button-quiet">

@@ -60,7 +60,7 @@ export function Viewer({
           <button type="button" onClick={() => show(shown - 1)} disabled={pictures.length < 2}>
             {t("Previous")}
           </button>
-          <p role="status">{t("{value} of {length}", { value: shown + 1, length: pictures.length })}</p>
+          <p role="status">{t("{position} of {count}", { position: shown + 1, count: pictures.length })}</p>
           <button type="button" onClick={() => show(shown + 1)} disabled={pictures.length < 2}>
             {t("Next")}
           </button>

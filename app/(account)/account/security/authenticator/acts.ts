@@ -33,13 +33,7 @@ export async function confirmNewAuthenticator(
       await beginElevation(session, ["pwd", "otp"]);
       const desk = desks[session.kind];
       const { recoveryCodes } = await factorsOf(session.accountId);
-      return redirect(
-        t("{recoveryCodes, plural, =0 {{recoveryCodes2}?first=1} other {{security}?changed=added}}", {
-          recoveryCodes,
-          recoveryCodes2: desk.recoveryCodes,
-          security: desk.security,
-        }),
-      );
+      return redirect(recoveryCodes === 0 ? `${desk.recoveryCodes}?first=1` : `${desk.security}?changed=added`);
     }
   }
 }

@@ -21,8 +21,8 @@ export const EnrolmentSteps = ({ enrolment: { address, secret }, action, csrf }:
       <QrCode text={address} title={t("QR code with the key for your authenticator app")} />
       <p>
         <Rich
-          message="Or type this key into it. Spaces do not matter: {strong}"
-          strong={<strong className={styles["key"]}>{inGroups(secret)}</strong>}
+          message="Or type this key into it. Spaces do not matter: {secret}"
+          secret={<strong className={styles["key"]}>{inGroups(secret)}</strong>}
         />
       </p>
     </li>

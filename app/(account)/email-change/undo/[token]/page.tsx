@@ -22,8 +22,8 @@ export default async function UndoPage({ params }: { params: Promise<{ token: st
       <h1>{t("Take your account back")}</h1>
       <p>
         <Rich
-          message="It returns to {strong}, and everybody who is signed in to it is signed out. Whoever moved it knew your password, so choose a new one."
-          strong={<strong>{email}</strong>}
+          message="It returns to {email}, and everybody who is signed in to it is signed out. Whoever moved it knew your password, so choose a new one."
+          email={<strong>{email}</strong>}
         />
       </p>
       <UndoForm csrf={csrf} token={token} email={email} known={`${name} ${email}`} leastLength={passwordLength.least} />

@@ -42,8 +42,8 @@ export function VerificationLink({ account, entrance, action, csrf, fields }: Ve
           <h1>{t("Sign in here?")}</h1>
           <p>
             <Rich
-              message="As {strong}, in this browser. If it was not you who began to sign in a moment ago, leave this page and change your password."
-              strong={<strong>{account.email}</strong>}
+              message="As {email}, in this browser. If it was not you who began to sign in a moment ago, leave this page and change your password."
+              email={<strong>{account.email}</strong>}
             />
           </p>
           <PressForm action={action} csrf={csrf} fields={fields}>

@@ -35,8 +35,8 @@ function BankIsSilent({ order: { number, email } }: { order: OrderView }) {
       <ArrivalHeading className={styles["heading"]}>{t("Waiting for the bank")}</ArrivalHeading>
       <p role="status">
         <Rich
-          message="Order {strong} is kept, and so are the pieces in it. The bank has not answered yet; that is usually a matter of seconds."
-          strong={<strong>{number}</strong>}
+          message="Order {number} is kept, and so are the pieces in it. The bank has not answered yet; that is usually a matter of seconds."
+          number={<strong>{number}</strong>}
         />
       </p>
       <p>
@@ -55,8 +55,8 @@ function BankAsks({ url, number }: { url: string; number: string }) {
       <ArrivalHeading className={styles["heading"]}>{t("The bank would like to ask you")}</ArrivalHeading>
       <p>
         <Rich
-          message="Order {strong} is kept, and so are the pieces in it. Before it pays, the bank wants to know that it is you."
-          strong={<strong>{number}</strong>}
+          message="Order {number} is kept, and so are the pieces in it. Before it pays, the bank wants to know that it is you."
+          number={<strong>{number}</strong>}
         />
       </p>
       <p>

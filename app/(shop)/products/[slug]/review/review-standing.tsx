@@ -14,7 +14,7 @@ export function ReviewStanding({ told, own }: ReviewStandingProps) {
   if (own.objection !== undefined) {
     return (
       <Notice title={t("We have not published your review")}>
-        {t("{value} You may change it below: then we read it again.", { value: objections[own.objection]() })}
+        {t("{objection} You may change it below: then we read it again.", { objection: objections[own.objection]() })}
       </Notice>
     );
   }

@@ -48,9 +48,9 @@ export default async function ConfirmWithdrawalPage({ params, searchParams }: Co
         </ul>
         <p>
           {t(
-            "Reason: {reasonInWords}. Once they are here, {amount} goes back to {paymentLabel}. The receipt, with date and time, goes to {email} at once.",
+            "Reason: {reason}. Once they are here, {amount} goes back to {paymentLabel}. The receipt, with date and time, goes to {email} at once.",
             {
-              reasonInWords: reasonInWords(chosen.reason),
+              reason: reasonInWords(chosen.reason),
               amount: formatMoney(refundFor(order, pieces)),
               paymentLabel: order.paymentLabel,
               email: order.email,
