@@ -14,7 +14,10 @@ export const locales: Readonly<Record<Language, string>> = { en: "en-IE", de: "d
 /** What each language calls itself. */
 export const nameOfLanguage: Readonly<Record<Language, string>> = { en: "English", de: "Deutsch" };
 
-const prefix = new RegExp(`^/(${languages.filter((language) => language !== mainLanguage).join("|")})(?=[/?#]|$)`);
+// What follows begins no second `//`: without its language, `/de//host` would be the address of another site.
+const prefix = new RegExp(
+  `^/(${languages.filter((language) => language !== mainLanguage).join("|")})(?=/(?![/\\\\])|[?#]|$)`,
+);
 
 /** Takes an address apart: `/de/cart?added=1` is `/cart?added=1` in German. */
 export function readPath(path: string): { language: Language; path: string } {

@@ -187,6 +187,9 @@ export const accessRules: readonly Rule[] = [
 export const ruleFor = (pathname: string): Rule | undefined =>
   literal.get(pathname) ?? patterns.find(({ pattern }) => pattern.test(pathname))?.rule;
 
+/** Is it an address of the back office, its entrance included? */
+export const isOfBackOffice = ({ path }: Rule): boolean => path === "/staff" || path.startsWith("/staff/");
+
 /** Does somebody whose session ended there come back to it? */
 export const isGoneOnWith = (rule: Rule): boolean => rule.goesOn === true || rule.for === "signed-in";
 

@@ -9,7 +9,7 @@ import { config } from "#lib/config";
 import { record } from "#lib/journal";
 import { localPath, mainLanguage, readPath, t } from "#lib/language";
 import type { SessionKind } from "#lib/session";
-import { isGoneOnWith, type Rule, ruleFor } from "./access.ts";
+import { isGoneOnWith, isOfBackOffice, type Rule, ruleFor } from "./access.ts";
 import { askDevice, noteSkipped } from "./ask-device.ts";
 import { registrationHeader } from "./binding-instructions.ts";
 import { type Carried, carrySession, setCookies } from "./carry-session.ts";
@@ -32,7 +32,8 @@ export async function guard(request: NextRequest): Promise<Response> {
   const { headers, method } = request;
   const { path, language } = readPath(request.nextUrl.pathname);
   const rule = ruleFor(path);
-  if (!rule || (language !== mainLanguage && isOfStaff(rule)))
+  // The back office speaks English only.
+  if (!rule || (language !== mainLanguage && isOfBackOffice(rule)))
     return NextResponse.rewrite(new URL("/undeclared", request.url));
 
   if (hasDuplicateCookies(headers.get("cookie"))) {
@@ -89,10 +90,8 @@ function handOnTo({ session, kind, isUnproven, cookies }: Carried, request: Next
   if (value && session.kind !== "anonymous" && !isUnproven) handOn(value, session);
 }
 
-/** The back office speaks English only. */
-const isOfStaff = (rule: Rule) => rule.for === "staff" || rule.ofStaff === true;
-
-const kindsFor = (rule: Rule): readonly SessionKind[] => (isOfStaff(rule) ? ["staff"] : ["customer", "guest"]);
+const kindsFor = (rule: Rule): readonly SessionKind[] =>
+  rule.for === "staff" || rule.ofStaff ? ["staff"] : ["customer", "guest"];
 
 /** Where a request has to go first, if it may not go where it wants to. */
 function detourOf(carried: Carried, rule: Rule, request: NextRequest): string | undefined {
