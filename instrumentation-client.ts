@@ -22,7 +22,8 @@ function isLedToSignIn({ redirected, url }: Response, init: RequestInit | undefi
     redirected &&
     asked.has("rsc") &&
     !asked.has("next-router-prefetch") &&
-    /^(\/staff)?\/sign-in$/.test(new URL(url).pathname)
+    // In whichever language.
+    /^\/(staff\/|[a-z]{2}\/)?sign-in$/.test(new URL(url).pathname)
   );
 }
 

@@ -1,6 +1,6 @@
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";
-import { t } from "#lib/language";
+import { localPath, t } from "#lib/language";
 import { ElsewhereInShop } from "./(shop)/search/elsewhere-in-shop.tsx";
 import styles from "./nothing-here.module.css";
 
@@ -20,7 +20,7 @@ export const NothingHere = () => (
 
 /** The search once more, where the eye is; that of the header suggests while one types. */
 const SearchAgain = () => (
-  <form action="/search" method="get" className={styles["form"]}>
+  <form action={localPath("/search")} method="get" className={styles["form"]}>
     <label htmlFor="looked-for">{t("What were you looking for?")}</label>
     <input
       id="looked-for"

@@ -1,6 +1,6 @@
 import { Csrf } from "#components/form/csrf";
 import type { SignInProvider } from "#lib/config";
-import { t } from "#lib/language";
+import { localPath, t } from "#lib/language";
 import styles from "./provider-buttons.module.css";
 
 type ProviderButtonsProps = {
@@ -16,7 +16,7 @@ export function ProviderButtons({ providers, purpose, csrf, returnTo }: Provider
   return (
     <div className={styles["providers"]}>
       {providers.map(({ id, name }) => (
-        <form key={id} method="post" action={`/sign-in/with/${id}`} className={styles["press"]}>
+        <form key={id} method="post" action={localPath(`/sign-in/with/${id}`)} className={styles["press"]}>
           <Csrf token={csrf} />
           <input type="hidden" name="purpose" value={purpose} />
           {returnTo === undefined ? null : <input type="hidden" name="returnTo" value={returnTo} />}

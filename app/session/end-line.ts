@@ -1,7 +1,6 @@
 // The one line on which a browser hears from the server that its session has ended, wherever that was.
 "use client";
 
-import { t } from "#lib/language";
 import { seconds } from "#lib/time";
 import type { News } from "./tabs.ts";
 import { addresses, type Watched } from "./watched.ts";
@@ -44,5 +43,5 @@ export function hearEnd(of: Watched["of"], { onEnd, onRefusal }: Told, signal: A
       });
     });
   // Fails only when it is called off while another tab listens.
-  navigator.locks.request(t("end of {of}", { of }), { signal }, listen).catch(() => undefined);
+  navigator.locks.request(`end of ${of}`, { signal }, listen).catch(() => undefined);
 }

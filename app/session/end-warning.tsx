@@ -4,7 +4,7 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Csrf } from "#components/form/csrf";
-import { t } from "#lib/language";
+import { localPath, t } from "#lib/language";
 import { type Duration, elapsed, inSecondsUp, now, seconds } from "#lib/time";
 import styles from "./end-warning.module.css";
 import { addresses, type Watched } from "./watched.ts";
@@ -74,7 +74,7 @@ export function EndWarning({ of, limit, endAt, csrf, onStay, onDismiss }: EndWar
         <button type="button" className="button" onClick={goOn}>
           {mayStay ? t("Stay signed in") : t("Go on until then")}
         </button>
-        <form method="post" action={addresses[of].signOut}>
+        <form method="post" action={localPath(addresses[of].signOut)}>
           <Csrf token={csrf} />
           <button type="submit" className="button-quiet">
             {t("Sign out now")}

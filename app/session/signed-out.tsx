@@ -3,7 +3,7 @@
 
 import { useLayoutEffect, useRef, useState } from "react";
 import { BareFrame } from "#components/site/bare-frame";
-import { t } from "#lib/language";
+import { localPath, t } from "#lib/language";
 import { inWords, seconds } from "#lib/time";
 import { addresses, type Phase, type Watched } from "./watched.ts";
 
@@ -29,7 +29,7 @@ export function SignedOut({ of, because, idleTimeout }: SignedOutProps) {
       </h1>
       <p className="prose">{words(of, because, idleTimeout)}</p>
       <p>
-        <a className="button" href={`${addresses[of].signIn}?${query}`}>
+        <a className="button" href={localPath(`${addresses[of].signIn}?${query}`)}>
           {t("Sign in")}
         </a>
       </p>

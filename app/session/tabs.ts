@@ -1,7 +1,6 @@
 // How the tabs of one browser keep in step: what one of them learns, it tells the others, so that they need not ask.
 "use client";
 
-import { t } from "#lib/language";
 import type { Phase, SecondsLeft, Watched } from "./watched.ts";
 
 /** Always about one session, by its public name: what is true of it is nothing to a tab of another. */
@@ -12,7 +11,7 @@ export type News =
   | { readonly is: "arrived"; readonly handle: string | undefined };
 
 // The shop and the back office have sessions of their own, and nothing to tell each other.
-const nameOf = (of: Watched["of"]) => t("session of {of}", { of });
+const nameOf = (of: Watched["of"]) => `session of ${of}`;
 
 /** Listens for news until the returned channel is closed; what is posted on it, all other tabs hear. */
 export function joinTabs(

@@ -6,7 +6,7 @@ import { useActionState, useEffect, useRef, useState } from "react";
 import { Csrf } from "#components/form/csrf";
 import type { AnsweringAction } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
-import { t } from "#lib/language";
+import { localPath, t } from "#lib/language";
 import styles from "./gift-note.module.css";
 
 type GiftNoteFormProps = {
@@ -18,7 +18,7 @@ type GiftNoteFormProps = {
 };
 
 export function GiftNoteForm({ action, csrf, gift, longest }: GiftNoteFormProps) {
-  const [answer, post] = useActionState(action, undefined, "/cart");
+  const [answer, post] = useActionState(action, undefined, localPath("/cart"));
   const problem = answer?.error?.["message"]?.[0] ?? answer?.error?.[""]?.[0];
   const sent = problem === undefined ? undefined : (answer?.initialValue ?? undefined);
   const message = sent === undefined ? (gift?.message ?? "") : String(sent["message"] ?? "");

@@ -6,7 +6,7 @@ import { Csrf } from "#components/form/csrf";
 import type { AnsweringAction } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
 import { Rich } from "#components/rich";
-import { t } from "#lib/language";
+import { localPath, t } from "#lib/language";
 import styles from "./promotion-code.module.css";
 
 type PromotionCodeFormProps = {
@@ -20,7 +20,7 @@ type PromotionCodeFormProps = {
 
 export function PromotionCodeForm({ action, csrf, cartVersion, linked }: PromotionCodeFormProps) {
   // Without script the answer is the cart without its news, so that this field and nothing above it takes the focus.
-  const [answer, post] = useActionState(action, undefined, "/cart");
+  const [answer, post] = useActionState(action, undefined, localPath("/cart"));
   const [judged, setJudged] = useState({ answer, cartVersion });
   if (judged.answer !== answer) setJudged({ answer, cartVersion });
   const problem = judged.cartVersion === cartVersion ? problemIn(answer) : undefined;

@@ -1,5 +1,6 @@
 // The frame of what is shown in a page's place: whose shop it is, and nothing of whoever looks at it.
 import type { ReactNode } from "react";
+import { localPath } from "#lib/language";
 import styles from "./bare-frame.module.css";
 
 export function BareFrame({ home, children }: { home: string; children: ReactNode }) {
@@ -8,7 +9,7 @@ export function BareFrame({ home, children }: { home: string; children: ReactNod
       <header className={styles["header"]}>
         <div className="page">
           {/* A whole page load: what the framework still remembers of the former pages goes with this one. */}
-          <a className={styles["name"]} href={home}>
+          <a className={styles["name"]} href={localPath(home)}>
             Cartwright <span>&amp;</span> Daughters
           </a>
         </div>

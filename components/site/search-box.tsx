@@ -5,7 +5,7 @@
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { useIsScripted } from "#components/form/is-scripted";
-import { t } from "#lib/language";
+import { localPath, readPath, t } from "#lib/language";
 import styles from "./search-box.module.css";
 import { searchKey, useSearchKey } from "./search-key.tsx";
 import { SuggestionList } from "./suggestion-list.tsx";
@@ -36,7 +36,7 @@ export function SearchBox() {
   const goTo = (path: string) => {
     close();
     field.current?.blur();
-    router.push(path);
+    router.push(localPath(path));
   };
   useSearchKey(field);
   const searched = useSearchedFor(field, close);
@@ -66,7 +66,7 @@ export function SearchBox() {
   return (
     <search className={styles["search"]}>
       <form
-        action="/search"
+        action={localPath("/search")}
         method="get"
         onSubmit={(event) => {
           event.preventDefault();
@@ -110,7 +110,7 @@ const inSuggestions = (count: number) =>
 function useSearchedFor(field: RefObject<HTMLInputElement | null>, onGone: () => void): string {
   const pathname = usePathname();
   const asked = useSearchParams().get("q") ?? "";
-  const searched = pathname === "/search" ? asked : "";
+  const searched = readPath(pathname).path === "/search" ? asked : "";
   const place = `${pathname}?${searched}`;
   const before = useRef(place);
   useEffect(() => {

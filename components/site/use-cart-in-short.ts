@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { localPath } from "#lib/language";
 
 /** What is in the cart; amounts as people read them. */
 export type CartInShort = {
@@ -25,7 +26,7 @@ export function useCartInShort(): [cart: CartInShort | "unknown" | undefined, as
   const [cart, setCart] = useState<CartInShort | "unknown">();
   const ask = async () => {
     try {
-      const answer = await fetch("/cart/contents", { redirect: "manual" });
+      const answer = await fetch(localPath("/cart/contents"), { redirect: "manual" });
       setCart(answer.ok ? await answer.json() : "unknown");
     } catch {
       setCart("unknown");

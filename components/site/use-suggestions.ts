@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { localPath } from "#lib/language";
 
 /** Somewhere to go; the note says what a product costs. */
 export type Option = { path: string; name: string; note?: string; picture?: string };
@@ -39,7 +40,7 @@ export function useSuggestions(typed: string): Suggestions | undefined {
 /** Without an answer there is nothing to suggest; the search itself works all the same. */
 async function ask(words: string, signal: AbortSignal): Promise<Suggestions | undefined> {
   try {
-    const answer = await fetch(`/search/suggestions?q=${encodeURIComponent(words)}`, { signal });
+    const answer = await fetch(localPath(`/search/suggestions?q=${encodeURIComponent(words)}`), { signal });
     return answer.ok ? await answer.json() : undefined;
   } catch {
     return undefined;

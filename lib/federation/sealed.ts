@@ -5,6 +5,7 @@
 import "server-only";
 import { z } from "zod";
 import { secret } from "#lib/config";
+import { languages } from "#lib/language";
 import { seal, unseal } from "#lib/seal";
 import { after, type Duration, instant, now } from "#lib/time";
 import { arrivalLife, questionLife } from "./policy.ts";
@@ -14,6 +15,8 @@ const questionSchema = z.object({
   /** `sign-in`: whoever it is. `connect`, `prove`: the owner of the session that asks. */
   purpose: z.enum(["sign-in", "connect", "prove"]),
   returnTo: z.string().optional(),
+  /** That in which it was asked: the provider knows one address of ours for all. */
+  language: z.enum(languages),
   /** The session that asks. */
   handle: z.string().optional(),
   askedAt: z.iso.datetime().transform(instant),

@@ -1,6 +1,7 @@
 /** Device Bound Session Credentials as they are spoken: headers and the JSON that tells a browser when to refresh what. */
 import type { Grant } from "#lib/binding";
 import { config } from "#lib/config";
+import { languages, pathIn } from "#lib/language";
 import { inSeconds } from "#lib/time";
 import { accessRules } from "./access.ts";
 import { type BoundKind, boundCookies } from "./session-cookie.ts";
@@ -71,5 +72,7 @@ function answer(status: number, body?: object, headers: readonly Header[] = []):
 const outOfScope = [
   "/_next/static",
   "/pictures",
-  ...accessRules.filter(({ sessionless }) => sessionless).map(({ path }) => path),
+  ...accessRules
+    .filter(({ sessionless }) => sessionless)
+    .flatMap(({ path }) => languages.map((language) => pathIn(language, path))),
 ];

@@ -49,7 +49,10 @@ async function leave(): Promise<void> {
     OIDC_CLIENT_SECRET: clientSecret = "",
   } = running.settings;
   const asked = await askProvider({ id: "oidc", name: "Example ID", issuer, clientId, clientSecret }, { anew: true });
-  await keepQuestion({ provider: "google", purpose: "prove", handle: randomName(), returnTo }, asked?.cookies ?? {});
+  await keepQuestion(
+    { provider: "google", purpose: "prove", language: "en", handle: randomName(), returnTo },
+    asked?.cookies ?? {},
+  );
 }
 
 const sizes = () => [...jar].map(([name, { value }]) => name.length + value.length);

@@ -2,7 +2,6 @@
  * Coming back from another site. That is a GET from there which changes things here, as OAuth has it; so it is worth
  * nothing but to the browser that asked: state, nonce and PKCE are in its cookies, and all end with this answer.
  */
-import { t } from "#lib/language";
 import "server-only";
 import { readProviderAnswer } from "#lib/authentication";
 import {
@@ -15,6 +14,7 @@ import {
   type VouchedFor,
 } from "#lib/federation";
 import { record } from "#lib/journal";
+import { currentLanguage, localPath, speaking, t } from "#lib/language";
 import { hasSecondFactor } from "#lib/second-factor";
 import { currentNetwork, currentSession, sessionToProve } from "./current-session.ts";
 import { beginElevation } from "./elevation.ts";
@@ -42,7 +42,8 @@ export async function returnFromProvider(request: Request, id: string): Promise<
     await giveBackQuestion(network);
     return whatFollows[question.purpose](question, answer.person, network);
   };
-  return onward(await pathAfter(), "Continue");
+  const language = question?.language ?? currentLanguage();
+  return speaking(language, async () => onward(localPath(await pathAfter()), t("Continue")));
 }
 
 type WhatFollows = (question: Question, person: VouchedFor, network: string) => Promise<string>;

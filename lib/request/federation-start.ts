@@ -1,5 +1,5 @@
 /** The press that leads to another site. What it says there is read in federation-return.ts. */
-import { t } from "#lib/language";
+import { currentLanguage, t } from "#lib/language";
 import "server-only";
 import { z } from "zod";
 import { askProvider } from "#lib/authentication";
@@ -40,7 +40,7 @@ export async function startAtProvider(request: Request, id: string): Promise<Res
   const handle = press.purpose !== "sign-in" && "handle" in session ? { handle: session.handle } : {};
   const { purpose, returnTo } = press;
   await keepQuestion(
-    { provider: id, purpose, ...(returnTo === undefined ? {} : { returnTo }), ...handle },
+    { provider: id, purpose, language: currentLanguage(), ...(returnTo === undefined ? {} : { returnTo }), ...handle },
     asked.cookies,
   );
   return onward(asked.address, t("Continue to {name}", { name: provider.name }));

@@ -1,6 +1,7 @@
 /** The one way from a proof to a session, at either entrance: whatever somebody has proved themselves with, they are let in here. */
 import "server-only";
 import type { AccountRole, ProvenOwner } from "#lib/account";
+import { readPath } from "#lib/language";
 import { needsSecondFactor } from "#lib/second-factor";
 import type { AuthenticationMethod } from "#lib/session";
 import { requestVerification } from "#lib/sign-in-verification";
@@ -71,6 +72,7 @@ export function pathAfterSignIn(returnTo: string | undefined, report?: SignInRep
   const saved: Record<string, string> = wishes > 0 ? { wishes: `${wishes}` } : {};
   if (rejoined.length > 0)
     return `/cart?${new URLSearchParams({ joined: rejoined.join(), capped: capped.join(), ...saved })}`;
-  if (wishes > 0 && (returnTo === undefined || returnTo === "/wish-list")) return `/wish-list?joined=${wishes}`;
+  if (wishes > 0 && (returnTo === undefined || readPath(returnTo).path === "/wish-list"))
+    return `/wish-list?joined=${wishes}`;
   return returnTo === undefined ? "/account" : returnPath(returnTo);
 }

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
+import { languages, localPath, pathIn, speaking } from "#lib/language";
 import { returnPath, signInPath } from "./return-path.ts";
 
-test.each(["/", "/cart", "/products?category=glass&page=2", "/orders/CW-1#lines"])("goes back to %s", (path) => {
-  expect(returnPath(path)).toBe(path);
-});
+test.each(["/", "/cart", "/products?category=glass&page=2", "/orders/CW-1#lines", "/de", "/de/cart?added=1"])(
+  "goes back to %s",
+  (path) => {
+    expect(returnPath(path)).toBe(path);
+  },
+);
 
 test.each([
   undefined,
@@ -23,6 +27,20 @@ test.each([
   " //evil.example",
 ])("goes home instead of following %j", (path) => {
   expect(returnPath(path)).toBe("/");
+});
+
+test.each([
+  "/de//evil.example",
+  "/de/\\evil.example",
+  "/de/.//evil.example",
+  "/de/..//evil.example",
+  "/de/%2e%2e//evil.example",
+  "/de\t//evil.example",
+])("stays with us in every language on the way back to %j", (path) => {
+  const back = returnPath(path);
+  for (const language of languages)
+    for (const made of [pathIn(language, back), speaking(language, () => localPath(back))])
+      expect(new URL(made, "https://shop.example").origin, made).toBe("https://shop.example");
 });
 
 test("the sign-in address leads back, and says why it was needed", () => {

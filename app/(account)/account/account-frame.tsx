@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Csrf } from "#components/form/csrf";
 import { Link } from "#components/link";
-import { t } from "#lib/language";
+import { localPath, t } from "#lib/language";
 import { csrfToken } from "#lib/request";
 import styles from "./account.module.css";
 import { DeletionBanner } from "./deletion-banner.tsx";
@@ -25,7 +25,7 @@ export async function AccountFrame({ title, current, children }: AccountFramePro
       <div className={styles["top"]}>
         <ArrivalHeading className={undefined}>{title}</ArrivalHeading>
         {/* A page load of its own, so that the answer can tell the browser to forget what it kept. */}
-        <form method="post" action="/sign-out">
+        <form method="post" action={localPath("/sign-out")}>
           <Csrf token={await csrfToken()} />
           <button type="submit" className="button-quiet">
             {t("Sign out")}

@@ -7,7 +7,7 @@ import { Link } from "#components/link";
 import { Rich } from "#components/rich";
 import { hasPassword } from "#lib/account";
 import { connectedSignIns } from "#lib/federation";
-import { t } from "#lib/language";
+import { localPath, t } from "#lib/language";
 import {
   csrfToken,
   currentElevation,
@@ -84,7 +84,7 @@ export default async function ReAuthenticationPage({ searchParams }: { searchPar
         <WithAnotherSite csrf={csrf} returnTo={returnTo} accountId={session.accountId} />
       )}
       {/* Whoever cannot prove it still has a way out, for example from somebody else's account. */}
-      <form method="post" action="/sign-out">
+      <form method="post" action={localPath("/sign-out")}>
         <Csrf token={csrf} />
         <button type="submit" className="button-quiet">
           {t("Sign out")}

@@ -4,7 +4,7 @@
 // back to. Script only sends it at once, and shows what was chosen while the answer is on its way.
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useEffectEvent, useOptimistic, useRef, useTransition } from "react";
-import { t } from "#lib/language";
+import { localPath, t } from "#lib/language";
 import { isTyped } from "../../session/typed-forms.ts";
 import { FacetGroup, type FacetGroupProps } from "./facet-group.tsx";
 import { FilterSheet } from "./filter-sheet.tsx";
@@ -38,7 +38,7 @@ export function Finder({ path, parameters, groups, orders, total, children }: Fi
     if (wanted === shown) return;
     startTransition(() => {
       setShown(wanted);
-      router.push(wanted === "" ? path : `${path}?${wanted}`, { scroll: false });
+      router.push(localPath(wanted === "" ? path : `${path}?${wanted}`), { scroll: false });
     });
   };
 
@@ -57,7 +57,7 @@ export function Finder({ path, parameters, groups, orders, total, children }: Fi
         <form
           ref={form}
           id={ids.form}
-          action={path}
+          action={localPath(path)}
           method="get"
           aria-label={t("Filters")}
           // The address says what is chosen, and not what a browser remembers of another one.

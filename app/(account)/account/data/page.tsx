@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";
-import { t } from "#lib/language";
+import { localPath, t } from "#lib/language";
 import { exportOwnData, partsOf } from "#lib/own-data";
 import { currentNetwork, requireElevation, requireSignIn } from "#lib/request";
 import { AccountFrame } from "../account-frame.tsx";
@@ -24,12 +24,12 @@ export default async function DataPage() {
       <p>{t("Take it along:")}</p>
       <ul>
         <li>
-          <a href="/account/data/readable" download>
+          <a href={localPath("/account/data/readable")} download>
             {t("as a page to read or print (HTML)")}
           </a>
         </li>
         <li>
-          <a href="/account/data/download" download>
+          <a href={localPath("/account/data/download")} download>
             {t("as a file for other programs (JSON)")}
           </a>
         </li>

@@ -2,7 +2,7 @@
 import type { Metadata } from "next";
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";
-import { t } from "#lib/language";
+import { localPath, t } from "#lib/language";
 import { LinkedText } from "../../[name]/linked-text.tsx";
 import styles from "../../outbox.module.css";
 import { findExample } from "./find-example.ts";
@@ -24,7 +24,7 @@ export default async function ExamplePage({ params }: { params: Promise<{ letter
       <p>
         <Rich
           message="<link>See it as HTML</link>, as most mailboxes show it. The same in plain text:"
-          link={(words) => <a href={`/outbox/examples/${name}/html`}>{words}</a>}
+          link={(words) => <a href={localPath(`/outbox/examples/${name}/html`)}>{words}</a>}
         />
       </p>
       <LinkedText text={letter.text} />
