@@ -1,5 +1,10 @@
 /** How the shop is built. The headers that guard every answer are not here but in lib/request/security-headers.ts. */
 
+import { languages } from "./lib/language/language.ts";
+
+/** @param {string} path */
+const inAnyLanguage = (path) => `/:language(${languages.join("|")})?${path}`;
+
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
@@ -27,9 +32,15 @@ export default {
       "/sign-in/verify/:token",
       "/staff/sign-in/verify/:token",
       "/staff/invitation/:token",
-    ].map((source) => ({ source, headers: [{ key: "Referrer-Policy", value: "strict-origin" }] })),
+    ].map((path) => ({
+      source: inAnyLanguage(path),
+      headers: [{ key: "Referrer-Policy", value: "strict-origin" }],
+    })),
     // Answers with a redirect that takes the secret out of the address, so no form is ever sent from here.
-    { source: "/reset-password/:token", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+    {
+      source: inAnyLanguage("/reset-password/:token"),
+      headers: [{ key: "Referrer-Policy", value: "no-referrer" }],
+    },
     {
       // Their names stay when a picture is rendered anew: kept for a day, then asked for again with its ETag.
       source: "/pictures/:path*",
