@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { sharePicture, shareSize } from "#components/catalog/picture";
 import type { Picture } from "#lib/catalog";
-import { t } from "#lib/language";
+import { currentLanguage, locales, localPath, t } from "#lib/language";
 
 type Shared = { path: string; title: string; description: string; picture: Picture | undefined };
 
@@ -9,7 +9,14 @@ type Shared = { path: string; title: string; description: string; picture: Pictu
 export function sharedAs({ path, title, description, picture }: Shared): Pick<Metadata, "openGraph" | "twitter"> {
   const images = picture ? [{ url: sharePicture(picture.name), ...shareSize, alt: picture.alt }] : [];
   return {
-    openGraph: { type: "website", siteName: t("Cartwright & Daughters"), url: path, title, description, images },
+    openGraph: {
+      ...{
+        type: "website",
+        siteName: t("Cartwright & Daughters"),
+        locale: locales[currentLanguage()].replace("-", "_"),
+      },
+      ...{ url: localPath(path), title, description, images },
+    },
     twitter: { card: "summary_large_image", title, description, images },
   };
 }

@@ -7,7 +7,16 @@ import { formatsIn } from "./formats.ts";
 import { fill, type Say, type ValuesAndTags } from "./message.ts";
 import { currentLanguage } from "./speaking.ts";
 
-export { asLanguage, type Language, languages, mainLanguage, nameOfLanguage, pathIn, readPath } from "./language.ts";
+export {
+  asLanguage,
+  type Language,
+  languages,
+  locales,
+  mainLanguage,
+  nameOfLanguage,
+  pathIn,
+  readPath,
+} from "./language.ts";
 export { currentLanguage, localPath, speaking } from "./speaking.ts";
 export { wordsForBrowser } from "./words-for-browser.ts";
 

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { type CollectionKind, listCollections } from "#lib/collections";
 import { t } from "#lib/language";
+import { inEachLanguage } from "../in-each-language.ts";
 import { CollectionCards } from "./collection-cards.tsx";
 
 export const generateMetadata = (): Metadata => ({
   title: t("Collections"),
   description: t("Pieces that go together: for a season, as a set, as gifts."),
-  alternates: { canonical: "/collections" },
+  alternates: inEachLanguage("/collections"),
 });
 
 const headings: Readonly<Record<CollectionKind, string>> = { season: "Seasons", set: "Sets", gift: "Gifts" };

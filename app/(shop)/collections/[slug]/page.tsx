@@ -5,6 +5,7 @@ import { Link } from "#components/link";
 import { collectionPage, findSet } from "#lib/collections";
 import { t } from "#lib/language";
 import { csrfToken } from "#lib/request";
+import { inEachLanguage } from "../../in-each-language.ts";
 import { sharedAs } from "../../shared-as.ts";
 import { Shelf } from "../../shelf.tsx";
 import styles from "../collections.module.css";
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: CollectionProps): Promise<Met
   return {
     title: name,
     description: summary,
-    alternates: { canonical: `/collections/${slug}` },
+    alternates: inEachLanguage(`/collections/${slug}`),
     ...sharedAs({ path: `/collections/${slug}`, title: name, description: summary, picture }),
   };
 }

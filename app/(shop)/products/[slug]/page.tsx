@@ -9,6 +9,7 @@ import { t } from "#lib/language";
 import { recentlyViewed, rememberView } from "#lib/recently-viewed";
 import { currentSession } from "#lib/request";
 import { readReviews } from "#lib/reviews";
+import { inEachLanguage } from "../../in-each-language.ts";
 import { sharedAs } from "../../shared-as.ts";
 import { Shelf } from "../../shelf.tsx";
 import { chosenOptions, variantWith } from "./choice.ts";
@@ -36,7 +37,7 @@ export async function generateMetadata({ params }: ProductProps): Promise<Metada
     title: name,
     description: summary,
     // Of all choices one address stands for the piece.
-    alternates: { canonical: `/products/${slug}` },
+    alternates: inEachLanguage(`/products/${slug}`),
     ...sharedAs({ path: `/products/${slug}`, title: name, description: summary, picture: pictures[0] }),
   };
 }
