@@ -1,5 +1,6 @@
 import { Link } from "#components/link";
 import { t } from "#lib/language";
+import { LanguageSwitch } from "./language-switch.tsx";
 import styles from "./site.module.css";
 
 const topics = [
@@ -38,6 +39,9 @@ export function SiteFooter() {
               <Link prefetch={false} href="/withdraw">
                 {t("Withdraw from contract")}
               </Link>
+            </li>
+            <li>
+              <LanguageSwitch />
             </li>
           </ul>
         </nav>

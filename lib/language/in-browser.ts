@@ -3,7 +3,7 @@ import { formatsIn } from "./formats.ts";
 import { asLanguage, type Language, pathInUnlessSaid } from "./language.ts";
 import { type Compiled, fill, type Say, type ValuesAndTags } from "./message.ts";
 
-export { readPath } from "./language.ts";
+export { languages, nameOfLanguage, pathIn, readPath } from "./language.ts";
 
 let words: Readonly<Record<string, Compiled>> | undefined;
 

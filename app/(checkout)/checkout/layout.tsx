@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Link } from "#components/link";
+import { LanguageSwitch } from "#components/site/language-switch";
 import { t } from "#lib/language";
 import styles from "./layout.module.css";
 
@@ -38,6 +39,7 @@ export default function CheckoutLayout({ children }: { children: ReactNode }) {
           <Link prefetch={false} href="/help/contact">
             {t("Contact")}
           </Link>
+          <LanguageSwitch />
         </nav>
       </footer>
     </div>
