@@ -69,6 +69,24 @@ for (const { look, ...options } of looks) {
       expect(found).toEqual([]);
     });
 
+    test("axe finds nothing on pages in German", async ({ page }) => {
+      await addVaseToCart(page);
+      const found: string[] = [];
+      for (const path of [
+        "",
+        "/products",
+        "/products/harvest-vase",
+        "/cart",
+        "/checkout/contact",
+        "/sign-in",
+        "/help/returns",
+      ]) {
+        await page.goto(`/de${path}`);
+        found.push(...(await findings(page)));
+      }
+      expect(found).toEqual([]);
+    });
+
     test("axe finds nothing among suggestions, nor in the sheet of filters", async ({ page }) => {
       await page.goto("/products");
       await expect(page.getByLabel("Search the shop")).toHaveRole("combobox");

@@ -1,6 +1,7 @@
 /** A test whose pages can be photographed. */
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
+import { readPath } from "#lib/language";
 import { ruleFor } from "../../lib/request/access.ts";
 import { test as base, expect } from "../support/test.ts";
 import { fileOf, folder, looks, type Shot, shotMark } from "./looks.ts";
@@ -25,7 +26,7 @@ export const test = base.extend<{ take: Take }>({
         const path = join(folder, fileOf({ file }, look));
         await of.screenshot({ path, fullPage: true, animations: "disabled" });
       }
-      const shot: Shot = { state, page: ruleFor(new URL(of.url()).pathname)?.path, file };
+      const shot: Shot = { state, page: ruleFor(readPath(new URL(of.url()).pathname).path)?.path, file };
       scene.annotations.push({ type: shotMark, description: JSON.stringify(shot) });
     });
   },

@@ -1,20 +1,135 @@
 /** The shop in German: an address that begins with /de, and every way from there stays there. */
+import type { Page } from "@playwright/test";
+import { cards, newShopper } from "../support/checkout.ts";
+import { inGerman } from "../support/german.ts";
+import { latestLetterTo } from "../support/mailbox.ts";
+import { addVaseToCart } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
-test("a way that begins in German stays in German", async ({ page }) => {
+const main = (page: Page) => page.getByRole("main");
+const field = (page: Page, label: string) => main(page).getByLabel(inGerman(label), { exact: true });
+const press = (page: Page, name: string) =>
+  main(page)
+    .getByRole("button", { name: inGerman(name), exact: true })
+    .click();
+
+/** The paths of the documents that a page shows from now on. */
+function pathsShownIn(page: Page): string[] {
+  const shown: string[] = [];
+  page.on("framenavigated", (frame) => shown.push(new URL(frame.url()).pathname));
+  return shown;
+}
+
+test("from the home page to an order and its letter, nothing leads out of the German shop", async ({ page }) => {
+  const shown = pathsShownIn(page);
+  const shopper = newShopper();
   await page.goto("/de");
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
-  await page.goto("/de/products/harvest-vase");
-  await expect(page).toHaveURL(/\/de\/products\/harvest-vase$/);
-  await page.getByRole("button", { name: /add to cart|in den warenkorb/i }).click();
-  await expect(page).toHaveURL(/\/de\/cart\?/);
   await page
-    .getByRole("main")
-    .getByRole("button", { name: /checkout|zur kasse/i })
+    .getByRole("navigation")
+    .getByRole("link", { name: inGerman("Everything"), exact: true })
     .click();
-  await expect(page).toHaveURL(/\/de\/checkout\//);
-  await page.goto("/de/account");
-  await expect(page).toHaveURL(/\/de\/sign-in\?returnTo=%2Fde%2Faccount$/);
+  await expect(page).toHaveURL(/\/de\/products$/);
+  await page.getByLabel(inGerman("Search the shop")).fill("vase");
+  await page.getByLabel(inGerman("Search the shop")).press("Enter");
+  await expect(page).toHaveURL(/\/de\/search\?q=vase$/);
+  await main(page).locator('a[href="/de/products/harvest-vase"]').first().click();
+  await expect(page).toHaveURL(/\/de\/products\/harvest-vase$/);
+  await press(page, "Add to cart");
+  await expect(page).toHaveURL(/\/de\/cart\?/);
+  await main(page)
+    .getByRole("link", { name: inGerman("Checkout"), exact: true })
+    .or(main(page).getByRole("button", { name: inGerman("Checkout"), exact: true }))
+    .click();
+  await expect(page).toHaveURL(/\/de\/checkout\/contact$/);
+  await main(page).getByLabel(inGerman("Email")).fill(shopper.email);
+  await press(page, "Continue");
+  await expect(page).toHaveURL(/\/de\/checkout\/delivery$/);
+  await main(page).getByLabel(inGerman("Country")).selectOption("DE");
+  await field(page, "Name").fill(shopper.name);
+  await field(page, "Street and house number").fill("Oranienstraße 12");
+  await field(page, "Postal code").fill("10999");
+  await field(page, "Town or city").fill("Berlin");
+  await press(page, "Continue");
+  await expect(page).toHaveURL(/\/de\/checkout\/shipping$/);
+  await press(page, "Continue");
+  await expect(page).toHaveURL(/\/de\/checkout\/payment$/);
+  await field(page, "Card number").fill(cards.accepted);
+  await field(page, "Expiry date").fill("04/39");
+  await field(page, "Security code").fill("123");
+  await field(page, "Name on the card").fill("M Somerville");
+  await press(page, "Continue");
+  await expect(page).toHaveURL(/\/de\/checkout\/review$/);
+  await press(page, "Place order");
+  await expect(page).toHaveURL(/\/de\/orders\/CW-[\w-]+$/);
+  expect(shown.filter((path) => !/^\/de(\/|$)/.test(path))).toEqual([]);
+
+  const letter = await latestLetterTo(shopper.email);
+  expect(letter.html).toContain('<html lang="de">');
+  expect(letter.text).toContain(new URL(page.url()).pathname);
+  expect(letter.text).toContain("Bestellung");
+});
+
+for (const { title, tag } of [
+  { title: "script leads", tag: "" },
+  { title: "no script is needed", tag: " @no-javascript" },
+]) {
+  test(`the other language is a link to the same page, with its query and the same cart: ${title}${tag}`, async ({
+    page,
+  }) => {
+    const toOther = (name: string) => page.getByRole("contentinfo").getByRole("link", { name, exact: true });
+    await addVaseToCart(page);
+    await page.goto("/");
+    await page.getByRole("navigation").getByRole("link", { name: "Everything", exact: true }).click();
+    await expect(page).toHaveURL(/\/products$/);
+    // Gone on to without the footer being made anew.
+    await expect(toOther("Deutsch")).toHaveAttribute("href", "/de/products");
+    await page.goto("/products?category=glass&available=1");
+    await toOther("Deutsch").click();
+    await expect(page).toHaveURL(/\/de\/products\?category=glass&available=1$/);
+    await expect(page.locator("html")).toHaveAttribute("lang", "de");
+    await page.goto("/de/cart");
+    await expect(main(page)).toContainText("48,00 €");
+    await toOther("English").click();
+    await expect(page).toHaveURL(/[^e]\/cart$/);
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await expect(page.getByRole("banner").getByRole("link", { name: "Cart, 1 item", exact: true })).toBeVisible();
+    await page.goto("/checkout/contact");
+    await toOther("Deutsch").click();
+    await expect(page).toHaveURL(/\/de\/checkout\/contact$/);
+  });
+}
+
+test("a page says where it is in each language, and so does the map", async ({ page, raw, baseURL }) => {
+  await page.goto("/de/products/harvest-vase?glaze=Moss");
+  const head = page.locator("head");
+  await expect(head.locator("link[rel=canonical]")).toHaveAttribute("href", `${baseURL}/de/products/harvest-vase`);
+  for (const [language, path] of [
+    ["en", "/products/harvest-vase"],
+    ["de", "/de/products/harvest-vase"],
+    ["x-default", "/products/harvest-vase"],
+  ])
+    await expect(head.locator(`link[hreflang="${language}"]`)).toHaveAttribute("href", `${baseURL}${path}`);
+  await expect(head.locator("meta[property='og:locale']")).toHaveAttribute("content", "de_DE");
+  const { body: map } = await raw("/sitemap.xml");
+  expect(map).toContain(`<loc>${baseURL}/de/products/harvest-vase</loc>`);
+  expect(map).toContain(`hreflang="de" href="${baseURL}/de/products/harvest-vase"`);
+  expect((await raw("/robots.txt")).body).toContain("Disallow: /de/cart");
+});
+
+test("what a page's script asks for comes in the language of the page", async ({ page }) => {
+  await page.goto("/de/products");
+  const asked = page.waitForRequest(/\/search\/suggestions/);
+  await page.getByLabel(inGerman("Search the shop")).pressSequentially("vase");
+  expect(new URL((await asked).url()).pathname).toBe("/de/search/suggestions");
+});
+
+test("an address that leads nowhere says so in German, and its switch leads to no other site", async ({ page }) => {
+  for (const path of ["/de/nowhere", "/de//evil.example", "/de/\\evil.example"]) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+    for (const link of await page.getByRole("link").all())
+      expect(await link.getAttribute("href"), path).toMatch(/^(\/(?![/\\])|#)/);
+  }
 });
 
 test("the back office has no German address", async ({ page }) => {

@@ -1,0 +1,28 @@
+/** The shop in German, whose words are longer. */
+import { newCustomer } from "../../support/customer.ts";
+import { inGerman } from "../../support/german.ts";
+import { addVaseToCart, signIn } from "../../support/shop.ts";
+import { expect, test } from "../camera.ts";
+
+test("German", async ({ page, take }) => {
+  await signIn(page, await newCustomer());
+  await addVaseToCart(page);
+  for (const [state, path] of [
+    ["home", "/de"],
+    ["listing", "/de/products"],
+    ["product", "/de/products/harvest-vase"],
+    ["cart", "/de/cart"],
+    ["checkout, who it is for", "/de/checkout/contact"],
+  ] as const) {
+    await page.goto(path);
+    await take(state);
+  }
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: inGerman("Continue"), exact: true })
+    .click();
+  await expect(page).toHaveURL(/\/de\/checkout\/delivery$/);
+  await take("checkout, where it goes");
+  await page.goto("/de/account/security");
+  await take("how safe the account is");
+});
