@@ -1,5 +1,4 @@
 // The first page: one page of a workshop's day book, not a poster. What stands on the bench today, and what it costs.
-
 import { Picture } from "#components/catalog/picture";
 import { Link } from "#components/link";
 import { featuredProducts, listCategories, newestProducts } from "#lib/catalog";

@@ -1,5 +1,4 @@
 // One piece in the cart: what it is, what it costs, how many, and what has changed about it.
-
 import type { ReactNode } from "react";
 import { Link } from "#components/link";
 import { t } from "#lib/language";

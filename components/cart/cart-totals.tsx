@@ -1,5 +1,4 @@
 // What the cart comes to, for where it goes as far as that is known, and the one way on.
-
 import type { ReactNode } from "react";
 import { type Totals, TotalsList } from "#components/checkout/totals-list";
 import { Rich } from "#components/rich";

@@ -5,7 +5,6 @@ import { useActionState, useEffect, useRef, useState } from "react";
 import { Csrf } from "#components/form/csrf";
 import type { AnsweringAction } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
-import { Rich } from "#components/rich";
 import { localPath, t } from "#lib/language";
 import styles from "./promotion-code.module.css";
 
@@ -57,10 +56,8 @@ export function PromotionCodeForm({ action, csrf, cartVersion, linked }: Promoti
           autoFocus={problem !== undefined}
         />
         <SubmitButton variant="button-quiet">
-          <Rich
-            message="Apply<part> promotion code</part>"
-            part={(words) => <span className="visually-hidden">{words}</span>}
-          />
+          {t("Apply")}
+          <span className="visually-hidden"> {t("promotion code")}</span>
         </SubmitButton>
       </div>
       {problem === undefined ? null : (

@@ -4,7 +4,6 @@
 import { type ChangeEvent, useActionState, useEffect, useRef, useSyncExternalStore } from "react";
 import { Csrf } from "#components/form/csrf";
 import type { AnsweringAction } from "#components/form/form";
-import { Rich } from "#components/rich";
 import { t } from "#lib/language";
 import { Anticipates } from "./anticipated.tsx";
 import styles from "./cart-line.module.css";
@@ -49,11 +48,8 @@ export function QuantityForm({ action, csrf, variantId, name, quantity, most, li
       <Anticipates instead={quantity} />
       <input type="hidden" name="variant" value={variantId} />
       <label htmlFor={id}>
-        <Rich
-          message="Quantity<part> of {name}</part>"
-          name={name}
-          part={(words) => <span className="visually-hidden">{words}</span>}
-        />
+        {t("Quantity")}
+        <span className="visually-hidden"> {t("of {name}", { name })}</span>
       </label>
       <select
         ref={select}

@@ -1,6 +1,5 @@
 // Stars as they are given: whole ones, and of an average a part of the last. Drawn, since the policy for content lets no
 // style come with the page.
-
 import { t } from "#lib/language";
 import styles from "./stars.module.css";
 

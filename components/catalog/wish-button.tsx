@@ -1,5 +1,4 @@
 // The heart beside a piece: a button of the form `wish`, wherever on the page it stands.
-
 import { t } from "#lib/language";
 import { Heart } from "./heart.tsx";
 import styles from "./wish-button.module.css";

@@ -1,5 +1,4 @@
 // The lines of an order as they were when it was placed; nothing here is looked up in the catalogue of today.
-
 import { Picture } from "#components/catalog/picture";
 import { Link } from "#components/link";
 import { formatMoney, type Minor } from "#lib/money";

@@ -1,5 +1,4 @@
 // Everything that will stand in the order, each with the way to change it.
-
 import type { ReactNode } from "react";
 import { Link } from "#components/link";
 import { currentLanguage, t } from "#lib/language";

@@ -1,5 +1,4 @@
 // The sum, line by line. Where prices contain the tax it is shown below the total, otherwise it stands among what is added.
-
 import { numberFormat, t } from "#lib/language";
 import { formatDiscount, formatMoney, type Minor } from "#lib/money";
 import styles from "./totals-list.module.css";

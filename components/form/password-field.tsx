@@ -2,7 +2,7 @@
 "use client";
 
 import { type ComponentProps, useState } from "react";
-import { t } from "#lib/language";
+import { currentLanguage, t } from "#lib/language";
 import { Field } from "./field.tsx";
 import { useForgetting } from "./forgetting.tsx";
 import { useIsScripted } from "./is-scripted.tsx";
@@ -25,7 +25,7 @@ export function PasswordField({ label = t("Password"), isForgottenWhenRefused = 
       {isScripted ? (
         <button type="button" className={styles["toggle"]} onClick={() => setShown(!isShown)}>
           {isShown ? t("Hide") : t("Show")}
-          <span className="visually-hidden"> {label.toLowerCase()}</span>
+          <span className="visually-hidden"> {currentLanguage() === "en" ? label.toLowerCase() : label}</span>
         </button>
       ) : null}
     </div>

@@ -1,10 +1,9 @@
 "use client";
 
-import { type MouseEvent, useRef } from "react";
-import { Picture } from "#components/catalog/picture";
-import { useIsScripted } from "#components/form/is-scripted";
 // A look into the cart without leaving the page. The link beside it leads to the cart itself, with script and without; a
 // popover of the browser's own opens, closes with Escape and gives the focus back.
+import { lazy, type MouseEvent, Suspense, useRef } from "react";
+import { useIsScripted } from "#components/form/is-scripted";
 import { Link } from "#components/link";
 import { t } from "#lib/language";
 import styles from "./mini-cart.module.css";
@@ -13,6 +12,9 @@ import { type CartInShort, useCartInShort } from "./use-cart-in-short.ts";
 export type { CartInShort };
 
 const id = "mini-cart";
+
+// No page pays for what nobody has opened yet.
+const Contents = lazy(async () => ({ default: (await import("./mini-cart-contents.tsx")).MiniCartContents }));
 
 export function MiniCart() {
   const [cart, ask] = useCartInShort();
@@ -43,7 +45,11 @@ export function MiniCart() {
           {cart === "unknown" ? (
             <p>{t("We could not look into it just now. The cart itself is a press away.")}</p>
           ) : null}
-          {cart === undefined || cart === "unknown" ? null : <Contents cart={cart} />}
+          {cart === undefined || cart === "unknown" ? null : (
+            <Suspense>
+              <Contents cart={cart} />
+            </Suspense>
+          )}
         </div>
         <div className={styles["ways"]}>
           <Link prefetch={false} href="/cart" className="button-quiet">
@@ -56,33 +62,6 @@ export function MiniCart() {
           ) : null}
         </div>
       </section>
-    </>
-  );
-}
-
-function Contents({ cart }: { cart: CartInShort }) {
-  if (cart.lines.length === 0) return <p>{t("Nothing in it yet.")}</p>;
-  return (
-    <>
-      <ul className={styles["lines"]}>
-        {cart.lines.map(({ sku, path, name, options, picture, quantity, total }) => (
-          <li key={sku}>
-            <Picture name={picture} alt="" sizes="3rem" />
-            <p>
-              {quantity} ×{" "}
-              <Link prefetch={false} href={path}>
-                {name}
-              </Link>
-              {options === "" ? null : <small>{options}</small>}
-            </p>
-            <p className={styles["amount"]}>{total}</p>
-          </li>
-        ))}
-      </ul>
-      <p className={styles["items"]}>
-        <span>{t("Items")}</span> <span className={styles["amount"]}>{cart.items}</span>
-      </p>
-      <p className={styles["delivery"]}>{cart.delivery}</p>
     </>
   );
 }

@@ -3,13 +3,15 @@
 // The search of every page: a form that works by itself. Script adds suggestions to it, as the combobox pattern of the
 // ARIA Authoring Practices has it: the focus stays in the field while arrows go through the list.
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useRef, useState } from "react";
 import { useIsScripted } from "#components/form/is-scripted";
 import { localPath, readPath, t } from "#lib/language";
 import styles from "./search-box.module.css";
 import { searchKey, useSearchKey } from "./search-key.tsx";
-import { SuggestionList } from "./suggestion-list.tsx";
 import { type Option, useSuggestions } from "./use-suggestions.ts";
+
+// Fetched with the first suggestions, for most people never search.
+const SuggestionList = lazy(async () => ({ default: (await import("./suggestion-list.tsx")).SuggestionList }));
 
 const ids = { field: "site-search", list: "suggestions" };
 const optionId = (index: number) => `${ids.list}-${index}`;
@@ -92,7 +94,11 @@ export function SearchBox() {
           onBlur={close}
           {...(isScripted ? combobox : {})}
         />
-        {isOpen ? <SuggestionList id={ids.list} {...{ options, active, optionId }} onChosen={close} /> : null}
+        {isOpen ? (
+          <Suspense>
+            <SuggestionList id={ids.list} {...{ options, active, optionId }} onChosen={close} />
+          </Suspense>
+        ) : null}
         <span role="status" className="visually-hidden">
           {found === undefined ? "" : inSuggestions(options.length)}
         </span>

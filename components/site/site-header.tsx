@@ -1,6 +1,5 @@
 // Links are not fetched ahead: every page is somebody's own and made when it is asked for, so most of that work would be
 // thrown away, and a phone would pay for it.
-
 import { PieceCount } from "#components/cart/anticipated";
 import { Heart } from "#components/catalog/heart";
 import { Link } from "#components/link";

@@ -1,5 +1,4 @@
 // What might be meant, with pictures. Every suggestion is a link as well, for whoever wants it in a tab of its own.
-
 import { Picture } from "#components/catalog/picture";
 import { Link } from "#components/link";
 import { t } from "#lib/language";

@@ -1,5 +1,4 @@
 /** What is written to somebody whose account is going to be deleted, stays after all, or is gone. */
-
 import type { AccountView } from "#lib/account";
 import { urlOf } from "#lib/config";
 import { dateFormat, t } from "#lib/language";

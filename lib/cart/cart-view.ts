@@ -1,5 +1,4 @@
 /** A cart as its owner sees it, and what has changed in it since they last looked. */
-
 import { inWords, type VariantInShop } from "#lib/catalog";
 import { home, methodFor, type Parcel } from "#lib/delivery";
 import { t } from "#lib/language";

@@ -1,5 +1,4 @@
 /** What is written to the two addresses of an account that moves from one to the other. */
-
 import { urlOf } from "#lib/config";
 import { t } from "#lib/language";
 import type { Letter } from "#lib/mail";

@@ -1,5 +1,4 @@
 /** Tells an account's owner that there is another way in to it, or one less. */
-
 import type { AccountView } from "#lib/account";
 import { urlOf } from "#lib/config";
 import { t } from "#lib/language";

@@ -1,5 +1,4 @@
 /** From what is stored of an order to what the house speaks of. */
-
 import { giftIn } from "#lib/cart";
 import type { MethodId } from "#lib/delivery";
 import { asLanguage } from "#lib/language";

@@ -1,5 +1,4 @@
 /** The shopper pays what they saw: anything else is said first, and pressed for again. */
-
 import type { CartView } from "#lib/cart";
 import { type Checkout, orderSummary, promotionObstacle } from "#lib/checkout";
 import { t } from "#lib/language";

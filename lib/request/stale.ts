@@ -2,7 +2,6 @@
  * The answer to an identifier that was replaced twice within seconds: no harm is done, the browser has a newer cookie by
  * now. A script's request is sent once more by the page; a page reloads itself, once; everybody else is asked to.
  */
-
 import type { NextRequest } from "next/server";
 import { config } from "#lib/config";
 import { t } from "#lib/language";

@@ -1,5 +1,4 @@
 /** What an account's owner is told about its second factor. None of these letters carries a secret. */
-
 import type { AccountView } from "#lib/account";
 import { t } from "#lib/language";
 import type { Letter } from "#lib/mail";

@@ -1,5 +1,4 @@
 /** What the owner of an account can do about news of it, and where. */
-
 import { urlOf } from "#lib/config";
 import { t } from "#lib/language";
 

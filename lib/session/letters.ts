@@ -1,5 +1,4 @@
 /** What is written to the owner of sessions that ended otherwise than by signing out. */
-
 import { urlOf } from "#lib/config";
 import { t } from "#lib/language";
 import type { Letter } from "#lib/mail";

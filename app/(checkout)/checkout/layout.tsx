@@ -1,5 +1,4 @@
 // A quiet frame: while somebody pays, nothing competes for their attention, and the way back is in sight.
-
 import type { ReactNode } from "react";
 import { Link } from "#components/link";
 import { LanguageSwitch } from "#components/site/language-switch";

@@ -1,5 +1,4 @@
 // What has just happened to the cart, told once, with the way back where there is one.
-
 import { Notice } from "#components/checkout/notice";
 import { Link } from "#components/link";
 import type { CartView } from "#lib/cart";

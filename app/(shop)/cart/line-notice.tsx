@@ -1,5 +1,4 @@
 // What has just happened to one line, as long as it is still true. The key: news of another line takes the focus anew.
-
 import { Notice } from "#components/checkout/notice";
 import { PressForm } from "#components/form/press-form";
 import { Link } from "#components/link";

@@ -1,5 +1,4 @@
 // What a sign-in has made of two carts, piece by piece; nothing where the address tells of what is not here.
-
 import { Notice } from "#components/checkout/notice";
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";

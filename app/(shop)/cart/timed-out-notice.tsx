@@ -1,5 +1,4 @@
 // Why a cart is empty that was not when its owner last looked. A guest was never signed in, so that word is not said.
-
 import { Notice } from "#components/checkout/notice";
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";

@@ -1,5 +1,4 @@
 // Collections side by side: each a picture of its pieces in use, its name, and what it is for.
-
 import { Picture } from "#components/catalog/picture";
 import { Link } from "#components/link";
 import type { Collection } from "#lib/collections";

@@ -1,5 +1,4 @@
 // The values of one facet, each with how many pieces it would leave.
-
 import { t } from "#lib/language";
 import styles from "./finder.module.css";
 

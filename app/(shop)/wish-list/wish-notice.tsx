@@ -1,5 +1,4 @@
 // What has just happened to the wish list. The key: news of another piece takes the focus anew.
-
 import type { z } from "zod";
 import { Notice } from "#components/checkout/notice";
 import { PressForm } from "#components/form/press-form";

@@ -1,5 +1,4 @@
 // How safe an account is, and what would help most.
-
 import { t } from "#lib/language";
 import { type Factors, hasAnyFactor } from "#lib/second-factor";
 import { desks } from "./desks.ts";

@@ -1,5 +1,4 @@
 // The question itself, at either entrance. It names nobody: until it is answered, this is nobody's session.
-
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Link } from "#components/link";
 import { t } from "#lib/language";

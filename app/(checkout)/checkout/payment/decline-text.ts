@@ -1,5 +1,4 @@
 // Why the bank said no, in words that help to go on. The reason travels in the address, so only these are ever shown.
-
 import { t } from "#lib/language";
 import type { DeclineReason } from "#lib/payment";
 

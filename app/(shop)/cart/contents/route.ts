@@ -1,5 +1,4 @@
 /** For the little cart in the header, once somebody opens it: no page pays for what nobody looks at. */
-
 import type { CartInShort } from "#components/site/mini-cart";
 import { readCart } from "#lib/cart";
 import { productPath } from "#lib/catalog";

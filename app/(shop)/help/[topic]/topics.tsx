@@ -1,5 +1,4 @@
 // What people ask before and after buying. Short, and true of this shop as it is.
-
 import type { ReactNode } from "react";
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";

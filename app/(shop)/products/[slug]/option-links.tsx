@@ -1,6 +1,5 @@
 // A choice is an address: it can be shared, gone back from, and made without script. What is not to be had stays in
 // sight and says why.
-
 import { Link } from "#components/link";
 import { type ProductPage, productPath } from "#lib/catalog";
 import { t } from "#lib/language";

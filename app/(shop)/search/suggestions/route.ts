@@ -1,5 +1,4 @@
 /** For the search box of every page, while somebody types. The same for everybody. */
-
 import type { NextRequest } from "next/server";
 import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";

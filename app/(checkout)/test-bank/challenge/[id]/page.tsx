@@ -1,7 +1,6 @@
 // The test bank's own page, where it asks the shopper whether it is really them, as 3-D Secure does. It stands in this
 // shop's house, but it looks like nobody's shop and says what it is. Whoever knows the address may answer: a real bank
 // would ask for more.
-
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Csrf } from "#components/form/csrf";
