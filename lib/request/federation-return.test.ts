@@ -56,7 +56,7 @@ const setUpAuthenticator = () =>
 
 /** Comes back from the site that has vouched for `person`; gives the path that the shop leads to. */
 async function comeBack(purpose: Question["purpose"], person = somebody(), handle = session.handle): Promise<string> {
-  await keepQuestion({ provider: "oidc", purpose, language: "en", handle }, {});
+  await keepQuestion({ provider: "oidc", purpose, lang: "en", handle }, {});
   vi.mocked(readProviderAnswer).mockResolvedValue({ outcome: "vouched", person });
   const answer = await returnFromProvider(new Request("https://localhost:3000/sign-in/with/oidc/return"), "oidc");
   return answer.headers.get("refresh")?.replace("0;url=", "") ?? "";
