@@ -48,7 +48,7 @@ test("from the home page to an order and its letter, nothing leads out of the Ge
   await main(page).getByLabel(inGerman("Country")).selectOption("DE");
   await field(page, "Name").fill(shopper.name);
   await field(page, "Street and house number").fill("Oranienstraße 12");
-  await field(page, "Postal code").fill("10999");
+  await field(page, "postal code").fill("10999");
   await field(page, "Town or city").fill("Berlin");
   await press(page, "Continue");
   await expect(page).toHaveURL(/\/de\/checkout\/shipping$/);

@@ -160,7 +160,7 @@ describe("proving again", () => {
 
 describe("what a browser carries", () => {
   test("is good for its time, for its purpose, and in one piece", () => {
-    const question = sealQuestion({ provider: "oidc", purpose: "sign-in", language: "en" });
+    const question = sealQuestion({ provider: "oidc", purpose: "sign-in", lang: "en" });
     expect(openQuestion(question)).toMatchObject({ provider: "oidc", purpose: "sign-in" });
     expect(openArrival(question)).toBeUndefined();
     const swapped = question.at(-2) === "A" ? "B" : "A";

@@ -16,7 +16,7 @@ const questionSchema = z.object({
   purpose: z.enum(["sign-in", "connect", "prove"]),
   returnTo: z.string().optional(),
   /** That in which it was asked: the provider knows one address of ours for all. */
-  language: z.enum(languages),
+  lang: z.enum(languages),
   /** The session that asks. */
   handle: z.string().optional(),
   askedAt: z.iso.datetime().transform(instant),

@@ -50,7 +50,7 @@ async function leave(): Promise<void> {
   } = running.settings;
   const asked = await askProvider({ id: "oidc", name: "Example ID", issuer, clientId, clientSecret }, { anew: true });
   await keepQuestion(
-    { provider: "google", purpose: "prove", language: "en", handle: randomName(), returnTo },
+    { provider: "google", purpose: "prove", lang: "en", handle: randomName(), returnTo },
     asked?.cookies ?? {},
   );
 }

@@ -55,8 +55,13 @@ const setUpAuthenticator = () =>
   });
 
 /** Comes back from the site that has vouched for `person`; gives the path that the shop leads to. */
-async function comeBack(purpose: Question["purpose"], person = somebody(), handle = session.handle): Promise<string> {
-  await keepQuestion({ provider: "oidc", purpose, language: "en", handle }, {});
+async function comeBack(
+  purpose: Question["purpose"],
+  person = somebody(),
+  handle = session.handle,
+  lang: Question["lang"] = "en",
+): Promise<string> {
+  await keepQuestion({ provider: "oidc", purpose, lang, handle }, {});
   vi.mocked(readProviderAnswer).mockResolvedValue({ outcome: "vouched", person });
   const answer = await returnFromProvider(new Request("https://localhost:3000/sign-in/with/oidc/return"), "oidc");
   return answer.headers.get("refresh")?.replace("0;url=", "") ?? "";
@@ -89,6 +94,11 @@ test("nobody is connected who was not asked anew, nor in another session, nor in
   expect(await connectedSignIns(session.accountId)).toEqual([]);
   await suspect(false);
   expect(await comeBack("connect")).toContain("outcome=connected");
+});
+
+test("whoever has left in German comes back in German, though the address to come back to is one for all", async () => {
+  expect(await comeBack("connect", somebody(), session.handle, "de")).toMatch(/^\/de\/account\/connections\?/);
+  expect(await comeBack("prove", somebody(), session.handle, "de")).toMatch(/^\/de\/re-authenticate\?/);
 });
 
 const suspect = (proofDue: boolean) =>

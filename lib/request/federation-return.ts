@@ -42,7 +42,7 @@ export async function returnFromProvider(request: Request, id: string): Promise<
     await giveBackQuestion(network);
     return whatFollows[question.purpose](question, answer.person, network);
   };
-  const language = question?.language ?? currentLanguage();
+  const language = question?.lang ?? currentLanguage();
   return speaking(language, async () => onward(localPath(await pathAfter()), t("Continue")));
 }
 

@@ -40,7 +40,7 @@ export async function startAtProvider(request: Request, id: string): Promise<Res
   const handle = press.purpose !== "sign-in" && "handle" in session ? { handle: session.handle } : {};
   const { purpose, returnTo } = press;
   await keepQuestion(
-    { provider: id, purpose, language: currentLanguage(), ...(returnTo === undefined ? {} : { returnTo }), ...handle },
+    { provider: id, purpose, lang: currentLanguage(), ...(returnTo === undefined ? {} : { returnTo }), ...handle },
     asked.cookies,
   );
   return onward(asked.address, t("Continue to {name}", { name: provider.name }));
