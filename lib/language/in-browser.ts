@@ -1,5 +1,5 @@
 /** In a browser: the page is in one language, and brings the words that its scripts say. */
-import { formatsIn } from "./formats.ts";
+import { inEach } from "./formats.ts";
 import { asLanguage, type Language, pathInUnlessSaid } from "./language.ts";
 import { type Compiled, fill, type Say, type ValuesAndTags } from "./message.ts";
 
@@ -21,4 +21,5 @@ export const t: Say = (message, ...[values]) => String(fill(compiled(message), c
 export const parts = <Element>(message: string, values: ValuesAndTags<Element>): readonly (string | Element)[] =>
   [fill<Element>(compiled(message), currentLanguage(), values)].flat() as (string | Element)[];
 
-export const { dateFormat, numberFormat, nameFormat } = formatsIn(currentLanguage);
+export const numberFormat = (options: Intl.NumberFormatOptions) =>
+  inEach(currentLanguage, (locale) => new Intl.NumberFormat(locale, options));

@@ -3,7 +3,7 @@
  * in german/, by the English (gettext's way), and a test holds the two together. In a browser in-browser.ts takes this place.
  */
 import { compile } from "./compile.ts";
-import { formatsIn } from "./formats.ts";
+import { inEach } from "./formats.ts";
 import { fill, type Say, type ValuesAndTags } from "./message.ts";
 import { currentLanguage } from "./speaking.ts";
 
@@ -31,4 +31,17 @@ export const parts = <Element>(message: string, values: ValuesAndTags<Element>):
   return [fill<Element>(compile(message, language), language, values)].flat() as (string | Element)[];
 };
 
-export const { dateFormat, numberFormat, nameFormat, listFormat, collation } = formatsIn(currentLanguage);
+export const dateFormat = (options: Intl.DateTimeFormatOptions) =>
+  inEach(currentLanguage, (locale) => new Intl.DateTimeFormat(locale, options));
+
+export const numberFormat = (options: Intl.NumberFormatOptions) =>
+  inEach(currentLanguage, (locale) => new Intl.NumberFormat(locale, options));
+
+export const nameFormat = (options: Intl.DisplayNamesOptions) =>
+  inEach(currentLanguage, (locale) => new Intl.DisplayNames(locale, options));
+
+export const listFormat = (options: Intl.ListFormatOptions) =>
+  inEach(currentLanguage, (locale) => new Intl.ListFormat(locale, options));
+
+export const collation = (options: Intl.CollatorOptions) =>
+  inEach(currentLanguage, (locale) => new Intl.Collator(locale, options));
