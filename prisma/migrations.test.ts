@@ -84,6 +84,9 @@ const guards = [
   "Variant_price",
   "Variant_stock_never_below_zero",
   "Wish_has_one_owner",
+  "Wording_is_listed",
+  "Wording_is_listed_anew",
+  "Wording_is_listed_no_more",
 ];
 // SQLite has no command that empties a table past its triggers.
 const emptied = ["JournalEnd_is_never_emptied", "SecurityEvent_is_never_emptied"];

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { colours, materials, sizes } from "#lib/catalog";
 import { database } from "#lib/database";
 import { useFreshDatabase } from "#lib/database/fresh-database";
+import { german } from "./catalogue/german.ts";
 import { products } from "./catalogue/index.ts";
-import { isNewShop, seedCatalogue } from "./seed.ts";
+import { isNewShop, seedCatalogue, seedWordings } from "./seed.ts";
 
 useFreshDatabase();
 
@@ -31,4 +32,16 @@ test("every variant can be found by what it looks like", async () => {
   expect(await bySku("CW-BOARD-WAL")).toMatchObject({ material: "walnut", colour: "brown", size: "" });
   const known = { material: { in: [...materials] }, colour: { in: [...colours] }, size: { in: ["", ...sizes] } };
   expect(await database().variant.count({ where: { NOT: known } })).toBe(0);
+});
+
+test("a shop that was opened before gets its German, and keeps what it says otherwise", async () => {
+  const saidOf = async (text: string) =>
+    (await database().wording.findUnique({ where: { language_text: { language: "de", text } } }))?.said;
+  await database().wording.deleteMany({ where: { text: "Teapot" } });
+  await database().wording.updateMany({ where: { text: "Milk jug" }, data: { said: "Kännchen" } });
+  await seedWordings();
+  expect([await saidOf("Teapot"), await saidOf("Milk jug")]).toEqual(["Teekanne", "Kännchen"]);
+  await seedCatalogue();
+  expect(await saidOf("Milk jug")).toBe("Milchkrug");
+  expect(await database().wording.count()).toBe(german.size);
 });

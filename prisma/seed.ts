@@ -3,9 +3,11 @@
  * date again; the stock stays what it is, for people have bought since.
  */
 import { database } from "#lib/database";
+import type { Language } from "#lib/language";
 import { instant } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { attributesFor } from "./catalogue/attributes.ts";
+import { german } from "./catalogue/german.ts";
 import { categories, collections, products } from "./catalogue/index.ts";
 import placeholders from "./catalogue/placeholders.json" with { type: "json" };
 
@@ -15,11 +17,31 @@ export const isNewShop = async (): Promise<boolean> => (await database().categor
 /** Writes the whole catalogue or nothing of it; says how many products it has. */
 export function seedCatalogue(): Promise<number> {
   return transaction(async () => {
+    // First: what is listed after them is found by them at once.
+    await writeWordings("all");
     for (const [position, category] of categories.entries()) await writeCategory(category, position);
     for (const product of products) await writeProduct(product);
     for (const [position, collection] of collections.entries()) await writeCollection(collection, position);
     return products.length;
   });
+}
+
+/** Adds what the catalogue is in other languages to a shop that was opened before it was translated. */
+export const seedWordings = (): Promise<void> => transaction(() => writeWordings("missing"));
+
+/** Wordings that the shop has already are mended only when all are asked for. */
+async function writeWordings(which: "all" | "missing"): Promise<void> {
+  const language: Language = "de";
+  const rows = await database().wording.findMany({ where: { language } });
+  const known = new Map(rows.map(({ text, said }) => [text, said]));
+  const missing = [...german].filter(([text]) => !known.has(text));
+  if (missing.length > 0)
+    await database().wording.createMany({ data: missing.map(([text, said]) => ({ language, text, said })) });
+  if (which === "missing") return;
+  for (const [text, said] of german) {
+    if ((known.get(text) ?? said) === said) continue;
+    await database().wording.update({ where: { language_text: { language, text } }, data: { said } });
+  }
 }
 
 async function writeCategory({ slug, ...facts }: (typeof categories)[number], position: number): Promise<void> {

@@ -34,9 +34,10 @@ async function prepareDatabase(): Promise<void> {
   const applied = await migrate(config().databaseUrl);
   if (applied.length > 0) console.log(`Brought the database up to date: ${applied.join(", ")}.`);
 
-  const { isNewShop, seedCatalogue } = await import("../prisma/seed.ts");
+  const { isNewShop, seedCatalogue, seedWordings } = await import("../prisma/seed.ts");
   const isNew = await isNewShop();
   if (isNew) console.log(`Stocked the shelves: ${await seedCatalogue()} products.`);
+  else await seedWordings();
   if (config().seedDemo ?? (isNew && config().isLocal)) {
     const { seedDemoAccounts } = await import("../prisma/demo-accounts.ts");
     const { seedPromotions } = await import("../prisma/promotions.ts");

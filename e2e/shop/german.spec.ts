@@ -135,3 +135,12 @@ test("an address that leads nowhere says so in German, and its switch leads to n
 test("the back office has no German address", async ({ page }) => {
   expect((await page.goto("/de/staff/sign-in"))?.status()).toBe(404);
 });
+
+test("what is sold is called and found in German, under the same addresses", async ({ page }) => {
+  await page.goto("/de/search?q=Erntevase");
+  await page.getByRole("main").getByRole("link", { name: "Erntevase" }).first().click();
+  await expect(page).toHaveURL(/\/de\/products\/harvest-vase/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Erntevase");
+  await page.getByRole("navigation", { name: "Glasur" }).getByRole("link", { name: "Moos" }).click();
+  await expect(page).toHaveURL(/[?&]glaze=Moss/);
+});

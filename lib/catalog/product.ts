@@ -1,5 +1,6 @@
 /** What the shop sells, in the shapes that its pages show. */
 import type { Minor } from "#lib/money";
+import { said } from "#lib/wording";
 
 export type Category = {
   readonly slug: string;
@@ -51,7 +52,7 @@ export type ProductCard = {
 export type VariantView = {
   readonly id: string;
   readonly sku: string;
-  /** Option name → value; empty where there is nothing to choose. */
+  /** Option name → value, in English as addresses have them; empty where there is nothing to choose. `said` tells them. */
   readonly options: Readonly<Record<string, string>>;
   readonly priceMinor: Minor;
   readonly weightGrams: number;
@@ -86,7 +87,8 @@ export type VariantInShop = VariantView & {
 };
 
 /** “Oat, Small”: the values of the options, for a line in a cart or an order. */
-export const inWords = (options: Readonly<Record<string, string>>): string => Object.values(options).join(", ");
+export const inWords = (options: Readonly<Record<string, string>>): string =>
+  Object.values(options).map(said).join(", ");
 
 /** The address of the product in these options. */
 export function productPath(slug: string, options: Readonly<Record<string, string>>): string {

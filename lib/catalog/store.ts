@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "#lib/database";
 import { elapsed, now } from "#lib/time";
+import { readWordings, said } from "#lib/wording";
 import { newFor } from "./policy.ts";
 import {
   type Category,
@@ -15,14 +16,15 @@ import {
 
 /** Every category, in the shop's order, with the number of its products. */
 export async function listCategories(): Promise<Category[]> {
+  await readWordings();
   const rows = await database().category.findMany({
     orderBy: { position: "asc" },
     include: { _count: { select: { products: true } } },
   });
   return rows.map(({ slug, name, summary, picture, _count }) => ({
     slug,
-    name,
-    summary,
+    name: said(name),
+    summary: said(summary),
     picture,
     productCount: _count.products,
   }));
@@ -36,6 +38,7 @@ export async function findCards(
   ids: readonly string[],
   fits: (variant: VariantTraits) => boolean = () => true,
 ): Promise<ProductCard[]> {
+  await readWordings();
   const rows = await database().product.findMany({ where: { id: { in: [...ids] } }, include: asCard });
   const cards = new Map(rows.map((row) => [row.id, cardOf(row, fits)]));
   return ids.flatMap((id) => cards.get(id) ?? []);
@@ -91,11 +94,13 @@ export async function findProduct(slug: string): Promise<ProductPage | undefined
     },
   });
   if (!row) return undefined;
+  await readWordings();
   const variants = row.variants.map(variantOf);
-  const { id, name, category, summary, material, dimensions, care, addedOn } = row;
   return {
-    ...{ id, slug, name, category, summary, material, dimensions, care, addedOn },
-    description: row.description.split("\n\n"),
+    ...{ id: row.id, slug, addedOn: row.addedOn, name: said(row.name), summary: said(row.summary) },
+    ...{ material: said(row.material), dimensions: said(row.dimensions), care: said(row.care) },
+    category: { slug: row.category.slug, name: said(row.category.name) },
+    description: said(row.description).split("\n\n"),
     options: optionsOf(variants),
     variants,
     pictures: row.pictures.map(pictureOf),
@@ -105,12 +110,14 @@ export async function findProduct(slug: string): Promise<ProductPage | undefined
 
 /** The variants with those identifiers, as far as they exist. */
 export async function findVariants(ids: readonly string[]): Promise<Map<string, VariantInShop>> {
+  await readWordings();
   const rows = await database().variant.findMany({ where: { id: { in: [...ids] } }, include: withProduct });
   return new Map(rows.map((row) => [row.id, inShop(row)]));
 }
 
 /** Every variant of those products, each product's in its own order. */
 export async function findVariantsOf(productIds: readonly string[]): Promise<VariantInShop[]> {
+  await readWordings();
   const which = { productId: { in: [...productIds] } };
   const rows = await database().variant.findMany({
     where: which,
@@ -122,6 +129,7 @@ export async function findVariantsOf(productIds: readonly string[]): Promise<Var
 
 /** The variant with that stock-keeping unit. */
 export async function findVariantBySku(sku: string): Promise<VariantInShop | undefined> {
+  await readWordings();
   const row = await database().variant.findUnique({ where: { sku }, include: withProduct });
   return row ? inShop(row) : undefined;
 }
@@ -153,12 +161,12 @@ function cardOf(row: CardRow, fits: (variant: VariantTraits) => boolean): Produc
   return {
     slug: row.slug,
     path: productPath(row.slug, options),
-    name: row.name,
+    name: said(row.name),
     categorySlug: row.categorySlug,
-    summary: row.summary,
+    summary: said(row.summary),
     fromMinor: Math.min(...prices),
     hasManyPrices: new Set(prices).size > 1,
-    picture: pictureFor(options, row.pictures) ?? { name: row.slug, alt: row.name },
+    picture: pictureFor(options, row.pictures) ?? { name: row.slug, alt: said(row.name) },
     isSoldOut: variants.every(({ stock }) => stock === 0),
     isNew: elapsed(row.addedOn, now()) < newFor,
     rating: ratingOf(row),
@@ -197,7 +205,7 @@ type VariantWithProduct = VariantRow & {
 };
 
 const pictureOf = ({ option, name, alt, placeholder }: PictureRow): Picture => ({
-  ...{ name, alt, placeholder },
+  ...{ name, alt: said(alt), placeholder },
   option: option ?? undefined,
 });
 
@@ -220,7 +228,7 @@ function inShop(row: VariantWithProduct): VariantInShop {
   const variant = variantOf(row);
   const { slug, name, pictures } = row.product;
   const picture = pictureFor(variant.options, pictures)?.name ?? slug;
-  return { ...variant, productId: row.productId, slug, name, picture };
+  return { ...variant, productId: row.productId, slug, name: said(name), picture };
 }
 
 /** The options in the order in which the variants name them, each value once. */

@@ -1,9 +1,11 @@
 import "server-only";
 import { database } from "#lib/database";
+import { readWordings, said } from "#lib/wording";
 import type { Collection, CollectionKind } from "./collection.ts";
 
 /** Every collection, in the shop's order. */
 export async function listCollections(): Promise<Collection[]> {
+  await readWordings();
   const rows = await database().collection.findMany({ orderBy: { position: "asc" } });
   return rows.map(collectionOf);
 }
@@ -22,9 +24,10 @@ export async function findCollection(slug: string): Promise<FoundCollection | un
   const pieces = { orderBy: { position: "asc" }, select: { productId: true } } as const;
   const row = await database().collection.findUnique({ where: { slug }, include: { pieces } });
   if (!row) return undefined;
+  await readWordings();
   return {
     ...collectionOf(row),
-    introduction: row.introduction.split("\n\n"),
+    introduction: said(row.introduction).split("\n\n"),
     productIds: row.pieces.map(({ productId }) => productId),
   };
 }
@@ -40,8 +43,8 @@ type CollectionRow = {
 };
 
 const collectionOf = ({ slug, kind, name, summary, picture, ...shown }: CollectionRow): Collection => ({
-  ...{ slug, name, summary },
+  ...{ slug, name: said(name), summary: said(summary) },
   // The database refuses any other kind.
   kind: kind as CollectionKind,
-  picture: { name: picture, alt: shown.alt, placeholder: shown.placeholder },
+  picture: { name: picture, alt: said(shown.alt), placeholder: shown.placeholder },
 });

@@ -200,7 +200,18 @@ async function secretsOfStaff(): Promise<[door: string, text: string][]> {
 
 /** What is for sale, and who looks at it and orders it: nobody needs an account for it, and nothing of it opens one. */
 const ofTheShop = [
-  ...["Category", "Product", "Collection", "CollectionPiece", "Picture", "Variant", "ProductView", "Cart", "CartLine"],
+  ...[
+    "Category",
+    "Wording",
+    "Product",
+    "Collection",
+    "CollectionPiece",
+    "Picture",
+    "Variant",
+    "ProductView",
+    "Cart",
+    "CartLine",
+  ],
   ...["Checkout", "Order", "OrderLine", "OrderAccess", "Payment", "PaymentNotice", "BankCard", "BankCharge"],
   ...["Promotion", "PromotionUse", "Review", "StockNotice", "Wish"],
   ...["Refund", "BankRefund", "ReturnRequest", "ReturnLine"],

@@ -1,5 +1,6 @@
 import "server-only";
 import { database, join, provider, type Sql, sql } from "#lib/database";
+import { currentLanguage } from "#lib/language";
 import type { Kind } from "./cells.ts";
 import type { Words } from "./words.ts";
 
@@ -8,12 +9,17 @@ const orders = {
   best: sql`"featured" DESC, "addedOn" DESC, "Listed"."name"`,
   newest: sql`"addedOn" DESC, "Listed"."name"`,
   name: sql`"Listed"."name"`,
+  germanName: sql`"germanName"`,
 } as const;
-export type StoredOrder = keyof typeof orders;
+export type StoredOrder = Exclude<keyof typeof orders, "germanName">;
+
+/** Names are in the order in which they are read. */
+const spokenOrder = (order: StoredOrder) =>
+  orders[order === "name" && currentLanguage() === "de" ? "germanName" : order];
 
 /** The offers of everything that is listed, in that order, as `numbersIn` reads them. */
 export const listOffers = (order: StoredOrder): Promise<string> =>
-  inOneText(sql`SELECT "line" FROM "Listed" ORDER BY ${orders[order]}`);
+  inOneText(sql`SELECT "line" FROM "Listed" ORDER BY ${spokenOrder(order)}`);
 
 /**
  * The offers of what has all of these words, or any of them, whole or as a beginning; a single letter stands for itself.
@@ -22,7 +28,7 @@ export const listOffers = (order: StoredOrder): Promise<string> =>
 export function matchOffers(words: Words, how: "all" | "any", order: StoredOrder): Promise<string> {
   const { question, matching, best } = dialects[provider()];
   const asked = question(words, how);
-  const by = order === "best" ? sql`${best(asked)}, ${orders.best}` : orders[order];
+  const by = order === "best" ? sql`${best(asked)}, ${orders.best}` : spokenOrder(order);
   return inOneText(sql`SELECT "line" ${matching(asked)} ORDER BY ${by}`);
 }
 

@@ -3,6 +3,7 @@ import type { Category } from "#lib/catalog";
 import { t } from "#lib/language";
 import { formatRound } from "#lib/money";
 import { type Facet, priceBands, type Query, type SortOrder } from "#lib/search";
+import { said } from "#lib/wording";
 
 /** What a facet is called. */
 export const nameOfFacet = (facet: Facet): string => facetNames[facet]();
@@ -20,7 +21,9 @@ const facetNames: Readonly<Record<Facet, () => string>> = {
 export function valueName(facet: Facet, value: string, categories: readonly Category[]): string {
   if (facet === "category") return categories.find(({ slug }) => slug === value)?.name ?? value;
   if (facet === "price") return bandName(value);
-  return facet === "available" ? t("In stock") : `${value[0]?.toUpperCase()}${value.slice(1)}`;
+  if (facet === "available") return t("In stock");
+  const word = said(value);
+  return `${word[0]?.toUpperCase()}${word.slice(1)}`;
 }
 
 /** `best` is called otherwise when something was searched for. */

@@ -5,6 +5,7 @@ import { countryName, home } from "#lib/delivery";
 import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { csrfToken } from "#lib/request";
+import { said } from "#lib/wording";
 import { currentWishes } from "../../current-wishes.ts";
 import { AddToCartForm } from "./add-to-cart-form.tsx";
 import { Arrival } from "./arrival.tsx";
@@ -47,7 +48,7 @@ export async function Offer({ name, variant, isAsked }: OfferProps) {
       )}
       <WishButton
         sku={variant.sku}
-        piece={[name, ...Object.values(variant.options)].join(", ")}
+        piece={[name, ...Object.values(variant.options).map(said)].join(", ")}
         isWished={(await currentWishes()).has(variant.sku)}
         isWordShown
       />

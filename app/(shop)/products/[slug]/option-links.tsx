@@ -3,6 +3,7 @@
 import { Link } from "#components/link";
 import { type ProductPage, productPath } from "#lib/catalog";
 import { t } from "#lib/language";
+import { said } from "#lib/wording";
 import { variantWith } from "./choice.ts";
 import styles from "./product.module.css";
 
@@ -10,9 +11,9 @@ type OptionLinksProps = { product: ProductPage; chosen: Readonly<Record<string, 
 
 export function OptionLinks({ product, chosen }: OptionLinksProps) {
   return product.options.map(({ name, values }) => (
-    <nav key={name} aria-label={name} className={styles["option"]}>
+    <nav key={name} aria-label={said(name)} className={styles["option"]}>
       <p>
-        {name}: <strong>{chosen[name]}</strong>
+        {said(name)}: <strong>{said(chosen[name] ?? "")}</strong>
       </p>
       <ul>
         {values.map((value) => {
@@ -30,7 +31,7 @@ export function OptionLinks({ product, chosen }: OptionLinksProps) {
                 scroll={false}
                 replace
               >
-                <span>{value}</span>
+                <span>{said(value)}</span>
                 {lack === undefined ? null : <small>{lack}</small>}
               </Link>
             </li>
