@@ -4,6 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import {
   beginSetUp,
   beginSignIn,
@@ -111,7 +112,7 @@ test("an authenticator is set up, and its recovery codes shown, without script @
 
 test("looking at the page sets up nothing @ACC-21 @ASVS-3.5.3", async ({ page }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, authenticator, customer);
   await expect(main(page).getByRole("img", { name: /QR code/ })).toHaveCount(0);
   expect(await database().authenticator.count({ where: { accountId: customer.id } })).toBe(0);
@@ -122,7 +123,7 @@ test("two tabs set up one authenticator, and the way back shows its key no more 
   context,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, authenticator, customer);
   await beginSetUp(page);
   const secret = await keyOn(page);
@@ -193,7 +194,7 @@ test("removing the authenticator asks for it first, ends all other sessions and 
   await letterAbout(customer.email, "Your authenticator was removed");
   await other.goto("/account");
   await expect(other).toHaveURL(/sign-in/);
-  await signIn(other, customer);
+  await arriveSignedIn(other, customer);
   expect(await journalOf(customer.id)).toContain("authenticator-removed");
 });
 
@@ -202,7 +203,7 @@ test("the address of an authenticator names none, so there is no other's to ask 
   context,
   raw,
 }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
   for (const path of [`${authenticator}/1`, "/account/security/recovery-codes/1"])
     expect((await raw(path, { cookie })).status).toBe(404);
@@ -210,7 +211,7 @@ test("the address of an authenticator names none, so there is no other's to ask 
 
 test("recovery codes are made for nobody who has nothing to recover @ACC-09 @WSTG-ATHN-11", async ({ page }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, "/account/security/recovery-codes", customer);
   await expect(main(page).getByRole("link", { name: "Set up authenticator" })).toBeVisible();
   await expect(main(page).getByRole("button", { name: "Show recovery codes" })).toHaveCount(0);

@@ -7,6 +7,7 @@ import { database } from "#lib/database";
 import { undoLife } from "#lib/email-change";
 import { randomName } from "#lib/random";
 import { before, minutes, now, seconds } from "#lib/time";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { confirmWith, elevationCookie, expectToBeAsked, openElevated } from "../../support/elevation.ts";
 import { latestLetterTo, letterAbout, lettersTo, linkIn } from "../../support/mailbox.ts";
@@ -43,8 +44,8 @@ test("an address is changed once both have agreed; everybody else is out, and th
   const email = newAddress();
   // The thief knows the password: that is how they came past the question who they are.
   const thief = await attacker.newPage();
-  await signIn(page, customer);
-  await signIn(thief, customer);
+  await arriveSignedIn(page, customer);
+  await arriveSignedIn(thief, customer);
   const { forOld, forNew } = await ask(thief, customer, email);
 
   await thief.goto(forNew);
@@ -91,7 +92,7 @@ test("either mailbox stops it, even when the other has agreed in another tab @AC
   page,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   const { forOld, forNew } = await ask(page, customer, newAddress());
   await page.goto(forOld);
   const tab = await page.context().newPage();
@@ -109,7 +110,7 @@ test("the browser that confirms stays signed in, and a link that was used says h
 }) => {
   const customer = await newCustomer();
   const email = newAddress();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   const { forOld, forNew } = await ask(page, customer, email);
   await page.goto(forOld);
   await press(page, "Yes, move it");
@@ -130,7 +131,7 @@ test("looking at the links changes nothing, and a link that is too old says so @
 }) => {
   const customer = await newCustomer();
   const email = newAddress();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   const { forOld, forNew } = await ask(page, customer, email);
   for (const link of [forOld, forNew]) expect((await raw(link)).status).toBe(200);
   await page.goto(forOld);
@@ -149,7 +150,7 @@ test("an address that has an account is answered alike; only its letter says so 
   page,
 }) => {
   const [customer, other] = [await newCustomer(), await newCustomer()];
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, path, customer);
   await fillForm(page, other.email);
   await expect(page.getByText("Two letters are on their way")).toBeVisible();
@@ -161,7 +162,7 @@ test("an address that has an account is answered alike; only its letter says so 
 test("what was typed survives the question who one is @REA-12 @CS-AUTH-EMAIL-CHANGE", async ({ page, context }) => {
   const customer = await newCustomer();
   const email = newAddress();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, path, customer);
   await context.clearCookies({ name: elevationCookie });
   await fillForm(page, email);
@@ -182,7 +183,7 @@ test("an undo link is over after three days, and a new password voids what was a
 }) => {
   test.slow();
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   const { forOld, forNew } = await ask(page, customer, newAddress());
   await page.goto("/account/password");
   await main(page).getByLabel("Current password", { exact: true }).fill(customer.password);
@@ -196,7 +197,7 @@ test("an undo link is over after three days, and a new password voids what was a
 
   const moved = await newCustomer();
   await page.context().clearCookies();
-  await signIn(page, moved);
+  await arriveSignedIn(page, moved);
   const links = await ask(page, moved, newAddress());
   await page.goto(links.forOld);
   await press(page, "Yes, move it");
@@ -220,7 +221,7 @@ test("an undo link is over after three days, and a new password voids what was a
 
 test("no request names the address of a link, for it is a secret @ACC-14 @ASVS-14.2.1", async ({ page }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   const { forOld } = await ask(page, customer, newAddress());
   const referrers: string[] = [];
   page.on("request", (request) => referrers.push(request.headers()["referer"] ?? ""));

@@ -5,6 +5,7 @@
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { minutes, now } from "#lib/time";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import {
   goToProvider,
   joinWith,
@@ -156,8 +157,8 @@ test("connecting and disconnecting ask who one is, end other sessions, and are t
   test.slow();
   const customer = await newCustomer();
   const phone = await (await browser.newContext()).newPage();
-  await signIn(phone, customer);
-  await signIn(page, customer);
+  await arriveSignedIn(phone, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, connections, customer);
   await provedAgo(context, minutes(11));
   await press(page, `Connect ${site}`);
@@ -192,7 +193,7 @@ test("a person whom one account is connected with cannot be connected with anoth
   const [first, email] = [await newCustomer(), newAddress()];
   await joinWith(page, email);
   const other = await attacker.newPage();
-  await signIn(other, first);
+  await arriveSignedIn(other, first);
   await openElevated(other, connections, first);
   await goToProvider(other, `Connect ${site}`);
   await signInThere(other, email);

@@ -2,6 +2,7 @@
  * Attack: the answer of another site is forged, replayed, swapped or planted in somebody else's browser.
  * Shown at a real provider, by bringing each such answer back to the shop: it signs in nobody and connects nothing.
  */
+import { arriveSignedIn } from "../../support/arrival.ts";
 import {
   goToProvider,
   holdReturn,
@@ -17,7 +18,7 @@ import {
 import { customerCookie, guestCookie, identifierIn, plant, sessionCookie } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { openElevated } from "../../support/elevation.ts";
-import { addVaseToCart, expectInCart, signIn, signOut } from "../../support/shop.ts";
+import { addVaseToCart, expectInCart, signOut } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 const failed = `That did not work with ${site}`;
@@ -177,11 +178,11 @@ test("connecting is for the session that asked: an answer in anybody else's conn
 }) => {
   const [victim, thief] = [await newCustomer(), await newCustomer()];
   const theirs = await attacker.newPage();
-  await signIn(theirs, thief);
+  await arriveSignedIn(theirs, thief);
   await openElevated(theirs, "/account/connections", thief);
   await goToProvider(theirs, `Connect ${site}`);
   const address = await holdReturn(theirs, newAddress());
-  await signIn(page, victim);
+  await arriveSignedIn(page, victim);
   // The worst case: the thief has found a way to plant cookies as well.
   await context.addCookies(await tiesOf(attacker));
   await page.goto(address);
@@ -194,7 +195,7 @@ test("nobody is sent to a provider by another site, nor by a form of another ses
   raw,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const form = { "content-type": "application/x-www-form-urlencoded", cookie };
   const start = (headers: Record<string, string>) =>

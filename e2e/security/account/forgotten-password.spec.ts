@@ -7,11 +7,12 @@ import { database } from "#lib/database";
 import { resetLinkLife } from "#lib/password-reset";
 import { randomName } from "#lib/random";
 import { before, inSeconds, now, seconds } from "#lib/time";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { codeOf, enterCode, protect } from "../../support/authenticator.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { journalOf } from "../../support/elevation.ts";
 import { letterAbout, lettersTo, linkIn } from "../../support/mailbox.ts";
-import { fillSignIn, signedInAt, signIn, signOut } from "../../support/shop.ts";
+import { fillSignIn, signedInAt, signOut } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 const next = "a lantern, two boats and fog";
@@ -61,7 +62,7 @@ test("a mailed link replaces the password, signs nobody in, ends every session a
 }) => {
   const customer = await newCustomer();
   const other = await attacker.newPage();
-  await signIn(other, customer);
+  await arriveSignedIn(other, customer);
   await page.goto(await linkFor(page, customer));
   await expect(headingOf(page)).toHaveText("Choose a new password");
   await expect(page.getByText(customer.email)).toBeVisible();
@@ -129,7 +130,7 @@ test("a mail scanner that follows the link, twice, uses nothing up and signs nob
   raw,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await page.goto("/forgot-password");
   await sendFor(page, customer.email);
   const link = linkIn(await letterAbout(customer.email, subject));
@@ -151,7 +152,7 @@ test("whose link one opens changes nothing of who one is: not before the new pas
   const elsewhere = await attacker.newPage();
   const link = await linkFor(elsewhere, other);
   const account = page.getByRole("main");
-  await signIn(page, reader);
+  await arriveSignedIn(page, reader);
   await page.goto(link);
   await expect(page.getByText(other.email)).toBeVisible();
   await page.goto("/account");
@@ -163,12 +164,12 @@ test("whose link one opens changes nothing of who one is: not before the new pas
   await page.goto("/account");
   await expect(page).toHaveURL(/\/sign-in\?returnTo=%2Faccount/);
 
-  await signIn(page, reader);
+  await arriveSignedIn(page, reader);
   await page.goto("/reset-password");
   await choose(page, next);
   await expect(page).toHaveURL(/\/account$/);
   await expect(account.getByText(reader.email)).toBeVisible();
-  await signIn(elsewhere, { ...other, password: next });
+  await arriveSignedIn(elsewhere, { ...other, password: next });
 });
 
 test("after it the second factor is asked for as ever, and nothing opens before it @ACC-11 @ASVS-6.4.3", async ({
@@ -267,7 +268,7 @@ test("a link that is too old says so, opened early or late @ACC-25 @WSTG-ATHN-09
   const late = await context.newPage();
   await late.goto(link);
   await expect(headingOf(late)).toHaveText("This link is over");
-  await signIn(late, customer);
+  await arriveSignedIn(late, customer);
 });
 
 test("a password that is refused says why and leaves the link as good as it was @ACC-02 @ACC-03 @ASVS-6.2.4 @ASVS-6.2.11", async ({

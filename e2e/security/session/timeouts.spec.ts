@@ -4,10 +4,11 @@
  */
 import { limits } from "#lib/session";
 import { type Duration, elapsed, minutes, now, seconds } from "#lib/time";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { endsIn, lastSeen, lifeOf, unseenFor } from "../../support/session-record.ts";
-import { addVaseToCart, expectInCart, signIn } from "../../support/shop.ts";
+import { addVaseToCart, expectInCart } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 const { idleTimeout, absoluteTimeout } = limits.customer;
@@ -17,7 +18,7 @@ const aSecondAfter = (limit: Duration) => (limit + seconds(1)) as Duration;
 test.describe("a customer's session", () => {
   let identifier = "";
   test.beforeEach(async ({ page, context }) => {
-    await signIn(page, await newCustomer());
+    await arriveSignedIn(page, await newCustomer());
     identifier = await identifierIn(context, customerCookie);
   });
 

@@ -1,0 +1,33 @@
+/**
+ * People who come to a test with a session already. Their browser sends the shop's own forms, with its own headers, and
+ * keeps the cookies of the answers; it shows none of the pages on the way, which is most of what a sign-in costs.
+ */
+import { expect, type Page } from "@playwright/test";
+import type { Customer } from "./customer.ts";
+
+type Fields = Readonly<Record<string, string>>;
+
+/** Comes signed in, on a page that is empty. For what the sign-in itself shows, or leads to, there is `signIn`. */
+export async function arriveSignedIn(page: Page, { email, password }: Customer): Promise<void> {
+  await sendUnseen(page, "/sign-in", { email, password });
+}
+
+/** Fills and sends the form with these fields that the page at `path` holds; fails where the answer leads nowhere. */
+async function sendUnseen(page: Page, path: string, fields: Fields): Promise<void> {
+  if (new URL(page.url()).pathname !== "/healthz") await page.goto("/healthz");
+  const answer = await page.evaluate(
+    async ([path, fields]) => {
+      const shown = await fetch(path);
+      const { forms } = new DOMParser().parseFromString(await shown.text(), "text/html");
+      const names = Object.keys(fields);
+      const form = Array.from(forms).find(({ elements }) => names.every((name) => elements.namedItem(name)));
+      if (!form) return "no such form";
+      const body = new FormData(form);
+      for (const name of names) body.set(name, fields[name] ?? "");
+      const { type, status } = await fetch(shown.url, { method: "POST", body, redirect: "manual" });
+      return type === "opaqueredirect" ? "leads on" : status;
+    },
+    [path, fields] as const,
+  );
+  expect(answer, `the form at ${path}`).toBe("leads on");
+}
