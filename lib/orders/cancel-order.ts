@@ -3,6 +3,7 @@
  * colleague who is just sending it, one succeeds; pieces, promotion code and money go back with it or not at all.
  */
 import "server-only";
+import { issueCreditNote } from "#lib/invoices";
 import { deliverQueued, queue } from "#lib/mail";
 import { owe, payBack } from "#lib/refunds";
 import type { Session } from "#lib/session";
@@ -24,7 +25,8 @@ export async function cancelOrder(
     if (!(await cancelUnsent(order.id))) return false;
     await giveBack(order);
     await owe(order.id, key, order.totalMinor);
-    await queue(key, cancellationLetter(order));
+    const creditNote = await issueCreditNote(key, { orderId: order.id, reason: "Order cancelled" });
+    await queue(key, cancellationLetter(order, creditNote));
     return true;
   });
   if (!isCancelled) {

@@ -2,12 +2,13 @@ import type { Gift } from "#lib/cart";
 import { townLine } from "#lib/checkout";
 import { config } from "#lib/config";
 import { countryName } from "#lib/delivery";
+import { documentBlocks, type Issued } from "#lib/invoices";
 import type { Letter } from "#lib/mail";
 import { formatDiscount, formatMoney } from "#lib/money";
 import type { OrderView } from "./order.ts";
 
 /** The letter that confirms an order: its number first, everything that was bought, one button. */
-export function confirmationLetter(order: OrderView): Letter {
+export function confirmationLetter(order: OrderView, invoice: Issued): Letter {
   const { number, email, address, lines } = order;
   const tax = `${order.taxName} ${order.taxRateBasisPoints / 100}%`;
   const where = [address.name, address.line1, address.line2, townLine(address), countryName(address.country)];
@@ -36,6 +37,7 @@ export function confirmationLetter(order: OrderView): Letter {
       },
       ...giftWords(order.gift).map((text) => ({ kind: "paragraph", text }) as const),
       { kind: "paragraph", text: `It goes to: ${where.filter((part) => part.trim() !== "").join(", ")}` },
+      ...documentBlocks(number, invoice),
       { kind: "button", label: "See the order", href: `${config().origin}/orders/${number}` },
       {
         kind: "note",

@@ -1,4 +1,5 @@
 import { config } from "#lib/config";
+import { documentBlocks, type Issued } from "#lib/invoices";
 import type { Letter, Row } from "#lib/mail";
 import { formatMoney } from "#lib/money";
 import type { OrderView } from "#lib/orders";
@@ -44,7 +45,7 @@ export function returnReceiptLetter(order: OrderView, announced: Return): Letter
 }
 
 /** The letter that says that the pieces are here and their price is on its way back. */
-export function returnRefundLetter(order: OrderView, received: Return): Letter {
+export function returnRefundLetter(order: OrderView, received: Return, creditNote: Issued | undefined): Letter {
   const { number, email, address, paymentLabel } = order;
   const amount = formatMoney(received.amountMinor);
   return {
@@ -59,6 +60,7 @@ export function returnRefundLetter(order: OrderView, received: Return): Letter {
       },
       { kind: "lines", rows: [...pieceRows(order, received), ["Goes back to you", amount]] },
       { kind: "paragraph", text: `It goes to ${paymentLabel}. Banks take a few days until it shows.` },
+      ...documentBlocks(number, creditNote),
       { kind: "button", label: "See the order", href: `${config().origin}/orders/${number}` },
       {
         kind: "note",

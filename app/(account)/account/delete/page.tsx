@@ -27,6 +27,10 @@ export default async function DeletePage() {
             Your orders stay in our books, because tax law has a shop keep records of its sales for years, but without
             your name, your email, your street or your phone: only what was bought, for how much, and in which country.
           </li>
+          <li>
+            Invoices and credit notes stay as they were issued, with the name and the address on them: the same law says
+            so. Nobody uses them for anything else.
+          </li>
           <li>You can no longer look at your orders, so note what you may need to return something.</li>
           <li>The journal of who signed in and out keeps its entries under a number that then belongs to nobody.</li>
         </ul>

@@ -43,8 +43,9 @@ export default async function ConfirmWithdrawalPage({ params, searchParams }: Co
           ))}
         </ul>
         <p>
-          Reason: {reasonsInWords[chosen.reason]}. Once they are here, {formatMoney(refundFor(order, pieces))} goes back
-          to {order.paymentLabel}. The receipt, with date and time, goes to {order.email} at once.
+          Reason: {reasonsInWords[chosen.reason]}. Once they are here,{" "}
+          {formatMoney(refundFor(order, pieces).totalMinor)} goes back to {order.paymentLabel}. The receipt, with date
+          and time, goes to {order.email} at once.
         </p>
         <PressForm
           action={confirmAction}
