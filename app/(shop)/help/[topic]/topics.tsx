@@ -154,7 +154,8 @@ export const topics: Readonly<Record<string, Topic>> = {
         <p>
           You can take all of that along, or delete the account: it goes {inWords(coolingOff)} after you have asked for
           it, unless you change your mind. What was ordered then stays in our books, without your name: tax law has a
-          shop keep records of its sales for years.
+          shop keep records of its sales for years. Invoices and credit notes it has us keep as they were issued, with
+          the name and the address on them.
         </p>
         <p>
           For security the shop writes down sign-ins and sign-outs with a part of the network address, too coarse to
