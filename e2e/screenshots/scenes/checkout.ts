@@ -142,7 +142,7 @@ test("Invoice and credit note", async ({ page, take }) => {
   await page.getByLabel("Order number").fill(number);
   await page.getByRole("main").getByLabel("Email").fill(email);
   await press(page, "Find order");
-  await orderNumber(page);
+  await expect(page.getByRole("link", { name: /^Credit note CN-/ })).toBeVisible();
   await take("the order that they were issued for");
   for (const path of [invoice, creditNote]) {
     await page.goto(path);
