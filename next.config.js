@@ -19,6 +19,7 @@ export default {
     "@simplewebauthn/server",
     "next-auth",
     "nodemailer",
+    "pdfkit",
   ],
   // `npm test` checks the types of everything, once; whoever only starts the shop does not wait for it.
   typescript: { ignoreBuildErrors: true },

@@ -22,6 +22,9 @@ export default defineConfig({
       MAIL_URL: "",
       BREACHED_PASSWORDS_URL: "",
       TRUST_PROXY: "",
+      SELLER_NAME: "",
+      SELLER_ADDRESS: "",
+      SELLER_VAT_NUMBER: "",
     },
     projects: [
       {

@@ -61,6 +61,7 @@ describe("who may know what", () => {
       "collections",
       "email-change",
       "federation",
+      "invoices",
       "password-reset",
       "recently-viewed",
       "refunds",

@@ -43,6 +43,9 @@ const guards = [
   "JournalEnd_is_never_removed",
   "JournalEnd_is_one",
   "JournalEnd_never_goes_back",
+  "NumberSeries_is_never_removed",
+  "NumberSeries_last",
+  "NumberSeries_leaves_none_out",
   "OrderLine_adds_up",
   "OrderLine_quantity",
   "OrderLine_returned",
@@ -78,6 +81,15 @@ const guards = [
   "Session_kind",
   "Session_pending_follows_current",
   "Session_pending_is_sealed",
+  "TaxDocumentLine_is_never_changed",
+  "TaxDocumentLine_is_never_removed",
+  "TaxDocumentLine_total",
+  "TaxDocument_corrects",
+  "TaxDocument_is_never_changed",
+  "TaxDocument_is_never_removed",
+  "TaxDocument_kind",
+  "TaxDocument_parts",
+  "TaxDocument_total",
   "Variant_is_listed",
   "Variant_is_listed_anew",
   "Variant_is_listed_no_more",
@@ -89,7 +101,9 @@ const guards = [
   "Wording_is_listed_no_more",
 ];
 // SQLite has no command that empties a table past its triggers.
-const emptied = ["JournalEnd_is_never_emptied", "SecurityEvent_is_never_emptied"];
+const emptied = ["JournalEnd", "NumberSeries", "SecurityEvent", "TaxDocument", "TaxDocumentLine"].map(
+  (table) => `${table}_is_never_emptied`,
+);
 // Nor has it procedures, nor an index for words in the table itself.
 const listing = ["Listed_words_go", "Relist_lists"];
 const guardsHere = [...guards, ...(provider === "sqlite" ? listing : emptied)];

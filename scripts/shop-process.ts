@@ -29,6 +29,7 @@ export async function startShop(
   const alone = {
     ...{ DATABASE_URL: "", MAIL_URL: "", BREACHED_PASSWORDS_URL: "", TRUST_PROXY: "", INSTANCES: "", SEED_DEMO: "0" },
     ...{ OIDC_ISSUER: "", OIDC_CLIENT_ID: "", OIDC_CLIENT_SECRET: "", OIDC_NAME: "", NODE_OPTIONS: "" },
+    ...{ SELLER_NAME: "", SELLER_ADDRESS: "", SELLER_VAT_NUMBER: "" },
     ...{ GITHUB_CLIENT_ID: "", GITHUB_CLIENT_SECRET: "", GOOGLE_CLIENT_ID: "", GOOGLE_CLIENT_SECRET: "" },
   };
   const shop = spawn(process.execPath, ["scripts/start.mjs"], {

@@ -13,7 +13,7 @@ import {
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { newCustomer } from "../support/customer.ts";
 import { confirmWith } from "../support/elevation.ts";
-import { deliver, exampleOrder } from "../support/example-order.ts";
+import { deliver, documentPathsOf, exampleOrder } from "../support/example-order.ts";
 import { findings, looks } from "../support/findings.ts";
 import { mailedLinks } from "../support/mailed-links.ts";
 import { addPasskey, deviceOf, pathsOf } from "../support/passkey.ts";
@@ -167,7 +167,12 @@ for (const { look, ...options } of looks) {
       await placeOrder(page);
       const number = await orderNumber(page);
       await look();
-      for (const path of ["/account", "/account/orders", "/products/harvest-vase/review"]) {
+      for (const path of [
+        ...(await documentPathsOf(number)),
+        "/account",
+        "/account/orders",
+        "/products/harvest-vase/review",
+      ]) {
         await page.goto(path);
         await look();
       }
@@ -179,6 +184,10 @@ for (const { look, ...options } of looks) {
       await page.getByRole("button", { name: "Cancel order" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("This order was cancelled");
       await look();
+      for (const path of (await documentPathsOf(number)).slice(1)) {
+        await page.goto(path);
+        await look();
+      }
       expect(found).toEqual([]);
     });
 
@@ -330,7 +339,8 @@ for (const { look, ...options } of looks) {
       const [person, { email }] = [await newStaff(), newShopper()];
       const number = await exampleOrder(email);
       await signInAsStaff(page, person);
-      for (const path of ["", `/${number}`, `/dispatch?number=${number}`]) {
+      const [invoice = ""] = await documentPathsOf(number);
+      for (const path of ["", `/${number}`, invoice.replace("/orders", ""), `/dispatch?number=${number}`]) {
         await page.goto(`/staff/orders${path}`);
         if (path.startsWith("/dispatch")) {
           await confirmAsStaff(page, person);

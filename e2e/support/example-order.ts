@@ -1,9 +1,11 @@
 /** Orders that a test puts straight into the books, for what comes after an order. */
 import { database } from "#lib/database";
+import { documentPath, issueCreditNote, issueInvoice, listDocuments } from "#lib/invoices";
+import { taxContained } from "#lib/money";
 import { randomCode, randomName, randomSecret } from "#lib/random";
 import { now } from "#lib/time";
 
-/** An order of two vases that is paid and waits to be packed; gives its number. */
+/** An order of two vases that is paid and waits to be packed, with its invoice; gives its number. */
 export async function exampleOrder(email = `mary-${randomName().toLowerCase()}@example.com`): Promise<string> {
   const variant = await database().variant.findFirstOrThrow({
     where: { product: { slug: "harvest-vase" } },
@@ -15,7 +17,11 @@ export async function exampleOrder(email = `mary-${randomName().toLowerCase()}@e
   const at = now();
   const line = { name, slug, sku, options: "Oat", picture: pictures[0]?.name ?? slug, unitMinor };
   const reference = randomSecret();
-  const sums = { amountMinor: unitMinor * 2, createdAt: at };
+  const totalMinor = unitMinor * 2;
+  const sums = { amountMinor: totalMinor, createdAt: at };
+  const parts = { itemsMinor: totalMinor, deliveryMinor: 0, discountMinor: 0, totalMinor };
+  const tax = { taxMinor: taxContained(totalMinor, vat), taxRateBasisPoints: vat };
+  const id = randomName();
   await database().bankCharge.create({
     data: {
       ...sums,
@@ -29,11 +35,11 @@ export async function exampleOrder(email = `mary-${randomName().toLowerCase()}@e
   });
   await database().order.create({
     data: {
-      ...{ id: randomName(), number, checkoutKey: randomSecret(), status: "confirmed", email },
+      ...{ id, number, checkoutKey: randomSecret(), status: "confirmed", email },
       ...{ name: "Mary Somerville", addressLine1: "12 Quay Street", postalCode: "D02 AF30", city: "Dublin" },
       ...{ country: "IE", deliveryMethod: "standard", currency: "EUR", placedAt: at, confirmedAt: at },
-      ...{ itemsMinor: unitMinor * 2, deliveryMinor: 0, totalMinor: unitMinor * 2, taxMinor: 0, taxRateBasisPoints: 0 },
-      lines: { create: { ...line, position: 0, variantId: variant.id, quantity: 2, totalMinor: unitMinor * 2 } },
+      ...{ ...parts, ...tax },
+      lines: { create: { ...line, position: 0, variantId: variant.id, quantity: 2, totalMinor } },
       payment: {
         create: {
           ...{ reference, provider: "test-bank", status: "paid", label: "Test card ending in 4242", ...sums },
@@ -42,7 +48,31 @@ export async function exampleOrder(email = `mary-${randomName().toLowerCase()}@e
       },
     },
   });
+  await issueInvoice(`order-confirmed/${id}`, {
+    ...{ orderId: id, ...parts, ...tax, taxName: "VAT", isTaxIncluded: true },
+    buyer: ["Mary Somerville", "12 Quay Street", "D02 AF30 Dublin", "Ireland"],
+    ...{ deliveryName: "Standard", promotionCode: undefined, lines: [{ ...line, quantity: 2, totalMinor }] },
+  });
   return number;
+}
+
+/** Ireland's, in hundredths of a percent. */
+const vat = 2300;
+
+/** Has one of its two pieces credited; gives the paths of the order's documents, the invoice first. */
+export async function creditOnePiece(number: string): Promise<string[]> {
+  const { id, lines } = await database().order.findUniqueOrThrow({ where: { number }, include: { lines: true } });
+  const totalMinor = lines[0]?.unitMinor ?? 0;
+  const sums = { deliveryMinor: 0, discountMinor: 0, taxMinor: taxContained(totalMinor, vat), totalMinor };
+  const part = { pieces: [{ position: 0, quantity: 1 }], ...sums };
+  await issueCreditNote(`return-received/${randomName()}`, { orderId: id, reason: "Pieces sent back", part });
+  return documentPathsOf(number);
+}
+
+/** The paths of what was issued for an order, the earliest first. */
+export async function documentPathsOf(number: string): Promise<string[]> {
+  const { id } = await database().order.findUniqueOrThrow({ where: { number } });
+  return (await listDocuments(id)).map((one) => documentPath(number, one));
 }
 
 /** Has an order sent. */
@@ -60,9 +90,15 @@ export async function deliver(number: string): Promise<void> {
 /** Announces that one piece of an order comes back. */
 export async function announceOf(number: string): Promise<void> {
   const { id, lines } = await database().order.findUniqueOrThrow({ where: { number }, include: { lines: true } });
+  const amountMinor = lines[0]?.unitMinor ?? 0;
   const facts = { id: randomName(), orderId: id, reason: "damaged", announcedAt: now() };
   await database().returnRequest.create({
-    data: { ...facts, amountMinor: lines[0]?.unitMinor ?? 0, lines: { create: { position: 0, quantity: 1 } } },
+    data: {
+      ...facts,
+      amountMinor,
+      taxMinor: taxContained(amountMinor, vat),
+      lines: { create: { position: 0, quantity: 1 } },
+    },
   });
   await database().orderLine.updateMany({ where: { orderId: id }, data: { returnedQuantity: 1 } });
 }

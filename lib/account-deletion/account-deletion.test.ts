@@ -3,6 +3,7 @@ import { type AccountView, findAccount, requestRegistration } from "#lib/account
 import { database } from "#lib/database";
 import { exampleAccount, examplePiece, examplePromotion, exampleReview } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
+import { findDocument, issueInvoice } from "#lib/invoices";
 import { queue, send } from "#lib/mail";
 import { randomName } from "#lib/random";
 import { decideReview } from "#lib/reviews";
@@ -144,6 +145,22 @@ describe("once the week is over", () => {
     expect(await database().promotionUse.count({ where: { code } })).toBe(0);
     for (const trace of [account.id, account.email, "Ada", "Quay", "Flat", "D02", "Dublin", "555", "4242", "Grace"])
       expect(JSON.stringify(kept)).not.toContain(trace);
+  });
+
+  test("an invoice stays as it was issued, name and address included, where the order says neither any more", async () => {
+    const { id: orderId } = await database().order.findUniqueOrThrow({ where: { number } });
+    const { id } = await issueInvoice(orderId, {
+      ...{ orderId, buyer: ["Ada Byron", "12 Quay Street"], deliveryName: "Standard", promotionCode: code, lines: [] },
+      ...{ itemsMinor: 100, deliveryMinor: 0, discountMinor: 10, taxMinor: 17, totalMinor: 90 },
+      ...{ taxName: "VAT", taxRateBasisPoints: 2300, isTaxIncluded: true },
+    });
+    const issued = await findDocument(orderId, id);
+    await request();
+    await dueSince(now());
+    await deleteDueAccounts();
+    expect(await findAccount(account.id)).toBeUndefined();
+    expect(await findDocument(orderId, id)).toEqual(issued);
+    expect(issued?.buyer).toEqual(["Ada Byron", "12 Quay Street"]);
   });
 
   test("what they thought of their pieces is gone, and counts no more", async () => {

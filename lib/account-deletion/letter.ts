@@ -57,7 +57,7 @@ export const deletedLetter = ({ email, name }: AccountView): Letter => ({
     {
       kind: "paragraph",
       text: t(
-        "Goodbye {name}, and thank you. Your name, your addresses, your cart and your sign-ins are gone. What was ordered stays in our books, because tax law has a shop keep records of its sales, without saying by whom.",
+        "Goodbye {name}, and thank you. Your name, your addresses, your cart and your sign-ins are gone. What was ordered stays in our books, because tax law has a shop keep records of its sales, without saying by whom; only the invoices and credit notes that you were sent stay as they are.",
         { name },
       ),
     },

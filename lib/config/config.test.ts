@@ -22,6 +22,11 @@ test("an empty environment is a shop on localhost", () => {
     isLocal: true,
     seedDemo: undefined,
     signInProviders: [],
+    seller: {
+      name: "Cartwright & Daughters",
+      address: ["The Old Sail Loft", "1 Example Quay", "D00 X000 Dublin", "Ireland"],
+      vatNumber: "IE0000000X",
+    },
   });
 });
 
@@ -127,4 +132,30 @@ test("a key is 256 bits, the same each time, its own for each purpose and each i
 test("a damaged key file is reported, never silently replaced", () => {
   writeFileSync(join(directory, "secret.key"), "short\n");
   expect(() => deriveSecret(directory, "csrf")).toThrow(/damaged/);
+});
+
+const seller = {
+  SELLER_NAME: "Lovelace & Sons",
+  SELLER_ADDRESS: "1 Quay Street; D02 AF30 Dublin; Ireland",
+  SELLER_VAT_NUMBER: "ie 1234567 x",
+};
+
+test("the seller is named whole: name, address in lines, tax number", () => {
+  expect(readConfig(seller).seller).toEqual({
+    name: "Lovelace & Sons",
+    address: ["1 Quay Street", "D02 AF30 Dublin", "Ireland"],
+    vatNumber: "IE1234567X",
+  });
+});
+
+test("half a seller, or one that no invoice could name, is refused with what to write instead", () => {
+  const { SELLER_NAME } = seller;
+  expect(() => readConfig({ SELLER_NAME })).toThrow("SELLER_ADDRESS and SELLER_VAT_NUMBER must be set too");
+  for (const [name, value] of [
+    ["SELLER_NAME", " "],
+    ["SELLER_ADDRESS", "1 Quay Street, Dublin"],
+    ["SELLER_ADDRESS", "1 Quay Street;; Dublin"],
+    ["SELLER_VAT_NUMBER", "1234567"],
+  ] as const)
+    expect(() => readConfig({ ...seller, [name]: value }), value).toThrow(new RegExp(`^${name} must`));
 });

@@ -4,6 +4,7 @@
  */
 import { resolve } from "node:path";
 import { z } from "zod";
+import { readSeller, type Seller } from "./seller.ts";
 import { readSignInProviders, type SignInProvider } from "./sign-in-providers.ts";
 
 export type Config = {
@@ -29,6 +30,8 @@ export type Config = {
   seedDemo: boolean | undefined;
   /** Other sites that people may sign in with. */
   signInProviders: readonly SignInProvider[];
+  /** Whoever sells here, as invoices name them. */
+  seller: Seller;
 };
 
 /** Settings that cannot be used; the message lists every problem, one per line. */
@@ -42,6 +45,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = settings.safeParse(given);
   const { providers, problems } = readSignInProviders(given);
+  const { seller, problem } = readSeller(given);
+  if (problem !== undefined) problems.push(problem);
   if (!parsed.success) problems.unshift(...parsed.error.issues.map(inPlainWords));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join("\n"));
 
@@ -62,6 +67,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     isLocal: new URL(origin).hostname === "localhost",
     seedDemo: SEED_DEMO === undefined ? undefined : SEED_DEMO === "1",
     signInProviders: providers,
+    seller,
   };
 }
 

@@ -30,8 +30,12 @@ export const parcel = { carrier: "an-post", trackingNumber: "CP123456789IE", dis
 
 export const comingBack: Return = {
   ...{ id: "example", reason: "changed-mind", amountMinor: 6120, announcedAt: at, receivedAt: undefined },
+  ...{ deliveryMinor: 0, discountMinor: 680, taxMinor: 1144 },
   pieces: [{ position: 0, quantity: 1 }],
 };
+
+export const invoice = { id: "example", kind: "invoice", number: "INV-2026-00001" } as const;
+export const creditNote = { id: "example", kind: "credit-note", number: "CN-2026-00001" } as const;
 
 export const piece = { name: "Harvest vase", slug: "harvest-vase", options: { Glaze: "Ink", Size: "Large" } };
 

@@ -23,15 +23,29 @@ import { madeRoomLetter, reuseLetter, sessionsEndedLetter, staffReuseLetter } fr
 import { verificationLetter } from "#lib/sign-in-verification";
 import { factorsResetLetter } from "#lib/staff";
 import { backInStockLetter, stockNoticeLinkLetter } from "#lib/stock-notice";
-import { account, at, client, comingBack, linkOf, moved, order, parcel, piece, staff, token } from "./example-facts.ts";
+import {
+  account,
+  at,
+  client,
+  comingBack,
+  creditNote,
+  invoice,
+  linkOf,
+  moved,
+  order,
+  parcel,
+  piece,
+  staff,
+  token,
+} from "./example-facts.ts";
 
 /** By the name of the function that writes it. */
 export const letterExamples: Readonly<Record<string, () => Letter>> = {
-  cancellationLetter: () => cancellationLetter(order),
-  confirmationLetter: () => confirmationLetter(order),
+  cancellationLetter: () => cancellationLetter(order, creditNote),
+  confirmationLetter: () => confirmationLetter(order, invoice),
   dispatchLetter: () => dispatchLetter(order, parcel),
   returnReceiptLetter: () => returnReceiptLetter(order, comingBack),
-  returnRefundLetter: () => returnRefundLetter(order, comingBack),
+  returnRefundLetter: () => returnRefundLetter(order, comingBack, creditNote),
   letterWithLink: () => letterWithLink(account.email, token),
   letterToKnown: () => letterToKnown(account.email),
   newDeviceLetter: () => newDeviceLetter(account, client, at),

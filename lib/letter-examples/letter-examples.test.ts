@@ -36,7 +36,7 @@ test.each(all)("%s: a subject of one line, a preview, one heading, and a next st
 test.each(all)("%s: the same in HTML and in text, and nothing is fetched to read it", (_, letter) => {
   const { html, text } = write(letter);
   for (const block of letter.blocks) {
-    const words = block.kind === "lines" ? block.rows.flat() : [block.kind === "button" ? block.href : block.text];
+    const words = block.kind === "lines" ? block.rows.flat() : ["href" in block ? block.href : block.text];
     for (const word of words) expect(text).toContain(word);
   }
   expect(html).toContain('<html lang="en">');

@@ -7,6 +7,7 @@ export type Block =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "button"; readonly label: string; readonly href: string }
+  | { readonly kind: "link"; readonly label: string; readonly href: string }
   | { readonly kind: "lines"; readonly rows: readonly Row[] }
   | { readonly kind: "note"; readonly text: string };
 

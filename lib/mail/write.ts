@@ -22,6 +22,7 @@ function asText(block: Block): string {
     case "note":
       return block.text;
     case "button":
+    case "link":
       return `${block.label}:\n${block.href}`;
     case "lines": {
       const widest = Math.max(...block.rows.map(([label]) => label.length));
@@ -40,6 +41,8 @@ function asHtml(block: Block): string {
       return `<p style="margin:24px 0 0;font-size:14px;line-height:1.5;opacity:.75">${escaped(block.text)}</p>`;
     case "button":
       return `<p style="margin:24px 0"><a href="${escaped(block.href)}" style="display:inline-block;padding:14px 32px;border-radius:2px;background:#1d5a4a;color:#ffffff;font-weight:600;text-decoration:none">${escaped(block.label)}</a></p>`;
+    case "link":
+      return `<p style="margin:0 0 16px"><a href="${escaped(block.href)}" style="color:inherit">${escaped(block.label)}</a></p>`;
     case "lines":
       return `<table width="100%" cellpadding="0" cellspacing="0" style="margin:24px 0;border-bottom:${rule}">${block.rows.map(row).join("")}</table>`;
   }

@@ -2,8 +2,9 @@
  * Cancelling what is paid and not yet sent. The order itself is compared and swapped: of two presses, or of a press and a
  * colleague who is just sending it, one succeeds; pieces, promotion code and money go back with it or not at all.
  */
-import { speaking } from "#lib/language";
+import { speaking, t } from "#lib/language";
 import "server-only";
+import { issueCreditNote } from "#lib/invoices";
 import { deliverQueued, queue } from "#lib/mail";
 import { owe, payBack } from "#lib/refunds";
 import type { Session } from "#lib/session";
@@ -25,10 +26,10 @@ export async function cancelOrder(
     if (!(await cancelUnsent(order.id))) return false;
     await giveBack(order);
     await owe(order.id, key, order.totalMinor);
-    await queue(
-      key,
-      speaking(order.language, () => cancellationLetter(order)),
-    );
+    await speaking(order.language, async () => {
+      const creditNote = await issueCreditNote(key, { orderId: order.id, reason: t("Order cancelled") });
+      await queue(key, cancellationLetter(order, creditNote));
+    });
     return true;
   });
   if (!isCancelled) {

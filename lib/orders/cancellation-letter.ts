@@ -1,11 +1,13 @@
 import { urlOf } from "#lib/config";
+import { documentBlocks, type Issued } from "#lib/invoices";
 import { t } from "#lib/language";
 import type { Letter } from "#lib/mail";
 import { formatMoney } from "#lib/money";
 import type { OrderView } from "./order.ts";
 
 /** The letter that confirms to a shopper that they cancelled: nothing is sent, and what they paid comes back. */
-export function cancellationLetter({ number, email, address, totalMinor, paymentLabel }: OrderView): Letter {
+export function cancellationLetter(order: OrderView, creditNote: Issued | undefined): Letter {
+  const { number, email, address, totalMinor, paymentLabel } = order;
   const amount = formatMoney(totalMinor);
   return {
     to: email,
@@ -24,6 +26,7 @@ export function cancellationLetter({ number, email, address, totalMinor, payment
           paymentLabel,
         }),
       },
+      ...documentBlocks(number, creditNote),
       { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
       {
         kind: "note",

@@ -2,6 +2,7 @@ import type { Gift } from "#lib/cart";
 import { townLine } from "#lib/checkout";
 import { urlOf } from "#lib/config";
 import { countryName } from "#lib/delivery";
+import { documentBlocks, type Issued } from "#lib/invoices";
 import { numberFormat, t } from "#lib/language";
 import type { Letter } from "#lib/mail";
 import { formatDiscount, formatMoney } from "#lib/money";
@@ -9,7 +10,7 @@ import { nameOfTax } from "#lib/tax";
 import type { OrderView } from "./order.ts";
 
 /** The letter that confirms an order: its number first, everything that was bought, one button. */
-export function confirmationLetter(order: OrderView): Letter {
+export function confirmationLetter(order: OrderView, invoice: Issued): Letter {
   const { number, email, address, lines } = order;
   const tax = `${nameOfTax(order.taxName)} ${percent().format(order.taxRateBasisPoints / 10_000)}`;
   const where = [address.name, address.line1, address.line2, townLine(address), countryName(address.country)];
@@ -49,6 +50,7 @@ export function confirmationLetter(order: OrderView): Letter {
         kind: "paragraph",
         text: t("It goes to: {where}", { where: where.filter((part) => part.trim() !== "").join(", ") }),
       },
+      ...documentBlocks(number, invoice),
       { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
       {
         kind: "note",

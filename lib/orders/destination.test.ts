@@ -7,7 +7,7 @@ import { examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { write } from "#lib/mail";
 import type { GuestSession } from "#lib/session";
-import { exampleShopper, pressOf } from "./example-shopper.ts";
+import { exampleInvoice, exampleShopper, pressOf } from "./example-shopper.ts";
 import { cancelOrder, confirmationLetter, findOrder, type OrderView, placeOrder } from "./index.ts";
 
 vi.mock("#lib/mail", async (original) => ({ ...(await original()), deliverQueued: async () => 0 }));
@@ -32,7 +32,7 @@ async function placedTo(address: typeof berlin): Promise<OrderView> {
   const placed = await placeOrder(shopper, await pressOf(shopper));
   return (await findOrder(shopper, "number" in placed ? placed.number : "")) as OrderView;
 }
-const textOf = (order: OrderView) => write(confirmationLetter(order)).text;
+const textOf = (order: OrderView) => write(confirmationLetter(order, exampleInvoice)).text;
 
 test("to Germany: the same prices, its rate of VAT in them", async () => {
   const order = await placedTo(berlin);

@@ -13,6 +13,9 @@ export const exampleCards = {
   answeredLate: "4000000000000259",
 } as const;
 
+/** What a letter names of the invoice that comes with it. */
+export const exampleInvoice = { id: "example", kind: "invoice", number: "INV-2026-00001" } as const;
+
 type LiveSession = GuestSession | SignedInSession;
 
 /** A guest who stands before the button **Place order** with these pieces. */

@@ -6,7 +6,7 @@ import { exampleAccount, examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { write } from "#lib/mail";
 import { beginGuest, beginSignedIn, type Session } from "#lib/session";
-import { exampleShopper, fillIn, pressOf } from "./example-shopper.ts";
+import { exampleInvoice, exampleShopper, fillIn, pressOf } from "./example-shopper.ts";
 import { confirmationLetter, findOrder, placeOrder } from "./index.ts";
 
 vi.mock("#lib/mail", async (original) => ({ ...(await original()), deliverQueued: async () => 0 }));
@@ -32,7 +32,7 @@ test("the note goes from the cart to the order and its letter, word for word, an
   if (!order) throw new Error("No order was placed.");
   expect(order.gift).toEqual(gift);
   expect(await giftOf(guest)).toBeUndefined();
-  const { text, html } = write(confirmationLetter(order));
+  const { text, html } = write(confirmationLetter(order, exampleInvoice));
   for (const body of [text, html]) expect(body).toContain("The delivery note names no prices.");
   expect(text).toContain(`“${gift.message}”`);
   expect(html).toContain("&lt;b&gt;with love&lt;/b&gt; &amp; tea");
@@ -45,7 +45,7 @@ test("an order that is no gift says nothing of one", async () => {
   const placed = await placeOrder(guest, await pressOf(guest));
   const order = await findOrder(guest, "number" in placed ? placed.number : "");
   expect(order?.gift).toBeUndefined();
-  expect(order && JSON.stringify(confirmationLetter(order))).not.toMatch(/card:|delivery note/);
+  expect(order && JSON.stringify(confirmationLetter(order, exampleInvoice))).not.toMatch(/card:|delivery note/);
 });
 
 test("a message is as long as the card, in letters and not in bytes", async () => {

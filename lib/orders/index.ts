@@ -5,6 +5,7 @@ export { confirmationLetter } from "./confirmation-letter.ts";
 export { claimGuestOrder, findOpenOrder, findOrder, listOrders, usualDelivery } from "./find-order.ts";
 export { findAnyOrder, type ListedOrder, searchOrders } from "./for-staff.ts";
 export { type OrderLine, type OrderRow, type OrderView, type Parcel, type Stage, stageOf } from "./order.ts";
+export { findAnyDocument, findOrderDocument } from "./order-document.ts";
 export { type Placed, placeOrder } from "./place-order.ts";
 export { ordersPerPage } from "./policy.ts";
 export { reorder, type ShortLine, shortLines } from "./reorder.ts";

@@ -9,7 +9,7 @@ import { randomName } from "#lib/random";
 import { beginSignedIn, type GuestSession, type SignedInSession } from "#lib/session";
 import { before, now, seconds } from "#lib/time";
 import { transaction } from "#lib/transaction";
-import { chooseCard, type exampleCards, exampleShopper, fillIn, pressOf } from "./example-shopper.ts";
+import { chooseCard, type exampleCards, exampleInvoice, exampleShopper, fillIn, pressOf } from "./example-shopper.ts";
 import { confirmationLetter, findOrder, placeOrder } from "./index.ts";
 
 vi.mock("#lib/mail", async (original) => ({ ...(await original()), deliverQueued: async () => 0 }));
@@ -68,7 +68,9 @@ test("an order is charged the discounted total, says what was taken off and by w
   const charge = await database().bankCharge.findUniqueOrThrow({ where: { reference: order?.paymentReference ?? "" } });
   expect(charge.amountMinor).toBe(3100);
   expect(await usesOf(code)).toBe(1);
-  expect(order && JSON.stringify(confirmationLetter(order))).toContain(`["Promotion code ${code}","−€2.90"]`);
+  expect(order && JSON.stringify(confirmationLetter(order, exampleInvoice))).toContain(
+    `["Promotion code ${code}","−€2.90"]`,
+  );
   await fillIn(shopper, [{ sku }]);
   expect((await readCart(shopper)).promotion).toBeUndefined();
 });

@@ -11,6 +11,7 @@ import { before, now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { confirmationLetter } from "./confirmation-letter.ts";
 import { giveBack } from "./give-back.ts";
+import { invoiceOrder } from "./invoice-order.ts";
 import type { OrderView } from "./order.ts";
 import { paymentPatience } from "./policy.ts";
 import { decideOrder, findByReference, insertNotice, isNoticeKnown, openPayments } from "./store.ts";
@@ -62,10 +63,9 @@ async function confirm(order: OrderView): Promise<void> {
   await transaction(async () => {
     if (!(await decideOrder(order, "confirmed"))) return;
     await takeBought(order.id, order.lines);
-    await queue(
-      letterKey,
-      speaking(order.language, () => confirmationLetter(order)),
-    );
+    await speaking(order.language, async () => {
+      await queue(letterKey, confirmationLetter(order, await invoiceOrder(letterKey, order)));
+    });
   });
   // The letter is safe in the queue; the shopper need not wait for the mail server.
   void deliverQueued(letterKey).catch(() => undefined);

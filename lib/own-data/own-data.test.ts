@@ -4,6 +4,8 @@ import { database } from "#lib/database";
 import { exampleAccount, examplePiece, exampleReview } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { rememberDevice } from "#lib/known-device";
+import { cancelOrder, placeOrder } from "#lib/orders";
+import { chooseCard, fillIn, pressOf } from "#lib/orders/example-shopper";
 import { randomName, randomSecret } from "#lib/random";
 import { beginSignedIn } from "#lib/session";
 import { now } from "#lib/time";
@@ -46,6 +48,24 @@ test("a person gets what is kept about them: account, addresses, sessions, chang
     deletion: null,
   });
   expect(JSON.stringify(data["securityEvents"])).toContain("data-exported");
+});
+
+test("of an order they get what was issued for it, with all that stands on it", async () => {
+  const { session } = await beginSignedIn(await exampleAccount(), ["pwd"], client);
+  const sku = (await examplePiece()).variants[0]?.sku ?? "";
+  await fillIn(session, [{ sku }]);
+  await chooseCard(session, "accepted");
+  const placed = await placeOrder(session, await pressOf(session));
+  await cancelOrder(session, "number" in placed ? placed.number : "");
+  const { orders } = await exportOwnData(session, "file", client.network);
+  expect(orders).toMatchObject([
+    {
+      documents: [
+        { kind: "invoice", buyer: expect.stringContaining("1 Mill Lane"), lines: [{ sku, quantity: 1 }] },
+        { kind: "credit-note", corrects: expect.stringMatching(/^INV-/), reason: "Order cancelled" },
+      ],
+    },
+  ]);
 });
 
 test("no secret and no digest of one is among it, nor anything about somebody else", async () => {

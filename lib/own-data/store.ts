@@ -61,6 +61,32 @@ const addressed = {
   phone: true,
 } as const;
 
+const ofDocument = {
+  kind: true,
+  number: true,
+  corrects: true,
+  reason: true,
+  issuedAt: true,
+  seller: true,
+  sellerVatNumber: true,
+  buyer: true,
+  deliveryName: true,
+  currency: true,
+  itemsMinor: true,
+  deliveryMinor: true,
+  discountMinor: true,
+  promotionCode: true,
+  taxName: true,
+  taxRateBasisPoints: true,
+  isTaxIncluded: true,
+  taxMinor: true,
+  totalMinor: true,
+  lines: {
+    orderBy: { position: "asc" },
+    select: { sku: true, name: true, options: true, quantity: true, unitMinor: true, totalMinor: true },
+  },
+} as const;
+
 const ofOrder = {
   number: true,
   status: true,
@@ -91,6 +117,7 @@ const ofOrder = {
     select: { reason: true, amountMinor: true, announcedAt: true, receivedAt: true },
   },
   refunds: { orderBy: { owedAt: "asc" }, select: { amountMinor: true, owedAt: true, refundedAt: true } },
+  documents: { orderBy: { issuedAt: "asc" }, select: ofDocument },
   lines: {
     orderBy: { position: "asc" },
     select: {

@@ -214,7 +214,7 @@ const ofTheShop = [
   ],
   ...["Checkout", "Order", "OrderLine", "OrderAccess", "Payment", "PaymentNotice", "BankCard", "BankCharge"],
   ...["Promotion", "PromotionUse", "Review", "StockNotice", "Wish"],
-  ...["Refund", "BankRefund", "ReturnRequest", "ReturnLine"],
+  ...["Refund", "BankRefund", "ReturnRequest", "ReturnLine", "TaxDocument", "TaxDocumentLine", "NumberSeries"],
 ];
 
 /** Every text in every other table; none has a column of bytes. */

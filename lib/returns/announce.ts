@@ -31,8 +31,11 @@ export async function announceReturn(
     if (!isReturnable(order)) return { outcome: "too-late" };
     for (const some of pieces) if (!(await takeBack(order.id, some))) throw new NotLeft();
     if (pieces.length === 0) throw new NotLeft();
-    const amountMinor = refundFor(order, pieces);
-    const announcement: Return = { id, pieces, reason, amountMinor, announcedAt: now(), receivedAt: undefined };
+    const { totalMinor: amountMinor, itemsMinor: _, ...parts } = refundFor(order, pieces);
+    const announcement: Return = {
+      ...{ id, pieces, reason, amountMinor, ...parts },
+      ...{ announcedAt: now(), receivedAt: undefined },
+    };
     await insertReturn(order.id, announcement);
     await queue(
       letterKey,

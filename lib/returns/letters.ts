@@ -1,4 +1,5 @@
 import { urlOf } from "#lib/config";
+import { documentBlocks, type Issued } from "#lib/invoices";
 import { dateFormat, t } from "#lib/language";
 import type { Letter, Row } from "#lib/mail";
 import { formatMoney } from "#lib/money";
@@ -52,7 +53,7 @@ export function returnReceiptLetter(order: OrderView, announced: Return): Letter
 }
 
 /** The letter that says that the pieces are here and their price is on its way back. */
-export function returnRefundLetter(order: OrderView, received: Return): Letter {
+export function returnRefundLetter(order: OrderView, received: Return, creditNote: Issued | undefined): Letter {
   const { number, email, address, paymentLabel } = order;
   const amount = formatMoney(received.amountMinor);
   return {
@@ -73,6 +74,7 @@ export function returnRefundLetter(order: OrderView, received: Return): Letter {
         kind: "paragraph",
         text: t("It goes to {paymentLabel}. Banks take a few days until it shows.", { paymentLabel }),
       },
+      ...documentBlocks(number, creditNote),
       { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
       {
         kind: "note",

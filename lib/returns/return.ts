@@ -30,6 +30,10 @@ export type Return = {
   readonly reason: ReturnReason;
   /** Goes back once the pieces are here. */
   readonly amountMinor: Minor;
+  /** What the amount is made of beside the price of the pieces. */
+  readonly deliveryMinor: Minor;
+  readonly discountMinor: Minor;
+  readonly taxMinor: Minor;
   readonly announcedAt: Date;
   readonly receivedAt: Date | undefined;
 };

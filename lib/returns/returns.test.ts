@@ -3,6 +3,7 @@ import { database } from "#lib/database";
 import { exampleAccount, examplePiece, makeStaff } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { dispatchOrder, markDelivered } from "#lib/fulfilment";
+import { findDocument, listDocuments } from "#lib/invoices";
 import { findOrder, type OrderView, placeOrder } from "#lib/orders";
 import { exampleShopper, pressOf } from "#lib/orders/example-shopper";
 import { beginGuest, beginStaff, type GuestSession, type StaffSession } from "#lib/session";
@@ -36,6 +37,7 @@ const some = (name: string, quantity: number) => ({ position: place(name), quant
 const announce = (pieces = [some("Jug", 1)], who: GuestSession = shopper) =>
   announceReturn(who, order.number, { pieces, reason: "" });
 const lastReturn = async () => (await listReturns(order.id)).at(-1)?.id ?? "";
+const documents = async () => Promise.all((await listDocuments(order.id)).map(({ id }) => findDocument(order.id, id)));
 const refundedAtBank = async () =>
   (await database().bankCharge.findUniqueOrThrow({ where: { reference: order.paymentReference } })).refundedMinor;
 const deliveredAgo = (ago: Duration) =>
@@ -65,6 +67,28 @@ describe("a withdrawal", () => {
     await receiveReturn(staff, await lastReturn());
     expect(await refundedAtBank()).toBe(order.totalMinor);
     expect(await announce()).toEqual({ outcome: "too-late" });
+  });
+
+  test("has a credit note for each part once its pieces are here, and together they take back all of the invoice", async () => {
+    await announce([some("Jug", 1)]);
+    const first = await lastReturn();
+    await announce([some("Jug", 1), some("Cup", 1)]);
+    expect(await documents()).toHaveLength(1);
+    // In the other order, too, each is for what was announced.
+    await receiveReturn(staff, await lastReturn());
+    await receiveReturn(staff, first);
+    await receiveReturn(staff, first);
+    const [invoice, rest, jug, ...more] = await documents();
+    expect(more).toEqual([]);
+    expect(jug).toMatchObject({
+      ...{ kind: "credit-note", itemsMinor: 2900, deliveryMinor: 0, totalMinor: 2900, lines: [{ quantity: 1 }] },
+      correction: { corrects: invoice?.number, reason: "Pieces sent back" },
+    });
+    expect(rest).toMatchObject({ deliveryMinor: order.deliveryMinor, lines: [{ quantity: 1 }, { quantity: 1 }] });
+    for (const part of ["itemsMinor", "deliveryMinor", "taxMinor", "totalMinor"] as const)
+      expect((jug?.[part] ?? 0) + (rest?.[part] ?? 0), part).toBe(invoice?.[part]);
+    const letter = await database().letter.findUnique({ where: { key: `return-received/${first}` } });
+    expect(letter?.text).toContain(`Credit note ${jug?.number}:\n`);
   });
 
   test("is possible while the parcel is on its way, and to the last second of its time", async () => {

@@ -54,13 +54,17 @@ type Row = {
   id: string;
   reason: string;
   amountMinor: number;
+  deliveryMinor: number;
+  discountMinor: number;
+  taxMinor: number;
   announcedAt: Date;
   receivedAt: Date | null;
   lines: { position: number; quantity: number }[];
 };
 
-const returnOf = ({ id, reason, amountMinor, announcedAt, receivedAt, lines }: Row): Return => ({
+const returnOf = ({ id, reason, amountMinor, announcedAt, receivedAt, lines, ...row }: Row): Return => ({
   ...{ id, amountMinor, announcedAt },
+  ...{ deliveryMinor: row.deliveryMinor, discountMinor: row.discountMinor, taxMinor: row.taxMinor },
   reason: reason as ReturnReason,
   receivedAt: receivedAt ?? undefined,
   pieces: lines.map(({ position, quantity }) => ({ position, quantity })),

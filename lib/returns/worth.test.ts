@@ -3,10 +3,13 @@ import { expect, test } from "vitest";
 import { multiply, sum } from "#lib/money";
 import { withTax } from "#lib/tax";
 import type { Pieces } from "./return.ts";
-import { refundFor } from "./worth.ts";
+import { refundFor as partsOfRefund } from "./worth.ts";
 
 const vat = { taxRateBasisPoints: 2300, isTaxIncluded: true };
 const salesTax = { taxRateBasisPoints: 725, isTaxIncluded: false };
+
+type Order = Parameters<typeof partsOfRefund>[0];
+const refundFor = (order: Order, pieces: Pieces[]) => partsOfRefund(order, pieces).totalMinor;
 
 type Line = { unitMinor: number; quantity: number; returnedQuantity: number };
 
@@ -15,9 +18,13 @@ function orderOf(lines: Line[], deliveryMinor: number, rate: number, isDeliveryF
   const itemsMinor = sum(lines.map(({ unitMinor, quantity }) => multiply(unitMinor, quantity)));
   const discountMinor = isDeliveryFree ? deliveryMinor : Math.round((itemsMinor * rate) / 10_000);
   const deliveryDiscountMinor = isDeliveryFree ? deliveryMinor : 0;
-  const { totalMinor } = withTax(itemsMinor + deliveryMinor - discountMinor, tax);
-  return { lines, itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor, totalMinor, ...tax };
+  const sums = withTax(itemsMinor + deliveryMinor - discountMinor, tax);
+  return { lines, itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor, ...sums, ...tax };
 }
+/** What a refund's parts come to, as the database adds them up on a credit note. */
+const totalOf = (parts: ReturnType<typeof partsOfRefund>, { isTaxIncluded }: { isTaxIncluded: boolean }) =>
+  parts.itemsMinor + parts.deliveryMinor - parts.discountMinor + (isTaxIncluded ? 0 : parts.taxMinor);
+
 const line = (unitMinor: number, quantity: number) => ({ unitMinor, quantity, returnedQuantity: 0 });
 
 test("a part brings what it cost, and the last part the delivery too", () => {
@@ -72,27 +79,30 @@ test("in whatever parts an order comes back: no part is negative, together they 
     fc.property(lines, facts, fc.infiniteStream(fc.nat()), (all, [cost, off, isFree, rule], draw) => {
       const copies = all.map((one) => ({ ...one }));
       const order = orderOf(copies, cost, off, isFree, rule);
-      let back = 0;
+      let [back, taxBack] = [0, 0];
       for (;;) {
         const pieces = order.lines.flatMap(({ quantity, returnedQuantity }, position): Pieces[] => {
           const some = Number(draw.next().value) % (quantity - returnedQuantity + 1);
           return some === 0 ? [] : [{ position, quantity: some }];
         });
-        const part = refundFor(order, pieces);
-        expect(Number.isInteger(part)).toBe(true);
-        expect(part).toBeGreaterThanOrEqual(0);
-        back += part;
+        const parts = partsOfRefund(order, pieces);
+        for (const part of Object.values(parts)) expect(Number.isInteger(part) && part >= 0).toBe(true);
+        expect(parts.totalMinor).toBe(totalOf(parts, rule));
+        back += parts.totalMinor;
+        taxBack += parts.taxMinor;
         expect(back).toBeLessThanOrEqual(order.totalMinor);
         for (const { position, quantity } of pieces) (order.lines[position] as Line).returnedQuantity += quantity;
         if (order.lines.every(({ quantity, returnedQuantity }) => quantity === returnedQuantity)) break;
         if (pieces.length === 0) {
           const place = order.lines.findIndex(({ quantity, returnedQuantity }) => returnedQuantity < quantity);
-          back += refundFor(order, [{ position: place, quantity: 1 }]);
+          const rest = partsOfRefund(order, [{ position: place, quantity: 1 }]);
+          back += rest.totalMinor;
+          taxBack += rest.taxMinor;
           (order.lines[place] as Line).returnedQuantity += 1;
           if (order.lines.every(({ quantity, returnedQuantity }) => quantity === returnedQuantity)) break;
         }
       }
-      expect(back).toBe(order.totalMinor);
+      expect([back, taxBack]).toEqual([order.totalMinor, order.taxMinor]);
     }),
   );
 });

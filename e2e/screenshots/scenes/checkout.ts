@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { cards, fillCard, newShopper, orderNumber, placeOrder, walkToReview } from "../../support/checkout.ts";
 import { newCustomer } from "../../support/customer.ts";
-import { deliver, dispatch, exampleOrder } from "../../support/example-order.ts";
+import { creditOnePiece, deliver, dispatch, exampleOrder } from "../../support/example-order.ts";
 import { examplePromotion, expire } from "../../support/promotions.ts";
 import { addVaseToCart, signIn } from "../../support/shop.ts";
 import { expect, test } from "../camera.ts";
@@ -132,6 +132,26 @@ test("Order found again", async ({ page, take }) => {
   await press(page, "Find order");
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await take("no such order");
+});
+
+test("Invoice and credit note", async ({ page, take }) => {
+  const { email } = newShopper();
+  const number = await exampleOrder(email);
+  const [invoice = "", creditNote = ""] = await creditOnePiece(number);
+  await page.goto("/orders/find");
+  await page.getByLabel("Order number").fill(number);
+  await page.getByRole("main").getByLabel("Email").fill(email);
+  await press(page, "Find order");
+  await expect(page.getByRole("link", { name: /^Credit note CN-/ })).toBeVisible();
+  await take("the order that they were issued for");
+  for (const path of [invoice, creditNote]) {
+    await page.goto(path);
+    await take(path === invoice ? "an invoice" : "a credit note");
+  }
+  await page.emulateMedia({ media: "print" });
+  await take("a credit note on paper");
+  await page.goto(`/orders/${number}`);
+  await take("the order on paper");
 });
 
 test("Withdrawal", async ({ page, take }) => {

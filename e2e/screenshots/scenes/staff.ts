@@ -4,7 +4,7 @@ import { inviteStaff } from "#lib/staff";
 import { newAddress } from "../../support/at-provider.ts";
 import { beginSetUp, codeOf, confirmCode, enterCode, keyOn, wrongCodeOf } from "../../support/authenticator.ts";
 import { newCustomer } from "../../support/customer.ts";
-import { announceOf, deliver, dispatch, exampleOrder } from "../../support/example-order.ts";
+import { announceOf, deliver, dispatch, documentPathsOf, exampleOrder } from "../../support/example-order.ts";
 import { deviceOf, pressAdd } from "../../support/passkey.ts";
 import { exampleReview } from "../../support/reviews.ts";
 import { signIn } from "../../support/shop.ts";
@@ -101,6 +101,9 @@ test("Orders in the back office", async ({ page, take }) => {
   await take("found nothing");
   await page.goto(`/staff/orders/${number}`);
   await take("one order");
+  const [invoice] = await documentPathsOf(number);
+  await page.goto(`/staff${invoice}`);
+  await take("its invoice");
   await page.goto(`/staff/orders/dispatch?number=${number}`);
   await confirmAsStaff(page, person);
   await expect(page.getByLabel("Tracking number")).toBeVisible();

@@ -33,6 +33,11 @@ export default async function DeletePage() {
               "Your orders stay in our books, because tax law has a shop keep records of its sales for years, but without your name, your email, your street or your phone: only what was bought, for how much, and in which country.",
             )}
           </li>
+          <li>
+            {t(
+              "Invoices and credit notes stay as they were issued, with the name and the address on them: the same law says so. Nobody uses them for anything else.",
+            )}
+          </li>
           <li>{t("You can no longer look at your orders, so note what you may need to return something.")}</li>
           <li>
             {t("The journal of who signed in and out keeps its entries under a number that then belongs to nobody.")}

@@ -190,7 +190,7 @@ export const topics: Readonly<Record<string, Topic>> = {
         </p>
         <p>
           {t(
-            "You can take all of that along, or delete the account: it goes {time} after you have asked for it, unless you change your mind. What was ordered then stays in our books, without your name: tax law has a shop keep records of its sales for years.",
+            "You can take all of that along, or delete the account: it goes {time} after you have asked for it, unless you change your mind. What was ordered then stays in our books, without your name: tax law has a shop keep records of its sales for years. Invoices and credit notes it has us keep as they were issued, with the name and the address on them.",
             { time: inWords(coolingOff) },
           )}
         </p>

@@ -3,12 +3,14 @@ import { Address } from "#components/checkout/address";
 import { DayRange } from "#components/checkout/day-range";
 import { GiftNote } from "#components/checkout/gift-note";
 import { deliveryEstimate, nameOfDelivery } from "#lib/delivery";
+import type { Issued } from "#lib/invoices";
 import { t } from "#lib/language";
 import type { OrderView } from "#lib/orders";
+import { DocumentLinks } from "../../../tax-document/document-links.tsx";
 import styles from "./order.module.css";
 
-/** Where it goes, how, and how it was paid. */
-export function OrderFacts({ order }: { order: OrderView }) {
+/** Where it goes, how, how it was paid, and what was issued for it. */
+export function OrderFacts({ order, issued }: { order: OrderView; issued: readonly Issued[] }) {
   return (
     <dl className={styles["facts"]}>
       {order.status === "cancelled" || order.deliveredAt !== undefined ? null : (
@@ -27,6 +29,11 @@ export function OrderFacts({ order }: { order: OrderView }) {
         </Fact>
       )}
       <Fact title={t("Paid with")}>{order.paymentLabel}</Fact>
+      {issued.length === 0 ? null : (
+        <Fact title={t("Documents")}>
+          <DocumentLinks orderNumber={order.number} issued={issued} whose="customer" />
+        </Fact>
+      )}
     </dl>
   );
 }

@@ -7,6 +7,7 @@ import { OrderLines } from "#components/checkout/order-lines";
 import { TotalsList } from "#components/checkout/totals-list";
 import { PressForm } from "#components/form/press-form";
 import { nameOfDelivery } from "#lib/delivery";
+import { listDocuments } from "#lib/invoices";
 import { t } from "#lib/language";
 import { findOrder } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
@@ -55,7 +56,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
             </div>
           )}
         </section>
-        <OrderFacts order={order} />
+        <OrderFacts order={order} issued={await listDocuments(order.id)} />
       </div>
       <NextSteps order={order} isGuest={session.kind !== "customer"} />
     </div>

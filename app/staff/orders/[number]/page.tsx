@@ -6,11 +6,13 @@ import { OrderLines } from "#components/checkout/order-lines";
 import { TotalsList } from "#components/checkout/totals-list";
 import { Link } from "#components/link";
 import { nameOfDelivery } from "#lib/delivery";
+import { listDocuments } from "#lib/invoices";
 import { findAnyOrder, type Stage, stageOf } from "#lib/orders";
 import { requireStaff } from "#lib/request";
 import { listReturns } from "#lib/returns";
 import { OrderTimeline } from "../../../order-timeline/order-timeline.tsx";
 import { ReturnList } from "../../../order-timeline/return-list.tsx";
+import { DocumentLinks } from "../../../tax-document/document-links.tsx";
 import styles from "../../staff.module.css";
 import { StaffFrame } from "../../staff-frame.tsx";
 import { stepPath } from "../step-path.ts";
@@ -22,6 +24,7 @@ export default async function StaffOrderPage({ params }: { params: Promise<{ num
   const session = await requireStaff(`/staff/orders/${encodeURIComponent(number)}`);
   const order = (await findAnyOrder(session, number)) ?? notFound();
   const next = nextSteps[stageOf(order)];
+  const issued = await listDocuments(order.id);
   return (
     <StaffFrame title={`Order ${order.number}`} session={session}>
       <OrderTimeline order={order} />
@@ -60,6 +63,14 @@ export default async function StaffOrderPage({ params }: { params: Promise<{ num
         )}
         <dt>Paid with</dt>
         <dd>{order.paymentLabel}</dd>
+        {issued.length === 0 ? null : (
+          <>
+            <dt>Documents</dt>
+            <dd>
+              <DocumentLinks orderNumber={order.number} issued={issued} whose="staff" />
+            </dd>
+          </>
+        )}
       </dl>
       <section aria-labelledby="pieces">
         <h2 id="pieces">What is in it</h2>

@@ -51,7 +51,7 @@ export default async function ConfirmWithdrawalPage({ params, searchParams }: Co
             "Reason: {reason}. Once they are here, {amount} goes back to {paymentLabel}. The receipt, with date and time, goes to {email} at once.",
             {
               reason: reasonInWords(chosen.reason),
-              amount: formatMoney(refundFor(order, pieces)),
+              amount: formatMoney(refundFor(order, pieces).totalMinor),
               paymentLabel: order.paymentLabel,
               email: order.email,
             },
