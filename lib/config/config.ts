@@ -5,6 +5,8 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { readSignInProviders, type SignInProvider } from "./sign-in-providers.ts";
+import { readStripe, type StripeSettings } from "./stripe-settings.ts";
+import { isThisMachine } from "./this-machine.ts";
 
 export type Config = {
   /** Where HTTPS is served; behind a proxy (`trustProxy`), plain HTTP. */
@@ -29,6 +31,8 @@ export type Config = {
   seedDemo: boolean | undefined;
   /** Other sites that people may sign in with. */
   signInProviders: readonly SignInProvider[];
+  /** The account at Stripe that orders are paid to; undefined: the embedded test bank moves no money. */
+  stripe: StripeSettings | undefined;
 };
 
 /** Settings that cannot be used; the message lists every problem, one per line. */
@@ -42,6 +46,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
   const parsed = settings.safeParse(given);
   const { providers, problems } = readSignInProviders(given);
+  const { stripe, problems: problemsOfStripe } = readStripe(given, given["ORIGIN"] ?? "https://localhost");
+  problems.push(...problemsOfStripe);
   if (!parsed.success) problems.unshift(...parsed.error.issues.map(inPlainWords));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join("\n"));
 
@@ -62,6 +68,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     isLocal: new URL(origin).hostname === "localhost",
     seedDemo: SEED_DEMO === undefined ? undefined : SEED_DEMO === "1",
     signInProviders: providers,
+    stripe,
   };
 }
 
@@ -79,9 +86,6 @@ function isRangeService(text: string): boolean {
   const { protocol, pathname, search, hash } = url;
   return (protocol === "https:" || isThisMachine(url)) && pathname.endsWith("/") && search === "" && hash === "";
 }
-
-/** Whether an address leads to this machine itself, so that nobody else sits on the way. */
-export const isThisMachine = ({ hostname }: URL): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 
 const isDatabase = (text: string) => hasProtocol("file:")(text) || isPostgresqlDatabase(text);
 

@@ -141,10 +141,11 @@ function snapshot(cart: CartView, checkout: Known<Complete>): OrderView {
 }
 
 async function charge(order: OrderView, token: string): Promise<OrderView> {
-  const { paymentReference: reference, totalMinor: amountMinor, number } = order;
-  const returnUrl = `${config().origin}/checkout/wait/${number}`;
+  const { paymentReference: reference, totalMinor: amountMinor, number: orderNumber } = order;
+  const returnUrl = `${config().origin}/checkout/wait/${orderNumber}`;
   try {
-    return await applyCharge(order, await provider().charge({ reference, token, amountMinor, returnUrl }));
+    const request = { reference, orderNumber, token, amountMinor, returnUrl };
+    return await applyCharge(order, await provider().charge(request));
   } catch (error) {
     // Whether the bank has heard us is unknown; the waiting page and the sweeper will ask it.
     console.error("The bank could not be reached:", error instanceof Error ? error.name : "unknown error");

@@ -1,14 +1,16 @@
 /** Moving money: one interface, and the provider that stands behind it. */
-import { issuedCards, signatureHeader } from "#lib/bank";
+import { config } from "#lib/config";
 import type { PaymentProvider } from "./provider.ts";
+import { stripePayments } from "./stripe.ts";
 import { testBank } from "./test-bank.ts";
 
 export type { Card, ChargeState, DeclineReason, PaymentProvider } from "./provider.ts";
 
-export { signatureHeader };
+let chosen: PaymentProvider | undefined;
 
-/** The provider of this installation. */
-export const provider = (): PaymentProvider => testBank;
-
-/** The cards that the provider accepts for trying the shop out, for the payment page to list. */
-export const testCards = issuedCards.map(({ number, description }) => ({ number, behaviour: description }));
+/** The provider of this installation: Stripe where it is set up, otherwise the embedded test bank. */
+export function provider(): PaymentProvider {
+  const { stripe } = config();
+  chosen ??= stripe ? stripePayments(stripe) : testBank;
+  return chosen;
+}

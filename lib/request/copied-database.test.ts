@@ -203,7 +203,7 @@ const ofTheShop = [
   ...["Category", "Product", "Collection", "CollectionPiece", "Picture", "Variant", "ProductView", "Cart", "CartLine"],
   ...["Checkout", "Order", "OrderLine", "OrderAccess", "Payment", "PaymentNotice", "BankCard", "BankCharge"],
   ...["Promotion", "PromotionUse", "Review", "StockNotice", "Wish"],
-  ...["Refund", "BankRefund", "ReturnRequest", "ReturnLine"],
+  ...["StripeIntent", "Refund", "BankRefund", "ReturnRequest", "ReturnLine"],
 ];
 
 /** Every text in every other table; none has a column of bytes. */

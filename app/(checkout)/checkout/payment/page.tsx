@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { Notice } from "#components/checkout/notice";
-import { testCards } from "#lib/payment";
+import { orderSummary } from "#lib/checkout";
+import { currency } from "#lib/money";
+import { provider } from "#lib/payment";
 import { CheckoutStep } from "../checkout-step.tsx";
 import { requireStep } from "../require-step.ts";
 import { declineText } from "./decline-text.ts";
 import { PaymentForm } from "./payment-form.tsx";
+import { StripeForm } from "./stripe-form.tsx";
 import { TestCards } from "./test-cards.tsx";
 
 export const metadata: Metadata = { title: "Payment" };
@@ -14,8 +17,9 @@ type PaymentPageProps = { searchParams: Promise<{ declined?: string | string[] }
 
 export default async function PaymentPage({ searchParams }: PaymentPageProps) {
   const context = await requireStep("payment");
-  const { checkout, csrf } = context;
+  const { cart, checkout, csrf } = context;
   const { declined } = await searchParams;
+  const { entry } = provider();
   return (
     <CheckoutStep step="payment" title="How would you like to pay?" context={context}>
       {declined === undefined ? null : (
@@ -32,8 +36,19 @@ export default async function PaymentPage({ searchParams }: PaymentPageProps) {
           , or enter another card.
         </p>
       )}
-      <TestCards cards={testCards} />
-      <PaymentForm csrf={csrf} name={checkout?.address?.name ?? ""} />
+      {entry.kind === "card-form" ? (
+        <>
+          <TestCards cards={entry.testCards} />
+          <PaymentForm csrf={csrf} name={checkout?.address?.name ?? ""} />
+        </>
+      ) : (
+        <StripeForm
+          csrf={csrf}
+          publishableKey={entry.publishableKey}
+          amountMinor={orderSummary(cart, checkout).totalMinor}
+          currency={currency}
+        />
+      )}
     </CheckoutStep>
   );
 }

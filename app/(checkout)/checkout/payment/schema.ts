@@ -32,3 +32,8 @@ export const paymentSchema = z.object({
     .min(2, "Enter the name on the card")
     .max(80, "Use at most 80 characters here"),
 });
+
+/** What Stripe's Payment Element makes of a card (a confirmation token). */
+export const cardTokenSchema = z.object({
+  token: z.string({ error: "Enter your card" }).regex(/^ctoken_\w{1,200}$/, "Enter your card again"),
+});
