@@ -22,6 +22,10 @@ export default defineConfig({
       MAIL_URL: "",
       BREACHED_PASSWORDS_URL: "",
       TRUST_PROXY: "",
+      STRIPE_SECRET_KEY: "",
+      STRIPE_PUBLISHABLE_KEY: "",
+      STRIPE_WEBHOOK_SECRET: "",
+      STRIPE_API_URL: "",
     },
     projects: [
       {

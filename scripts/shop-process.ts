@@ -30,6 +30,7 @@ export async function startShop(
     ...{ DATABASE_URL: "", MAIL_URL: "", BREACHED_PASSWORDS_URL: "", TRUST_PROXY: "", INSTANCES: "", SEED_DEMO: "0" },
     ...{ OIDC_ISSUER: "", OIDC_CLIENT_ID: "", OIDC_CLIENT_SECRET: "", OIDC_NAME: "", NODE_OPTIONS: "" },
     ...{ GITHUB_CLIENT_ID: "", GITHUB_CLIENT_SECRET: "", GOOGLE_CLIENT_ID: "", GOOGLE_CLIENT_SECRET: "" },
+    ...{ STRIPE_SECRET_KEY: "", STRIPE_PUBLISHABLE_KEY: "", STRIPE_WEBHOOK_SECRET: "", STRIPE_API_URL: "" },
   };
   const shop = spawn(process.execPath, ["scripts/start.mjs"], {
     env: { ...process.env, ...alone, PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir, ...settings },

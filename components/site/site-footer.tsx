@@ -9,7 +9,10 @@ const topics = [
   ["accessibility", "Accessibility"],
 ] as const;
 
-export function SiteFooter() {
+/** `isTestBank`: whether what is paid here is no money. */
+export type SiteFooterProps = { isTestBank: boolean };
+
+export function SiteFooter({ isTestBank }: SiteFooterProps) {
   return (
     <footer className={styles["footer"]}>
       <div className="page">
@@ -41,8 +44,8 @@ export function SiteFooter() {
           </ul>
         </nav>
         <p className={styles["small"]}>
-          A demonstration shop: the bank is a test bank, and nothing is sent. All prices in euros, VAT included within
-          the European Union.
+          {isTestBank ? "A demonstration shop: the bank is a test bank, and nothing is sent. " : ""}All prices in euros,
+          VAT included within the European Union.
         </p>
       </div>
     </footer>

@@ -8,7 +8,7 @@ import { type CartView, readCart } from "#lib/cart";
 import { type Checkout, checkoutOf, freezeFor, orderSummary } from "#lib/checkout";
 import { config } from "#lib/config";
 import { formatMoney, type Minor } from "#lib/money";
-import { type DeclineReason, provider } from "#lib/payment";
+import { type DeclineReason, findChallenge, provider } from "#lib/payment";
 import { claimUse } from "#lib/promotion";
 import { randomCode, randomName, randomSecret } from "#lib/random";
 import type { Session } from "#lib/session";
@@ -159,8 +159,6 @@ async function stateOf(order: OrderView, whenConfirmed: "confirmed" | "already-p
   // Its shopper has cancelled it since.
   if (confirmedAt !== undefined) return { outcome: "already-placed", number };
   if (status === "cancelled") return { outcome: "declined", reason: cancelReason ?? "card-declined" };
-  const charge = await provider().findCharge(paymentReference);
-  return charge.status === "challenge"
-    ? { outcome: "challenge", url: charge.url, number }
-    : { outcome: "pending", number };
+  const url = await findChallenge(paymentReference);
+  return url === undefined ? { outcome: "pending", number } : { outcome: "challenge", url, number };
 }

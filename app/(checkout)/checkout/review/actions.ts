@@ -16,7 +16,11 @@ export const placeOrderAction = publicAction(placeOrderSchema, async (session, p
       return redirect(`/orders/${placed.number}`);
     case "challenge":
       // A form of ours leads to no other site (form-action): from the waiting page, a link does.
-      return redirect(URL.canParse(placed.url) && new URL(placed.url).origin === config().origin ? placed.url : `/checkout/wait/${placed.number}`);
+      return redirect(
+        URL.canParse(placed.url) && new URL(placed.url).origin === config().origin
+          ? placed.url
+          : `/checkout/wait/${placed.number}`,
+      );
     case "pending":
       return redirect(`/checkout/wait/${placed.number}`);
     case "declined":

@@ -6,6 +6,7 @@ import { freeDeliveryFromMinor, zones } from "#lib/delivery";
 import { knownFor } from "#lib/known-device";
 import { formatRound } from "#lib/money";
 import { resetLinkLife } from "#lib/password-reset";
+import { provider } from "#lib/payment";
 import { kept } from "#lib/recently-viewed";
 import { returnPeriod } from "#lib/returns";
 import { elevation, limits } from "#lib/session";
@@ -15,19 +16,24 @@ import { SearchKeySwitch } from "./search-key-switch.tsx";
 
 type Topic = { title: string; content: ReactNode };
 
-const demonstration = (
-  <p>
-    <strong>This is a demonstration shop.</strong> Orders are kept and confirmed by letter, but no money moves and
-    nothing is sent.
-  </p>
-);
+const isTestBank = () => provider().name === "test-bank";
+
+const Demonstration = () =>
+  isTestBank() ? (
+    <p>
+      <strong>This is a demonstration shop.</strong> Orders are kept and confirmed by letter, but no money moves and
+      nothing is sent.
+    </p>
+  ) : null;
+
+const WhereCardsGo = () => (isTestBank() ? "the bank" : "Stripe, in fields of its own,");
 
 export const topics: Readonly<Record<string, Topic>> = {
   delivery: {
     title: "Delivery",
     content: (
       <>
-        {demonstration}
+        <Demonstration />
         <p>
           We deliver to every country of the European Union and to the United States. What delivery costs depends on
           where it goes and on what it weighs. Within the European Union, standard delivery is free from{" "}
@@ -58,7 +64,7 @@ export const topics: Readonly<Record<string, Topic>> = {
     title: "Returns",
     content: (
       <>
-        {demonstration}
+        <Demonstration />
         <p>
           You may send anything back within {inWords(returnPeriod)} from the day on which it arrived, used with care or
           not at all, without saying why, and get back what you paid for it: with the last piece of an order, the
@@ -79,7 +85,7 @@ export const topics: Readonly<Record<string, Topic>> = {
     title: "Contact",
     content: (
       <>
-        {demonstration}
+        <Demonstration />
         <p>
           There is no workshop behind this page. If you run this shop as your own, your address, telephone number and
           registration go here: the law of most countries asks for them.
@@ -138,7 +144,7 @@ export const topics: Readonly<Record<string, Topic>> = {
         <p>
           Your orders with the address they went to, which the carrier of the parcel is told too; for an account, your
           name, your e-mail address, the addresses that you keep in it, and your password as a hash that cannot be
-          turned back. Card numbers go to the bank and are never kept here.
+          turned back. Card numbers go to <WhereCardsGo /> and are never kept here.
         </p>
         <p>
           Once you have a cart or have signed in, the shop remembers the last {kept} pieces that you looked at, to show
