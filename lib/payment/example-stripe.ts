@@ -10,6 +10,7 @@ import { text } from "node:stream/consumers";
 import Stripe from "stripe";
 import type { StripeSettings } from "#lib/config";
 import { randomName, randomSecret } from "#lib/random";
+import { now, seconds } from "#lib/time";
 
 export type Intent = Pick<
   Stripe.PaymentIntent,
@@ -219,7 +220,7 @@ export async function startExampleStripe(): Promise<ExampleStripe> {
         type,
         data: { object: { object: "payment_intent", metadata: { reference } } },
       });
-      const timestamp = Math.floor((signedAt ?? new Date()).getTime() / 1000);
+      const timestamp = Math.floor((signedAt ?? now()).getTime() / seconds(1));
       const signing = { payload, secret: settings.webhookSecret, timestamp };
       return { id, body: payload, signature: Stripe.webhooks.generateTestHeaderString(signing) };
     },
