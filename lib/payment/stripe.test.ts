@@ -226,6 +226,12 @@ describe("a refund", () => {
     expect(refundsOf(reference)).toEqual([1000]);
   });
 
+  test("is made once when several ask at once for the first time", async () => {
+    const [reference, key] = [await charged(), randomSecret()];
+    await Promise.all([1, 2, 3].map(() => payments.refund({ key, reference, amountMinor: 1000 })));
+    expect(refundsOf(reference)).toEqual([1000]);
+  });
+
   test("that came to nothing at the bank is not taken for made", async () => {
     const [reference, key] = [await charged(), randomSecret()];
     await payments.refund({ key, reference, amountMinor: 1000 });
