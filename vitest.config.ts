@@ -25,6 +25,10 @@ export default defineConfig({
       SELLER_NAME: "",
       SELLER_ADDRESS: "",
       SELLER_VAT_NUMBER: "",
+      STRIPE_SECRET_KEY: "",
+      STRIPE_PUBLISHABLE_KEY: "",
+      STRIPE_WEBHOOK_SECRET: "",
+      STRIPE_API_URL: "",
     },
     projects: [
       {

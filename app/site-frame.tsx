@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Frame } from "#components/site/frame";
 import { countItems } from "#lib/cart";
 import { listCategories } from "#lib/catalog";
+import { provider } from "#lib/payment";
 import { currentSession } from "#lib/request";
 import { WishForm } from "./wish-form.tsx";
 
@@ -10,7 +11,12 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
   const session = await currentSession();
   const [categories, itemCount] = await Promise.all([listCategories(), countItems(session)]);
   return (
-    <Frame categories={categories} itemCount={itemCount} isSignedIn={session.kind === "customer"}>
+    <Frame
+      categories={categories}
+      itemCount={itemCount}
+      isSignedIn={session.kind === "customer"}
+      isTestBank={provider().name === "test-bank"}
+    >
       {children}
       <WishForm />
     </Frame>

@@ -5,15 +5,17 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Config } from "../lib/config/config.ts";
-import { securityHeaders } from "../lib/request/security-headers.ts";
+import { readPath } from "../lib/language/language.ts";
+import { embedsStripe, securityHeaders } from "../lib/request/security-headers.ts";
 import { ownRequest, sealOf } from "./own-request.ts";
 import { plainAnswer } from "./plain-answer.ts";
 
 /** Whether the request may go on; if not, it is answered already. */
 export function admit(request: IncomingMessage, response: ServerResponse, settings: Config): boolean {
-  const { origin, trustProxy, dataDir } = settings;
+  const { origin, trustProxy, dataDir, stripe } = settings;
   const nonce = randomBytes(16).toString("base64");
-  for (const [name, value] of securityHeaders(nonce)) response.setHeader(name, value);
+  const withStripe = stripe !== undefined && embedsStripe(readPath(pathOf(request)).path);
+  for (const [name, value] of securityHeaders(nonce, { withStripe })) response.setHeader(name, value);
 
   const wasSecure = !trustProxy || request.headers["x-forwarded-proto"] === "https";
   const address = (trustProxy && lastHop(request)) || request.socket.remoteAddress || "";
@@ -32,6 +34,8 @@ export function admit(request: IncomingMessage, response: ServerResponse, settin
   handOn(request, { nonce, policy, address: own?.address ?? address, isOwn: Boolean(own), dataDir });
   return true;
 }
+
+const pathOf = ({ url = "" }: IncomingMessage) => url.split("?", 1)[0] ?? "";
 
 /** What the rest of the shop learns from us, in headers that only we can set. */
 function handOn({ headers }: IncomingMessage, facts: Facts): void {

@@ -31,6 +31,7 @@ export async function startShop(
     ...{ OIDC_ISSUER: "", OIDC_CLIENT_ID: "", OIDC_CLIENT_SECRET: "", OIDC_NAME: "", NODE_OPTIONS: "" },
     ...{ SELLER_NAME: "", SELLER_ADDRESS: "", SELLER_VAT_NUMBER: "" },
     ...{ GITHUB_CLIENT_ID: "", GITHUB_CLIENT_SECRET: "", GOOGLE_CLIENT_ID: "", GOOGLE_CLIENT_SECRET: "" },
+    ...{ STRIPE_SECRET_KEY: "", STRIPE_PUBLISHABLE_KEY: "", STRIPE_WEBHOOK_SECRET: "", STRIPE_API_URL: "" },
   };
   const shop = spawn(process.execPath, ["scripts/start.mjs"], {
     env: { ...process.env, ...alone, PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir, ...settings },

@@ -1,10 +1,12 @@
 // Header, content, footer: the frame of every page but the checkout, where nothing may compete for attention.
 import type { ReactNode } from "react";
 import { t } from "#lib/language";
-import { SiteFooter } from "./site-footer.tsx";
+import { SiteFooter, type SiteFooterProps } from "./site-footer.tsx";
 import { SiteHeader, type SiteHeaderProps } from "./site-header.tsx";
 
-export function Frame({ children, ...header }: SiteHeaderProps & { children: ReactNode }) {
+type FrameProps = SiteHeaderProps & SiteFooterProps & { children: ReactNode };
+
+export function Frame({ children, isTestBank, ...header }: FrameProps) {
   return (
     <>
       <a className="skip-link" href="#main">
@@ -14,7 +16,7 @@ export function Frame({ children, ...header }: SiteHeaderProps & { children: Rea
       <main id="main" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter />
+      <SiteFooter isTestBank={isTestBank} />
     </>
   );
 }

@@ -11,7 +11,10 @@ const topics = [
   ["accessibility", () => t("Accessibility")],
 ] as const;
 
-export function SiteFooter() {
+/** `isTestBank`: whether what is paid here is no money. */
+export type SiteFooterProps = { isTestBank: boolean };
+
+export function SiteFooter({ isTestBank }: SiteFooterProps) {
   return (
     <footer className={styles["footer"]}>
       <div className="page">
@@ -46,9 +49,11 @@ export function SiteFooter() {
           </ul>
         </nav>
         <p className={styles["small"]}>
-          {t(
-            "A demonstration shop: the bank is a test bank, and nothing is sent. All prices in euros, VAT included within the European Union.",
-          )}
+          {isTestBank
+            ? t(
+                "A demonstration shop: the bank is a test bank, and nothing is sent. All prices in euros, VAT included within the European Union.",
+              )
+            : t("All prices in euros, VAT included within the European Union.")}
         </p>
       </div>
     </footer>

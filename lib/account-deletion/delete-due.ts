@@ -1,8 +1,8 @@
 /** The end of the cooling-off: the account goes, every session with it (ASVS 7.4.2). */
-import { speaking } from "#lib/language";
 import "server-only";
 import { findAccount } from "#lib/account";
 import { record } from "#lib/journal";
+import { speaking } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
 import { withdrawAllReviews } from "#lib/reviews";
 import { endSessionsOf } from "#lib/session";

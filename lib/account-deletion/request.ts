@@ -2,10 +2,10 @@
  * The wish to delete an account, and the change of mind. The letter about it carries no secret: whoever signs in may keep
  * the account, so an owner whose password was stolen needs no link that could be stolen too.
  */
-import { speaking } from "#lib/language";
 import "server-only";
 import { type AccountView, findAccount } from "#lib/account";
 import { record } from "#lib/journal";
+import { speaking } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
 import { randomName } from "#lib/random";
 import { endSessionsOf, type SignedInSession } from "#lib/session";

@@ -3,9 +3,9 @@
  * a pending change of the e-mail address and every mailed link are void from here on, and the owner is told
  * (ASVS 6.2.3, 6.3.7, 7.4.3).
  */
-import { speaking } from "#lib/language";
 import "server-only";
 import { record } from "#lib/journal";
+import { speaking } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
 import { randomName } from "#lib/random";
 import { endSessionsOf, type SignedInSession } from "#lib/session";

@@ -1,10 +1,10 @@
 /** Which passwords are accepted: long ones that are not everybody's. Nothing is asked about kinds of characters. */
-import { t } from "#lib/language";
 import "server-only";
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import * as common from "@zxcvbn-ts/language-common";
 import * as english from "@zxcvbn-ts/language-en";
 import { isBreached } from "#lib/breached-passwords";
+import { t } from "#lib/language";
 import { contextWords, type PasswordOwner } from "./context-words.ts";
 import { leastStrength, passwordLength } from "./policy.ts";
 

@@ -2,10 +2,10 @@
  * Registration begins with the address: whoever reads its mail may open an account under it. The page says the same to
  * everybody; only the letter knows whether there is an account already (ASVS 6.3.8, 6.4.1).
  */
-import { t } from "#lib/language";
 import "server-only";
 import { urlOf } from "#lib/config";
 import { record } from "#lib/journal";
+import { t } from "#lib/language";
 import { type Letter, send } from "#lib/mail";
 import { digest, randomSecret } from "#lib/random";
 import { allowAttempt, throttleKey } from "#lib/throttle";

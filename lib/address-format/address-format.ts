@@ -1,6 +1,6 @@
 /** How a country has its mail addressed, as far as a form asks for it; plain facts, which travel to the browser. */
-import { t } from "#lib/language";
 import "server-only";
+import { t } from "#lib/language";
 import { type CountryData, countryData } from "./country-data.ts";
 
 /** A part of the address that names the town. */

@@ -3,9 +3,9 @@
  * page, and it does to a shop what real banks do: it declines, asks the shopper first, answers late, sends notices
  * that repeat what was said, and charges and refunds once per reference however often it is asked.
  */
-import { t } from "#lib/language";
 import "server-only";
-import { config } from "#lib/config";
+import { urlOf } from "#lib/config";
+import { t } from "#lib/language";
 import { randomName, randomSecret } from "#lib/random";
 import { after, now, seconds } from "#lib/time";
 import { transaction } from "#lib/transaction";
@@ -86,7 +86,7 @@ export const refundCharge = ({ key, reference, amountMinor }: RefundRequest): Pr
   });
 
 /** Where a shopper is asked whether it is really them. */
-export const challengeUrl = ({ challenge }: Charge): string => `${config().origin}/test-bank/challenge/${challenge}`;
+export const challengeUrl = ({ challenge }: Charge): string => urlOf(`/test-bank/challenge/${challenge}`);
 
 // Each moves on a charge that nobody has moved yet, so that a repeated request answers as the first did.
 const firstAnswer: Readonly<Record<Behaviour, (reference: string) => Promise<unknown>>> = {

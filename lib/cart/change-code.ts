@@ -1,7 +1,7 @@
 /** Entering a promotion code, and taking it away: like every change of a cart refused while it is paid. */
-import { t } from "#lib/language";
 import "server-only";
 import { findVariants } from "#lib/catalog";
+import { t } from "#lib/language";
 import { normaliseCode, type Standing } from "#lib/promotion";
 import type { Session } from "#lib/session";
 import { allowAttempt, giveBackAttempt, throttleKey } from "#lib/throttle";

@@ -6,6 +6,8 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { readSeller, type Seller } from "./seller.ts";
 import { readSignInProviders, type SignInProvider } from "./sign-in-providers.ts";
+import { readStripe, type StripeSettings } from "./stripe-settings.ts";
+import { isThisMachine } from "./this-machine.ts";
 
 export type Config = {
   /** Where HTTPS is served; behind a proxy (`trustProxy`), plain HTTP. */
@@ -32,6 +34,8 @@ export type Config = {
   signInProviders: readonly SignInProvider[];
   /** Whoever sells here, as invoices name them. */
   seller: Seller;
+  /** The account at Stripe that orders are paid to; undefined: the embedded test bank moves no money. */
+  stripe: StripeSettings | undefined;
 };
 
 /** Settings that cannot be used; the message lists every problem, one per line. */
@@ -47,6 +51,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const { providers, problems } = readSignInProviders(given);
   const { seller, problem } = readSeller(given);
   if (problem !== undefined) problems.push(problem);
+  const { stripe, problems: problemsOfStripe } = readStripe(given, given["ORIGIN"] ?? "https://localhost");
+  problems.push(...problemsOfStripe);
   if (!parsed.success) problems.unshift(...parsed.error.issues.map(inPlainWords));
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join("\n"));
 
@@ -68,6 +74,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     seedDemo: SEED_DEMO === undefined ? undefined : SEED_DEMO === "1",
     signInProviders: providers,
     seller,
+    stripe,
   };
 }
 
@@ -85,9 +92,6 @@ function isRangeService(text: string): boolean {
   const { protocol, pathname, search, hash } = url;
   return (protocol === "https:" || isThisMachine(url)) && pathname.endsWith("/") && search === "" && hash === "";
 }
-
-/** Whether an address leads to this machine itself, so that nobody else sits on the way. */
-export const isThisMachine = ({ hostname }: URL): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 
 const isDatabase = (text: string) => hasProtocol("file:")(text) || isPostgresqlDatabase(text);
 

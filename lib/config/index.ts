@@ -5,10 +5,12 @@ import { type Config, readConfig } from "./config.ts";
 import { type Key, readKeyring } from "./keyring.ts";
 import { deriveSecret, type SecretName } from "./secret.ts";
 
-export { type Config, isThisMachine } from "./config.ts";
+export type { Config } from "./config.ts";
 export type { Key } from "./keyring.ts";
 export type { SecretName } from "./secret.ts";
 export { providerIds, type SignInProvider } from "./sign-in-providers.ts";
+export type { StripeSettings } from "./stripe-settings.ts";
+export { isThisMachine } from "./this-machine.ts";
 
 let settled: Config | undefined;
 

@@ -3,6 +3,8 @@
  * leads nowhere.
  */
 
+import { isThisMachine } from "./this-machine.ts";
+
 export type SignInProvider = {
   readonly id: (typeof providerIds)[number];
   /** As people know it; the button says “Continue with” it. */
@@ -54,11 +56,9 @@ const known = {
   github: { name: "GitHub", issuer: "https://github.com" },
 } as const;
 
-/** On this machine itself nobody listens on the line, so there it may go without TLS. */
-const loopback = ["localhost", "127.0.0.1", "[::1]"];
-
 function isIssuer(text: string): boolean {
   const url = URL.parse(text);
   if (url?.search !== "" || url.hash !== "" || url.username !== "") return false;
-  return url.protocol === "https:" || (url.protocol === "http:" && loopback.includes(url.hostname));
+  // On this machine itself nobody listens on the line, so there it may go without TLS.
+  return url.protocol === "https:" || (url.protocol === "http:" && isThisMachine(url));
 }

@@ -2,10 +2,10 @@
  * Giving an account another way in, and taking one away. Either way whoever else is signed in is out, and the owner is
  * told (ASVS 6.3.7, 7.4.3).
  */
-import { speaking } from "#lib/language";
 import "server-only";
 import { findAccount, hasPassword } from "#lib/account";
 import { record } from "#lib/journal";
+import { speaking } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
 import { randomName } from "#lib/random";
 import { endSessionsOf, type SignedInSession } from "#lib/session";

@@ -2,8 +2,8 @@
  * Sending an order, once. The order itself is compared and swapped: of two colleagues who send it at once, or of one who
  * sends it while the shopper cancels it, exactly one succeeds.
  */
-import { speaking } from "#lib/language";
 import "server-only";
+import { speaking } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
 import { findAnyOrder, type Parcel } from "#lib/orders";
 import type { StaffSession } from "#lib/session";

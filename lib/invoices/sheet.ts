@@ -2,8 +2,8 @@
  * Sheets of paper that are written on from top to bottom, and tell whoever reads them aloud what each piece of text is:
  * everything is tagged (ISO 32000-1, 14.8), but for what only decorates or repeats, which is marked as an artifact.
  */
-import { currentLanguage, t } from "#lib/language";
 import "server-only";
+import { currentLanguage, t } from "#lib/language";
 import { fontFile, fontNames, runsOf, type Weight } from "./typeface.ts";
 
 declare global {

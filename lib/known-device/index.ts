@@ -3,9 +3,9 @@
  * proves nothing: whoever brings it still has to prove who they are. They only wait in a line of their own while somebody
  * else guesses, and are not written to as if they were somebody new.
  */
-import { speaking } from "#lib/language";
 import "server-only";
 import { record } from "#lib/journal";
+import { speaking } from "#lib/language";
 import { queue } from "#lib/mail";
 import { digest, randomSecret } from "#lib/random";
 import type { Sender } from "#lib/security-letter";

@@ -35,7 +35,7 @@ export function pathIn(language: Language, path: string): string {
 
 /** The same in a language, unless it says already which it is in. */
 export const pathInUnlessSaid = (language: Language, path: string): string =>
-  prefix.test(path) ? path : pathIn(language, path);
+  !path.startsWith("/") || prefix.test(path) ? path : pathIn(language, path);
 
 /** What the database keeps as somebody's language, or the main one. */
 export const asLanguage = (text: string): Language => languages.find((language) => language === text) ?? mainLanguage;

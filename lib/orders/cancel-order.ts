@@ -2,9 +2,9 @@
  * Cancelling what is paid and not yet sent. The order itself is compared and swapped: of two presses, or of a press and a
  * colleague who is just sending it, one succeeds; pieces, promotion code and money go back with it or not at all.
  */
-import { speaking, t } from "#lib/language";
 import "server-only";
 import { issueCreditNote } from "#lib/invoices";
+import { speaking, t } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
 import { owe, payBack } from "#lib/refunds";
 import type { Session } from "#lib/session";

@@ -44,7 +44,9 @@ export async function fillIn(
 }
 
 export async function chooseCard(session: Session, card: keyof typeof exampleCards): Promise<void> {
-  const kept = await provider().keepCard({ number: exampleCards[card], expiry: "12/40", code: "123", holder: "Ada" });
+  const { entry } = provider();
+  if (entry.kind !== "card-form") throw new Error("Only the test bank knows these cards.");
+  const kept = await entry.keepCard({ number: exampleCards[card], expiry: "12/40", code: "123", holder: "Ada" });
   if (kept.outcome === "kept") await savePayment(session, kept);
 }
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { answerChallenge, noticeLife, sign, signatureHeader } from "#lib/bank";
+import { answerChallenge, noticeLife, sign } from "#lib/bank";
 import { database } from "#lib/database";
 import { examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
@@ -91,7 +91,7 @@ describe("the shop's ear for notices", () => {
 
   test("hears what the bank has signed", () => {
     expect(read(sign(body(), now()))).toEqual({ id: "notice", reference, kind: "paid" });
-    expect(signatureHeader).toBe("test-bank-signature");
+    expect(provider().signatureHeader).toBe("test-bank-signature");
   });
 
   test("is deaf to what is unsigned, forged, changed, or signed for another body", () => {

@@ -3,13 +3,13 @@
  * asked outside it, since no transaction should wait for a stranger; what it answers is applied by `settle`. The
  * checkout's key makes a second press, another tab and a lost answer the same intention.
  */
-import { currentLanguage, t } from "#lib/language";
 import "server-only";
 import { type CartView, readCart } from "#lib/cart";
 import { type Checkout, checkoutOf, freezeFor, orderSummary } from "#lib/checkout";
 import { urlOf } from "#lib/config";
+import { currentLanguage, t } from "#lib/language";
 import { formatMoney, type Minor } from "#lib/money";
-import { type DeclineReason, provider } from "#lib/payment";
+import { type DeclineReason, findChallenge, provider } from "#lib/payment";
 import { claimUse } from "#lib/promotion";
 import { randomCode, randomName, randomSecret } from "#lib/random";
 import type { Session } from "#lib/session";
@@ -146,10 +146,11 @@ function snapshot(cart: CartView, checkout: Known<Complete>): OrderView {
 }
 
 async function charge(order: OrderView, token: string): Promise<OrderView> {
-  const { paymentReference: reference, totalMinor: amountMinor, number } = order;
-  const returnUrl = urlOf(`/checkout/wait/${number}`);
+  const { paymentReference: reference, totalMinor: amountMinor, number: orderNumber } = order;
+  const returnUrl = urlOf(`/checkout/wait/${orderNumber}`);
   try {
-    return await applyCharge(order, await provider().charge({ reference, token, amountMinor, returnUrl }));
+    const request = { reference, orderNumber, token, amountMinor, returnUrl };
+    return await applyCharge(order, await provider().charge(request));
   } catch (error) {
     // Whether the bank has heard us is unknown; the waiting page and the sweeper will ask it.
     console.error("The bank could not be reached:", error instanceof Error ? error.name : "unknown error");
@@ -163,8 +164,6 @@ async function stateOf(order: OrderView, whenConfirmed: "confirmed" | "already-p
   // Its shopper has cancelled it since.
   if (confirmedAt !== undefined) return { outcome: "already-placed", number };
   if (status === "cancelled") return { outcome: "declined", reason: cancelReason ?? "card-declined" };
-  const charge = await provider().findCharge(paymentReference);
-  return charge.status === "challenge"
-    ? { outcome: "challenge", url: charge.url, number }
-    : { outcome: "pending", number };
+  const url = await findChallenge(paymentReference);
+  return url === undefined ? { outcome: "pending", number } : { outcome: "challenge", url, number };
 }

@@ -166,7 +166,9 @@ describe("what nobody came back for", () => {
     });
     expect(await stock()).toBe(10);
     const { paymentReference: reference, totalMinor: amountMinor } = order;
-    const lingered = await provider().charge({ reference, token: "any", amountMinor, returnUrl: "" });
+    const lingered = await provider().charge({
+      ...{ reference, orderNumber: order.number, token: "any", amountMinor, returnUrl: "" },
+    });
     expect(lingered).toMatchObject({ status: "declined" });
   });
 

@@ -2,9 +2,9 @@
  * Brings an order into line with what the bank says. Called by the bank's direct answer, the return from its page, its
  * notices, the waiting page and the sweeper, in any order and any number: only the first decision counts.
  */
-import { speaking } from "#lib/language";
 import "server-only";
 import { takeBought, thaw } from "#lib/checkout";
+import { speaking } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
 import { type ChargeState, type DeclineReason, provider } from "#lib/payment";
 import { before, now } from "#lib/time";

@@ -2,11 +2,11 @@
  * Adding a passkey: another key to the account. Whoever else is in is out, as after every change of what protects it,
  * and the owner is told (ASVS 6.3.7, 7.4.3).
  */
-import { speaking } from "#lib/language";
 import "server-only";
 import { verifyRegistrationResponse } from "@simplewebauthn/server";
 import { type AccountView, voidMailedLinks } from "#lib/account";
 import { record } from "#lib/journal";
+import { speaking } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
 import { randomName } from "#lib/random";
 import { type AuthenticationMethod, endSessionsOf, type SignedInSession } from "#lib/session";

@@ -1,8 +1,8 @@
 /** Removing a passkey: as every change of what protects an account, it ends all other sessions, and the owner is told. */
-import { speaking } from "#lib/language";
 import "server-only";
 import { type AccountView, voidMailedLinks } from "#lib/account";
 import { record } from "#lib/journal";
+import { speaking } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
 import { randomName } from "#lib/random";
 import { endSessionsOf, type SignedInSession } from "#lib/session";

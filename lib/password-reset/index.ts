@@ -3,10 +3,10 @@
  * work for it; only the letter knows whether there is an account (ASVS 6.3.8, 6.4.3). Nobody is signed in by it: what
  * else a sign-in asks for is asked for afterwards, by the sign-in.
  */
-import { speaking } from "#lib/language";
 import "server-only";
 import { type AccountView, hashPassword, normaliseEmail, voidMailedLinks } from "#lib/account";
 import { record } from "#lib/journal";
+import { speaking } from "#lib/language";
 import { deliverQueued, queue, send } from "#lib/mail";
 import { digest, randomName, randomSecret } from "#lib/random";
 import { endSessionsOf } from "#lib/session";

@@ -20,17 +20,37 @@ export type Card = {
   readonly holder: string;
 };
 
+type Kept =
+  | { readonly outcome: "kept"; readonly token: string; readonly label: string }
+  | { readonly outcome: "unknown-card" };
+
+/** How a shopper says what to pay with: what the payment page looks like, and what becomes of it. */
+export type Entry =
+  /** A form of ours. The card goes to the provider and is neither kept nor logged here. */
+  | {
+      readonly kind: "card-form";
+      /** The cards that can be tried, and what each of them does. */
+      readonly testCards: readonly { readonly number: string; readonly behaviour: string }[];
+      keepCard(card: Card): Promise<Kept>;
+    }
+  /** Stripe's Payment Element, in frames of Stripe's own: a card never comes here, only the token that stands for it. */
+  | {
+      readonly kind: "payment-element";
+      readonly publishableKey: string;
+      keepToken(token: string): Promise<Kept>;
+    };
+
+/** What a provider says by itself. */
+export type Notice = { readonly id: string; readonly reference: string; readonly kind: string };
+
 export type PaymentProvider = {
+  /** Also the last part of the address that its notices go to. */
   readonly name: string;
-  /** Gives a token for a card. The card goes to the provider and is neither kept nor logged here. */
-  keepCard(
-    card: Card,
-  ): Promise<
-    { readonly outcome: "kept"; readonly token: string; readonly label: string } | { readonly outcome: "unknown-card" }
-  >;
+  readonly entry: Entry;
   /** Charges once per reference, however often it is asked. */
   charge(request: {
     readonly reference: string;
+    readonly orderNumber: string;
     readonly token: string;
     readonly amountMinor: Minor;
     readonly returnUrl: string;
@@ -41,9 +61,8 @@ export type PaymentProvider = {
   cancel(reference: string): Promise<ChargeState>;
   /** Gives money of a paid charge back, once per key, however often it is asked; false when the provider refuses. */
   refund(request: { readonly key: string; readonly reference: string; readonly amountMinor: Minor }): Promise<boolean>;
-  /** The notice in a webhook's body, or nothing when the provider did not sign it. */
-  readNotice(
-    body: string,
-    signature: string | null,
-  ): { readonly id: string; readonly reference: string; readonly kind: string } | undefined;
+  /** The header that carries a notice's signature. */
+  readonly signatureHeader: string;
+  /** The notice in a webhook's body; `irrelevant` when it is not about a charge of ours, nothing when the provider did not sign it. */
+  readNotice(body: string, signature: string | null): Notice | "irrelevant" | undefined;
 };

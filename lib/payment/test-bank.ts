@@ -14,9 +14,13 @@ const notice = z.object({
 export const testBank: PaymentProvider = {
   name: "test-bank",
 
-  async keepCard({ number }) {
-    const kept = await bank.keepCard(number);
-    return kept ? { outcome: "kept", ...kept } : { outcome: "unknown-card" };
+  entry: {
+    kind: "card-form",
+    testCards: bank.issuedCards.map(({ number, description }) => ({ number, behaviour: description })),
+    async keepCard({ number }) {
+      const kept = await bank.keepCard(number);
+      return kept ? { outcome: "kept", ...kept } : { outcome: "unknown-card" };
+    },
   },
 
   async charge({ reference, token, amountMinor, returnUrl }) {
@@ -34,6 +38,8 @@ export const testBank: PaymentProvider = {
   refund(request) {
     return bank.refundCharge(request);
   },
+
+  signatureHeader: bank.signatureHeader,
 
   readNotice(body, signature) {
     if (!bank.isSigned(body, signature)) return undefined;

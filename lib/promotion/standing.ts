@@ -1,6 +1,6 @@
 /** How a code stands with somebody's cart at this moment. */
-import { t } from "#lib/language";
 import "server-only";
+import { t } from "#lib/language";
 import type { Customer } from "./customer.ts";
 import { type Circumstances, obstacleTo } from "./obstacle.ts";
 import type { Offer } from "./promotion.ts";

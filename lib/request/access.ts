@@ -173,7 +173,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/staff/reviews", for: "staff", elevation: "forms" },
 
   // Signed by the bank, which has no browser to speak for it.
-  { path: "/webhooks/test-bank", for: "everybody", sessionless: true, writesFromAnywhere: true },
+  { path: "/webhooks/[provider]", for: "everybody", sessionless: true, writesFromAnywhere: true },
   { path: "/reports/csp", for: "everybody", sessionless: true },
   { path: "/healthz", for: "everybody", sessionless: true },
   { path: "/robots.txt", for: "everybody", sessionless: true },

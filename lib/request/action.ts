@@ -2,13 +2,13 @@
  * The wrappers that make server actions. An action's wrapper is its guard: it finds the session, refuses a forged
  * form, checks the fields, and only then does the work run. Every action in the house comes from here.
  */
-import { t } from "#lib/language";
 import "server-only";
 import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { refresh, revalidatePath } from "next/cache";
 import type { z } from "zod";
 import { isSecretField } from "#lib/held-form";
+import { t } from "#lib/language";
 import type { Session, SignedInSession, StaffSession } from "#lib/session";
 import { isTokenOf } from "./csrf.ts";
 import { currentSession, sessionToProve } from "./current-session.ts";

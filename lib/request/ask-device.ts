@@ -3,11 +3,11 @@
  * nothing for a visit that another site began, and nothing as long as it takes its cookie for good. So it is asked in
  * another way, once, before the person is.
  */
-import { t } from "#lib/language";
 import "server-only";
 import { type NextRequest, NextResponse } from "next/server";
 import { config } from "#lib/config";
 import { record } from "#lib/journal";
+import { t } from "#lib/language";
 import type { Resumed, SessionKind } from "#lib/session";
 import { clearedCookie } from "./binding-instructions.ts";
 import { isNavigation, networkOf } from "./client.ts";

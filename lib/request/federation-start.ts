@@ -1,10 +1,10 @@
 /** The press that leads to another site. What it says there is read in federation-return.ts. */
-import { currentLanguage, t } from "#lib/language";
 import "server-only";
 import { z } from "zod";
 import { askProvider } from "#lib/authentication";
 import { allowQuestion, findProvider, longestReturn } from "#lib/federation";
 import { record } from "#lib/journal";
+import { currentLanguage, t } from "#lib/language";
 import type { Session } from "#lib/session";
 import { isTokenOf } from "./csrf.ts";
 import { currentNetwork, currentSession, sessionToProve } from "./current-session.ts";

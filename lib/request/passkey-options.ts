@@ -1,8 +1,8 @@
 /** What a page's script asks for before the browser is to make a passkey or to have one sign. */
-import { t } from "#lib/language";
 import "server-only";
 import { type AccountRole, findAccount } from "#lib/account";
 import { record } from "#lib/journal";
+import { t } from "#lib/language";
 import { assertionOptions, registrationOptions } from "#lib/passkey";
 import type { SignedInSession, StaffSession } from "#lib/session";
 import { isTokenOf } from "./csrf.ts";

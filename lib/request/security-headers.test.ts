@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
-import { securityHeaders } from "./security-headers.ts";
+import { embedsStripe, securityHeaders } from "./security-headers.ts";
 
 const headers = new Map(securityHeaders("abc"));
-const policy = new Map(
-  (headers.get("Content-Security-Policy") ?? "").split("; ").map((directive) => {
-    const [name = "", ...sources] = directive.split(" ");
-    return [name, sources.join(" ")];
-  }),
-);
+const policyIn = (all: typeof headers) =>
+  new Map(
+    (all.get("Content-Security-Policy") ?? "").split("; ").map((directive) => {
+      const [name = "", ...sources] = directive.split(" ");
+      return [name, sources.join(" ")];
+    }),
+  );
+const policy = policyIn(headers);
 
 test("scripts run by nonce alone", () => {
   expect(policy.get("script-src")).toBe("'nonce-abc' 'strict-dynamic'");
@@ -34,4 +36,23 @@ test("the other headers are there, whole", () => {
       "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-create=(self), publickey-credentials-get=(self)",
     "Reporting-Endpoints": 'csp="/reports/csp"',
   });
+});
+
+test("where Stripe's Payment Element is embedded, its addresses join the list, and nothing else changes", () => {
+  const withStripe = new Map(securityHeaders("abc", { withStripe: true }));
+  const changed = (all: Map<string, string>, from: Map<string, string>) =>
+    Object.fromEntries([...all].filter(([name, value]) => from.get(name) !== value));
+  expect(changed(policyIn(withStripe), policy)).toEqual({
+    "script-src": "'nonce-abc' 'strict-dynamic' https://js.stripe.com https://*.js.stripe.com",
+    "connect-src": "'self' https://api.stripe.com",
+    "frame-src": "'self' https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com",
+  });
+  expect(Object.keys(changed(withStripe, headers))).toEqual(["Content-Security-Policy", "Permissions-Policy"]);
+  expect(withStripe.get("Permissions-Policy")).toContain('payment=(self "https://js.stripe.com")');
+});
+
+test("that is the payment page, and no other", () => {
+  expect(embedsStripe("/checkout/payment")).toBe(true);
+  for (const path of ["/", "/checkout/payment/", "/checkout/review", "/checkout/wait/CW-1", "/account"])
+    expect(embedsStripe(path), path).toBe(false);
 });

@@ -1,7 +1,7 @@
 /** Signing out, as a whole page load on purpose: only a real answer can tell the browser to clear what it kept. */
-import { t } from "#lib/language";
 import "server-only";
 import { urlOf } from "#lib/config";
+import { t } from "#lib/language";
 import type { Session, StaffSession } from "#lib/session";
 import { isTokenOf } from "./csrf.ts";
 import { currentSession } from "./current-session.ts";

@@ -3,11 +3,11 @@
  * they have signed in again. A timed-out identifier can do this and nothing else, and only with a token of its own
  * pages; so whoever stole it can leave nothing here that they could not have saved while it lived.
  */
-import { readPath } from "#lib/language";
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { config } from "#lib/config";
 import { dropHeldForm, findHeldForm, heldFor, holdForm, type TypedFields } from "#lib/held-form";
+import { readPath } from "#lib/language";
 import { findTimedOut, type Session, type StaffSession, type TimedOutSession } from "#lib/session";
 import { before, now } from "#lib/time";
 import { isGoneOnWith, ruleFor } from "./access.ts";

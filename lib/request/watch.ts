@@ -2,9 +2,9 @@
  * What the pages of somebody who is signed in, customer or staff, know about the end of their session, so that they can say so in time, and keep
  * nothing personal in sight once it is over. Asking keeps no session alive; only a person's press does.
  */
-import { t } from "#lib/language";
 import "server-only";
 import { headers } from "next/headers";
+import { t } from "#lib/language";
 import { endWarning, limits, type SignedInSession, type StaffSession, timeLeft, touchInterval } from "#lib/session";
 import { inSeconds, inSecondsUp, now } from "#lib/time";
 import { isTokenOf, tokenFor } from "./csrf.ts";

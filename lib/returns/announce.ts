@@ -2,8 +2,8 @@
  * Saying that one sends something back. From that moment the withdrawal counts, so it is written, priced and confirmed by
  * letter in one transaction; line by line only what is left can be announced, however many windows are open.
  */
-import { speaking } from "#lib/language";
 import "server-only";
+import { speaking } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
 import { findOrder } from "#lib/orders";
 import { randomName } from "#lib/random";

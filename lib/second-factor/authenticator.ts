@@ -2,10 +2,10 @@
  * The app that makes an account's codes: set up, and taken away again. Either changes what protects the account, so
  * whoever else is signed in is out, mailed links are void, and the owner is told (ASVS 6.3.7, 7.4.3).
  */
-import { speaking } from "#lib/language";
 import "server-only";
 import { findAccount, voidMailedLinks } from "#lib/account";
 import { record } from "#lib/journal";
+import { speaking } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
 import { removePasskeys } from "#lib/passkey";
 import { randomName } from "#lib/random";

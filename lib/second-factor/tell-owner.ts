@@ -1,7 +1,7 @@
 /** Letters about codes and passkeys that were shown: to whoever can tell whether that was them. */
-import { speaking } from "#lib/language";
 import "server-only";
 import { type AccountView, findAccount } from "#lib/account";
+import { speaking } from "#lib/language";
 import { deliverQueued, type Letter, queue } from "#lib/mail";
 import { randomName } from "#lib/random";
 import type { Client } from "#lib/session";

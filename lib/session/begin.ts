@@ -2,9 +2,9 @@
  * A session begins with an identifier that nobody has seen before. There is no way to begin one under an identifier
  * that a browser brought along, which is why fixation has nothing to hold on to (ASVS 7.2.4, WSTG-SESS-03).
  */
-import { speaking } from "#lib/language";
 import "server-only";
 import { record } from "#lib/journal";
+import { speaking } from "#lib/language";
 import { queue } from "#lib/mail";
 import { randomName, randomSecret } from "#lib/random";
 import { after, now } from "#lib/time";

@@ -1,6 +1,6 @@
 /** Ending sessions so that their owner hears of it: whoever is signed out by somebody else should know by whom (ASVS 6.3.7). */
-import { speaking } from "#lib/language";
 import "server-only";
+import { speaking } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
 import { randomName } from "#lib/random";
 import { now } from "#lib/time";

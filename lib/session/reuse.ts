@@ -2,9 +2,9 @@
  * What follows when a replaced identifier comes back: two browsers hold identifiers of one session, and which of them
  * is the owner's cannot be told. Nobody keeps it (RFC 9700 4.14.2 has the same rule for refresh tokens).
  */
-import { speaking } from "#lib/language";
 import "server-only";
 import { forgetDevices } from "#lib/known-device";
+import { speaking } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
 import { renewSecurityStamp } from "#lib/security-stamp";
 import { now } from "#lib/time";

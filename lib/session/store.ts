@@ -2,9 +2,9 @@
  * What the database remembers of sessions. Every change is a compare-and-swap on the generation or on being alive,
  * so that of two requests at once one decides and the other finds it decided, on one process or on many.
  */
-import { asLanguage, type Language } from "#lib/language";
 import "server-only";
 import { database } from "#lib/database";
+import { asLanguage, type Language } from "#lib/language";
 import { before } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import type { IdentifierDigest } from "./identifier.ts";

@@ -1,6 +1,6 @@
 /** The letters about what is back. A chore looks for it, so it makes no difference by what way the stock has risen. */
-import { speaking } from "#lib/language";
 import "server-only";
+import { speaking } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
 import { transaction } from "#lib/transaction";
 import { backInStockLetter } from "./letters.ts";

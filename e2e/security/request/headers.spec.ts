@@ -37,6 +37,7 @@ const answers: { title: string; path: string; status: number; headers?: Record<s
   { title: "a picture that does not exist", path: "/pictures/nothing.avif", status: 404 },
   { title: "the health of the server", path: "/healthz", status: 200 },
   { title: "robots.txt", path: "/robots.txt", status: 200 },
+  { title: "a notice of a bank that is not the shop's", path: "/webhooks/stripe", status: 404, method: "POST" },
   { title: "an unsigned notice of the bank", path: "/webhooks/test-bank", status: 400, method: "POST" },
 ];
 

@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { Notice } from "#components/checkout/notice";
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";
+import { orderSummary } from "#lib/checkout";
 import { t } from "#lib/language";
-import { testCards } from "#lib/payment";
+import { currency } from "#lib/money";
+import { provider } from "#lib/payment";
 import { CheckoutStep } from "../checkout-step.tsx";
 import { requireStep } from "../require-step.ts";
 import { declineText } from "./decline-text.ts";
 import { PaymentForm } from "./payment-form.tsx";
+import { StripeForm } from "./stripe-form.tsx";
 import { TestCards } from "./test-cards.tsx";
 
 export const generateMetadata = (): Metadata => ({ title: t("Payment") });
@@ -16,8 +19,9 @@ type PaymentPageProps = { searchParams: Promise<{ declined?: string | string[] }
 
 export default async function PaymentPage({ searchParams }: PaymentPageProps) {
   const context = await requireStep("payment");
-  const { checkout, csrf } = context;
+  const { cart, checkout, csrf } = context;
   const { declined } = await searchParams;
+  const { entry } = provider();
   return (
     <CheckoutStep step="payment" title={t("How would you like to pay?")} context={context}>
       {declined === undefined ? null : (
@@ -40,8 +44,19 @@ export default async function PaymentPage({ searchParams }: PaymentPageProps) {
           />
         </p>
       )}
-      <TestCards cards={testCards} />
-      <PaymentForm csrf={csrf} name={checkout?.address?.name ?? ""} />
+      {entry.kind === "card-form" ? (
+        <>
+          <TestCards cards={entry.testCards} />
+          <PaymentForm csrf={csrf} name={checkout?.address?.name ?? ""} />
+        </>
+      ) : (
+        <StripeForm
+          csrf={csrf}
+          publishableKey={entry.publishableKey}
+          amountMinor={orderSummary(cart, checkout).totalMinor}
+          currency={currency}
+        />
+      )}
     </CheckoutStep>
   );
 }

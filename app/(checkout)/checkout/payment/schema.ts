@@ -33,3 +33,10 @@ export const paymentSchema = z.object({
     .min(2, { error: () => t("Enter the name on the card") })
     .max(80, { error: () => t("Use at most 80 characters here") }),
 });
+
+/** What Stripe's Payment Element makes of a card (a confirmation token). */
+export const cardTokenSchema = z.object({
+  token: z
+    .string({ error: () => t("Enter your card") })
+    .regex(/^ctoken_\w{1,200}$/, { error: () => t("Enter your card again") }),
+});

@@ -1,6 +1,7 @@
 "use server";
 
 import { refresh } from "next/cache";
+import { config } from "#lib/config";
 import { placeOrder } from "#lib/orders";
 import { publicAction, redirect } from "#lib/request";
 import { stepPath } from "../progress.ts";
@@ -13,7 +14,12 @@ export const placeOrderAction = publicAction(placeOrderSchema, async (session, p
     case "already-placed":
       return redirect(`/orders/${placed.number}`);
     case "challenge":
-      return redirect(placed.url);
+      // A form of ours leads to no other site (form-action): from the waiting page, a link does.
+      return redirect(
+        URL.canParse(placed.url) && new URL(placed.url).origin === config().origin
+          ? placed.url
+          : `/checkout/wait/${placed.number}`,
+      );
     case "pending":
       return redirect(`/checkout/wait/${placed.number}`);
     case "declined":

@@ -8,6 +8,7 @@ import { knownFor } from "#lib/known-device";
 import { t } from "#lib/language";
 import { formatRound } from "#lib/money";
 import { resetLinkLife } from "#lib/password-reset";
+import { provider } from "#lib/payment";
 import { kept } from "#lib/recently-viewed";
 import { returnPeriod } from "#lib/returns";
 import { elevation, limits } from "#lib/session";
@@ -17,21 +18,24 @@ import { SearchKeySwitch } from "./search-key-switch.tsx";
 
 type Topic = { title: () => string; content: () => ReactNode };
 
-const demonstration = () => (
-  <p>
-    <Rich
-      message="<strong>This is a demonstration shop.</strong> Orders are kept and confirmed by letter, but no money moves and nothing is sent."
-      strong={(words) => <strong>{words}</strong>}
-    />
-  </p>
-);
+const isTestBank = () => provider().name === "test-bank";
+
+const Demonstration = () =>
+  isTestBank() ? (
+    <p>
+      <Rich
+        message="<strong>This is a demonstration shop.</strong> Orders are kept and confirmed by letter, but no money moves and nothing is sent."
+        strong={(words) => <strong>{words}</strong>}
+      />
+    </p>
+  ) : null;
 
 export const topics: Readonly<Record<string, Topic>> = {
   delivery: {
     title: () => t("Delivery"),
     content: () => (
       <>
-        {demonstration()}
+        <Demonstration />
         <p>
           {t(
             "We deliver to every country of the European Union and to the United States. What delivery costs depends on where it goes and on what it weighs. Within the European Union, standard delivery is free from {freeDeliveryFrom}.",
@@ -64,7 +68,7 @@ export const topics: Readonly<Record<string, Topic>> = {
     title: () => t("Returns"),
     content: () => (
       <>
-        {demonstration()}
+        <Demonstration />
         <p>
           {t(
             "You may send anything back within {time} from the day on which it arrived, used with care or not at all, without saying why, and get back what you paid for it: with the last piece of an order, the delivery too.",
@@ -88,7 +92,7 @@ export const topics: Readonly<Record<string, Topic>> = {
     title: () => t("Contact"),
     content: () => (
       <>
-        {demonstration()}
+        <Demonstration />
         <p>
           {t(
             "There is no workshop behind this page. If you run this shop as your own, your address, telephone number and registration go here: the law of most countries asks for them.",
@@ -170,9 +174,13 @@ export const topics: Readonly<Record<string, Topic>> = {
         </ul>
         <h2>{t("What is kept")}</h2>
         <p>
-          {t(
-            "Your orders with the address they went to, which the carrier of the parcel is told too; for an account, your name, your e-mail address, the addresses that you keep in it, and your password as a hash that cannot be turned back. Card numbers go to the bank and are never kept here.",
-          )}
+          {isTestBank()
+            ? t(
+                "Your orders with the address they went to, which the carrier of the parcel is told too; for an account, your name, your e-mail address, the addresses that you keep in it, and your password as a hash that cannot be turned back. Card numbers go to the bank and are never kept here.",
+              )
+            : t(
+                "Your orders with the address they went to, which the carrier of the parcel is told too; for an account, your name, your e-mail address, the addresses that you keep in it, and your password as a hash that cannot be turned back. Card numbers go to Stripe, in fields of its own, and are never kept here.",
+              )}
         </p>
         <p>
           {t(

@@ -6,7 +6,7 @@ import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Rich } from "#components/rich";
 import { t } from "#lib/language";
 import { findOrder, type OrderView, settle } from "#lib/orders";
-import { provider } from "#lib/payment";
+import { findChallenge } from "#lib/payment";
 import { currentSession, redirect } from "#lib/request";
 import { AsksAgain } from "./asks-again.tsx";
 import styles from "./wait.module.css";
@@ -17,13 +17,14 @@ export default async function WaitPage({ params }: { params: Promise<{ number: s
   const { number } = await params;
   const found = await findOrder(await currentSession(), number);
   if (found === undefined) notFound();
-  const order = found.status === "awaiting-payment" ? await settle(found.paymentReference) : found;
+  // A bank that cannot be reached is a bank that has not answered yet.
+  const order = found.status === "awaiting-payment" ? await settle(found.paymentReference).catch(() => found) : found;
   if (order.confirmedAt !== undefined) redirect(`/orders/${number}`);
   if (order.status === "cancelled") redirect(`/checkout/payment?declined=${order.cancelReason}`);
-  const charge = await provider().findCharge(order.paymentReference);
+  const challenge = await findChallenge(order.paymentReference);
   return (
     <div className={styles["wait"]}>
-      {charge.status === "challenge" ? <BankAsks url={charge.url} number={number} /> : <BankIsSilent order={order} />}
+      {challenge === undefined ? <BankIsSilent order={order} /> : <BankAsks url={challenge} number={number} />}
       <AsksAgain />
     </div>
   );

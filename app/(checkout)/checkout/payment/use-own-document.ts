@@ -1,0 +1,19 @@
+import { useEffect, useState } from "react";
+
+/**
+ * Whether this page was loaded as a document. One keeps the security policy that it came with, wherever the router leads: so
+ * who arrives here by the router loads the page anew, for the policy that lets Stripe in; who leaves, for the one that does not.
+ */
+export function useOwnDocument(): boolean {
+  const [isOwn, setIsOwn] = useState(false);
+  useEffect(() => {
+    const { pathname } = location;
+    const [loaded] = performance.getEntriesByType("navigation");
+    if (loaded && new URL(loaded.name).pathname !== pathname) location.reload();
+    else setIsOwn(true);
+    return () => {
+      if (location.pathname !== pathname) location.reload();
+    };
+  }, []);
+  return isOwn;
+}
