@@ -114,6 +114,6 @@ const clock = (left: number) => `${Math.floor(left / 60)}:${String(left % 60).pa
 const milestone = (left: number) => [10, 30, 60].find((step) => left <= step) ?? left - (left % 60 || 60) + 60;
 
 function inWords(left: number): string {
-  if (left < 60) return `${left} seconds`;
-  return left < 120 ? "1 minute" : `${Math.floor(left / 60)} minutes`;
+  if (left < 60) return t("{count, plural, one {# second} other {# seconds}}", { count: left });
+  return t("{count, plural, one {# minute} other {# minutes}}", { count: Math.floor(left / 60) });
 }

@@ -44,8 +44,9 @@ function ProductCard(product: ProductCardProps) {
         </Link>
       </h3>
       <p className={styles["price"]}>
-        {product.hasManyPrices ? "from " : ""}
-        {formatMoney(product.fromMinor)}
+        {product.hasManyPrices
+          ? t("from {price}", { price: formatMoney(product.fromMinor) })
+          : formatMoney(product.fromMinor)}
         {product.isSoldOut ? <span className={styles["mark"]}>{t("Sold out")}</span> : null}
         {product.isNew && !product.isSoldOut ? <span className={styles["mark"]}>{t("New")}</span> : null}
       </p>

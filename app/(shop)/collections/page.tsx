@@ -10,21 +10,26 @@ export const generateMetadata = (): Metadata => ({
   alternates: inEachLanguage("/collections"),
 });
 
-const headings: Readonly<Record<CollectionKind, string>> = { season: "Seasons", set: "Sets", gift: "Gifts" };
+const headings: Readonly<Record<CollectionKind, () => string>> = {
+  season: () => t("Seasons"),
+  set: () => t("Sets"),
+  gift: () => t("Gifts"),
+};
 
 export default async function CollectionsPage() {
   const collections = await listCollections();
   const kinds = Object.entries(headings).map(([kind, heading]) => ({
-    heading,
+    kind,
+    heading: heading(),
     ofKind: collections.filter((collection) => collection.kind === kind),
   }));
   return (
     <div className="page">
       <h1>{t("Collections")}</h1>
       <p>{t("Pieces that go together, chosen by whoever made them.")}</p>
-      {kinds.map(({ heading, ofKind }) => (
-        <section key={heading} aria-labelledby={heading}>
-          <h2 id={heading}>{heading}</h2>
+      {kinds.map(({ kind, heading, ofKind }) => (
+        <section key={kind} aria-labelledby={kind}>
+          <h2 id={kind}>{heading}</h2>
           <CollectionCards collections={ofKind} />
         </section>
       ))}

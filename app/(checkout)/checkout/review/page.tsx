@@ -4,6 +4,7 @@ import { orderSummary } from "#lib/checkout";
 import { t } from "#lib/language";
 import { redirect } from "#lib/request";
 import { returnPeriod } from "#lib/returns";
+import { nameOfTax } from "#lib/tax";
 import { inWords } from "#lib/time";
 import { CheckoutStep } from "../checkout-step.tsx";
 import { requireStep } from "../require-step.ts";
@@ -25,7 +26,7 @@ export default async function ReviewPage() {
         checkoutKey={checkout.key}
         cartVersion={cart.version}
         totalMinor={totals.totalMinor}
-        taxName={totals.taxName}
+        taxName={nameOfTax(totals.taxName)}
         returnPeriod={inWords(returnPeriod)}
       />
     </CheckoutStep>

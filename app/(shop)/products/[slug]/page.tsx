@@ -5,7 +5,7 @@ import { z } from "zod";
 import { Stars } from "#components/catalog/stars";
 import { Link } from "#components/link";
 import { findProduct, relatedProducts } from "#lib/catalog";
-import { t } from "#lib/language";
+import { numberFormat, t } from "#lib/language";
 import { recentlyViewed, rememberView } from "#lib/recently-viewed";
 import { currentSession } from "#lib/request";
 import { readReviews } from "#lib/reviews";
@@ -92,11 +92,13 @@ export default async function ProductPage({ params, searchParams }: ProductProps
           ))}
         </div>
         <dl className={styles["facts"]}>
-          <Fact name="Made of" value={product.material} />
-          <Fact name="Measures" value={product.dimensions} />
-          {variant === undefined ? null : <Fact name="Weighs" value={`${variant.weightGrams / 1000} kg`} />}
-          <Fact name="Care" value={product.care} />
-          {variant === undefined ? null : <Fact name="Number" value={variant.sku} />}
+          <Fact name={t("Made of")} value={product.material} />
+          <Fact name={t("Measures")} value={product.dimensions} />
+          {variant === undefined ? null : (
+            <Fact name={t("Weighs")} value={`${kilograms().format(variant.weightGrams / 1000)} kg`} />
+          )}
+          <Fact name={t("Care")} value={product.care} />
+          {variant === undefined ? null : <Fact name={t("Number")} value={variant.sku} />}
         </dl>
       </div>
       <Sets productId={product.id} chosen={variant?.sku} />
@@ -126,3 +128,5 @@ function Fact({ name, value }: { name: string; value: string }) {
     </div>
   );
 }
+
+const kilograms = numberFormat({ maximumFractionDigits: 3, useGrouping: false });
