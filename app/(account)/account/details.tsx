@@ -11,18 +11,18 @@ import styles from "./rows.module.css";
 export function Details({ account, address }: { account: AccountView; address: SavedAddress | undefined }) {
   return (
     <dl className={styles["rows"]}>
-      <Detail name="Name" state={account.name} href="/account/profile">
-        <Change what="name" />
+      <Detail name={t("Name")} state={account.name} href="/account/profile">
+        <Change what={t("name")} />
       </Detail>
-      <Detail name="Email" state={account.email} href="/account/email">
-        <Change what="email" />
+      <Detail name={t("Email")} state={account.email} href="/account/email">
+        <Change what={t("email")} />
       </Detail>
       <Detail
-        name="Default address"
+        name={t("Default address")}
         state={address === undefined ? t("None") : nameOfAddress(address)}
         href="/account/addresses"
       >
-        {address === undefined ? t("Your addresses") : <Change what="address" />}
+        {address === undefined ? t("Your addresses") : <Change what={t("address")} />}
       </Detail>
     </dl>
   );

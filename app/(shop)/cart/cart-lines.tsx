@@ -1,6 +1,7 @@
 import { CartLine } from "#components/cart/cart-line";
 import { QuantityForm } from "#components/cart/quantity-form";
 import { Picture } from "#components/catalog/picture";
+import { Rich } from "#components/rich";
 import type { CartLineView, CartView } from "#lib/cart";
 import { removeLineAction, saveForLaterAction, setQuantityAction } from "./actions.ts";
 import styles from "./cart.module.css";
@@ -39,8 +40,18 @@ function LineControls({ line, csrf }: { line: CartLineView; csrf: string }) {
           limit={line.limit}
         />
       )}
-      <LineButton action={saveForLaterAction} csrf={csrf} line={line} verb="Save" rest="for later" />
-      <LineButton action={removeLineAction} csrf={csrf} line={line} verb="Remove" />
+      <LineButton
+        action={saveForLaterAction}
+        csrf={csrf}
+        line={line}
+        label={(piece) => <Rich message="Save{piece} for later" piece={piece} />}
+      />
+      <LineButton
+        action={removeLineAction}
+        csrf={csrf}
+        line={line}
+        label={(piece) => <Rich message="Remove{piece}" piece={piece} />}
+      />
     </>
   );
 }

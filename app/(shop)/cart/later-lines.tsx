@@ -1,5 +1,6 @@
 import { CartLine } from "#components/cart/cart-line";
 import { Picture } from "#components/catalog/picture";
+import { Rich } from "#components/rich";
 import type { CartView } from "#lib/cart";
 import { t } from "#lib/language";
 import { moveToCartAction, removeLineAction } from "./actions.ts";
@@ -26,9 +27,19 @@ export function LaterLines({ cart, csrf }: { cart: CartView; csrf: string }) {
               cart.isBeingPaid ? null : (
                 <>
                   {line.stock === 0 ? null : (
-                    <LineButton action={moveToCartAction} csrf={csrf} line={line} verb="Move" rest="to the cart" />
+                    <LineButton
+                      action={moveToCartAction}
+                      csrf={csrf}
+                      line={line}
+                      label={(piece) => <Rich message="Move{piece} to the cart" piece={piece} />}
+                    />
                   )}
-                  <LineButton action={removeLineAction} csrf={csrf} line={line} verb="Remove" />
+                  <LineButton
+                    action={removeLineAction}
+                    csrf={csrf}
+                    line={line}
+                    label={(piece) => <Rich message="Remove{piece}" piece={piece} />}
+                  />
                 </>
               )
             }

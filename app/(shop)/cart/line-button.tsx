@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { PressForm } from "#components/form/press-form";
 import type { CartLineView } from "#lib/cart";
 import type { FormAction } from "#lib/request";
@@ -6,20 +7,17 @@ type LineButtonProps = {
   action: FormAction;
   csrf: string;
   line: CartLineView;
-  /** “Remove”, and what follows the piece's name: “Save Jug, Oat for later” is heard, “Save for later” seen. */
-  verb: string;
-  rest?: string;
+  /** What it says with the piece's name in it: “Save Jug, Oat for later” is heard, “Save for later” seen. */
+  label: (piece: ReactNode) => ReactNode;
 };
 
 /** A press that takes a line elsewhere. It names the piece for whoever hears it. */
-export function LineButton({ action, csrf, line, verb, rest }: LineButtonProps) {
+export function LineButton({ action, csrf, line, label }: LineButtonProps) {
   const { variantId: variant, sku, name, options } = line;
   return (
     <PressForm action={action} csrf={csrf} fields={{ variant, sku }}>
       <button type="submit" className="button-plain">
-        {verb}
-        <span className="visually-hidden"> {options === "" ? name : `${name}, ${options}`}</span>
-        {rest === undefined ? null : ` ${rest}`}
+        {label(<span className="visually-hidden"> {options === "" ? name : `${name}, ${options}`}</span>)}
       </button>
     </PressForm>
   );
