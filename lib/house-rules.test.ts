@@ -50,7 +50,7 @@ describe("who may know what", () => {
     ["seal", "tax"],
     ["database", "delivery"],
     ["transaction"],
-    ["held-form", "journal", "known-device", "mail", "security-letter", "security-stamp", "throttle"],
+    ["held-form", "journal", "known-device", "mail", "security-letter", "security-stamp", "throttle", "wording"],
     ["breached-passwords"],
     ["session"],
     ["account", "bank", "binding", "catalog", "elevation", "payment", "promotion", "search", "session-list"],

@@ -31,7 +31,7 @@ let variantId = "";
 beforeEach(async () => {
   const [variant] = (await examplePiece({ variants: [{ stock: 10, priceMinor: 2900 }] })).variants;
   ({ sku, id: variantId } = variant ?? { sku: "", id: "" });
-  await database().order.deleteMany();
+  await database().order.deleteMany({ where: { documents: { none: {} } } });
   vi.spyOn(console, "error").mockReturnValue();
   return () => void vi.restoreAllMocks();
 });
