@@ -9,7 +9,7 @@ import { type Duration, elapsed, inSecondsUp, now, seconds } from "#lib/time";
 import styles from "./end-warning.module.css";
 import { addresses, type Watched } from "./watched.ts";
 
-export type EndWarningProps = {
+type EndWarningProps = {
   of: Watched["of"];
   limit: "idle" | "absolute";
   endAt: Date;

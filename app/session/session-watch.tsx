@@ -1,16 +1,11 @@
 // Around every page. While somebody is signed in it watches for the end of their session; then it takes the page away.
 "use client";
 
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
-import type { EndWarningProps } from "./end-warning.tsx";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useFetched } from "#components/use-fetched";
 import { arriveAsNobody, type EndWatch, watchEnd } from "./end-watch.ts";
 import { SignedOut } from "./signed-out.tsx";
 import { type Phase, quiet, type Watched } from "./watched.ts";
-
-const loadEndWarning = async () => ({ default: (await import("./end-warning.tsx")).EndWarning });
-
-// Nobody who is not signed in pays for it. Where it cannot be had, the session ends as it would have without a word.
-const EndWarning = lazy<ComponentType<EndWarningProps>>(() => loadEndWarning().catch(() => ({ default: () => null })));
 
 type SessionWatchProps = { watched: Watched | undefined; children: ReactNode };
 
@@ -21,11 +16,12 @@ export function SessionWatch({ watched, children }: SessionWatchProps) {
   latest.current = watched;
 
   const handle = watched?.handle;
+  // Long before it is shown, for the line may be gone by then; and nobody who is not signed in pays for it. Where it cannot be
+  // had, the session ends as it would have without a word.
+  const warning = useFetched(handle !== undefined, () => import("./end-warning.tsx"));
   useEffect(() => {
     setPhase(quiet);
     if (handle === undefined || latest.current === undefined) return arriveAsNobody();
-    // Long before it is shown: the line may be gone by then.
-    void loadEndWarning().catch(() => undefined);
     const begun = watchEnd(latest.current, setPhase);
     watch.current = begun;
     return () => {
@@ -45,17 +41,15 @@ export function SessionWatch({ watched, children }: SessionWatchProps) {
   return (
     <>
       {children}
-      {phase.is === "warning" ? (
-        <Suspense>
-          <EndWarning
-            of={watched.of}
-            limit={phase.limit}
-            endAt={phase.endAt}
-            csrf={watched.csrf}
-            onStay={async () => (await watch.current?.stay()) !== "unknown"}
-            onDismiss={() => watch.current?.dismiss()}
-          />
-        </Suspense>
+      {phase.is === "warning" && warning ? (
+        <warning.EndWarning
+          of={watched.of}
+          limit={phase.limit}
+          endAt={phase.endAt}
+          csrf={watched.csrf}
+          onStay={async () => (await watch.current?.stay()) !== "unknown"}
+          onDismiss={() => watch.current?.dismiss()}
+        />
       ) : null}
     </>
   );

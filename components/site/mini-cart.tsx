@@ -2,9 +2,10 @@
 
 // A look into the cart without leaving the page. The link beside it leads to the cart itself, with script and without; a
 // popover of the browser's own opens, closes with Escape and gives the focus back.
-import { lazy, type MouseEvent, Suspense, useRef } from "react";
+import { type MouseEvent, useRef } from "react";
 import { useIsScripted } from "#components/form/is-scripted";
 import { Link } from "#components/link";
+import { useFetched } from "#components/use-fetched";
 import { t } from "#lib/language";
 import styles from "./mini-cart.module.css";
 import { type CartInShort, useCartInShort } from "./use-cart-in-short.ts";
@@ -13,11 +14,10 @@ export type { CartInShort };
 
 const id = "mini-cart";
 
-// No page pays for what nobody has opened yet.
-const Contents = lazy(async () => ({ default: (await import("./mini-cart-contents.tsx")).MiniCartContents }));
-
 export function MiniCart() {
   const [cart, ask] = useCartInShort();
+  // No page pays for what nobody has opened yet.
+  const contents = useFetched(cart !== undefined, () => import("./mini-cart-contents.tsx"));
   const popover = useRef<HTMLDivElement>(null);
   if (!useIsScripted()) return null;
   const closeOnLink = ({ target }: MouseEvent) => {
@@ -45,11 +45,7 @@ export function MiniCart() {
           {cart === "unknown" ? (
             <p>{t("We could not look into it just now. The cart itself is a press away.")}</p>
           ) : null}
-          {cart === undefined || cart === "unknown" ? null : (
-            <Suspense>
-              <Contents cart={cart} />
-            </Suspense>
-          )}
+          {cart === undefined || cart === "unknown" || !contents ? null : <contents.MiniCartContents cart={cart} />}
         </div>
         <div className={styles["ways"]}>
           <Link prefetch={false} href="/cart" className="button-quiet">

@@ -3,15 +3,13 @@
 // The search of every page: a form that works by itself. Script adds suggestions to it, as the combobox pattern of the
 // ARIA Authoring Practices has it: the focus stays in the field while arrows go through the list.
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { useIsScripted } from "#components/form/is-scripted";
+import { useFetched } from "#components/use-fetched";
 import { localPath, readPath, t } from "#lib/language";
 import styles from "./search-box.module.css";
 import { searchKey, useSearchKey } from "./search-key.tsx";
 import { type Option, useSuggestions } from "./use-suggestions.ts";
-
-// Fetched with the first suggestions, for most people never search.
-const SuggestionList = lazy(async () => ({ default: (await import("./suggestion-list.tsx")).SuggestionList }));
 
 const ids = { field: "site-search", list: "suggestions" };
 const optionId = (index: number) => `${ids.list}-${index}`;
@@ -29,6 +27,8 @@ export function SearchBox() {
   const all = found?.total ? [{ path: searchPath(typed), name: allOf(found.total) }] : [];
   const options: Option[] = [...(found?.options ?? []), ...all];
   const isOpen = options.length > 0;
+  // Most people never search.
+  const list = useFetched(typed !== "", () => import("./suggestion-list.tsx"));
 
   const show = (words: string) => {
     setTyped(words);
@@ -94,10 +94,8 @@ export function SearchBox() {
           onBlur={close}
           {...(isScripted ? combobox : {})}
         />
-        {isOpen ? (
-          <Suspense>
-            <SuggestionList id={ids.list} {...{ options, active, optionId }} onChosen={close} />
-          </Suspense>
+        {isOpen && list ? (
+          <list.SuggestionList id={ids.list} {...{ options, active, optionId }} onChosen={close} />
         ) : null}
         <span role="status" className="visually-hidden">
           {found === undefined ? "" : inSuggestions(options.length)}
@@ -114,10 +112,11 @@ const inSuggestions = (count: number) =>
 
 /** What the page at hand was searched for. Whoever has gone on to another finds the field as that one has it. */
 function useSearchedFor(field: RefObject<HTMLInputElement | null>, onGone: () => void): string {
-  const pathname = usePathname();
+  // The server knows the address without its language, and the browser with it.
+  const { path } = readPath(usePathname());
   const asked = useSearchParams().get("q") ?? "";
-  const searched = readPath(pathname).path === "/search" ? asked : "";
-  const place = `${pathname}?${searched}`;
+  const searched = path === "/search" ? asked : "";
+  const place = `${path}?${searched}`;
   const before = useRef(place);
   useEffect(() => {
     if (before.current === place || !field.current) return;
