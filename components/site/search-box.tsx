@@ -3,7 +3,7 @@
 // The search of every page: a form that works by itself. Script adds suggestions to it, as the combobox pattern of the
 // ARIA Authoring Practices has it: the focus stays in the field while arrows go through the list.
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { useIsScripted } from "#components/form/is-scripted";
 import { useFetched } from "#components/use-fetched";
 import { localPath, readPath, t } from "#lib/language";
@@ -118,7 +118,8 @@ function useSearchedFor(field: RefObject<HTMLInputElement | null>, onGone: () =>
   const searched = path === "/search" ? asked : "";
   const place = `${path}?${searched}`;
   const before = useRef(place);
-  useEffect(() => {
+  // With the page itself: an effect after it would take away what was typed in between.
+  useLayoutEffect(() => {
     if (before.current === place || !field.current) return;
     before.current = place;
     field.current.value = searched;
