@@ -3,13 +3,22 @@
  * keeps the cookies of the answers; it shows none of the pages on the way, which is most of what a sign-in costs.
  */
 import { expect, type Page } from "@playwright/test";
+import { codeOf, forgetUsedCodes } from "./authenticator.ts";
 import type { Customer } from "./customer.ts";
+import type { Staff } from "./staff.ts";
 
 type Fields = Readonly<Record<string, string>>;
 
 /** Comes signed in, on a page that is empty. For what the sign-in itself shows, or leads to, there is `signIn`. */
 export async function arriveSignedIn(page: Page, { email, password }: Customer): Promise<void> {
   await sendUnseen(page, "/sign-in", { email, password });
+}
+
+/** Comes signed in to the back office, on a page that is empty. */
+export async function arriveAsStaff(page: Page, person: Staff): Promise<void> {
+  await sendUnseen(page, "/staff/sign-in", { email: person.email, password: person.password });
+  await forgetUsedCodes(person);
+  await sendUnseen(page, "/staff/sign-in/second-factor", { "one-time-code": codeOf(person.secret) });
 }
 
 /** Fills and sends the form with these fields that the page at `path` holds; fails where the answer leads nowhere. */

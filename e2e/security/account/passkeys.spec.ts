@@ -4,6 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn, sessionCookie } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { confirmWith, elevationCookie, expectToBeAsked, journalOf, openElevated } from "../../support/elevation.ts";
@@ -36,7 +37,7 @@ const oldChallenge = Buffer.from("2026-01-01T00:00:00.000Z~salt~seal").toString(
 async function withPasskey(page: Page): Promise<{ customer: Customer; device: Device }> {
   const customer = await newCustomer();
   const device = await deviceOf(page);
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await addPasskey(page, customer, "Laptop");
   await device.isTouched(false);
   await signOut(page);
@@ -159,7 +160,7 @@ test("a passkey of somebody else finishes nobody's sign-in, nor does it confirm 
   const thief = await attacker.newPage();
   const stranger = await newCustomer();
   const device = await deviceOf(thief);
-  await signIn(thief, stranger);
+  await arriveSignedIn(thief, stranger);
   await addPasskey(thief, stranger, "Stranger's");
   await device.isTouched(false);
   await signOut(thief);
@@ -195,7 +196,7 @@ test("a removed passkey signs in no longer, and everybody else is out @ACC-23 @A
 }) => {
   const customer = await newCustomer();
   const device = await deviceOf(page);
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await addPasskey(page, customer, "Old telephone");
   expect((await letterAbout(customer.email, "A passkey was added to your account")).text).toContain("Old telephone");
   const credentials = await device.credentials();
@@ -261,7 +262,7 @@ test("a challenge that was made too long ago is refused, and the next press work
 test("several passkeys are told apart by their names, which can be changed @ACC-23 @ASVS-6.5.6", async ({ page }) => {
   const customer = await newCustomer();
   const device = await deviceOf(page);
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await addPasskey(page, customer, "Laptop");
   // The first one brings the way in for when it is lost.
   await main(page).getByRole("button", { name: "Show recovery codes" }).click();
@@ -292,7 +293,7 @@ test("somebody else's passkey is not found, whoever names it @REA-10 @ASVS-8.2.2
   const [path = ""] = await pathsOf(customer);
   const other = await attacker.newPage();
   const stranger = await newCustomer();
-  await signIn(other, stranger);
+  await arriveSignedIn(other, stranger);
   await openElevated(other, "/account/passkeys", stranger);
   for (const address of [path, "/account/passkeys/nobodys"]) {
     expect((await other.goto(address))?.status()).toBe(404);
@@ -308,7 +309,7 @@ test("adding a passkey asks who one is, and a press whose proof has run out asks
 }) => {
   const customer = await newCustomer();
   await deviceOf(page);
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await page.goto("/account/passkeys");
   await expectToBeAsked(page);
   await confirmWith(page, customer.password);
@@ -325,7 +326,7 @@ test("the name of a passkey survives the question who one is, for a new one and 
 }) => {
   const customer = await newCustomer();
   await deviceOf(page);
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await addPasskey(page, customer, "Laptop");
   const [path = ""] = await pathsOf(customer);
   const name = main(page).getByLabel("Name", { exact: true });

@@ -5,6 +5,7 @@
 import type { Page } from "@playwright/test";
 import { rotation } from "#lib/session";
 import { minutes } from "#lib/time";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { elevationCookie, expectToBeAsked, journalOf, openElevated, provedAgo } from "../../support/elevation.ts";
@@ -29,7 +30,7 @@ test("a new password replaces the old one, everybody else is out, and the owner 
 }) => {
   const customer = await newCustomer();
   const other = await attacker.newPage();
-  for (const one of [page, other]) await signIn(one, customer);
+  for (const one of [page, other]) await arriveSignedIn(one, customer);
   await openElevated(page, path, customer);
   await changePassword(page, customer.password);
   await expect(page).toHaveURL(/\/account\?changed=password$/);
@@ -51,7 +52,7 @@ test("the session at hand goes on under a new identifier, at once or after half 
   context,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   const first = await identifierIn(context, customerCookie);
   await openElevated(page, path, customer);
   // Confirming who one is has brought one already; the next waits until that has settled.
@@ -66,12 +67,12 @@ test("the session at hand goes on under a new identifier, at once or after half 
 
 test("a wrong current password is refused, elevated or not @REA-09 @ASVS-6.2.3", async ({ page }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, path, customer);
   await changePassword(page, "not the right one, sorry");
   await expect(page.getByText("This is not your current password").first()).toBeVisible();
   await signOut(page);
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
 });
 
 test("nobody types a password twice: in the submission it is itself the proof @REA-12 @ASVS-6.2.3", async ({
@@ -79,7 +80,7 @@ test("nobody types a password twice: in the submission it is itself the proof @R
   context,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, path, customer);
   await provedAgo(context, minutes(11));
   await changePassword(page, customer.password);
@@ -91,7 +92,7 @@ test("but only for whoever had opened the form with an elevation of this session
   context,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, path, customer);
   await context.clearCookies({ name: elevationCookie });
   await changePassword(page, customer.password);
@@ -103,7 +104,7 @@ test("a password that is easily guessed, or made of one's name, is refused in wo
   page,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, path, customer);
   for (const [chosen, sentence] of [
     ["passwordpassword", "easily guessed"],
@@ -121,7 +122,7 @@ test("a mistake in the sixth minute does not throw anybody out of the form @REA-
   context,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, path, customer);
   await provedAgo(context, minutes(6));
   await changePassword(page, "not the right one, sorry");

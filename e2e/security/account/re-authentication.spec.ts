@@ -6,6 +6,7 @@ import { elevation } from "#lib/session";
 import { type Duration, minutes, seconds } from "#lib/time";
 import { endPath } from "../../../app/staff/end-path.ts";
 import { accessRules } from "../../../lib/request/access.ts";
+import { arriveAsStaff, arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, identifierIn, sessionCookie } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import {
@@ -17,7 +18,7 @@ import {
   provedAgo,
 } from "../../support/elevation.ts";
 import { addVaseToCart, signIn, signOut } from "../../support/shop.ts";
-import { confirmAsStaff, newStaff, signInAsStaff } from "../../support/staff.ts";
+import { confirmAsStaff, newStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
 const sensitive = accessRules.filter((rule) => rule.for === "signed-in" && rule.elevation === "page");
@@ -30,7 +31,7 @@ test("every page that is declared to ask who one is does, of a session that has 
   raw,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
   expect(sensitive.map(({ path }) => path)).toEqual(
     expect.arrayContaining(["/account/password", "/account/email", "/account/data", "/account/delete"]),
@@ -52,7 +53,7 @@ test("a page opens until five minutes after the proof, and no second longer, how
   context,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, "/account/data", customer);
   await provedAgo(context, less(elevation.toOpen));
   await page.goto("/account/data");
@@ -93,7 +94,7 @@ test("the proof is a secret of its own in a cookie of its own, and the identifie
   context,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   const before = await identifierIn(context, customerCookie);
   await openElevated(page, "/account/password", customer);
   const cookies = await context.cookies();
@@ -111,14 +112,14 @@ test("a copied session gains nothing from its owner's proof, nor a copied proof 
   attacker,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, "/account/password", customer);
   const thief = await attacker.newPage();
   await attacker.addCookies((await context.cookies()).filter(({ name }) => name === customerCookie));
   await thief.goto("/account/password");
   await expectToBeAsked(thief);
   await attacker.clearCookies();
-  await signIn(thief, await newCustomer());
+  await arriveSignedIn(thief, await newCustomer());
   await attacker.addCookies((await context.cookies()).filter(({ name }) => name === elevationCookie));
   await thief.goto("/account/password");
   await expectToBeAsked(thief);
@@ -129,7 +130,7 @@ test("three wrong tries lock the proof for a quarter of an hour; shopping and ot
   attacker,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await page.goto("/account/password");
   for (let attempt = 0; attempt < 3; attempt += 1) {
     await confirmWith(page, `not the right one, try ${attempt}`);
@@ -141,7 +142,7 @@ test("three wrong tries lock the proof for a quarter of an hour; shopping and ot
   await expectToBeAsked(page);
   await addVaseToCart(page);
   const elsewhere = await attacker.newPage();
-  await signIn(elsewhere, customer);
+  await arriveSignedIn(elsewhere, customer);
   await openElevated(elsewhere, "/account/password", customer);
   expect(await journalOf(customer.id)).toEqual(
     expect.arrayContaining(["re-authentication-refused", "re-authentication-throttled"]),
@@ -172,9 +173,9 @@ test("in a browser with a customer and a member of staff the last proof counts, 
   context,
 }) => {
   const [customer, member] = [await newCustomer(), await newStaff()];
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   const office = await context.newPage();
-  await signInAsStaff(office, member);
+  await arriveAsStaff(office, member);
   await openElevated(page, "/account/email", customer);
   const ending = endPath({ what: "account", id: customer.id });
   await office.goto(ending);
@@ -192,12 +193,12 @@ test("in a browser with a customer and a member of staff the last proof counts, 
 
 test("signing out takes the proof along @REA-11 @ASVS-7.4.1", async ({ page, context }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, "/account/password", customer);
   const proof = (await context.cookies()).filter(({ name }) => name === elevationCookie);
   await signOut(page);
   expect((await context.cookies()).some(({ name }) => name === elevationCookie)).toBe(false);
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await context.addCookies(proof);
   await page.goto("/account/password");
   await expectToBeAsked(page);
@@ -209,7 +210,7 @@ test("the address of the question leads nowhere but into the shop, and a proof i
   context,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await page.goto("/re-authenticate?returnTo=//evil.example");
   const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
   const looked = await raw(`/re-authenticate?current-password=${encodeURIComponent(customer.password)}`, { cookie });

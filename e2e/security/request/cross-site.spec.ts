@@ -7,11 +7,12 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { BrowserContext, Page } from "@playwright/test";
 import { everyAddress } from "../../support/addresses.ts";
+import { arriveAsStaff, arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, deviceCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { openElevated } from "../../support/elevation.ts";
 import { addVaseToCart, expectInCart, signIn, signOut } from "../../support/shop.ts";
-import { newStaff, signInAsStaff, staffCookie } from "../../support/staff.ts";
+import { newStaff, staffCookie } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
 /** A site of the attacker's: one page with a form that sends itself to the shop. */
@@ -42,7 +43,7 @@ async function tokensOfOthers(page: Page, attacker: BrowserContext): Promise<str
   await addVaseToCart(page);
   const ofGuest = await tokenOn(page, "/cart");
   const thief = await attacker.newPage();
-  await signIn(thief, await newCustomer());
+  await arriveSignedIn(thief, await newCustomer());
   return [ofGuest, await tokenOn(thief, "/account")];
 }
 
@@ -53,7 +54,7 @@ for (const host of ["127.0.0.1", "localhost"]) {
     page,
     baseURL,
   }) => {
-    await signIn(page, await newCustomer());
+    await arriveSignedIn(page, await newCustomer());
     const evil = await evilSite(`${baseURL}/sign-out`);
     await page.goto(evil.url(host));
     await page.getByRole("button", { name: "Win a vase" }).click();
@@ -78,7 +79,7 @@ test.describe("a write that carries the right cookie", () => {
   };
   for (const [title, headers] of Object.entries(refusedOrigins)) {
     test(`is refused ${title} @CSR-04 @CSR-10 @ASVS-3.5.1 @CS-CSRF-FETCH-METADATA`, async ({ page, context, raw }) => {
-      await signIn(page, await newCustomer());
+      await arriveSignedIn(page, await newCustomer());
       const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
       expect((await raw("/sign-out", { ...headers, cookie }, { method: "POST", body: "" })).status).toBe(403);
       expect((await raw("/account", { cookie })).status).toBe(200);
@@ -92,7 +93,7 @@ test.describe("a write that carries the right cookie", () => {
     raw,
   }) => {
     const genuine = await tokensOfOthers(page, attacker);
-    await signIn(page, await newCustomer());
+    await arriveSignedIn(page, await newCustomer());
     const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
     for (const token of ["", "forged", "a.b", ...genuine]) {
       const headers = { cookie, "sec-fetch-site": "same-origin", "content-type": "application/x-www-form-urlencoded" };
@@ -207,7 +208,7 @@ test("a form of our own without the session's token, or with another session's, 
 });
 
 test("a link from another site still leads into the shop, signed in @CSR-11 @ASVS-3.3.2", async ({ page, baseURL }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   const evil = await evilSite(`${baseURL}/`);
   await page.goto(evil.url("127.0.0.1"));
   await page.evaluate((to) => {
@@ -218,13 +219,13 @@ test("a link from another site still leads into the shop, signed in @CSR-11 @ASV
 });
 
 test("what takes writes does nothing when it is only looked at @CSR-03 @ASVS-3.5.3", async ({ page, context, raw }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
   const writes = globSync("app/**/route.ts").filter(
     (path) => !/export (const|async function|function) GET/.test(readFileSync(path, "utf8")),
   );
   expect(writes.length).toBeGreaterThan(8);
-  await signInAsStaff(page, await newStaff());
+  await arriveAsStaff(page, await newStaff());
   const staff = `${staffCookie}=${await identifierIn(context, staffCookie)}`;
   for (const file of writes) {
     const path = `/${file
@@ -259,7 +260,7 @@ test("no other site can load what the shop shows to its customer, not even blind
   baseURL,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, "/account/data", customer);
   const server = createServer((_, response) =>
     response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html>"),

@@ -8,6 +8,7 @@ import { config } from "#lib/config";
 import { database } from "#lib/database";
 import { digest } from "#lib/random";
 import { type Address, everyAddress } from "../../support/addresses.ts";
+import { arriveAsStaff, arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, deviceCookie, expectRightCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { boundCookie, byHand } from "../../support/device.ts";
@@ -15,8 +16,8 @@ import { elevationCookie, openElevated } from "../../support/elevation.ts";
 import type { Answer, Ask } from "../../support/raw.ts";
 import { serverLog } from "../../support/server-log.ts";
 import { dueForRotation, handleOf } from "../../support/session-record.ts";
-import { addVaseToCart, signIn, signOut } from "../../support/shop.ts";
-import { confirmAsStaff, newStaff, signInAsStaff, staffCookie } from "../../support/staff.ts";
+import { addVaseToCart, signOut } from "../../support/shop.ts";
+import { confirmAsStaff, newStaff, staffCookie } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
 const endingAll = "/staff/end-sessions?what=everybody";
@@ -106,7 +107,7 @@ test("no answer to a customer tells a secret, and none is kept @TOK-06 @TOK-08 @
   await addVaseToCart(page);
   const guest = await identifierIn(context, guestCookie);
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   const first = await identifierIn(context, customerCookie);
   await openElevated(page, "/account/data", customer);
   await page.goto("about:blank");
@@ -130,7 +131,7 @@ test("no answer to a member of staff tells a secret, and none is kept @TOK-06 @T
   raw,
 }) => {
   const person = await newStaff();
-  await signInAsStaff(page, person);
+  await arriveAsStaff(page, person);
   const first = await identifierIn(context, staffCookie);
   await page.goto(endingAll);
   await confirmAsStaff(page, person);
@@ -157,11 +158,11 @@ test("no answer to a form that sets a cookie is kept, and each cookie has all th
   context.on("response", read);
   await addVaseToCart(page);
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, "/account/data", customer);
   await signOut(page);
   const person = await newStaff();
-  await signInAsStaff(page, person);
+  await arriveAsStaff(page, person);
   await page.goto(endingAll);
   await confirmAsStaff(page, person);
   await expect(page).toHaveURL(/\/staff\/end-sessions\?what=everybody$/);

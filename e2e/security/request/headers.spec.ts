@@ -3,11 +3,11 @@
  * Shown by reading the headers of every kind of answer, and by injecting a script in a real browser.
  */
 import { rotation } from "#lib/session";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { expectEveryHeader } from "../../support/every-header.ts";
 import { dueForRotation, handleOf, replacedFor, standing } from "../../support/session-record.ts";
-import { signIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 import { goTo, successorIn } from "../../support/visitor.ts";
 
@@ -81,9 +81,7 @@ test("so do the answers to an identifier that is too old, and to one that was us
   context,
   raw,
 }) => {
-  await signIn(page, await newCustomer());
-  // No page shall confirm what the test is offered.
-  await page.goto("about:blank");
+  await arriveSignedIn(page, await newCustomer());
   const first = await identifierIn(context, customerCookie);
   const handle = await handleOf(first);
   let current = first;

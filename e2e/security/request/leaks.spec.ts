@@ -3,11 +3,12 @@
  * Shown by walking through the shop and looking for every identifier in whatever was sent and written.
  */
 import { digest } from "#lib/random";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { serverLog } from "../../support/server-log.ts";
 import { dueForRotation, handleOf, standing } from "../../support/session-record.ts";
-import { expectScripted, signIn, signOut } from "../../support/shop.ts";
+import { expectScripted, signOut } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 test("no identifier stands in a body, an address or the log @TOK-06 @TOK-08 @ASVS-7.2.1 @ASVS-14.2.1 @ASVS-16.2.5 @WSTG-SESS-04", async ({
@@ -40,7 +41,7 @@ test("no identifier stands in a body, an address or the log @TOK-06 @TOK-08 @ASV
   await expect.poll(() => seen.some(({ isAction, body }) => isAction && body !== "")).toBe(true);
   const guest = await identifierIn(context, guestCookie);
   await page.goto("/checkout/contact");
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   const customer = await identifierIn(context, customerCookie);
   const handle = await handleOf(customer);
   await dueForRotation(customer);

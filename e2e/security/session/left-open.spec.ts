@@ -6,10 +6,11 @@
  */
 import type { BrowserContext, Page } from "@playwright/test";
 import { endSessionsOf } from "#lib/session";
+import { arriveAsStaff, arriveSignedIn } from "../../support/arrival.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { confirmWith } from "../../support/elevation.ts";
 import { signIn } from "../../support/shop.ts";
-import { confirmAsStaff, newStaff, signInAsStaff } from "../../support/staff.ts";
+import { confirmAsStaff, newStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
 const main = (page: Page) => page.getByRole("main");
@@ -50,7 +51,7 @@ test("a page hears that its session was ended from another browser, and drops wh
   await listens;
   await expect(stolen.getByText(customer.email)).toBeVisible();
 
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await page.goto("/account/sessions");
   await main(page)
     .getByRole("button", { name: /^End session:/ })
@@ -71,12 +72,12 @@ test("so does a page of the back office, which showed other people's addresses @
   const [person, colleague, customer] = [await newStaff(), await newStaff(), await newCustomer()];
   const desk = await attacker.newPage();
   const listens = heard(desk);
-  await signInAsStaff(desk, colleague);
+  await arriveAsStaff(desk, colleague);
   await listens;
   await desk.goto(`/staff/accounts/${customer.id}`);
   await expect(main(desk)).toContainText(customer.email);
 
-  await signInAsStaff(page, person);
+  await arriveAsStaff(page, person);
   await page.goto(`/staff/end-sessions?what=account&id=${colleague.id}`);
   await confirmAsStaff(page, person);
   await main(page).getByRole("button", { name: /^End/ }).click();

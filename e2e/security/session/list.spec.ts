@@ -6,6 +6,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { beginSignedIn, limits, rotation, sessionsPerAccount } from "#lib/session";
 import { minutes } from "#lib/time";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { confirmWith, expectToBeAsked, provedAgo } from "../../support/elevation.ts";
@@ -35,11 +36,11 @@ test("every live session is listed with what is known of it, this one marked, th
 }) => {
   const customer = await newCustomer();
   const forgotten = await browser.newContext();
-  await signIn(await forgotten.newPage(), customer);
+  await arriveSignedIn(await forgotten.newPage(), customer);
   await unseenFor(await identifierIn(forgotten, customerCookie), limits.customer.idleTimeout);
   await forgotten.close();
-  await signIn(page, customer);
-  await signIn(await attacker.newPage(), customer);
+  await arriveSignedIn(page, customer);
+  await arriveSignedIn(await attacker.newPage(), customer);
   await page.goto(path);
   await expect(cards(page)).toHaveCount(2);
   await expect(cards(page).first()).toContainText("Chrome on Linux");
@@ -54,7 +55,7 @@ test("the page holds neither an identifier nor a digest nor a form's secret @LST
   page,
   context,
 }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   const identifier = await identifierIn(context, customerCookie);
   const row = await database().session.findUniqueOrThrow({ where: { handle: await handleOf(identifier) } });
   const html = (await (await page.goto(path))?.text()) ?? "";
@@ -94,7 +95,7 @@ test("a press in a session that was ended meanwhile changes nothing and is led t
   const customer = await newCustomer();
   await hearNothing(attacker);
   const other = await attacker.newPage();
-  for (const one of [page, other]) await signIn(one, customer);
+  for (const one of [page, other]) await arriveSignedIn(one, customer);
   await openProved(other, customer);
   await openProved(page, customer);
   await endButton(page).click();
@@ -117,8 +118,8 @@ test("all others end at once, and only the others; this one goes on under a new 
   const fourth = await browser.newContext();
   const pages = [await attacker.newPage(), await third.newPage()];
   const unharmed = await fourth.newPage();
-  await signIn(unharmed, stranger);
-  for (const one of [page, ...pages]) await signIn(one, customer);
+  await arriveSignedIn(unharmed, stranger);
+  for (const one of [page, ...pages]) await arriveSignedIn(one, customer);
   await openProved(page, customer);
   const handle = await handleIn(own);
   // Confirming who one is has brought one already.
@@ -145,7 +146,7 @@ test("whoever is ended in the middle of checkout signs in again and finds their 
   const customer = await newCustomer();
   await hearNothing(attacker);
   const other = await attacker.newPage();
-  for (const one of [page, other]) await signIn(one, customer);
+  for (const one of [page, other]) await arriveSignedIn(one, customer);
   await addVaseToCart(other);
   await other.goto("/checkout/contact");
   await main(other).getByLabel("Email").fill(customer.email);
@@ -167,10 +168,10 @@ test("the handle of somebody else's session ends nothing @LST-07 @REA-10 @ASVS-8
 }) => {
   const [customer, stranger] = [await newCustomer(), await newCustomer()];
   const third = await browser.newContext();
-  await signIn(await third.newPage(), stranger);
+  await arriveSignedIn(await third.newPage(), stranger);
   const foreign = await handleIn(third);
-  await signIn(await attacker.newPage(), customer);
-  await signIn(page, customer);
+  await arriveSignedIn(await attacker.newPage(), customer);
+  await arriveSignedIn(page, customer);
   await openProved(page, customer);
   await forge(page, "handle", foreign);
   await endButton(page).click();
@@ -181,8 +182,8 @@ test("the handle of somebody else's session ends nothing @LST-07 @REA-10 @ASVS-8
 
 test("ten minutes after the proof it is asked for again @REA-03 @ASVS-7.5.3", async ({ page, context, attacker }) => {
   const customer = await newCustomer();
-  await signIn(await attacker.newPage(), customer);
-  await signIn(page, customer);
+  await arriveSignedIn(await attacker.newPage(), customer);
+  await arriveSignedIn(page, customer);
   await openProved(page, customer);
   await provedAgo(context, minutes(10));
   await endButton(page).click();
@@ -195,14 +196,14 @@ test("beyond as many browsers as we keep open, the one unused for longest is out
   attacker,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   const identifier = await identifierIn(context, customerCookie);
   const handle = await handleOf(identifier);
   for (let others = 1; others < sessionsPerAccount.customer; others += 1)
     await beginSignedIn(customer.id, ["pwd"], { network: "203.0.113.0/24" });
   await unseenFor(identifier, minutes(20));
   const latest = await attacker.newPage();
-  await signIn(latest, customer);
+  await arriveSignedIn(latest, customer);
   expect((await standing(handle)).endReason).toBe("revoked");
   await page.goto("/account/orders");
   await expect(page).toHaveURL(/\/sign-in\?.*because=ended/);
@@ -213,7 +214,7 @@ test("beyond as many browsers as we keep open, the one unused for longest is out
 });
 
 test("what was noticed about a session is said in words @AUD-05 @ASVS-7.5.2", async ({ page, context }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   const where = { handle: await handleIn(context) };
   await database().session.update({ where, data: { risks: "network-changed platform-changed" } });
   await page.goto(path);
@@ -226,7 +227,7 @@ test("what happened lately is told in words that a shopper understands @AUD-05 @
   await page.goto("/sign-in");
   await fillSignIn(page, customer.email, "not the right one");
   await expect(main(page).getByRole("alert")).toBeVisible();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await page.goto(path);
   const activity = main(page).getByRole("region", { name: "What happened lately" });
   const signedIn = activity.getByRole("listitem").filter({ hasText: "Signed in" }).first();

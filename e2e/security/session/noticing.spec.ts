@@ -3,10 +3,10 @@
  * Shown by requests from another network and machine: a proof is asked for, and nobody is signed out.
  */
 import { database } from "#lib/database";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { dueForRotation, handleOf, journalOf, standing } from "../../support/session-record.ts";
-import { signIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 import { goTo, successorIn } from "../../support/visitor.ts";
 
@@ -22,10 +22,9 @@ const onMac = {
 let identifier = "";
 let handle = "";
 test.beforeEach(async ({ page, context }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   identifier = await identifierIn(context, customerCookie);
   handle = await handleOf(identifier);
-  await page.goto("about:blank");
 });
 
 test("one identifier on two networks within an interval asks for a proof, of both @THF-10 @ASVS-7.5.3 @ASVS-8.2.4 @CS-SESSION-ANOMALY", async ({

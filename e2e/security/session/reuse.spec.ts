@@ -5,11 +5,12 @@
 import { randomSecret } from "#lib/random";
 import { rotation } from "#lib/session";
 import { minutes } from "#lib/time";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn, knownDevice, plant, sessionCookie } from "../../support/cookies.ts";
 import { type Customer, keptFor, newCustomer } from "../../support/customer.ts";
 import { latestLetterTo, lettersTo, postHasCome } from "../../support/mailbox.ts";
 import { dueForRotation, handleOf, journalOf, replacedFor, standing } from "../../support/session-record.ts";
-import { addVaseToCart, expectInCart, signIn } from "../../support/shop.ts";
+import { addVaseToCart, expectInCart } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 import { goTo, offeredBy } from "../../support/visitor.ts";
 
@@ -20,7 +21,7 @@ test.describe("an identifier that the owner's browser has replaced", () => {
   test.beforeEach(async ({ page, context }) => {
     owner = await newCustomer();
     await addVaseToCart(page);
-    await signIn(page, owner);
+    await arriveSignedIn(page, owner);
     stolen = await identifierIn(context, customerCookie);
     handle = await handleOf(stolen);
     await dueForRotation(stolen);
@@ -85,7 +86,7 @@ test("a thief who rotates first is found out by the owner's next visit @THF-11 @
   context,
   attacker,
 }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   const stolen = await identifierIn(context, customerCookie);
   const handle = await handleOf(stolen);
   await page.goto("about:blank");
@@ -129,7 +130,7 @@ test("identifiers that nobody ever issued harm nobody @TOK-10 @ASVS-7.2.1 @CS-SE
   raw,
 }) => {
   const owner = await newCustomer();
-  await signIn(page, owner);
+  await arriveSignedIn(page, owner);
   const guesses = Array.from({ length: 100 }, () => randomSecret());
   for (const guess of guesses) expect((await goTo(raw, "/account", guess)).headers.location).toMatch(/sign-in/);
   await page.goto("/account");

@@ -4,6 +4,7 @@
  */
 import { limits, rotation } from "#lib/session";
 import { type Duration, seconds } from "#lib/time";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import {
   cookiesIn,
   customerCookie,
@@ -34,11 +35,9 @@ test.describe("a new identifier", () => {
   let first = "";
   let handle = "";
   test.beforeEach(async ({ page, context }) => {
-    await signIn(page, await newCustomer());
+    await arriveSignedIn(page, await newCustomer());
     first = await identifierIn(context, customerCookie);
     handle = await handleOf(first);
-    // A page that is still loading would come for the identifier itself.
-    await page.goto("about:blank");
   });
 
   test("is not offered shortly before it is due, and is a second after @ROT-01 @ASVS-7.2.4 @CS-SESSION-RENEWAL", async ({
@@ -159,9 +158,7 @@ test.describe("the identifier before", () => {
   let second = "";
   let handle = "";
   test.beforeEach(async ({ page, context, raw }) => {
-    await signIn(page, await newCustomer());
-    // No page shall ask for what the test asks for.
-    await page.goto("about:blank");
+    await arriveSignedIn(page, await newCustomer());
     first = await identifierIn(context, customerCookie);
     handle = await handleOf(first);
     await dueForRotation(first);
@@ -204,7 +201,7 @@ test("a request that another tab overtook is sent once more by the page, unseen 
   page,
   context,
 }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   const identifier = await identifierIn(context, customerCookie);
   await page.goto("/products/harvest-vase");
   let refused = 0;
@@ -242,7 +239,7 @@ test("signing in while the guest's is due sets one cookie, the customer's @FIX-0
   const guest = await identifierIn(context, guestCookie);
   await page.goto("/sign-in");
   await dueForRotation(guest);
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   expect(await cookiesIn(context)).toEqual(signedInCookies());
   await signOut(page);
 });
@@ -269,7 +266,7 @@ test.describe("where a page's script confirms it", () => {
   });
 
   test("no session is kept alive by it @LIF-03 @ASVS-7.3.1 @WSTG-SESS-07", async ({ page, context, raw, baseURL }) => {
-    await signIn(page, await newCustomer());
+    await arriveSignedIn(page, await newCustomer());
     const identifier = await identifierIn(context, customerCookie);
     await unseenFor(identifier, (limits.customer.idleTimeout / 2) as Duration);
     const before = await lastSeen(identifier);

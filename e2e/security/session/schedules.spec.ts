@@ -7,6 +7,7 @@
 import type { Page } from "@playwright/test";
 import { rotation } from "#lib/session";
 import { type Duration, seconds } from "#lib/time";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { cookiesIn, customerCookie, guestCookie, identifierIn, signedInCookies } from "../../support/cookies.ts";
 import { keptFor, newCustomer } from "../../support/customer.ts";
 import {
@@ -281,7 +282,7 @@ test("a new identifier arrives after the sign-out: it opens nothing, and harms n
   await expect(tab).toHaveURL(/\/sign-in/);
   await expect(tab.getByRole("main")).not.toContainText(/copied|two places/i);
   expect(await journalOf(shopper.handle)).not.toContain("reuse-detected");
-  await signIn(tab, shopper.customer);
+  await arriveSignedIn(tab, shopper.customer);
   await tab.goto("/account");
   await signedInAt(tab, "/account");
 });

@@ -5,11 +5,12 @@
 import { globSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { accessRules } from "../../../lib/request/access.ts";
+import { arriveAsStaff, arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, identifierIn, plant } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { openElevated } from "../../support/elevation.ts";
 import { addVaseToCart, expectInCart, signIn, signOut } from "../../support/shop.ts";
-import { newStaff, signInAsStaff } from "../../support/staff.ts";
+import { newStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
 test("a copy of the cookie works until sign-out, and not after @LIF-05 @ASVS-7.4.1 @WSTG-SESS-06", async ({
@@ -18,7 +19,7 @@ test("a copy of the cookie works until sign-out, and not after @LIF-05 @ASVS-7.4
   attacker,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await plant(attacker, customerCookie, await identifierIn(context, customerCookie));
   const thief = await attacker.newPage();
   await thief.goto("/account");
@@ -40,7 +41,7 @@ test("the answer to sign-out tells the browser to forget @LIF-08 @ASVS-14.3.1", 
 });
 
 test("a page of an account is never stored @COK-09 @LIF-08 @ASVS-14.3.2", async ({ page }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   for (const place of ["/account", "/account/orders", "/cart"]) {
     const answer = await page.goto(place);
     expect((await answer?.allHeaders())?.["cache-control"], place).toContain("no-store");
@@ -51,7 +52,7 @@ test("the back button shows nothing of the customer after sign-out @LIF-08 @ASVS
   page,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await page.goto("/account");
   await expect(page.getByText(customer.email)).toBeVisible();
   await page.goto("/help/privacy");
@@ -66,7 +67,7 @@ test("signing out keeps the customer's cart on the server, and nothing of it in 
   page,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await addVaseToCart(page);
   await signOut(page);
   await page.goto("/cart");
@@ -96,7 +97,7 @@ const wayOut = (page: Page) => page.getByRole("button", { name: "Sign out" }).fi
 test("every page that asks who one is shows the way out @LIF-11 @ASVS-7.4.4 @WSTG-SESS-06", async ({ page }) => {
   test.slow();
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, "/account/password", customer);
   const paths = pagesFor("signed-in");
   expect(paths).toEqual(expect.arrayContaining(["/account", "/account/sessions", "/account/delete"]));
@@ -111,7 +112,7 @@ test("every page that asks who one is shows the way out @LIF-11 @ASVS-7.4.4 @WST
 test("so does every page of the back office @LIF-11 @ASVS-7.4.4 @WSTG-SESS-06", async ({ page }) => {
   test.slow();
   const person = await newStaff();
-  await signInAsStaff(page, person);
+  await arriveAsStaff(page, person);
   const paths = pagesFor("staff");
   expect(paths).toEqual(expect.arrayContaining(["/staff", "/staff/end-sessions"]));
   for (const path of [...paths, "/staff/end-sessions?what=everybody", `/staff/accounts/${person.id}`]) {

@@ -3,9 +3,10 @@
  * Shown by raw requests with each of them: nobody is let in, and nothing is adopted.
  */
 import { randomSecret } from "#lib/random";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
-import { addVaseToCart, signIn } from "../../support/shop.ts";
+import { addVaseToCart } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 test("two cookies of one name are refused, whichever of them is good @COK-04 @ASVS-3.3.3", async ({
@@ -13,7 +14,7 @@ test("two cookies of one name are refused, whichever of them is good @COK-04 @AS
   context,
   raw,
 }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   const good = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
   const other = `${customerCookie}=${randomSecret()}`;
   expect((await raw("/account", { cookie: good })).status).toBe(200);
@@ -39,7 +40,7 @@ test("an identifier with one character changed is nobody's, though it were only 
   context,
   raw,
 }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   const identifier = await identifierIn(context, customerCookie);
   for (const near of [nextTo(identifier, 0), nextTo(identifier, identifier.length - 1)]) {
     expect((await raw("/account", { cookie: `${customerCookie}=${near}` })).status).toBe(303);

@@ -4,6 +4,7 @@
  */
 import { database } from "#lib/database";
 import { before, hours, now } from "#lib/time";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { confirmWith, expectToBeAsked, suspect } from "../../support/elevation.ts";
@@ -16,7 +17,7 @@ test("a session that looks odd proves itself before anything personal is shown, 
   context,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await suspect(context);
   await page.goto("/account/orders");
   await expectToBeAsked(page);
@@ -32,7 +33,7 @@ test("a session that looks odd proves itself before anything personal is shown, 
 });
 
 test("it goes on shopping meanwhile, and may sign out @THF-14 @ASVS-8.2.4", async ({ page, context }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   await suspect(context);
   await addVaseToCart(page);
   await expectInCart(page, 1);
@@ -43,7 +44,7 @@ test("it goes on shopping meanwhile, and may sign out @THF-14 @ASVS-8.2.4", asyn
 });
 
 test("what it sends is refused too, and leads to the proof @THF-14 @ASVS-8.2.4", async ({ page, context }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   await addVaseToCart(page);
   await page.goto("/checkout/contact");
   await suspect(context);
@@ -58,7 +59,7 @@ test("no action answers it at an address that everybody may see @THF-14 @ASVS-8.
   baseURL,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await addVaseToCart(page);
   await page.goto("/checkout/contact");
   await suspect(context);
@@ -84,7 +85,7 @@ test("a device that no longer shows itself is given up once its owner has proved
   context,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   const sessionHandle = await handleOf(await identifierIn(context, customerCookie));
   const boundAt = before(now(), hours(1));
   const binding = { name: sessionHandle, publicKey: "{}", cookieDigest: "-", boundAt, cookieUntil: boundAt };

@@ -6,6 +6,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { limits } from "#lib/session";
 import { type Duration, elapsed, hours, inSeconds, minutes, now, seconds } from "#lib/time";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { endsIn, lastSeen, unseenFor } from "../../support/session-record.ts";
@@ -398,7 +399,7 @@ test("a guest is never told that they were signed out; the cart says what became
 
 test("a customer who timed out is told where their cart is @LIF-13 @ASVS-7.3.1", async ({ page, context }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await addVaseToCart(page);
   await unseenFor(await identifierIn(context, customerCookie), untilEnd);
   await page.goto("/cart");

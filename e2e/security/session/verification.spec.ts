@@ -6,6 +6,7 @@ import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { rotation } from "#lib/session";
 import { before, minutes, now, seconds } from "#lib/time";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { letterAbout, linkIn } from "../../support/mailbox.ts";
@@ -28,7 +29,7 @@ test("after a copied session was noticed, the next sign-in takes the password an
   raw,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   const stolen = await identifierIn(context, customerCookie);
   const handle = await handleOf(stolen);
   await dueForRotation(stolen);

@@ -5,9 +5,10 @@
 import { execFile } from "node:child_process";
 import type { Page } from "@playwright/test";
 import { randomName } from "#lib/random";
+import { arriveAsStaff } from "../../support/arrival.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { letterAbout, linkIn } from "../../support/mailbox.ts";
-import { fillStaffSignIn, newStaff, signInAsStaff } from "../../support/staff.ts";
+import { fillStaffSignIn, newStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
 const main = (page: Page) => page.getByRole("main");
@@ -52,7 +53,7 @@ test("one command lets somebody begin anew who has lost every factor: they are o
   page,
 }) => {
   const person = await newStaff();
-  await signInAsStaff(page, person);
+  await arriveAsStaff(page, person);
   const told = expect.stringContaining("One session ended");
   expect(await run("reset-factors", person.email)).toMatchObject({ code: 0, told });
   await page.goto("/staff");

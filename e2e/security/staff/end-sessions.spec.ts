@@ -5,6 +5,7 @@
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { minutes } from "#lib/time";
+import { arriveAsStaff, arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { provedAgo } from "../../support/elevation.ts";
@@ -32,7 +33,7 @@ test("staff find a session by its owner's address and end it; its owner is told 
 }) => {
   const [person, customer] = [await newStaff(), await newCustomer()];
   const shopper = await attacker.newPage();
-  await signIn(shopper, customer);
+  await arriveSignedIn(shopper, customer);
   await addVaseToCart(shopper);
   const handle = await handleOf(await identifierIn(attacker, customerCookie));
 
@@ -65,9 +66,9 @@ test("staff end all sessions of an account, and nobody else's @LST-04 @SCL-01 @A
   const other = await browser.newContext();
   const pages = [await attacker.newPage(), await other.newPage()];
   for (const one of pages) await signIn(one, customer);
-  await signInAsStaff(page, person);
+  await arriveAsStaff(page, person);
   const unharmed = await page.context().newPage();
-  await signIn(unharmed, bystander);
+  await arriveSignedIn(unharmed, bystander);
 
   await page.goto(`/staff?q=${customer.email}`);
   await follow(page, customer.name);
@@ -91,8 +92,8 @@ test("the press asks for proof again once the ten minutes are over, and comes ba
   attacker,
 }) => {
   const [person, customer] = [await newStaff(), await newCustomer()];
-  await signIn(await attacker.newPage(), customer);
-  await signInAsStaff(page, person);
+  await arriveSignedIn(await attacker.newPage(), customer);
+  await arriveAsStaff(page, person);
   await page.goto(`/staff/end-sessions?what=account&id=${customer.id}`);
   await confirmAsStaff(page, person);
   await expect(main(page).getByRole("button", { name: "End all sessions" })).toBeVisible();
@@ -107,7 +108,7 @@ test("the press asks for proof again once the ten minutes are over, and comes ba
 
 test("three wrong passwords lock the proof and nothing else @REA-06 @ASVS-6.3.1", async ({ page }) => {
   const person = await newStaff();
-  await signInAsStaff(page, person);
+  await arriveAsStaff(page, person);
   await page.goto("/staff/end-sessions?what=everybody");
   for (let tries = 0; tries < 3; tries += 1) {
     await confirmAsStaff(page, { ...person, password: `wrong ${tries}` });
@@ -125,9 +126,9 @@ test("what is over already is said to be over, and cannot be ended twice @LST-04
 }) => {
   const [person, customer] = [await newStaff(), await newCustomer()];
   const shopper = await attacker.newPage();
-  await signIn(shopper, customer);
+  await arriveSignedIn(shopper, customer);
   const handle = await handleOf(await identifierIn(attacker, customerCookie));
-  await signInAsStaff(page, person);
+  await arriveAsStaff(page, person);
   await page.goto(`/staff/end-sessions?what=session&id=${handle}`);
   await confirmAsStaff(page, person);
   await expect(main(page).getByRole("button", { name: "End session" })).toBeVisible();
@@ -144,7 +145,7 @@ test("the list shows handles and devices, and never an identifier or a digest @L
   page,
   context,
 }) => {
-  await signInAsStaff(page, await newStaff());
+  await arriveAsStaff(page, await newStaff());
   const identifier = await identifierIn(context, staffCookie);
   const { identifierDigest, csrfSecret } = await database().session.findUniqueOrThrow({
     where: { handle: await handleOf(identifier) },
@@ -173,12 +174,12 @@ test("a colleague's session is ended like anybody's, and their next press leads 
   const [person, colleague] = [await newStaff(), await newStaff()];
   await hearNothing(attacker);
   const other = await attacker.newPage();
-  await signInAsStaff(other, colleague);
+  await arriveAsStaff(other, colleague);
   await other.goto("/staff/end-sessions?what=everybody");
   await confirmAsStaff(other, colleague);
   await expect(main(other).getByRole("button", { name: "Sign everybody out" })).toBeVisible();
 
-  await signInAsStaff(page, person);
+  await arriveAsStaff(page, person);
   await page.goto(`/staff/end-sessions?what=account&id=${colleague.id}`);
   await confirmAsStaff(page, person);
   await press(page, "End all sessions");

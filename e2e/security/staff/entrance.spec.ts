@@ -7,6 +7,7 @@ import { database } from "#lib/database";
 import { beginStaff, limits, rotation } from "#lib/session";
 import { invitationLife, inviteStaff, removeStaff } from "#lib/staff";
 import { type Duration, now, seconds } from "#lib/time";
+import { arriveAsStaff, arriveSignedIn } from "../../support/arrival.ts";
 import { cookiesIn, customerCookie, identifierIn, knownDevice, sessionCookie } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { latestLetterTo } from "../../support/mailbox.ts";
@@ -19,7 +20,7 @@ import {
   standing,
   unseenFor,
 } from "../../support/session-record.ts";
-import { fillSignIn, signIn } from "../../support/shop.ts";
+import { fillSignIn } from "../../support/shop.ts";
 import {
   enterStaffCode,
   fillStaffSignIn,
@@ -53,7 +54,7 @@ test("a customer's account never opens the back office, not at its entrance and 
   await page.goto("/staff/sign-in");
   await fillStaffSignIn(page, customer.email, customer.password);
   await expect(main(page).getByRole("alert")).toContainText(noMatch);
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await page.goto("/staff");
   await expect(page).toHaveURL(/\/staff\/sign-in\?returnTo=%2Fstaff$/);
   const identifier = await identifierIn(context, customerCookie);
@@ -70,7 +71,7 @@ test("a staff account does not sign in at the shop's page, and its cookie opens 
   await page.goto("/sign-in");
   await fillSignIn(page, person.email, person.password);
   await expect(main(page).getByRole("alert")).toContainText(noMatch);
-  await signInAsStaff(page, person);
+  await arriveAsStaff(page, person);
   const identifier = await identifierIn(context, staffCookie);
   expect((await raw("/account", { cookie: `${customerCookie}=${identifier}` })).status).toBe(303);
   await page.goto("/account");
@@ -115,7 +116,7 @@ test("the fourth wrong password waits, and the owner's sign-in to the shop does 
 test("both sessions live in one browser; signing out of one leaves the other @FIX-10 @LIF-05 @ASVS-7.4.1", async ({
   page,
 }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   await signInAsStaff(page, await newStaff());
   await main(page).getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/\/staff\/sign-in\?because=signed-out/);
@@ -144,8 +145,8 @@ test("a third session is refused in words; one that has timed out makes room at 
   browser,
 }) => {
   const person = await newStaff();
-  await signInAsStaff(page, person);
-  await signInAsStaff(await attacker.newPage(), person);
+  await arriveAsStaff(page, person);
+  await arriveAsStaff(await attacker.newPage(), person);
   const third = await browser.newContext();
   const late = await third.newPage();
   await late.goto("/staff/sign-in");
@@ -153,7 +154,7 @@ test("a third session is refused in words; one that has timed out makes room at 
   await enterStaffCode(late, person);
   await expect(main(late)).toContainText("signed in in 2 other browsers");
   await unseenFor(await identifierIn(context, staffCookie), limits.staff.idleTimeout);
-  await signInAsStaff(late, person);
+  await arriveAsStaff(late, person);
   await third.close();
 });
 
@@ -162,7 +163,7 @@ test("whoever is signed in and comes to the entrance again is led in, under the 
   context,
 }) => {
   const person = await newStaff();
-  await signInAsStaff(page, person);
+  await arriveAsStaff(page, person);
   const former = await identifierIn(context, staffCookie);
   const handle = await handleOf(former);
   await page.goto("/staff/sign-in");
@@ -197,7 +198,7 @@ test.describe("a staff session", () => {
   let person: Staff;
   test.beforeEach(async ({ page, context }) => {
     person = await newStaff();
-    await signInAsStaff(page, person);
+    await arriveAsStaff(page, person);
     identifier = await identifierIn(context, staffCookie);
   });
 
@@ -369,7 +370,7 @@ test.describe("whoever is taken off the staff", () => {
   ] as const) {
     test(`is out on the next request ${what} @ASVS-8.3.2`, async ({ page }) => {
       const person = await newStaff();
-      await signInAsStaff(page, person);
+      await arriveAsStaff(page, person);
       await database().account.update({ where: { id: person.id }, data });
       await page.goto("/staff");
       await expect(page).toHaveURL(/\/staff\/sign-in\?.*because=ended/);

@@ -6,8 +6,8 @@ import { database } from "#lib/database";
 import { randomName } from "#lib/random";
 import { throttleKey } from "#lib/throttle";
 import { now } from "#lib/time";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { newCustomer } from "../../support/customer.ts";
-import { signIn } from "../../support/shop.ts";
 import { newStaff, signInAsStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
@@ -31,7 +31,7 @@ test("staff see every limit, and how many it holds up now, but not whom @ACC-27 
 });
 
 test("customers see none of it @ACC-27 @ASVS-8.2.1", async ({ page }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   await page.goto("/staff/limits");
   await expect(page).toHaveURL(/\/staff\/sign-in/);
 });

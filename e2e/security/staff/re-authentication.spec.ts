@@ -3,7 +3,8 @@
  * Shown by opening every page that is declared to ask, in a session that has just begun.
  */
 import { accessRules } from "../../../lib/request/access.ts";
-import { confirmAsStaff, newStaff, signInAsStaff } from "../../support/staff.ts";
+import { arriveAsStaff } from "../../support/arrival.ts";
+import { confirmAsStaff, newStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
 const endingAll = "/staff/end-sessions?what=everybody";
@@ -16,7 +17,7 @@ test("every page of the back office that is declared to ask who one is does, of 
   page,
 }) => {
   const person = await newStaff();
-  await signInAsStaff(page, person);
+  await arriveAsStaff(page, person);
   expect(sensitive).toEqual(expect.arrayContaining(["/staff/security/authenticator", "/staff/security/passkeys/x"]));
   for (const path of sensitive) {
     await page.goto(path);

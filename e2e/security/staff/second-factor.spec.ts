@@ -5,6 +5,7 @@
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { now } from "#lib/time";
+import { arriveAsStaff, arriveSignedIn } from "../../support/arrival.ts";
 import {
   beginSetUp,
   codeOf,
@@ -19,7 +20,7 @@ import { type Customer, newCustomer } from "../../support/customer.ts";
 import { elevationCookie, expectToBeAsked, journalOf } from "../../support/elevation.ts";
 import { letterAbout, lettersTo } from "../../support/mailbox.ts";
 import { addPasskey, deviceOf, offerNothingInFields, pressAdd } from "../../support/passkey.ts";
-import { signIn, signOut } from "../../support/shop.ts";
+import { signOut } from "../../support/shop.ts";
 import {
   confirmAsStaff,
   enterStaffCode,
@@ -172,7 +173,7 @@ test("what ends everybody's sessions takes both factors again: the password alon
 }) => {
   const person = await newStaff();
   const [recovery = ""] = await recoveryCodesOf(person);
-  await signInAsStaff(page, person);
+  await arriveAsStaff(page, person);
   await page.goto("/staff/end-sessions?what=everybody");
   await expectToBeAsked(page);
   await main(page).getByLabel("Current password", { exact: true }).fill(person.password);
@@ -217,7 +218,7 @@ test("a passkey is set up, signs in by itself, and confirms; a customer's opens 
   await expect(main(page).getByRole("alert")).toContainText("We do not know this passkey");
   await device.forgetAll();
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await addPasskey(page, customer, "Telephone");
   await signOut(page);
   await page.goto("/staff/sign-in");
@@ -253,7 +254,7 @@ test("a passkey of a colleague is not found, whoever names it @REA-10 @ASVS-8.2.
   const facts = { publicKey: "-", counter: 0, isSyncable: false, isBackedUp: false, createdAt: now() };
   const data = { id: colleague.id, credentialId: colleague.id, accountId: colleague.id, name: "Hers", ...facts };
   await database().passkey.create({ data });
-  await signInAsStaff(page, person);
+  await arriveAsStaff(page, person);
   await page.goto(`/staff/security/passkeys/${colleague.id}`);
   await confirmAsStaff(page, person);
   await expect(heading(page)).toHaveText("There is nothing here");

@@ -5,6 +5,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { limits } from "#lib/session";
 import { type Duration, elapsed, minutes, seconds } from "#lib/time";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { lastSeen, unseenFor } from "../../support/session-record.ts";
@@ -77,7 +78,7 @@ test.describe("in the back office", () => {
     context,
   }) => {
     const shop = await context.newPage();
-    await signIn(shop, customer);
+    await arriveSignedIn(shop, customer);
     await openWatched(page, "/staff");
     await openWatched(shop, "/account");
     await unseenFor(
