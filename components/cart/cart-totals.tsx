@@ -10,6 +10,8 @@ type CartTotalsProps = {
   delivery: string;
   missingForFreeMinor: Minor;
   arrival: ReactNode;
+  /** Until when to order for that. */
+  cutOff: string;
   /** The country that delivery and tax are counted for. */
   destination: string;
   isDestinationKnown: boolean;
@@ -37,7 +39,9 @@ export function CartTotals(props: CartTotalsProps) {
       {props.promotion}
       {props.obstacle === undefined ? (
         <>
-          <p className={styles["hint"]}>Ordered today, it arrives {props.arrival}.</p>
+          <p className={styles["hint"]}>
+            {props.cutOff} It arrives {props.arrival}.
+          </p>
           <div className={styles["checkout"]}>{props.checkout}</div>
         </>
       ) : (

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { DayRange } from "#components/checkout/day-range";
 import { Notice } from "#components/checkout/notice";
 import { orderSummary } from "#lib/checkout";
-import { deliveryEstimate, methodsFor } from "#lib/delivery";
+import { deliveryEstimate, departureDay, methodsFor } from "#lib/delivery";
 import { formatMoney } from "#lib/money";
 import { now } from "#lib/time";
 import { CheckoutStep } from "../checkout-step.tsx";
@@ -23,7 +23,7 @@ export default async function ShippingPage() {
     return {
       value: id,
       label: name,
-      description: <DayRange {...deliveryEstimate(id, country, now())} />,
+      description: <DayRange {...deliveryEstimate(id, country, departureDay(now()))} />,
       aside: deliveryMinor === 0 ? "free" : formatMoney(deliveryMinor),
     };
   });

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Address } from "#components/checkout/address";
 import { DayRange } from "#components/checkout/day-range";
 import { GiftNote } from "#components/checkout/gift-note";
-import { deliveryEstimate, nameOfDelivery } from "#lib/delivery";
+import { deliveryEstimate, departureDay, nameOfDelivery } from "#lib/delivery";
 import type { OrderView } from "#lib/orders";
 import styles from "./order.module.css";
 
@@ -31,7 +31,7 @@ export function OrderFacts({ order }: { order: OrderView }) {
 }
 
 const arrivalOf = ({ deliveryMethod, address, parcel, placedAt }: OrderView) =>
-  deliveryEstimate(deliveryMethod, address.country, parcel?.dispatchedAt ?? placedAt);
+  deliveryEstimate(deliveryMethod, address.country, parcel?.dispatchedAt ?? departureDay(placedAt));
 
 function Fact({ title, children }: { title: string; children: ReactNode }) {
   return (

@@ -1,5 +1,5 @@
 import { DayRange } from "#components/checkout/day-range";
-import { deliveryEstimate, home, methodsFor } from "#lib/delivery";
+import { cutOffInWords, deliveryEstimate, departureDay, home, methodsFor } from "#lib/delivery";
 import { formatMoney } from "#lib/money";
 import { now } from "#lib/time";
 import styles from "./product.module.css";
@@ -9,13 +9,16 @@ export function Arrival({ weightGrams }: { weightGrams: number }) {
   const at = now();
   const { country } = home;
   return (
-    <ul className={styles["arrival"]}>
-      {methodsFor({ country, weightGrams }).map(({ id, name, priceMinor, freeFromMinor }) => (
-        <li key={id}>
-          {name}: arrives <DayRange {...deliveryEstimate(id, country, at)} />, {formatMoney(priceMinor)}
-          {freeFromMinor === undefined ? "" : `, free from ${formatMoney(freeFromMinor)}`}
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className={styles["cutOff"]}>{cutOffInWords(at)}</p>
+      <ul className={styles["arrival"]}>
+        {methodsFor({ country, weightGrams }).map(({ id, name, priceMinor, freeFromMinor }) => (
+          <li key={id}>
+            {name}: arrives <DayRange {...deliveryEstimate(id, country, departureDay(at))} />, {formatMoney(priceMinor)}
+            {freeFromMinor === undefined ? "" : `, free from ${formatMoney(freeFromMinor)}`}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
