@@ -1,5 +1,5 @@
 /** The days on which parcels leave and are carried. A day is midnight UTC of its date. */
-import { after, days } from "#lib/time";
+import { after, days, instant } from "#lib/time";
 
 /** The day that is `count` working days after `day`. */
 export function workingDaysAfter(day: Date, count: number): Date {
@@ -37,5 +37,6 @@ function easter(year: number): Date {
   const weekShift = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7;
   const late = Math.floor((golden + 11 * epact + 22 * weekShift) / 451);
   const sum = epact + weekShift - 7 * late + 114;
-  return new Date(Date.UTC(year, Math.floor(sum / 31) - 1, (sum % 31) + 1));
+  // 93 is the first of March: three months of 31 days.
+  return after(instant(`${year}-03-01`), days(sum - 93));
 }
