@@ -3,7 +3,7 @@
 // A look into the cart without leaving the page. The link beside it leads to the cart itself, with script and without; a
 // popover of the browser's own opens, closes with Escape and gives the focus back.
 import Link from "next/link";
-import { type MouseEvent, useRef } from "react";
+import { type MouseEvent, type ReactNode, useRef } from "react";
 import { Picture } from "#components/catalog/picture";
 import { useIsScripted } from "#components/form/is-scripted";
 import styles from "./mini-cart.module.css";
@@ -13,7 +13,8 @@ export type { CartInShort };
 
 const id = "mini-cart";
 
-export function MiniCart() {
+/** `checkout` is the way on, shown when the cart is ready for it. */
+export function MiniCart({ checkout }: { checkout: ReactNode }) {
   const [cart, ask] = useCartInShort();
   const popover = useRef<HTMLDivElement>(null);
   if (!useIsScripted()) return null;
@@ -46,11 +47,7 @@ export function MiniCart() {
           <Link prefetch={false} href="/cart" className="button-quiet">
             See the cart
           </Link>
-          {typeof cart === "object" && cart.isReady ? (
-            <Link prefetch={false} href="/checkout/contact" className="button">
-              Checkout
-            </Link>
-          ) : null}
+          {typeof cart === "object" && cart.isReady ? checkout : null}
         </div>
       </section>
     </>

@@ -1,6 +1,7 @@
 // Links are not fetched ahead: every page is somebody's own and made when it is asked for, so most of that work would be
 // thrown away, and a phone would pay for it.
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { PieceCount } from "#components/cart/anticipated";
 import { Heart } from "#components/catalog/heart";
 import { MiniCart } from "./mini-cart.tsx";
@@ -12,9 +13,11 @@ export type SiteHeaderProps = {
   /** Pieces in the cart. */
   itemCount: number;
   isSignedIn: boolean;
+  /** The way from the cart into the checkout. */
+  checkout: ReactNode;
 };
 
-export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProps) {
+export function SiteHeader({ categories, itemCount, isSignedIn, checkout }: SiteHeaderProps) {
   return (
     <header className={styles["header"]}>
       <div className={`page ${styles["bar"]}`}>
@@ -42,7 +45,7 @@ export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProp
               <PieceCount count={itemCount} />
             </span>
           </Link>
-          {itemCount === 0 ? null : <MiniCart />}
+          {itemCount === 0 ? null : <MiniCart checkout={checkout} />}
         </nav>
       </div>
       <nav className={styles["categories"]} aria-label="Shop">
