@@ -3,19 +3,21 @@ import { Frame } from "#components/site/frame";
 import { countItems } from "#lib/cart";
 import { listCategories } from "#lib/catalog";
 import { provider } from "#lib/payment";
-import { currentSession } from "#lib/request";
+import { csrfToken, currentSession } from "#lib/request";
+import { CheckoutControl } from "./(shop)/cart/checkout-control.tsx";
 import { WishForm } from "./wish-form.tsx";
 
 /** The frame of the site, filled with what the header says about the visitor. */
 export async function SiteFrame({ children }: { children: ReactNode }) {
   const session = await currentSession();
-  const [categories, itemCount] = await Promise.all([listCategories(), countItems(session)]);
+  const [categories, itemCount, csrf] = await Promise.all([listCategories(), countItems(session), csrfToken()]);
   return (
     <Frame
       categories={categories}
       itemCount={itemCount}
       isSignedIn={session.kind === "customer"}
       isTestBank={provider().name === "test-bank"}
+      checkout={<CheckoutControl session={session} csrf={csrf} />}
     >
       {children}
       <WishForm />

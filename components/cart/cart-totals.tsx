@@ -12,6 +12,8 @@ type CartTotalsProps = {
   delivery: string;
   missingForFreeMinor: Minor;
   arrival: ReactNode;
+  /** Until when to order for that. */
+  cutOff: string;
   /** The country that delivery and tax are counted for. */
   destination: string;
   isDestinationKnown: boolean;
@@ -43,7 +45,7 @@ export function CartTotals(props: CartTotalsProps) {
       {props.obstacle === undefined ? (
         <>
           <p className={styles["hint"]}>
-            <Rich message="Ordered today, it arrives {arrival}." arrival={props.arrival} />
+            {props.cutOff} <Rich message="It arrives {arrival}." arrival={props.arrival} />
           </p>
           <div className={styles["checkout"]}>{props.checkout}</div>
         </>

@@ -27,14 +27,14 @@ type FormProps<S extends z.ZodObject> = {
   action: AnsweringAction;
   csrf: string;
   defaultValue?: DefaultValue<z.input<S>>;
+  /** The names of the fields as they stand on the page; needed where that depends on what was typed. */
+  order?: (typed: Readonly<Record<string, unknown>>) => readonly string[];
   children: (fields: Fields<S>) => ReactNode;
 };
 
 /** A form whose fields are given to `children`; errors are summed up above them, and the summary takes the focus. */
-export function Form<S extends z.ZodObject>({ id, schema, action, csrf, defaultValue, children }: FormProps<S>) {
+export function Form<S extends z.ZodObject>({ id, schema, action, csrf, defaultValue, order, children }: FormProps<S>) {
   const [lastResult, post] = useActionState(action, undefined);
-  const problemsOf = (errors: Answer["error"]) => problemsIn(errors, id, Object.keys(schema.shape));
-  const [problems, setProblems] = useState<FormProblem[]>(() => problemsOf(refusalOf(lastResult)));
   const [form, fields] = useForm<z.input<S>, z.output<S>>({
     id,
     lastResult: lastResult ?? null,
@@ -44,6 +44,9 @@ export function Form<S extends z.ZodObject>({ id, schema, action, csrf, defaultV
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
     ...(defaultValue === undefined ? {} : { defaultValue }),
   });
+  const problemsOf = (errors: Answer["error"]) =>
+    problemsIn(errors, id, order?.(form.value ?? {}) ?? Object.keys(schema.shape));
+  const [problems, setProblems] = useState<FormProblem[]>(() => problemsOf(refusalOf(lastResult)));
   const element = useTypedValuesKept();
 
   const [answered, setAnswered] = useState(lastResult);

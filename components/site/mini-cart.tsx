@@ -2,7 +2,7 @@
 
 // A look into the cart without leaving the page. The link beside it leads to the cart itself, with script and without; a
 // popover of the browser's own opens, closes with Escape and gives the focus back.
-import { type MouseEvent, useRef } from "react";
+import { type MouseEvent, type ReactNode, useRef } from "react";
 import { useIsScripted } from "#components/form/is-scripted";
 import { Link } from "#components/link";
 import { useFetched } from "#components/use-fetched";
@@ -14,7 +14,8 @@ export type { CartInShort };
 
 const id = "mini-cart";
 
-export function MiniCart() {
+/** `checkout` is the way on, shown when the cart is ready for it. */
+export function MiniCart({ checkout }: { checkout: ReactNode }) {
   const [cart, ask] = useCartInShort();
   // No page pays for what nobody has opened yet.
   const contents = useFetched(cart !== undefined, () => import("./mini-cart-contents.tsx"));
@@ -51,11 +52,7 @@ export function MiniCart() {
           <Link prefetch={false} href="/cart" className="button-quiet">
             {t("See the cart")}
           </Link>
-          {typeof cart === "object" && cart.isReady ? (
-            <Link prefetch={false} href="/checkout/contact" className="button">
-              {t("Checkout")}
-            </Link>
-          ) : null}
+          {typeof cart === "object" && cart.isReady ? checkout : null}
         </div>
       </section>
     </>

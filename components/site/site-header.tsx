@@ -1,5 +1,6 @@
 // Links are not fetched ahead: every page is somebody's own and made when it is asked for, so most of that work would be
 // thrown away, and a phone would pay for it.
+import type { ReactNode } from "react";
 import { PieceCount } from "#components/cart/anticipated";
 import { Heart } from "#components/catalog/heart";
 import { Link } from "#components/link";
@@ -14,9 +15,11 @@ export type SiteHeaderProps = {
   /** Pieces in the cart. */
   itemCount: number;
   isSignedIn: boolean;
+  /** The way from the cart into the checkout. */
+  checkout: ReactNode;
 };
 
-export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProps) {
+export function SiteHeader({ categories, itemCount, isSignedIn, checkout }: SiteHeaderProps) {
   return (
     <header className={styles["header"]}>
       <div className={`page ${styles["bar"]}`}>
@@ -52,7 +55,7 @@ export function SiteHeader({ categories, itemCount, isSignedIn }: SiteHeaderProp
               }
             />
           </Link>
-          {itemCount === 0 ? null : <MiniCart />}
+          {itemCount === 0 ? null : <MiniCart checkout={checkout} />}
         </nav>
       </div>
       <nav className={styles["categories"]} aria-label={t("Shop")}>

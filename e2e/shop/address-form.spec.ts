@@ -65,3 +65,16 @@ test("the form of an address follows the country, keeps what was typed, and refu
 }) => followCountry(page, true));
 
 test("so it does without script @no-javascript", async ({ page }) => followCountry(page, false));
+
+async function listErrors(page: Page): Promise<void> {
+  await openAddress(page);
+  await page.getByLabel("Town or city").fill("");
+  await page.getByLabel("Eircode").fill("none");
+  await press(page, "Continue");
+  await expect(summary(page).getByRole("link")).toHaveText([/town or city/, /Eircode/]);
+}
+
+test("what is to be put right is listed as the fields of the country follow one another", async ({ page }) =>
+  listErrors(page));
+
+test("and so it is without script @no-javascript", async ({ page }) => listErrors(page));

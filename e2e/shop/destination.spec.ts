@@ -22,8 +22,10 @@ test("a guest on a phone has a parcel sent to California: no tracked letter, and
 }) => {
   const shopper = newShopper();
   await page.goto(vase.path);
+  await expect(page.getByText(/^Order by 14:00 .+ and it leaves/)).toBeVisible();
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(page.getByText("Delivery and tax are for Ireland")).toBeVisible();
+  await expect(page.getByText(/Order by 14:00 .+ and it leaves .+ It arrives/)).toBeVisible();
   await page.goto("/checkout/contact");
   await page.getByLabel("Email").fill(shopper.email);
   await onwards(page);

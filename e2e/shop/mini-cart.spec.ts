@@ -1,4 +1,8 @@
-import { addVaseToCart, expectScripted } from "../support/shop.ts";
+import { database } from "#lib/database";
+import { keepAddresses } from "../support/address-book.ts";
+import { newCustomer } from "../support/customer.ts";
+import { exampleOrder } from "../support/example-order.ts";
+import { addVaseToCart, expectScripted, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 test("the little cart opens with a key, shows what is in it, and gives the focus back at Escape", async ({ page }) => {
@@ -19,4 +23,18 @@ test("the little cart opens with a key, shows what is in it, and gives the focus
   await opener.click();
   await cart.getByRole("link", { name: "Checkout" }).click();
   await expect(page).toHaveURL(/\/checkout\/contact$/);
+});
+
+test("whoever has bought here before goes from the little cart straight to the card", async ({ page }) => {
+  const customer = await newCustomer();
+  await keepAddresses(customer, { label: "Home", street: "12 Quay Street", isDefault: true });
+  const before = await exampleOrder(customer.email);
+  await database().order.update({ where: { number: before }, data: { accountId: customer.id } });
+  await signIn(page, customer);
+  await addVaseToCart(page);
+  await page.goto("/products");
+  await expectScripted(page);
+  await page.getByRole("button", { name: "Look into the cart" }).click();
+  await page.getByRole("region", { name: "In your cart" }).getByRole("button", { name: "Checkout" }).click();
+  await expect(page).toHaveURL(/\/checkout\/payment$/);
 });

@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { instant } from "#lib/time";
 import {
+  cutOffInWords,
   deliveryCountries,
   deliveryEstimate,
+  departureDay,
   isDeliveredTo,
   methodFor,
   methodObstacle,
@@ -75,19 +77,60 @@ describe("what travels how", () => {
   });
 });
 
+const isoDay = (day: Date) => day.toISOString().slice(0, 10);
+
 test.each([
   ["a Monday", "2026-11-16T10:00:00Z", "2026-11-19", "2026-11-23"],
   ["a Friday", "2026-11-20T10:00:00Z", "2026-11-25", "2026-11-27"],
-  ["a Saturday", "2026-11-21T10:00:00Z", "2026-11-25", "2026-11-27"],
-])("what is ordered on %s arrives within Ireland three to five working days later", (_, at, from, to) => {
-  const estimate = deliveryEstimate("standard", "IE", instant(at));
-  expect([estimate.from, estimate.to].map((day) => day.toISOString().slice(0, 10))).toEqual([from, to]);
+  ["a Friday, late", "2026-11-20T16:00:00Z", "2026-11-26", "2026-11-30"],
+  ["a Saturday", "2026-11-21T10:00:00Z", "2026-11-26", "2026-11-30"],
+])("what is ordered on %s arrives within Ireland three to five working days after it has left", (_, at, from, to) => {
+  const estimate = deliveryEstimate("standard", "IE", departureDay(instant(at)));
+  expect([estimate.from, estimate.to].map(isoDay)).toEqual([from, to]);
 });
 
 test("it takes longer to go further", () => {
   const at = instant("2026-11-16T10:00:00Z");
-  const days = ["IE", "DE", "US"].map((country) =>
-    deliveryEstimate("standard", country, at).to.toISOString().slice(0, 10),
-  );
+  const days = ["IE", "DE", "US"].map((country) => isoDay(deliveryEstimate("standard", country, at).to));
   expect(days).toEqual(["2026-11-23", "2026-11-25", "2026-12-02"]);
+});
+
+describe("the day on which an order leaves", () => {
+  test.each([
+    ["a working day, a second before the cut-off", "2026-11-16T13:59:59Z", "2026-11-16"],
+    ["a working day, at the cut-off", "2026-11-16T14:00:00Z", "2026-11-17"],
+    ["a Friday after it", "2026-11-20T14:00:00Z", "2026-11-23"],
+    ["a Sunday morning", "2026-11-22T08:00:00Z", "2026-11-23"],
+    ["a second before it, the Friday before summer time begins", "2026-03-27T13:59:59Z", "2026-03-27"],
+    ["a second before it, the Monday after", "2026-03-30T12:59:59Z", "2026-03-30"],
+    ["at it, the Monday after", "2026-03-30T13:00:00Z", "2026-03-31"],
+    ["a summer night that is still the day before by UTC", "2026-07-13T23:30:00Z", "2026-07-14"],
+    ["Christmas Eve, too late", "2026-12-24T15:00:00Z", "2026-12-28"],
+  ])("for %s", (_, at, leaves) => expect(isoDay(departureDay(instant(at)))).toBe(leaves));
+
+  test.each([
+    ["New Year's Day", "2026-01-01"],
+    ["Saint Brigid's Day", "2026-02-02"],
+    ["Saint Brigid's Day on a Friday", "2030-02-01"],
+    ["Saint Patrick's Day", "2026-03-17"],
+    ["Easter Monday", "2026-04-06"],
+    ["a late Easter Monday", "2038-04-26"],
+    ["May Day", "2026-05-04"],
+    ["the June holiday", "2026-06-01"],
+    ["the August holiday", "2026-08-03"],
+    ["the October holiday", "2026-10-26"],
+  ])("is none on %s", (_, day) => expect(isoDay(departureDay(instant(`${day}T09:00:00Z`)))).not.toBe(day));
+
+  test("is not held up by the Monday after a Saint Brigid's Day that was a Friday", () => {
+    expect(isoDay(departureDay(instant("2030-02-04T09:00:00Z")))).toBe("2030-02-04");
+  });
+
+  test("is said with the hour until which to order", () => {
+    expect(cutOffInWords(instant("2026-11-16T13:59:59Z"))).toBe(
+      "Order by 14:00 today (Dublin time) and it leaves today.",
+    );
+    expect(cutOffInWords(instant("2026-11-20T14:00:00Z"))).toBe(
+      "Order by 14:00 on Monday 23 November (Dublin time) and it leaves that day.",
+    );
+  });
 });

@@ -6,7 +6,7 @@ import { DayRange } from "#components/checkout/day-range";
 import { type CartView, longestGiftMessage, readCart } from "#lib/cart";
 import { listCategories } from "#lib/catalog";
 import { checkoutOf, orderSummary } from "#lib/checkout";
-import { countryName, deliveryEstimate, home, nameOfDelivery } from "#lib/delivery";
+import { countryName, cutOffInWords, deliveryEstimate, departureDay, home, nameOfDelivery } from "#lib/delivery";
 import { t } from "#lib/language";
 import { findOpenOrder } from "#lib/orders";
 import { csrfToken, currentSession, sessionTimedOut } from "#lib/request";
@@ -58,7 +58,8 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
             delivery={nameOfDelivery(openOrder?.deliveryMethod ?? "standard")}
             promotion={cart.isBeingPaid ? null : promotion}
             missingForFreeMinor={isDeliveryTakenOff ? 0 : (cart.missingForFreeMinor ?? 0)}
-            arrival={<DayRange {...deliveryEstimate("standard", country, now())} />}
+            arrival={<DayRange {...deliveryEstimate("standard", country, departureDay(now()))} />}
+            cutOff={cutOffInWords(now())}
             destination={countryName(country)}
             isDestinationKnown={address !== undefined}
             checkout={<CheckoutControl session={session} csrf={csrf} />}

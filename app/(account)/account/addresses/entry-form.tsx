@@ -8,6 +8,7 @@ import { Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
 import { t } from "#lib/language";
 import { AddressFields } from "../../../address-form/address-fields.tsx";
+import { inOrderOfCountry } from "../../../address-form/field-order.ts";
 import type { AddressFormats } from "../../../address-form/formats.ts";
 import { askedByCountry } from "../../../address-form/schema.ts";
 import { addAddressAction, changeAddressAction } from "./actions.ts";
@@ -41,8 +42,9 @@ function EntryFields({ fields, formats }: { fields: Fields; formats: AddressForm
 /** Another address. The first is the default: whoever keeps one wants it suggested. */
 export function NewEntryForm({ csrf, formats, entry, isFirst }: EntryFormProps & { isFirst: boolean }) {
   const schema = useMemo(() => askedByCountry(entrySchema, () => formats), [formats]);
+  const order = inOrderOfCountry(Object.keys(entrySchema.shape), formats);
   return (
-    <Form id="address" schema={schema} action={addAddressAction} csrf={csrf} defaultValue={entry}>
+    <Form id="address" schema={schema} action={addAddressAction} csrf={csrf} order={order} defaultValue={entry}>
       {(fields) => (
         <>
           <EntryFields fields={fields} formats={formats} />
@@ -61,8 +63,9 @@ export function NewEntryForm({ csrf, formats, entry, isFirst }: EntryFormProps &
 /** An address that is there already; which of them it is, and whether it is the default, is not for this form to change. */
 export function ChangedEntryForm({ csrf, formats, entry, id }: EntryFormProps & { id: string }) {
   const schema = useMemo(() => askedByCountry(changedEntrySchema, () => formats), [formats]);
+  const order = inOrderOfCountry(Object.keys(changedEntrySchema.shape), formats);
   return (
-    <Form id="address" schema={schema} action={changeAddressAction} csrf={csrf} defaultValue={entry}>
+    <Form id="address" schema={schema} action={changeAddressAction} csrf={csrf} order={order} defaultValue={entry}>
       {(fields) => (
         <>
           <input type="hidden" name="id" value={id} />

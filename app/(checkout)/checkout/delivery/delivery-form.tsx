@@ -7,6 +7,7 @@ import { Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
 import { t } from "#lib/language";
 import { AddressFields } from "../../../address-form/address-fields.tsx";
+import { inOrderOfCountry } from "../../../address-form/field-order.ts";
 import type { AddressFormats } from "../../../address-form/formats.ts";
 import { askedByCountry } from "../../../address-form/schema.ts";
 import { saveAddressAction } from "./actions.ts";
@@ -22,8 +23,9 @@ type DeliveryFormProps = {
 
 export function DeliveryForm({ csrf, formats, address, mayKeep }: DeliveryFormProps) {
   const schema = useMemo(() => askedByCountry(deliverySchema, () => formats), [formats]);
+  const order = inOrderOfCountry(Object.keys(deliverySchema.shape), formats);
   return (
-    <Form id="delivery" schema={schema} action={saveAddressAction} csrf={csrf} defaultValue={address}>
+    <Form id="delivery" schema={schema} action={saveAddressAction} csrf={csrf} order={order} defaultValue={address}>
       {(fields) => (
         <>
           <AddressFields fields={fields} formats={formats} />

@@ -5,7 +5,7 @@ import { GiftNote } from "#components/checkout/gift-note";
 import type { ReviewFact } from "#components/checkout/review-facts";
 import type { Gift } from "#lib/cart";
 import type { Checkout } from "#lib/checkout";
-import { deliveryEstimate, nameOfDelivery } from "#lib/delivery";
+import { deliveryEstimate, departureDay, nameOfDelivery } from "#lib/delivery";
 import { t } from "#lib/language";
 import { now } from "#lib/time";
 import { stepPath } from "../progress.ts";
@@ -21,7 +21,7 @@ export function factsOf({ email, address, deliveryMethod, payment }: Checkout, g
           <>
             {nameOfDelivery(deliveryMethod)}
             <br />
-            <DayRange {...deliveryEstimate(deliveryMethod, address.country, now())} />
+            <DayRange {...deliveryEstimate(deliveryMethod, address.country, departureDay(now()))} />
           </>
         ) : null,
       href: stepPath("shipping"),

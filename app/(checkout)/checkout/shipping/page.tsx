@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { DayRange } from "#components/checkout/day-range";
 import { Notice } from "#components/checkout/notice";
 import { orderSummary } from "#lib/checkout";
-import { deliveryEstimate, methodsFor } from "#lib/delivery";
+import { deliveryEstimate, departureDay, methodsFor } from "#lib/delivery";
 import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { redirect } from "#lib/request";
@@ -24,7 +24,7 @@ export default async function ShippingPage() {
     return {
       value: id,
       label: name,
-      description: <DayRange {...deliveryEstimate(id, country, now())} />,
+      description: <DayRange {...deliveryEstimate(id, country, departureDay(now()))} />,
       aside: deliveryMinor === 0 ? "free" : formatMoney(deliveryMinor),
     };
   });

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Address } from "#components/checkout/address";
 import { DayRange } from "#components/checkout/day-range";
 import { GiftNote } from "#components/checkout/gift-note";
-import { deliveryEstimate, nameOfDelivery } from "#lib/delivery";
+import { deliveryEstimate, departureDay, nameOfDelivery } from "#lib/delivery";
 import type { Issued } from "#lib/invoices";
 import { t } from "#lib/language";
 import type { OrderView } from "#lib/orders";
@@ -39,7 +39,7 @@ export function OrderFacts({ order, issued }: { order: OrderView; issued: readon
 }
 
 const arrivalOf = ({ deliveryMethod, address, parcel, placedAt }: OrderView) =>
-  deliveryEstimate(deliveryMethod, address.country, parcel?.dispatchedAt ?? placedAt);
+  deliveryEstimate(deliveryMethod, address.country, parcel?.dispatchedAt ?? departureDay(placedAt));
 
 function Fact({ title, children }: { title: string; children: ReactNode }) {
   return (

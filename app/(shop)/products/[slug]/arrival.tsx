@@ -1,6 +1,6 @@
 import { DayRange } from "#components/checkout/day-range";
 import { Rich } from "#components/rich";
-import { deliveryEstimate, home, methodsFor } from "#lib/delivery";
+import { cutOffInWords, deliveryEstimate, departureDay, home, methodsFor } from "#lib/delivery";
 import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { now } from "#lib/time";
@@ -11,18 +11,21 @@ export function Arrival({ weightGrams }: { weightGrams: number }) {
   const at = now();
   const { country } = home;
   return (
-    <ul className={styles["arrival"]}>
-      {methodsFor({ country, weightGrams }).map(({ id, name, priceMinor, freeFromMinor }) => (
-        <li key={id}>
-          <Rich
-            message="{method}: arrives {days}, {price}"
-            method={name}
-            days={<DayRange {...deliveryEstimate(id, country, at)} />}
-            price={formatMoney(priceMinor)}
-          />
-          {freeFromMinor === undefined ? null : t(", free from {sum}", { sum: formatMoney(freeFromMinor) })}
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className={styles["cutOff"]}>{cutOffInWords(at)}</p>
+      <ul className={styles["arrival"]}>
+        {methodsFor({ country, weightGrams }).map(({ id, name, priceMinor, freeFromMinor }) => (
+          <li key={id}>
+            <Rich
+              message="{method}: arrives {days}, {price}"
+              method={name}
+              days={<DayRange {...deliveryEstimate(id, country, departureDay(at))} />}
+              price={formatMoney(priceMinor)}
+            />
+            {freeFromMinor === undefined ? null : t(", free from {sum}", { sum: formatMoney(freeFromMinor) })}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
