@@ -8,13 +8,13 @@ import type { Config } from "../lib/config/config.ts";
 import { readPath } from "../lib/language/language.ts";
 import { speaking } from "../lib/language/speaking.ts";
 import { inOneRequest } from "../lib/request/handed-on.ts";
-import { securityHeaders } from "../lib/request/security-headers.ts";
 import { authorityPath, keptCertificate } from "./certificate.ts";
 import { portProblem } from "./checks.ts";
 import { closesGently } from "./close-gently.ts";
 import { compressedFiles } from "./compressed-files.ts";
 import { admit } from "./edge.ts";
 import { plainAnswer } from "./plain-answer.ts";
+import { refusesUnreadable } from "./unreadable.ts";
 
 /** Opens the shop in this process; it closes gently when it is told to. */
 export async function openShop(settings: Config): Promise<void> {
@@ -54,12 +54,7 @@ function shopServer(settings: Config, listener: RequestListener): Server {
   const server = settings.trustProxy
     ? createPlainServer(limits, listener)
     : createTlsServer({ ...limits, ...tlsOptions(settings) }, listener);
-  // Even an answer to something that is not HTTP carries the headers.
-  server.on("clientError", (_, socket) => {
-    if (!socket.writable) return;
-    const headers = securityHeaders("").map(([name, value]) => `${name}: ${value}\r\n`);
-    socket.end(`HTTP/1.1 400 Bad Request\r\n${headers.join("")}Content-Length: 0\r\nConnection: close\r\n\r\n`);
-  });
+  refusesUnreadable(server);
   return server;
 }
 

@@ -1,0 +1,49 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type Server } from "node:https";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { connect } from "node:tls";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { certificateFor } from "./certificate.ts";
+import { refusesUnreadable } from "./unreadable.ts";
+
+const directory = mkdtempSync(join(tmpdir(), "cartwright-unreadable-"));
+let server: Server;
+beforeAll(async () => {
+  const { certificate, key } = await certificateFor("localhost", directory);
+  const hasty = { headersTimeout: 100, requestTimeout: 100, connectionsCheckingInterval: 50 };
+  server = createServer({ cert: certificate, key, ...hasty }, (_, response) => response.end("fine"));
+  refusesUnreadable(server);
+  await once(server.listen(0), "listening");
+});
+afterAll(() => {
+  server.close();
+  rmSync(directory, { recursive: true });
+});
+
+/** All that comes back on a connection on which that is said and nothing more. */
+async function answerTo(said: string): Promise<string> {
+  const socket = connect({ port: (server.address() as AddressInfo).port, rejectUnauthorized: false });
+  await once(socket, "secureConnect");
+  socket.write(said);
+  return text(socket);
+}
+
+test("a connection on which nothing is said is closed without a word", async () => {
+  expect(await answerTo("")).toBe("");
+});
+
+test("a request that does not come to its end is told so, in the headers of every answer", async () => {
+  expect(await answerTo("GET / HTTP/1.1\r\nHost: ")).toMatch(
+    /^HTTP\/1\.1 408 Request Timeout\r\n[^]*strict-transport-security: [^]*Connection: close\r\n\r\n$/i,
+  );
+});
+
+test("what is no request at all is told so, in the same headers", async () => {
+  expect(await answerTo("Hello?\r\n\r\n")).toMatch(
+    /^HTTP\/1\.1 400 Bad Request\r\n[^]*strict-transport-security: [^]*Connection: close\r\n\r\n$/i,
+  );
+});
