@@ -40,6 +40,7 @@ const guards = [
   "Cart_has_one_owner",
   "Category_is_listed_anew",
   "Collection_kind",
+  "HeldForm_has_one_owner",
   "JournalEnd_is_never_removed",
   "JournalEnd_is_one",
   "JournalEnd_never_goes_back",

@@ -38,12 +38,12 @@ test("a connection on which nothing is said is closed without a word", async () 
 
 test("a request that does not come to its end is told so, in the headers of every answer", async () => {
   expect(await answerTo("GET / HTTP/1.1\r\nHost: ")).toMatch(
-    /^HTTP\/1\.1 408 Request Timeout\r\n[^]*strict-transport-security: [^]*Connection: close\r\n\r\n$/i,
+    /^HTTP\/1\.1 408 Request Timeout\r\n[\s\S]*strict-transport-security: [\s\S]*Connection: close\r\n\r\n$/i,
   );
 });
 
 test("what is no request at all is told so, in the same headers", async () => {
   expect(await answerTo("Hello?\r\n\r\n")).toMatch(
-    /^HTTP\/1\.1 400 Bad Request\r\n[^]*strict-transport-security: [^]*Connection: close\r\n\r\n$/i,
+    /^HTTP\/1\.1 400 Bad Request\r\n[\s\S]*strict-transport-security: [\s\S]*Connection: close\r\n\r\n$/i,
   );
 });

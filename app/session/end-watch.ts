@@ -1,21 +1,19 @@
 /**
- * Watches for the end of a session from within a page: announces it, has what is being typed kept, and puts an end to
- * the page when the server says that it is over. Between two looks it only compares two clocks of its own; it asks the
- * server when the warning is due, when the end is, and after a sleep, one tab for all. That somebody has ended the session
- * elsewhere, the server says unasked.
+ * Watches for the end of a session from within a page: announces it, and puts an end to the page when the server says that
+ * it is over. Between two looks it only compares two clocks of its own; it asks the server when the warning is due, when
+ * the end is, and after a sleep, one tab for all. That somebody has ended the session elsewhere, the server says unasked.
  */
 "use client";
 
 import { after, now, seconds } from "#lib/time";
-import { askStatus, extend, keep, type Status } from "./ask-server.ts";
+import { askStatus, extend, type Status } from "./ask-server.ts";
 import { hearEnd } from "./end-line.ts";
 import { joinTabs, type News, oneTabAtATime } from "./tabs.ts";
-import { typedForms } from "./typed-forms.ts";
 import { type Phase, quiet, type SecondsLeft, type Watched } from "./watched.ts";
 
 /** Between two looks at the clock: no timer survives a computer's sleep, so none is trusted to run for long. */
 const look = seconds(2);
-/** What is being typed is kept this long before the end, when hardly anything more can be. */
+/** An end that comes this long before its time is the time's, not somebody's. */
 const lastCall = 10;
 /** A server that could not be asked is asked again after this. */
 const patience = 15;
@@ -39,7 +37,6 @@ export function watchEnd(watched: Watched, show: (phase: Phase) => void): EndWat
   let mayAskAt = now();
   let lookedAt = now();
   let isDismissed = false;
-  let isKept = false;
 
   const change = (next: Phase) => {
     phase = next;
@@ -48,20 +45,14 @@ export function watchEnd(watched: Watched, show: (phase: Phase) => void): EndWat
   const adopt = (left: SecondsLeft) => {
     endAt = ends(left);
     heardAt = now();
-    isKept = false;
     warnIfDue();
     reveal();
   };
   const finish = (because: "timeout" | "elsewhere") => {
     if (phase.is === "over") return;
-    keepTyped();
     change({ is: "over", because });
     reveal();
     listening.abort();
-  };
-  const keepTyped = () => {
-    // In the back office nothing is typed that takes long to type again.
-    if (of === "customer") for (const typed of typedForms()) void keep(typed);
   };
 
   const warnIfDue = () => {
@@ -118,10 +109,6 @@ export function watchEnd(watched: Watched, show: (phase: Phase) => void): EndWat
     const { at } = soonest();
     const isOver = now() >= at;
     if (isOver) conceal();
-    else if (now() >= after(at, seconds(-lastCall)) && !isKept) {
-      isKept = true;
-      keepTyped();
-    }
     const isNew = phase.is === "quiet" && !isDismissed && now() >= after(at, seconds(-watched.warning));
     if ((isOver || isNew) && now() >= mayAskAt) void ask();
   };

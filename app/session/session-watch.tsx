@@ -1,10 +1,12 @@
-// Around every page. While somebody is signed in it watches for the end of their session; then it takes the page away.
+// Around every page. What is typed into it is kept; and while somebody is signed in it watches for the end of their session,
+// and takes the page away then.
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useFetched } from "#components/use-fetched";
 import { arriveAsNobody, type EndWatch, watchEnd } from "./end-watch.ts";
 import { SignedOut } from "./signed-out.tsx";
+import { keepTyping } from "./typing.ts";
 import { type Phase, quiet, type Watched } from "./watched.ts";
 
 type SessionWatchProps = { watched: Watched | undefined; children: ReactNode };
@@ -29,6 +31,8 @@ export function SessionWatch({ watched, children }: SessionWatchProps) {
       begun.stop();
     };
   }, [handle]);
+
+  useEffect(keepTyping, []);
 
   const { idle, absolute } = watched?.left ?? {};
   useEffect(() => {

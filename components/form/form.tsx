@@ -11,6 +11,7 @@ import "./validate-without-eval.ts";
 import { Csrf } from "./csrf.tsx";
 import { ErrorSummary, type FormProblem, problemsIn } from "./error-summary.tsx";
 import styles from "./form.module.css";
+import { isFieldCheck } from "./is-field-check.tsx";
 
 /** What a form is told; `told` is shown this once and kept nowhere. */
 type Answer = SubmissionResult<string[]> & { readonly told?: readonly string[] };
@@ -29,11 +30,22 @@ type FormProps<S extends z.ZodObject> = {
   defaultValue?: DefaultValue<z.input<S>>;
   /** The names of the fields as they stand on the page; needed where that depends on what was typed. */
   order?: (typed: Readonly<Record<string, unknown>>) => readonly string[];
+  /** Is what is typed kept until it is sent? Its page gives it back (`typedBefore`), after a reload or the session's end. */
+  kept?: boolean;
   children: (fields: Fields<S>) => ReactNode;
 };
 
 /** A form whose fields are given to `children`; errors are summed up above them, and the summary takes the focus. */
-export function Form<S extends z.ZodObject>({ id, schema, action, csrf, defaultValue, order, children }: FormProps<S>) {
+export function Form<S extends z.ZodObject>({
+  id,
+  schema,
+  action,
+  csrf,
+  defaultValue,
+  order,
+  kept,
+  children,
+}: FormProps<S>) {
   const [lastResult, post] = useActionState(action, undefined);
   const [form, fields] = useForm<z.input<S>, z.output<S>>({
     id,
@@ -57,8 +69,7 @@ export function Form<S extends z.ZodObject>({ id, schema, action, csrf, defaultV
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     form.onSubmit(event);
-    // Conform checks a single field by submitting with a button of its own: that is not the person's press.
-    if (!isFieldCheck(event)) setProblems(problemsOf(form.allErrors));
+    if (!isFieldCheck(event.nativeEvent as SubmitEvent)) setProblems(problemsOf(form.allErrors));
   };
 
   return (
@@ -69,8 +80,7 @@ export function Form<S extends z.ZodObject>({ id, schema, action, csrf, defaultV
       onSubmit={onSubmit}
       noValidate={form.noValidate}
       className={styles["form"]}
-      // Should the session end while it is being filled in, what was typed is kept for whoever typed it.
-      data-kept
+      data-kept={kept}
     >
       <Csrf token={csrf} />
       <ErrorSummary problems={problems} />
@@ -94,8 +104,3 @@ function useTypedValuesKept() {
 
 /** What is wrong with what was sent; nothing while it was sent only to have the form drawn anew. */
 const refusalOf = (answer: Answer | undefined) => (answer?.intent === undefined ? answer?.error : undefined);
-
-function isFieldCheck(event: FormEvent<HTMLFormElement>): boolean {
-  const { submitter } = event.nativeEvent as SubmitEvent;
-  return submitter instanceof HTMLButtonElement && submitter.name === "__intent__";
-}

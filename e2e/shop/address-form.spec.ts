@@ -78,3 +78,28 @@ test("what is to be put right is listed as the fields of the country follow one 
   listErrors(page));
 
 test("and so it is without script @no-javascript", async ({ page }) => listErrors(page));
+
+test("what a guest has typed survives a reload, in their browser alone, until it is sent", async ({
+  page,
+  attacker,
+}) => {
+  await openAddress(page);
+  const kept = page.waitForResponse((answer) => answer.url().endsWith("/session/typed"));
+  await page.getByLabel("Eircode").fill("D02 AF30");
+  await kept;
+  await page.reload();
+  await expect(page.getByText("What you had typed is here again")).toBeVisible();
+  await expectTyped(page);
+  await expect(page.getByLabel("Eircode")).toHaveValue("D02 AF30");
+
+  const other = await attacker.newPage();
+  await openAddress(other);
+  await other.goto("/checkout/delivery");
+  await expect(other.getByLabel("Eircode")).toHaveValue("");
+
+  await press(page, "Continue");
+  await expect(page).toHaveURL(/\/checkout\/shipping/);
+  await page.goto("/checkout/delivery");
+  await expect(page.getByLabel("Eircode")).toHaveValue("D02 AF30");
+  await expect(page.getByText("What you had typed is here again")).toBeHidden();
+});

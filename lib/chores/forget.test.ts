@@ -32,8 +32,8 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
   });
   await db.heldForm.createMany({
     data: [
-      { accountId, path: "/stays", fields: "", heldAt: ago((heldFor - minutes(1)) as Duration) },
-      { accountId, path: "/goes", fields: "", heldAt: ago(heldFor) },
+      { id: "stays", accountId, path: "/stays", fields: "", heldAt: ago((heldFor - minutes(1)) as Duration) },
+      { id: "goes", accountId, path: "/goes", fields: "", heldAt: ago(heldFor) },
     ],
   });
   const device = { accountId, sessionHandle, firstSeenAt: ago(days(400)) };

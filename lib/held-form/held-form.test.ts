@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
+import { randomName } from "#lib/random";
+import { beginGuest } from "#lib/session";
 import { before, type Duration, now, seconds } from "#lib/time";
 import { dropHeldForm, findHeldForm, holdForm } from "./index.ts";
 import { heldFor, mostHeld } from "./policy.ts";
@@ -19,16 +21,20 @@ const typed = (fields: Record<string, string>) => {
   for (const [name, value] of Object.entries(fields)) formData.set(name, value);
   return formData;
 };
+const exampleGuest = async () => {
+  const { session } = await beginGuest({ network: "" });
+  return { sessionHandle: session.handle };
+};
 const rows = () => database().heldForm.findMany({ where: { accountId } });
 
 describe("a held form", () => {
   test("comes back as it was typed, however often the page is loaded, until it is sent", async () => {
     const fields = { city: "Ólafsvík", "address-line2": "" };
-    await holdForm(accountId, path, typed(fields));
-    expect(await findHeldForm(accountId, path)).toEqual(fields);
-    expect(await findHeldForm(accountId, path)).toEqual(fields);
-    await dropHeldForm(accountId, path);
-    expect(await findHeldForm(accountId, path)).toEqual({});
+    await holdForm({ accountId }, path, typed(fields));
+    expect(await findHeldForm({ accountId }, path)).toEqual(fields);
+    expect(await findHeldForm({ accountId }, path)).toEqual(fields);
+    await dropHeldForm({ accountId }, path);
+    expect(await findHeldForm({ accountId }, path)).toEqual({});
   });
 
   test("never holds a password, a card, a token, a file or what the framework adds", async () => {
@@ -42,52 +48,64 @@ describe("a held form", () => {
       city: "Cork",
     });
     formData.set("photo", new File(["f"], "f.png"));
-    await holdForm(accountId, path, formData);
-    expect(await findHeldForm(accountId, path)).toEqual({ city: "Cork" });
+    await holdForm({ accountId }, path, formData);
+    expect(await findHeldForm({ accountId }, path)).toEqual({ city: "Cork" });
   });
 
   test("cannot be read in the database, nor opened for another account or form", async () => {
     const other = await exampleAccount();
-    await holdForm(accountId, path, typed({ city: "Cork" }));
+    await holdForm({ accountId }, path, typed({ city: "Cork" }));
     const [row] = await rows();
     expect(JSON.stringify(row)).not.toContain("Cork");
     for (const moved of [
       { accountId: other, path },
       { accountId, path: "/account/email" },
     ]) {
-      await database().heldForm.create({ data: { ...moved, fields: row?.fields ?? "", heldAt: now() } });
-      expect(await findHeldForm(moved.accountId, moved.path)).toEqual({});
+      await database().heldForm.create({
+        data: { id: randomName(), ...moved, fields: row?.fields ?? "", heldAt: now() },
+      });
+      expect(await findHeldForm({ accountId: moved.accountId }, moved.path)).toEqual({});
     }
   });
 
+  test("of a guest comes back in their session alone", async () => {
+    const [mine, other] = [await exampleGuest(), await exampleGuest()];
+    await holdForm(mine, path, typed({ city: "Cork" }));
+    await holdForm(mine, path, typed({ city: "Sligo" }));
+    expect(await findHeldForm(mine, path)).toEqual({ city: "Sligo" });
+    expect(await findHeldForm(other, path)).toEqual({});
+    await dropHeldForm(mine, path);
+    expect(await findHeldForm(mine, path)).toEqual({});
+  });
+
   test("that was changed in the database opens no more", async () => {
-    await holdForm(accountId, path, typed({ city: "Cork" }));
+    await holdForm({ accountId }, path, typed({ city: "Cork" }));
     const [row] = await rows();
     const [salt, text = ""] = (row?.fields ?? "").split(".");
     const changed = `${text.startsWith("A") ? "B" : "A"}${text.slice(1)}`;
     await database().heldForm.updateMany({ data: { fields: [salt, changed].join(".") } });
-    expect(await findHeldForm(accountId, path)).toEqual({});
+    expect(await findHeldForm({ accountId }, path)).toEqual({});
   });
 
   test.each([
     [-1, { city: "Cork" }],
     [1, {}],
   ])("a day and %i seconds later gives %j", async (more, given) => {
-    await holdForm(accountId, path, typed({ city: "Cork" }));
+    await holdForm({ accountId }, path, typed({ city: "Cork" }));
     const heldAt = before(now(), (heldFor + seconds(more)) as Duration);
     await database().heldForm.updateMany({ where: { accountId }, data: { heldAt } });
-    expect(await findHeldForm(accountId, path)).toEqual(given);
+    expect(await findHeldForm({ accountId }, path)).toEqual(given);
   });
 
   test("replaces what was held before, and the old ones of anybody are forgotten", async () => {
-    await holdForm(accountId, path, typed({ city: "Cork" }));
+    await holdForm({ accountId }, path, typed({ city: "Cork" }));
     await database().heldForm.updateMany({ data: { heldAt: before(now(), (heldFor * 2) as Duration) } });
-    await holdForm(await exampleAccount(), path, typed({ city: "Sligo" }));
+    await holdForm({ accountId: await exampleAccount() }, path, typed({ city: "Sligo" }));
     expect(await rows()).toEqual([]);
   });
 
   test("of monstrous size is not kept at all", async () => {
-    await holdForm(accountId, path, typed({ city: "x".repeat(mostHeld) }));
+    await holdForm({ accountId }, path, typed({ city: "x".repeat(mostHeld) }));
     expect(await rows()).toEqual([]);
   });
 });

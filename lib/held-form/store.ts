@@ -1,9 +1,16 @@
 import "server-only";
 import { database } from "#lib/database";
+import { randomName } from "#lib/random";
+
+/** Who has typed it: an account, or a guest, who is known by nothing but their session. */
+export type Owner = { readonly accountId: string } | { readonly sessionHandle: string };
+
+const place = (owner: Owner, path: string) =>
+  "accountId" in owner ? { accountId_path: { ...owner, path } } : { sessionHandle_path: { ...owner, path } };
 
 /** Writes what is kept for a form, and forgets what anybody left there before `forgetBefore`. */
 export async function writeHeld(
-  accountId: string,
+  owner: Owner,
   path: string,
   fields: string,
   heldAt: Date,
@@ -11,18 +18,18 @@ export async function writeHeld(
 ): Promise<void> {
   await database().heldForm.deleteMany({ where: { heldAt: { lt: forgetBefore } } });
   await database().heldForm.upsert({
-    where: { accountId_path: { accountId, path } },
-    create: { accountId, path, fields, heldAt },
+    where: place(owner, path),
+    create: { id: randomName(), ...owner, path, fields, heldAt },
     update: { fields, heldAt },
   });
 }
 
 /** What is kept for a form since then. Looking uses nothing up: a page may be loaded twice. */
-export async function findHeld(accountId: string, path: string, keptSince: Date): Promise<string | undefined> {
-  const row = await database().heldForm.findUnique({ where: { accountId_path: { accountId, path } } });
+export async function findHeld(owner: Owner, path: string, keptSince: Date): Promise<string | undefined> {
+  const row = await database().heldForm.findUnique({ where: place(owner, path) });
   return row && row.heldAt >= keptSince ? row.fields : undefined;
 }
 
-export async function dropHeld(accountId: string, path: string): Promise<void> {
-  await database().heldForm.deleteMany({ where: { accountId, path } });
+export async function dropHeld(owner: Owner, path: string): Promise<void> {
+  await database().heldForm.deleteMany({ where: { ...owner, path } });
 }

@@ -78,7 +78,7 @@ test("one for the elevated refuses everybody else, and keeps what they typed @AS
   expect(await database().securityEvent.count({ where: { kind: "elevation-refused" } })).toBe(2);
 });
 
-const kept = () => findHeldForm(session.accountId, "/checkout/delivery");
+const kept = () => findHeldForm({ accountId: session.accountId }, "/checkout/delivery");
 
 test("a form whose session has timed out leads to the sign-in page, and waits for its owner", async () => {
   await end(session, "timeout");
@@ -122,7 +122,7 @@ test("nor one that lay there for longer than a day", async () => {
 });
 
 test("what was kept is forgotten once the form has been sent again", async () => {
-  await holdForm(session.accountId, "/checkout/delivery", form());
+  await holdForm({ accountId: session.accountId }, "/checkout/delivery", form());
   await publicAction(schema, work)(undefined, form());
   expect(await kept()).toEqual({});
 });

@@ -75,7 +75,7 @@ test("whatever changes the default leads to the question who one is, and waits w
   ] as const;
   for (const [act, fields, path] of attempts) await expect(act(undefined, form(fields))).rejects.toThrow(asked(path));
   expect(await inBook()).toEqual(asBefore);
-  expect(await findHeldForm(session.accountId, home)).toMatchObject(typed);
+  expect(await findHeldForm({ accountId: session.accountId }, home)).toMatchObject(typed);
 });
 
 test("what is not the default is added, edited and removed without a question", async () => {

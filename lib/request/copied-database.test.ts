@@ -129,7 +129,7 @@ beforeAll(async () => {
   const [current, offered] = await rotate(begun.identifier);
   const device = { accountId, sessionHandle: session.handle, client, secrets: [], isFirst: true };
   const [known = ""] = (await rememberDevice(device)).secrets;
-  await holdForm(accountId, "/account/profile", new FormData());
+  await holdForm({ accountId }, "/account/profile", new FormData());
   const street = {
     line1: "1 Quay Street",
     line2: "",

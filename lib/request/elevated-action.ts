@@ -52,10 +52,10 @@ export function elevatedAction<Schema extends z.ZodType>(
     const isProof = async () => provesItself && !(await hasSecondFactor(accountId));
     const isProven = elevation === "good" || (elevation === "over" && (await isProof()));
     if (isProven || !(session.proofDue || isNeeded(input))) {
-      await dropHeldForm(accountId, form);
+      await dropHeldForm({ accountId }, form);
       return work(session, input, reply);
     }
-    await holdForm(accountId, form, formData);
+    await holdForm({ accountId }, form, formData);
     await record({
       kind: "elevation-refused",
       accountId,

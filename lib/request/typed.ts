@@ -1,12 +1,12 @@
 /**
- * What somebody typed outlives their session: when it times out, the form is kept for its account, and comes back once
- * they have signed in again. A timed-out identifier can do this and nothing else, and only with a token of its own
+ * What somebody types outlives the page that they type it on, and for an account its session too: when that times out,
+ * the form comes back once they have signed in again. A timed-out identifier can do this and nothing else, and only with a token of its own
  * pages; so whoever stole it can leave nothing here that they could not have saved while it lived.
  */
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { config } from "#lib/config";
-import { dropHeldForm, findHeldForm, heldFor, holdForm, type TypedFields } from "#lib/held-form";
+import { dropHeldForm, findHeldForm, heldFor, holdForm, type Owner, type TypedFields } from "#lib/held-form";
 import { readPath } from "#lib/language";
 import { findTimedOut, type Session, type StaffSession, type TimedOutSession } from "#lib/session";
 import { before, now } from "#lib/time";
@@ -32,31 +32,36 @@ export async function keepAfterTimeout(formData: FormData): Promise<string | und
   const path = address && pathToGoOnWith(address);
   const timedOut = path && (await timedOutOf("customer", before(now(), heldFor)));
   if (!timedOut || !isTokenUnder(timedOut.csrfSecret, String(formData.get("csrf") ?? ""))) return undefined;
-  if (timedOut.accountId) await holdForm(timedOut.accountId, path, formData);
+  if (timedOut.accountId) await holdForm({ accountId: timedOut.accountId }, path, formData);
   return address;
 }
 
-/** Keeps a form that is still being filled in while its session is about to end, or has just timed out. */
+/** Keeps a form that is still being filled in: its page may be loaded again, and its session may end, or just has. */
 export async function keepWhileTyping(formData: FormData): Promise<void> {
   const session = await currentSession();
-  if (session.kind !== "customer") {
-    await keepAfterTimeout(formData);
-    return;
-  }
+  const owner = ownerIn(session);
   const path = pathToGoOnWith((await addressOfForm()) ?? "/");
-  if (path && isTokenOf(session, String(formData.get("csrf") ?? ""))) {
-    await holdForm(session.accountId, path, formData);
-  }
+  if (owner && path && isTokenOf(session, String(formData.get("csrf") ?? ""))) await holdForm(owner, path, formData);
+  else await keepAfterTimeout(formData);
 }
 
 /** What the owner of this session had typed into the form at `path` before they were interrupted. */
-export const typedBefore = async (session: Session, path: string): Promise<TypedFields> =>
-  session.kind === "customer" ? findHeldForm(session.accountId, path) : {};
+export async function typedBefore(session: Session, path: string): Promise<TypedFields> {
+  const owner = ownerIn(session);
+  return owner ? findHeldForm(owner, path) : {};
+}
 
 /** A form was sent again: what was kept of it is of no more use. */
 export async function forgetTyped(session: Session | StaffSession): Promise<void> {
+  const owner = session.kind === "staff" ? undefined : ownerIn(session);
   const path = pathToGoOnWith((await addressOfForm()) ?? "/");
-  if (path && session.kind === "customer") await dropHeldForm(session.accountId, path);
+  if (owner && path) await dropHeldForm(owner, path);
+}
+
+/** Whose it is that is typed in a session; nobody's where there is none. */
+function ownerIn(session: Session): Owner | undefined {
+  if (session.kind === "customer") return { accountId: session.accountId };
+  return session.kind === "guest" ? { sessionHandle: session.handle } : undefined;
 }
 
 /** The address of the page whose form was sent. */

@@ -5,10 +5,10 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useEffectEvent, useOptimistic, useRef, useTransition } from "react";
 import { localPath, t } from "#lib/language";
-import { isTyped } from "../../session/typed-forms.ts";
 import { FacetGroup, type FacetGroupProps } from "./facet-group.tsx";
 import { FilterSheet } from "./filter-sheet.tsx";
 import styles from "./finder.module.css";
+import { isChosen } from "./is-chosen.ts";
 
 type FinderProps = {
   /** Where the form leads to, and what the address asks for now. */
@@ -43,7 +43,7 @@ export function Finder({ path, parameters, groups, orders, total, children }: Fi
   };
 
   const catchUp = useEffectEvent(() => {
-    if ([...(form.current?.elements ?? [])].some(isTyped)) show();
+    if ([...(form.current?.elements ?? [])].some(isChosen)) show();
   });
   // Nobody heard what was chosen before the script ran.
   useEffect(() => catchUp(), []);

@@ -44,7 +44,7 @@ export function NewEntryForm({ csrf, formats, entry, isFirst }: EntryFormProps &
   const schema = useMemo(() => askedByCountry(entrySchema, () => formats), [formats]);
   const order = inOrderOfCountry(Object.keys(entrySchema.shape), formats);
   return (
-    <Form id="address" schema={schema} action={addAddressAction} csrf={csrf} order={order} defaultValue={entry}>
+    <Form kept id="address" schema={schema} action={addAddressAction} csrf={csrf} order={order} defaultValue={entry}>
       {(fields) => (
         <>
           <EntryFields fields={fields} formats={formats} />
@@ -65,7 +65,7 @@ export function ChangedEntryForm({ csrf, formats, entry, id }: EntryFormProps & 
   const schema = useMemo(() => askedByCountry(changedEntrySchema, () => formats), [formats]);
   const order = inOrderOfCountry(Object.keys(changedEntrySchema.shape), formats);
   return (
-    <Form id="address" schema={schema} action={changeAddressAction} csrf={csrf} order={order} defaultValue={entry}>
+    <Form kept id="address" schema={schema} action={changeAddressAction} csrf={csrf} order={order} defaultValue={entry}>
       {(fields) => (
         <>
           <input type="hidden" name="id" value={id} />

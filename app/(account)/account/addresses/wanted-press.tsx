@@ -11,7 +11,7 @@ type WantedPressProps = { session: SignedInSession; book: readonly SavedAddress[
 
 /** What somebody had pressed when they were asked who they are: one more press, and it is done. */
 export async function WantedPress({ session, book }: WantedPressProps) {
-  const wanted = pressSchema.safeParse(await findHeldForm(session.accountId, "/account/addresses"));
+  const wanted = pressSchema.safeParse(await findHeldForm({ accountId: session.accountId }, "/account/addresses"));
   const saved = wanted.success ? book.find(({ id }) => id === wanted.data.id) : undefined;
   if (!wanted.success || !saved) return null;
   const { what } = wanted.data;

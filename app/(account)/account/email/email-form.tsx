@@ -10,6 +10,7 @@ import { newEmailSchema } from "./schema.ts";
 export function EmailForm({ csrf, typed }: { csrf: string; typed: string | undefined }) {
   return (
     <Form
+      kept
       id="email"
       schema={newEmailSchema}
       action={changeEmailAction}

@@ -19,7 +19,14 @@ type AddPasskeyFormProps = {
 export function AddPasskeyForm({ action, optionsFrom, csrf, suggestedName }: AddPasskeyFormProps) {
   const made = useMemo(() => withNewPasskey(optionsFrom, action), [optionsFrom, action]);
   return (
-    <Form id="new-passkey" schema={newPasskeySchema} action={made} csrf={csrf} defaultValue={{ name: suggestedName }}>
+    <Form
+      kept
+      id="new-passkey"
+      schema={newPasskeySchema}
+      action={made}
+      csrf={csrf}
+      defaultValue={{ name: suggestedName }}
+    >
       {(fields) => (
         <>
           <Field

@@ -9,7 +9,7 @@ import { profileSchema } from "./schema.ts";
 
 export function ProfileForm({ csrf, name }: { csrf: string; name: string }) {
   return (
-    <Form id="profile" schema={profileSchema} action={changeNameAction} csrf={csrf} defaultValue={{ name }}>
+    <Form kept id="profile" schema={profileSchema} action={changeNameAction} csrf={csrf} defaultValue={{ name }}>
       {(fields) => (
         <>
           <Field field={fields.name} label={t("Name")} autoComplete="name" autoCapitalize="words" enterKeyHint="done" />

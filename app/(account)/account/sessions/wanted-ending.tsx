@@ -11,7 +11,7 @@ type WantedEndingProps = { session: SignedInSession; others: readonly SeenSessio
 
 /** What somebody had pressed when they were asked who they are: one more press, and it is done. */
 export async function WantedEnding({ session, others }: WantedEndingProps) {
-  const wanted = endingSchema.safeParse(await findHeldForm(session.accountId, "/account/sessions"));
+  const wanted = endingSchema.safeParse(await findHeldForm({ accountId: session.accountId }, "/account/sessions"));
   if (!wanted.success || others.length === 0) return null;
   const { what, handle } = wanted.data;
   if (what === "others") {

@@ -10,6 +10,7 @@ import { contactSchema } from "./schema.ts";
 export function ContactForm({ csrf, email }: { csrf: string; email: string | undefined }) {
   return (
     <Form
+      kept
       id="contact"
       schema={contactSchema}
       action={saveContactAction}

@@ -25,7 +25,15 @@ export function DeliveryForm({ csrf, formats, address, mayKeep }: DeliveryFormPr
   const schema = useMemo(() => askedByCountry(deliverySchema, () => formats), [formats]);
   const order = inOrderOfCountry(Object.keys(deliverySchema.shape), formats);
   return (
-    <Form id="delivery" schema={schema} action={saveAddressAction} csrf={csrf} order={order} defaultValue={address}>
+    <Form
+      kept
+      id="delivery"
+      schema={schema}
+      action={saveAddressAction}
+      csrf={csrf}
+      order={order}
+      defaultValue={address}
+    >
       {(fields) => (
         <>
           <AddressFields fields={fields} formats={formats} />

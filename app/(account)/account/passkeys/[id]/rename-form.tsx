@@ -10,7 +10,7 @@ type RenameFormProps = { action: AnsweringAction; csrf: string; id: string; name
 
 export function RenameForm({ action, csrf, id, name }: RenameFormProps) {
   return (
-    <Form id="passkey" schema={renamingSchema} action={action} csrf={csrf} defaultValue={{ id, name }}>
+    <Form kept id="passkey" schema={renamingSchema} action={action} csrf={csrf} defaultValue={{ id, name }}>
       {(fields) => (
         <>
           <input type="hidden" name="id" value={id} />

@@ -19,7 +19,7 @@ type ReviewFormProps = {
 
 export function ReviewForm({ csrf, slug, written, isChange }: ReviewFormProps) {
   return (
-    <Form id="review" schema={reviewSchema} action={writeReviewAction} csrf={csrf} defaultValue={written}>
+    <Form kept id="review" schema={reviewSchema} action={writeReviewAction} csrf={csrf} defaultValue={written}>
       {(fields) => (
         <>
           <input type="hidden" name="slug" value={slug} />

@@ -1,0 +1,40 @@
+// Has the server keep what is being typed into a form, so that it is there again after a reload or the session's end.
+"use client";
+
+import { isFieldCheck } from "#components/form/is-field-check";
+import { seconds } from "#lib/time";
+import { keep } from "./ask-server.ts";
+
+/** Nobody reloads a page sooner than that after a key. */
+const pause = seconds(0.5);
+
+/** Begins to listen, on whatever page is shown; what it gives ends it. */
+export function keepTyping(): () => void {
+  let pending = 0;
+  const onInput = ({ target }: Event) => {
+    window.clearTimeout(pending);
+    const { form } = target as HTMLInputElement;
+    if (form?.dataset["kept"]) pending = window.setTimeout(() => void keep(contentOf(form)), pause);
+  };
+  // What has been sent is kept by whoever it was sent to.
+  const onSubmit = (event: SubmitEvent) => isFieldCheck(event) || window.clearTimeout(pending);
+  document.addEventListener("input", onInput);
+  document.addEventListener("submit", onSubmit);
+  return () => {
+    window.clearTimeout(pending);
+    document.removeEventListener("input", onInput);
+    document.removeEventListener("submit", onSubmit);
+  };
+}
+
+function contentOf(form: HTMLFormElement): FormData {
+  const content = new FormData(form);
+  // The server throws these away too; better still that they never leave.
+  for (const name of [...content.keys()]) if (isSecret(form, name)) content.delete(name);
+  return content;
+}
+
+const isSecret = (form: HTMLFormElement, name: string): boolean => {
+  const field = form.elements.namedItem(name);
+  return /password|^cc-|^one-time-code$/.test(name) || (field instanceof HTMLInputElement && field.type === "password");
+};
