@@ -14,10 +14,11 @@ const home = join(results, "home");
 const userAgent = devices["Desktop Chrome"].userAgent.replace(/\(Windows[^)]*\)/, "(X11; Linux x86_64)");
 /**
  * For each window Chromium would also load the list below its address bar, twice, as pages: two thirds of the processor time
- * that an empty window takes. Of two switches with one name the last counts, so the others are Playwright's own.
+ * that an empty window takes. And it would hold a process ready for the next site: of all that a run starts, more than half.
+ * Of two switches with one name the last counts, so the others are Playwright's own.
  */
 const featuresOff = [
-  ...["WebUIOmniboxPopup", "WebUIOmniboxAimPopup"],
+  ...["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess"],
   ...["AimEnabled", "AutoDeElevate", "AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync"],
   ...["BlockOriginHeaderModificationOnRedirect", "DestroyProfileOnBrowserClose", "DialMediaRouteProvider"],
   ...["GlobalMediaControls", "HttpsUpgrades", "LensOverlay", "MediaRouter", "NetworkTimeServiceQuerying"],
