@@ -43,7 +43,7 @@ function words(of: Watched["of"], because: SignedOutProps["because"], idleTimeou
       "You signed out in another tab, or this sign-in was ended from elsewhere. Nothing personal is left on this page.",
     );
   return t(
-    "To protect you, that happens after {time} without activity, and at the end of a working day in any case. Nothing personal is left on this page. Sign in, and you are back where you were{of, select, customer {, with what you had typed} other {}}.",
-    { time: inWords(seconds(idleTimeout)), of },
+    "To protect you, that happens after {time} without activity, and at the end of a working day in any case. Nothing personal is left on this page. Sign in, and you are back where you were{role, select, customer {, with what you had typed} other {}}.",
+    { time: inWords(seconds(idleTimeout)), role: of },
   );
 }

@@ -2,11 +2,10 @@
 // has leaked, and decides.
 "use client";
 
-import { useDeferredValue, useEffect, useState } from "react";
+import { useDeferredValue } from "react";
+import { useFetched } from "#components/use-fetched";
 import { t } from "#lib/language";
 import styles from "./password-strength.module.css";
-
-type Estimate = typeof import("./estimate-strength.ts").estimateStrength;
 
 type PasswordStrengthProps = {
   password: string;
@@ -17,9 +16,10 @@ type PasswordStrengthProps = {
 
 export function PasswordStrength({ password, leastLength, known }: PasswordStrengthProps) {
   const typed = useDeferredValue(password);
-  const estimate = useEstimate(typed !== "");
+  // With the first character that is typed, for it is bigger than the page. Without it the length alone is shown.
+  const estimator = useFetched(typed !== "", () => import("./estimate-strength.ts"));
   const length = [...typed.normalize("NFC")].length;
-  const strength = length < leastLength ? "short" : (estimate?.(typed, known) ?? "unknown");
+  const strength = length < leastLength ? "short" : (estimator?.estimateStrength(typed, known) ?? "unknown");
   if (typed === "") return <p className={styles["strength"]} />;
   return (
     <p className={styles["strength"]} data-strength={strength}>
@@ -41,17 +41,3 @@ const words = {
   good: () => t("Looks hard to guess"),
   strong: () => t("Looks very hard to guess"),
 } as const;
-
-/** Fetches the estimator with the first character that is typed, for it is bigger than the page. */
-function useEstimate(isWanted: boolean): Estimate | undefined {
-  const [estimate, setEstimate] = useState<Estimate>();
-  useEffect(() => {
-    if (!isWanted) return;
-    import("./estimate-strength.ts").then(
-      (module) => setEstimate(() => module.estimateStrength),
-      // Without it the length alone is shown.
-      () => undefined,
-    );
-  }, [isWanted]);
-  return estimate;
-}

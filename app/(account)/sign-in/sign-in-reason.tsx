@@ -25,8 +25,8 @@ export function SignInReason({ because }: { because: (typeof reasons)[number] })
       return (
         <Notice title={t("You were signed out")}>
           {t(
-            "To protect you, that happens after {time} without activity, and after {time2} in any case. Sign in, and you are back where you were.",
-            { time: inWords(idleTimeout), time2: inWords(absoluteTimeout) },
+            "To protect you, that happens after {idleTimeout} without activity, and after {absoluteTimeout} in any case. Sign in, and you are back where you were.",
+            { idleTimeout: inWords(idleTimeout), absoluteTimeout: inWords(absoluteTimeout) },
           )}
         </Notice>
       );

@@ -11,8 +11,8 @@ export function TimedOutNotice({ kind }: Pick<TimedOutSession, "kind">) {
     return (
       <Notice title={t("Your cart was too long alone")}>
         {t(
-          "Without an account we keep one for {time} after you were last here, and for {time2} at most. Nothing was bought; here you can begin another.",
-          { time: inWords(limits.guest.idleTimeout), time2: inWords(limits.guest.absoluteTimeout) },
+          "Without an account we keep one for {idleTimeout} after you were last here, and for {absoluteTimeout} at most. Nothing was bought; here you can begin another.",
+          { idleTimeout: inWords(limits.guest.idleTimeout), absoluteTimeout: inWords(limits.guest.absoluteTimeout) },
         )}
       </Notice>
     );

@@ -125,10 +125,10 @@ export const topics: Readonly<Record<string, Topic>> = {
           </li>
           <li>
             <Rich
-              message="<code>__Host-Http-session</code> is set when you sign in. You are signed out after {time} without activity, and after {time2} in any case."
+              message="<code>__Host-Http-session</code> is set when you sign in. You are signed out after {idleTimeout} without activity, and after {absoluteTimeout} in any case."
               code={(words) => <code>{words}</code>}
-              time={inWords(limits.customer.idleTimeout)}
-              time2={inWords(limits.customer.absoluteTimeout)}
+              idleTimeout={inWords(limits.customer.idleTimeout)}
+              absoluteTimeout={inWords(limits.customer.absoluteTimeout)}
             />
           </li>
           <li>
