@@ -77,6 +77,8 @@ async function script(...parameters: string[]): Promise<Count> {
 }
 
 async function unitTests(): Promise<Count> {
+  // The cases for other shops are tried on small ones, in a browser.
+  requireBrowser();
   const report = `${results}/unit.json`;
   const parameters = ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
   const ok = await runTool(["node_modules/vitest/vitest.mjs", ...parameters]);

@@ -15,14 +15,15 @@ export const adapter: Adapter = {
     await page.goto("/register");
     await page.getByLabel("Name").fill(name);
     await page.getByLabel("Email").fill(email);
-    await page.getByLabel("Password").fill(password);
+    // Exactly that: it would also find “Confirm password” otherwise.
+    await page.getByLabel("Password", { exact: true }).fill(password);
     await page.getByRole("button", { name: "Create account" }).click();
     await page.waitForURL("**/account");
   },
 
   async submitSignIn(page, email, password) {
     await page.getByLabel("Email").fill(email);
-    await page.getByLabel("Password").fill(password);
+    await page.getByLabel("Password", { exact: true }).fill(password);
     await page.getByRole("button", { name: "Sign in" }).click();
     // A yes leads elsewhere, a no is said on the page: either is an answer.
     await page
@@ -53,7 +54,7 @@ export const adapter: Adapter = {
   async changePassword(page, current, next) {
     await page.goto("/account/password");
     await page.getByLabel("Current password").fill(current);
-    await page.getByLabel("New password").fill(next);
+    await page.getByLabel("New password", { exact: true }).fill(next);
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("alert").or(page.getByRole("status")).first().waitFor();
   },
@@ -69,7 +70,7 @@ export const adapter: Adapter = {
     await page.goto("/register");
     await page.getByLabel("Name").fill("Grace Hopper");
     await page.getByLabel("Email").fill(email);
-    await page.getByLabel("Password").fill("some-password-or-other");
+    await page.getByLabel("Password", { exact: true }).fill("some-password-or-other");
     await page.getByRole("button", { name: "Create account" }).click();
     await page
       .getByRole("alert")

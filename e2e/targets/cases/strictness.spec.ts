@@ -33,6 +33,7 @@ test("nor does it become a guest's @TOK-04 @ASVS-7.2.1", async ({ shop, page, co
 
 test("a changed identifier is nobody @TOK-03 @ASVS-7.2.1", async ({ shop, person, page, context }) => {
   await shop.signIn(page, person);
+  await shop.requireOpen(context, person);
   const changed = inventedLike(await identifierIn(context, shop.sessionCookie));
   const isOpen = await shop.opensWith(`${shop.sessionCookie}=${changed}`, person);
   expect(isOpen, "A changed identifier opens the account all the same: the server does not check it.").toBe(false);
@@ -49,6 +50,7 @@ test("of two cookies with one name the first is not believed, where another host
   const thief = await newPerson();
   await shop.signIn(page, person);
   await shop.signIn(await attacker.newPage(), thief);
+  await shop.requireOpen(attacker, thief);
   const both = [attacker, context].map((one) => shop.cookieHeader(one, shop.sessionCookie));
   const isTossed = await shop.opensWith((await Promise.all(both)).join("; "), thief);
   const sentence =

@@ -1,31 +1,46 @@
-/** A site of the attacker's: one page with a form that says to the target what a form of its own would say. */
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+/**
+ * Pages of the attacker's, which lead a victim's browser to the target. That browser decides which cookies go along and says
+ * where it comes from, and keeps what the answer sets: none of that is ours to copy.
+ */
 import type { Page } from "@playwright/test";
 import { enctypeOf, fieldsOf, type Recorded } from "./recorded.ts";
 
-/**
- * Leads the browser of `page` to another site, whose form sends it on to the target with `recorded` in it; comes back when
- * the target has answered. That site is on this machine, by number where the target is reached by name and the other way round.
- */
-export async function submitFromAnotherSite(page: Page, recorded: Recorded): Promise<void> {
+/** Another site, by the scheme of the target. */
+export const otherSite = ({ url }: Recorded): string => `${new URL(url).protocol}//evil.example/`;
+
+/** The same site on another port: SameSite does not keep cookies back there. */
+export function siblingOrigin({ url }: Recorded): string {
+  const { protocol, hostname, port } = new URL(url);
+  return `${protocol}//${hostname}:${port === "4443" ? 8443 : 4443}/`;
+}
+
+/** Leads the browser to a page at `site`, whose form sends what was recorded; comes back when the target has answered. */
+export async function submitFrom(site: string, page: Page, recorded: Recorded): Promise<void> {
   const inputs = (await fieldsOf(recorded)).map(
     ([name, value]) => `<textarea hidden name="${quoted(name)}">\n${quoted(value)}</textarea>`,
   );
   const form = `<form method="post" action="${quoted(recorded.url)}" enctype="${enctypeOf(recorded)}">`;
-  const html = `<!doctype html><title>Win a vase</title>${form}${inputs.join("")}<button>Win a vase</button></form>`;
-  const server = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(html));
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = server.address() as AddressInfo;
-  const host = new URL(recorded.url).hostname === "127.0.0.1" ? "localhost" : "127.0.0.1";
-  try {
-    await page.goto(`http://${host}:${port}/`);
-    const answered = page.waitForResponse((response) => response.url().startsWith(new URL(recorded.url).origin));
-    await page.getByRole("button", { name: "Win a vase" }).click();
-    await (await answered).finished();
-  } finally {
-    server.close();
-  }
+  await beLedFrom(site, page, recorded, `${form}${inputs.join("")}<button>Win a vase</button></form>`);
+}
+
+/** Leads the browser to a page at `site`, whose link has what was recorded in its address; comes back as `submitFrom` does. */
+export async function followLinkFrom(site: string, page: Page, recorded: Recorded): Promise<void> {
+  const address = new URL(recorded.url);
+  for (const [name, value] of await fieldsOf(recorded)) address.searchParams.append(name, value);
+  // Some frameworks take this for the method that was meant.
+  address.searchParams.append("_method", recorded.method);
+  await beLedFrom(site, page, recorded, `<a role="button" href="${quoted(address.href)}">Win a vase</a>`);
+}
+
+async function beLedFrom(site: string, page: Page, recorded: Recorded, body: string): Promise<void> {
+  const html = `<!doctype html><title>Win a vase</title>${body}`;
+  // Nobody serves that page: the browser is given it as if somebody did.
+  await page.route(site, (route) => route.fulfill({ contentType: "text/html", body: html }), { times: 1 });
+  await page.goto(site);
+  const { origin } = new URL(recorded.url);
+  const answered = page.waitForResponse((response) => new URL(response.url()).origin === origin);
+  await page.getByRole("button", { name: "Win a vase" }).click();
+  await (await answered).finished();
 }
 
 const quoted = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");

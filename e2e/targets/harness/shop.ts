@@ -1,6 +1,7 @@
 /** The target as the cases see it: what its adapter can do, and what can be seen of it from outside. */
 import { type BrowserContext, type Page, test } from "@playwright/test";
 import type { Adapter, Optional, Person } from "../adapter.ts";
+import { control } from "./control.ts";
 import { type Answer, type Message, send } from "./request.ts";
 
 export type Shop = ReturnType<typeof shopOf>;
@@ -24,8 +25,12 @@ export function shopOf(adapter: Adapter, origin: string, authority: string | und
     return (await page.content()).includes(email);
   };
 
+  /** Whether the answer to somebody who presents that cookie header is the person's. */
+  const opensWith = async (cookie: string, { email }: Person) =>
+    (await send(`${origin}${adapter.personalPage}`, { headers: { cookie } }, authority)).body.includes(email);
+
   return {
-    ...{ origin, trySignIn, isSignedIn, cookieHeader },
+    ...{ origin, trySignIn, isSignedIn, cookieHeader, opensWith },
     sessionCookie: adapter.sessionCookie,
     guestCookie: adapter.guestCookie ?? adapter.sessionCookie,
     personalPage: adapter.personalPage,
@@ -49,9 +54,10 @@ export function shopOf(adapter: Adapter, origin: string, authority: string | und
       throw new Error(`After signing in, ${adapter.personalPage} does not show ${person.email}.`);
     },
 
-    /** Whether the answer to somebody who presents that cookie header is the person's. */
-    async opensWith(cookie: string, { email }: Person) {
-      return (await send(`${origin}${adapter.personalPage}`, { headers: { cookie } }, authority)).body.includes(email);
+    /** Sees to it that the session's cookie alone opens the account: another in its place would open nothing anyway. */
+    async requireOpen(context: BrowserContext, person: Person) {
+      const isOpen = await opensWith(await cookieHeader(context, adapter.sessionCookie), person);
+      control(isOpen, `${adapter.sessionCookie} alone opens nothing, even to its owner.`);
     },
 
     /** The adapter's way to do that; without one the case is not applicable, for the adapter's reason. */

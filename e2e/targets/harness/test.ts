@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import type { Person } from "../adapter.ts";
+import { control } from "./control.ts";
 import { loadAdapter } from "./load-adapter.ts";
 import { requireLoopback } from "./loopback.ts";
 import { type Recorded, writesDuring } from "./recorded.ts";
@@ -11,9 +12,13 @@ export { expect } from "@playwright/test";
 
 /**
  * What the attacker's own browser sends for an act of theirs, to be forged: the form, its fields, and whatever tokens the
- * attacker was given. With somebody's account, they are signed in to it first.
+ * attacker was given. With somebody's `account`, they are signed in to it first. `effect` says what is seen of the act in
+ * that browser: if that is nothing, its absence elsewhere would say nothing either, and the case is not tried.
  */
-export type RecordOwn = (act: (page: Page) => Promise<void>, account?: Person) => Promise<Recorded[]>;
+export type RecordOwn = (
+  act: (page: Page) => Promise<void>,
+  how?: { account?: Person; effect?: (page: Page) => Promise<string> },
+) => Promise<Recorded[]>;
 
 type Actors = {
   shop: Shop;
@@ -63,13 +68,14 @@ export const test = base.extend<Actors & { fresh: undefined }>({
     await context.close();
   },
   recordOwn: async ({ browser, shop }, use) => {
-    await use(async (act, account) => {
+    await use(async (act, { account, effect } = {}) => {
       const context = await browser.newContext({ javaScriptEnabled: !shop.isScriptless });
       const page = await context.newPage();
       if (account) await shop.signIn(page, account);
       const writes = await writesDuring(page, shop.origin, () => act(page));
-      await context.close();
       if (writes.length === 0) throw new Error("Nothing was sent to the shop that could be forged.");
+      if (effect) control((await effect(page)) !== "", "done by its owner, the act has no effect that is seen.");
+      await context.close();
       return writes;
     });
   },
