@@ -4,6 +4,7 @@ import { Link } from "#components/link";
 import { Rich } from "#components/rich";
 import { coolingOff } from "#lib/account-deletion";
 import { freeDeliveryFromMinor, zones } from "#lib/delivery";
+import { heldFor } from "#lib/held-form";
 import { knownFor } from "#lib/known-device";
 import { t } from "#lib/language";
 import { formatRound } from "#lib/money";
@@ -186,6 +187,12 @@ export const topics: Readonly<Record<string, Topic>> = {
           {t(
             "Once you have a cart or have signed in, the shop remembers the last {kept} pieces that you looked at, to show them again. They are forgotten when you sign out or are signed out. Your cart and your wish list are kept with your account, or, without one, as long as that first cookie is good. A gift note stands in the order that it went with.",
             { kept },
+          )}
+        </p>
+        <p>
+          {t(
+            "What you have typed into a form and not sent yet: for {time} at most, so that neither a reload nor a timeout loses it. Passwords and card numbers are never kept so.",
+            { time: inWords(heldFor) },
           )}
         </p>
         <p>
