@@ -77,12 +77,14 @@ test("a card that Stripe takes pays the order; Stripe's script is on the payment
 
 test("the policy lets Stripe in on the payment page alone", async () => {
   const ask = rawRequests(shop.origin, dataDir);
-  for (const path of ["/", "/cart", "/checkout/review", "/checkout/wait/CW-1"]) {
+  for (const path of ["/", "/cart", "/checkout/review", "/checkout/wait/CW-1", "/de/cart"]) {
     const { headers } = await ask(path);
     expect(JSON.stringify(headers), path).not.toContain("stripe");
   }
-  const { headers } = await ask("/checkout/payment?declined=card-declined");
-  expect(headers["content-security-policy"]).toContain("https://js.stripe.com");
+  for (const path of ["/checkout/payment?declined=card-declined", "/de/checkout/payment"]) {
+    const { headers } = await ask(path);
+    expect(headers["content-security-policy"], path).toContain("https://js.stripe.com");
+  }
 });
 
 test("what is wrong with a card is said on the page, and a card that is declined leads back to another", async () => {

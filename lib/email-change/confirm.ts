@@ -5,6 +5,7 @@
 import "server-only";
 import { findAccount } from "#lib/account";
 import { record } from "#lib/journal";
+import { speaking } from "#lib/language";
 import { deliverQueued, queue, send } from "#lib/mail";
 import { digest, randomSecret } from "#lib/random";
 import { endSessionsOf } from "#lib/session";
@@ -83,10 +84,13 @@ export async function stopEmailChange(token: string, network: string): Promise<b
 
 /** A letter with a secret is kept nowhere; should it not get through, the plain news is kept until it does. */
 async function tellOldAddress(change: EmailChange, undoToken: string): Promise<void> {
-  const name = (await findAccount(change.accountId))?.name ?? "";
-  await send(changedLetter(change, name, undoToken)).catch(async () => {
+  const account = await findAccount(change.accountId);
+  if (!account) return;
+  const letter = (token: string | undefined) =>
+    speaking(account.language, () => changedLetter(change, account.name, token));
+  await send(letter(undoToken)).catch(async () => {
     const key = `email-changed ${change.id}`;
-    await queue(key, changedLetter(change, name, undefined));
+    await queue(key, letter(undefined));
     await deliverQueued(key);
   });
 }

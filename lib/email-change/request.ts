@@ -5,6 +5,7 @@
 import "server-only";
 import { type AccountView, normaliseEmail } from "#lib/account";
 import { record } from "#lib/journal";
+import { speaking } from "#lib/language";
 import { type Letter, send } from "#lib/mail";
 import { digest, randomSecret } from "#lib/random";
 import { hasSecondFactor } from "#lib/second-factor";
@@ -28,7 +29,7 @@ export type EmailChangeRequest =
  */
 export async function requestEmailChange(
   { handle: sessionHandle }: Pick<SignedInSession, "handle">,
-  { id: accountId, name, email: oldEmail }: AccountView,
+  { id: accountId, name, email: oldEmail, language }: AccountView,
   typed: string,
   network: string,
 ): Promise<EmailChangeRequest> {
@@ -44,8 +45,11 @@ export async function requestEmailChange(
     await record({ kind: "email-change-requested", accountId, sessionHandle, network });
   });
   const facts = { name, oldEmail, newEmail };
-  mail(isProved ? noticeToOld(facts, oldToken) : letterToOld(facts, oldToken));
-  mail((await isTaken(newEmail, accountId)) ? letterToTaken(newEmail) : letterToNew(facts, newToken, isProved));
+  const isNewTaken = await isTaken(newEmail, accountId);
+  speaking(language, () => {
+    mail(isProved ? noticeToOld(facts, oldToken) : letterToOld(facts, oldToken));
+    mail(isNewTaken ? letterToTaken(newEmail) : letterToNew(facts, newToken, isProved));
+  });
   return { outcome: "letters-sent", confirming: isProved ? "new" : "both" };
 }
 

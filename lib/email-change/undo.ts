@@ -6,6 +6,7 @@
 import "server-only";
 import { type AccountView, findAccount, hashPassword } from "#lib/account";
 import { record } from "#lib/journal";
+import { currentLanguage, speaking } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
 import { digest } from "#lib/random";
 import { removeFactors } from "#lib/second-factor";
@@ -39,15 +40,18 @@ export async function undoEmailChange(
     const { id, accountId, oldEmail, createdAt } = undo;
     if (await isTaken(oldEmail, accountId)) return "taken";
     if (!(await spendUndo(id, accountId, at))) return "link-is-over";
-    const movedTo = (await findAccount(accountId))?.email;
+    const { email: movedTo = oldEmail, language = currentLanguage() } = (await findAccount(accountId)) ?? {};
     await restoreAccount(accountId, oldEmail, passwordHash, at);
     // A lock that was put on since was put on by whoever is being put out.
     await removeFactors(accountId, createdAt);
     await endSessionsOf(accountId, "email change undone");
     await record({ kind: "email-change-undone", accountId, network });
-    for (const to of new Set([oldEmail, movedTo ?? oldEmail])) {
+    for (const to of new Set([oldEmail, movedTo])) {
       const key = `email-change-undone ${id} ${letterKeys.length}`;
-      await queue(key, restoredLetter(to, { network }, at));
+      await queue(
+        key,
+        speaking(language, () => restoredLetter(to, { network }, at)),
+      );
       letterKeys.push(key);
     }
     return "undone";

@@ -8,6 +8,7 @@ import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { confirmEmailChange, requestEmailChange, undoEmailChange } from "#lib/email-change";
 import { rememberDevice } from "#lib/known-device";
+import { speaking } from "#lib/language";
 import { send } from "#lib/mail";
 import { digest, randomSecret } from "#lib/random";
 import {
@@ -84,6 +85,18 @@ test.each(told)("%s is told by %s", async (kind, letter, cause) => {
   const subject = letterExamples[letter]?.().subject ?? "";
   expect(await subjectsTo(account.email)).toContain(subject);
 });
+
+test.each(told)(
+  "%s is told by %s in the language of its reader, whatever is spoken meanwhile",
+  async (_, letter, cause) => {
+    account = { ...account, language: "de" };
+    await database().account.update({ where: { id: account.id }, data: { language: "de" } });
+    await cause();
+    const subject = speaking("de", () => letterExamples[letter]?.().subject ?? "");
+    expect(subject).not.toBe(letterExamples[letter]?.().subject);
+    expect(await subjectsTo(account.email)).toContain(subject);
+  },
+);
 
 test("no event of such a name is left out", () => {
   const kinds = [...readFileSync("lib/journal/event.ts", "utf8").matchAll(/^ {2}\| "([\w-]+)"/gm)].map(
