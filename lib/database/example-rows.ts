@@ -1,6 +1,6 @@
 /** Test support: something to sell, for less, and somebody to buy it, or to look after it, as rows of their own. */
-import { randomCode, randomName } from "#lib/random";
-import { instant, now } from "#lib/time";
+import { randomCode, randomName, randomSecret } from "#lib/random";
+import { after, hours, instant, now } from "#lib/time";
 import { database } from "./client.ts";
 
 type ExamplePiece = {
@@ -107,4 +107,43 @@ export async function makeStaff(accountId: string): Promise<void> {
 async function exampleCategory(slug: string): Promise<void> {
   const category = { slug, name: slug, summary: "", position: 0, picture: slug };
   await database().category.upsert({ where: { slug }, update: {}, create: category });
+}
+
+/**
+ * Shoppers who stand before the button all at once, each with one piece; written as rows, since walking there is not in
+ * question.
+ */
+export async function exampleCrowd(count: number, variantId: string, priceMinor: number) {
+  const at = now();
+  const token = randomName();
+  const card = { token, behaviour: "accept", label: "Test card", createdAt: at };
+  await database().bankCard.create({ data: card });
+  const shoppers = Array.from({ length: count }, () => ({
+    kind: "guest" as const,
+    ...{ handle: randomName(), csrfSecret: "", createdAt: at, lastSeenAt: at, absoluteEndAt: after(at, hours(1)) },
+  }));
+  await database().session.createMany({
+    data: shoppers.map((shopper) => ({ ...shopper, identifierDigest: randomSecret(), identifierSince: at })),
+  });
+  // For brevity a shopper's cart, and its checkout's key, are called what the shopper is called.
+  await database().cart.createMany({
+    data: shoppers.map(({ handle }) => ({ id: handle, sessionHandle: handle, updatedAt: at })),
+  });
+  await database().cartLine.createMany({
+    data: shoppers.map(({ handle }) => ({
+      cartId: handle,
+      variantId,
+      quantity: 1,
+      seenPriceMinor: priceMinor,
+      addedAt: at,
+    })),
+  });
+  await database().checkout.createMany({
+    data: shoppers.map(({ handle }) => ({
+      ...{ cartId: handle, key: handle, email: `${handle}@example.com`, name: "Ada", addressLine1: "1 Mill Lane" },
+      ...{ postalCode: "D01", city: "Dublin", country: "IE", deliveryMethod: "standard" },
+      ...{ paymentToken: token, paymentLabel: card.label },
+    })),
+  });
+  return shoppers.map((session) => ({ session, key: session.handle }));
 }

@@ -1,65 +1,25 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { database } from "#lib/database";
-import { examplePiece } from "#lib/database/example-rows";
+import { exampleCrowd, examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { freeDeliveryFromMinor } from "#lib/delivery";
-import { randomName, randomSecret } from "#lib/random";
-import type { GuestSession } from "#lib/session";
-import { after, hours, now } from "#lib/time";
+import { now } from "#lib/time";
 import { type Placed, placeOrder } from "./index.ts";
 import { takeStock } from "./store.ts";
 
 vi.mock("#lib/mail", async (original) => ({ ...(await original()), deliverQueued: async () => 0 }));
 useFreshDatabase();
 
+/** Dear enough to be delivered for nothing. */
 const priceMinor = freeDeliveryFromMinor;
-const cardToken = "a card that pays";
-
-beforeEach(async () => {
-  const card = { token: cardToken, behaviour: "accept", label: "Test card", createdAt: now() };
-  await database().bankCard.upsert({ where: { token: cardToken }, update: {}, create: card });
-});
 
 async function shelf(stock: number): Promise<string> {
   const [variant] = (await examplePiece({ variants: [{ stock, priceMinor }] })).variants;
   return variant?.id ?? "";
 }
 
-/** Shoppers who stand before the button, each with one piece; written as rows, since walking there is not in question. */
-async function crowd(count: number, variantId: string): Promise<{ session: GuestSession; key: string }[]> {
-  const at = now();
-  const shoppers = Array.from({ length: count }, () => ({
-    kind: "guest" as const,
-    ...{ handle: randomName(), csrfSecret: "", createdAt: at, lastSeenAt: at, absoluteEndAt: after(at, hours(1)) },
-  }));
-  await database().session.createMany({
-    data: shoppers.map((shopper) => ({ ...shopper, identifierDigest: randomSecret(), identifierSince: at })),
-  });
-  // For brevity a shopper's cart, and its checkout's key, are called what the shopper is called.
-  await database().cart.createMany({
-    data: shoppers.map(({ handle }) => ({ id: handle, sessionHandle: handle, updatedAt: at })),
-  });
-  await database().cartLine.createMany({
-    data: shoppers.map(({ handle }) => ({
-      cartId: handle,
-      variantId,
-      quantity: 1,
-      seenPriceMinor: priceMinor,
-      addedAt: at,
-    })),
-  });
-  await database().checkout.createMany({
-    data: shoppers.map(({ handle }) => ({
-      ...{ cartId: handle, key: handle, email: `${handle}@example.com`, name: "Ada", addressLine1: "1 Mill Lane" },
-      ...{ postalCode: "D01", city: "Dublin", country: "IE", deliveryMethod: "standard" },
-      ...{ paymentToken: cardToken, paymentLabel: "Test card" },
-    })),
-  });
-  return shoppers.map((session) => ({ session, key: session.handle }));
-}
-
 async function everybodyPresses(buyers: number, variantId: string): Promise<Map<Placed["outcome"], number>> {
-  const shoppers = await crowd(buyers, variantId);
+  const shoppers = await exampleCrowd(buyers, variantId, priceMinor);
   const placed = await Promise.all(
     shoppers.map(({ session, key }) => placeOrder(session, { key, cartVersion: 0, totalMinor: priceMinor })),
   );
@@ -97,7 +57,7 @@ test("of two hundred hands that reach for fifty pieces fifty get one, with no tr
 
 test("an order that lacks one piece takes none of the others", async () => {
   const [plenty, scarce] = [await shelf(10), await shelf(1)];
-  const [shopper] = await crowd(1, plenty);
+  const [shopper] = await exampleCrowd(1, plenty, priceMinor);
   if (!shopper) throw new Error("Nobody came.");
   const line = { cartId: shopper.key, seenPriceMinor: priceMinor, addedAt: now() };
   await database().cartLine.create({ data: { ...line, variantId: scarce, quantity: 2 } });
