@@ -6,7 +6,7 @@ import { randomName } from "#lib/random";
 import { beginGuest } from "#lib/session";
 import { before, type Duration, now, seconds } from "#lib/time";
 import { dropHeldForm, findHeldForm, holdForm } from "./index.ts";
-import { heldFor, mostHeld } from "./policy.ts";
+import { heldFor, mostForms, mostHeld } from "./policy.ts";
 
 useFreshDatabase();
 
@@ -102,6 +102,17 @@ describe("a held form", () => {
     await database().heldForm.updateMany({ data: { heldAt: before(now(), (heldFor * 2) as Duration) } });
     await holdForm({ accountId: await exampleAccount() }, path, typed({ city: "Sligo" }));
     expect(await rows()).toEqual([]);
+  });
+
+  test("goes once its owner has left too many newer ones", async () => {
+    const paths = Array.from({ length: mostForms + 1 }, (_, index) => `/checkout/wait/${index}`);
+    for (const [index, one] of paths.entries()) {
+      await holdForm({ accountId }, one, typed({ city: "Cork" }));
+      const heldAt = before(now(), seconds(60 - index));
+      await database().heldForm.updateMany({ where: { path: one }, data: { heldAt } });
+    }
+    await holdForm({ accountId }, paths[1] ?? "", typed({ city: "Sligo" }));
+    expect((await rows()).map((row) => row.path).toSorted()).toEqual(paths.slice(1).toSorted());
   });
 
   test("of monstrous size is not kept at all", async () => {

@@ -7,5 +7,8 @@ import { hours } from "#lib/time";
  */
 export const heldFor = hours(24);
 
+/** Of one owner; of more than that the oldest go. Nobody has so many forms open. */
+export const mostForms = 20;
+
 /** In characters, names included. No form of ours comes near it; what does is not kept at all. */
 export const mostHeld = 10_000;

@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "#lib/database";
 import { randomName } from "#lib/random";
+import { mostForms } from "./policy.ts";
 
 /** Who has typed it: an account, or a guest, who is known by nothing but their session. */
 export type Owner = { readonly accountId: string } | { readonly sessionHandle: string };
@@ -8,7 +9,7 @@ export type Owner = { readonly accountId: string } | { readonly sessionHandle: s
 const place = (owner: Owner, path: string) =>
   "accountId" in owner ? { accountId_path: { ...owner, path } } : { sessionHandle_path: { ...owner, path } };
 
-/** Writes what is kept for a form, and forgets what anybody left there before `forgetBefore`. */
+/** Writes what is kept for a form, and forgets what anybody left before `forgetBefore` and what its owner has too much of. */
 export async function writeHeld(
   owner: Owner,
   path: string,
@@ -17,6 +18,9 @@ export async function writeHeld(
   forgetBefore: Date,
 ): Promise<void> {
   await database().heldForm.deleteMany({ where: { heldAt: { lt: forgetBefore } } });
+  const others = { where: { ...owner, path: { not: path } }, orderBy: { heldAt: "desc" } } as const;
+  const tooMany = await database().heldForm.findMany({ ...others, skip: mostForms - 1 });
+  if (tooMany.length > 0) await database().heldForm.deleteMany({ where: { id: { in: tooMany.map(({ id }) => id) } } });
   await database().heldForm.upsert({
     where: place(owner, path),
     create: { id: randomName(), ...owner, path, fields, heldAt },
