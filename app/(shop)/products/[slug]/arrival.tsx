@@ -1,6 +1,6 @@
 import { DayRange } from "#components/checkout/day-range";
 import { Rich } from "#components/rich";
-import { cutOffInWords, deliveryEstimate, departureDay, home, methodsFor } from "#lib/delivery";
+import { countryName, cutOffInWords, deliveryEstimate, departureDay, home, methodsFor } from "#lib/delivery";
 import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { now } from "#lib/time";
@@ -12,7 +12,9 @@ export function Arrival({ weightGrams }: { weightGrams: number }) {
   const { country } = home;
   return (
     <>
-      <p className={styles["cutOff"]}>{cutOffInWords(at)}</p>
+      <p className={styles["cutOff"]}>
+        {cutOffInWords(at)} {t("To {country}:", { country: countryName(country) })}
+      </p>
       <ul className={styles["arrival"]}>
         {methodsFor({ country, weightGrams }).map(({ id, name, priceMinor, freeFromMinor }) => (
           <li key={id}>

@@ -1,7 +1,6 @@
 import { WishButton } from "#components/catalog/wish-button";
 import { mostOfOneKind } from "#lib/cart";
 import type { VariantView } from "#lib/catalog";
-import { countryName, home } from "#lib/delivery";
 import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { csrfToken } from "#lib/request";
@@ -37,10 +36,7 @@ export async function Offer({ name, variant, isAsked }: OfferProps) {
       ) : (
         <>
           <p id="stock" className={styles["stock"]}>
-            {t("{stock} Ordered now, to {country}:", {
-              stock: stockInWords(variant.stock),
-              country: countryName(home.country),
-            })}
+            {stockInWords(variant.stock)}
           </p>
           <Arrival weightGrams={variant.weightGrams} />
           <AddToCartForm csrf={await csrfToken()} sku={variant.sku} most={Math.min(variant.stock, mostOfOneKind)} />
