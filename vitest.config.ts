@@ -10,6 +10,8 @@ export default defineConfig({
   resolve: { conditions: ["react-server"] },
   ssr: { resolve: { conditions: ["react-server", "node"], externalConditions: ["react-server", "node"] } },
   test: {
+    // Vitest would leave one processor to whoever works beside it, which is half of a small machine.
+    maxWorkers: "100%",
     // A machine that is busy with something else is not a failure.
     testTimeout: 30_000,
     hookTimeout: 30_000,
