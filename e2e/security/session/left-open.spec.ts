@@ -71,10 +71,10 @@ test("so does a page of the back office, which showed other people's addresses @
 }) => {
   const [person, colleague, customer] = [await newStaff(), await newStaff(), await newCustomer()];
   const desk = await attacker.newPage();
-  const listens = heard(desk);
   await arriveAsStaff(desk, colleague);
-  await listens;
+  const listens = heard(desk);
   await desk.goto(`/staff/accounts/${customer.id}`);
+  await listens;
   await expect(main(desk)).toContainText(customer.email);
 
   await arriveAsStaff(page, person);
