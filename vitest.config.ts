@@ -13,8 +13,8 @@ export default defineConfig({
     // Vitest would leave one processor to whoever works beside it, which is half of a small machine.
     maxWorkers: "100%",
     // A machine that is busy with something else is not a failure.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Never the data of the shop that somebody runs from this folder.
     env: {
       DATA_DIR: "test-results/unit-data",
