@@ -12,12 +12,18 @@ const pause = seconds(0.5);
 export function keepTyping(): () => void {
   let pending = 0;
   const onInput = ({ target }: Event) => {
-    window.clearTimeout(pending);
     const { form } = target as HTMLInputElement;
-    if (form?.dataset["kept"]) pending = window.setTimeout(() => void keep(contentOf(form)), pause);
+    if (!isKept(form)) return;
+    window.clearTimeout(pending);
+    pending = window.setTimeout(() => {
+      // Under the address that the page has by now, a form that has left it would be another's.
+      if (form.isConnected) void keep(contentOf(form));
+    }, pause);
   };
   // What has been sent is kept by whoever it was sent to.
-  const onSubmit = (event: SubmitEvent) => isFieldCheck(event) || window.clearTimeout(pending);
+  const onSubmit = (event: SubmitEvent) => {
+    if (isKept(event.target) && !isFieldCheck(event)) window.clearTimeout(pending);
+  };
   document.addEventListener("input", onInput);
   document.addEventListener("submit", onSubmit);
   return () => {
@@ -26,6 +32,10 @@ export function keepTyping(): () => void {
     document.removeEventListener("submit", onSubmit);
   };
 }
+
+/** What is typed or sent elsewhere, in the search above all, takes nothing from what waits to be kept. */
+const isKept = (form: EventTarget | null): form is HTMLFormElement =>
+  form instanceof HTMLFormElement && form.dataset["kept"] !== undefined;
 
 function contentOf(form: HTMLFormElement): FormData {
   const content = new FormData(form);

@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
+import { arriveSignedIn } from "../support/arrival.ts";
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { newCustomer } from "../support/customer.ts";
 import { journalOf } from "../support/elevation.ts";
-import { addVaseToCart, signIn } from "../support/shop.ts";
+import { addVaseToCart, expectScripted, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 async function changeName(page: Page): Promise<void> {
@@ -40,4 +41,17 @@ test("an order keeps the name that it was placed with", async ({ page }) => {
   await page.goto(`/orders/${number}`);
   await expect(page.getByRole("main").getByText(customer.name).first()).toBeVisible();
   await expect(page.getByRole("main").getByText("Ada King")).toHaveCount(0);
+});
+
+test("what has been typed is kept, though the search is typed into at once after it", async ({ page }) => {
+  const customer = await newCustomer();
+  await arriveSignedIn(page, customer);
+  await page.goto("/account/profile");
+  await expectScripted(page);
+  const kept = page.waitForRequest(/\/session\/typed$/);
+  await page.getByLabel("Name", { exact: true }).fill("Ada King");
+  await page.getByRole("combobox", { name: "Search the shop" }).fill("vase");
+  await (await kept).response();
+  await page.reload();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Ada King");
 });
