@@ -2,6 +2,7 @@
  * Attack: a cookie is read by a script, sent where it does not belong, outlives its use, or is planted.
  * Shown by comparing the browser's cookies, and the lines that set them, whole.
  */
+import type { Response } from "@playwright/test";
 import {
   cookiesIn,
   customerCookie,
@@ -70,11 +71,11 @@ test("no script can read a cookie @COK-03 @ASVS-3.3.4", async ({ page }) => {
 test("a session's Set-Cookie line carries no Expires, no Max-Age and no Domain; a known browser's says how long @COK-02 @ASVS-3.3.1 @CS-SESSION-COOKIE-LIFE", async ({
   page,
 }) => {
-  const reading: Promise<{ name: string; value: string }[]>[] = [];
-  page.on("response", (response) => void reading.push(response.headersArray()));
+  const answers: Response[] = [];
+  page.on("response", (response) => void answers.push(response));
   await signIn(page, await newCustomer());
   await page.waitForLoadState("networkidle");
-  const headers = (await Promise.all(reading)).flat();
+  const headers = (await Promise.all(answers.map((answer) => answer.headersArray()))).flat();
   const lines = headers.filter(({ name }) => name.toLowerCase() === "set-cookie").map(({ value }) => value);
   const device =
     /^__Host-Http-device=[\w-]{43}; Path=\/; Expires=[^;]+; Max-Age=15552000; Secure; HttpOnly; SameSite=lax$/i;

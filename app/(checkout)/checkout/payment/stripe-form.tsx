@@ -1,7 +1,7 @@
 // The payment step with Stripe. The card is typed into frames of Stripe's own; this form sends the token that stands for it.
 "use client";
 
-import { useRef, useState } from "react";
+import { useActionState, useRef } from "react";
 import { Csrf } from "#components/form/csrf";
 import { ErrorSummary, type FormProblem, problemsIn } from "#components/form/error-summary";
 import { SubmitButton } from "#components/form/submit-button";
@@ -14,16 +14,15 @@ import { type PaymentElementFacts, usePaymentElement } from "./use-payment-eleme
 export function StripeForm({ csrf, ...facts }: PaymentElementFacts & { csrf: string }) {
   const box = useRef<HTMLDivElement>(null);
   const { state, makeToken } = usePaymentElement(box, facts);
-  const [problems, setProblems] = useState<FormProblem[]>([]);
 
   // A client's function, unlike in every other form of the shop: without script there is no card to send.
-  const send = async (formData: FormData) => {
+  const [problems, send] = useActionState(async (_: FormProblem[], formData: FormData): Promise<FormProblem[]> => {
     const made = await makeToken();
-    if ("problem" in made) return setProblems([{ text: made.problem, fieldId: undefined }]);
+    if ("problem" in made) return [{ text: made.problem, fieldId: undefined }];
     formData.set("token", made.token);
     const answer = await savePaymentTokenAction(undefined, formData);
-    setProblems(problemsIn(answer?.error, "payment", ["token"]).map(({ text }) => ({ text, fieldId: undefined })));
-  };
+    return problemsIn(answer?.error, "payment", ["token"]).map(({ text }) => ({ text, fieldId: undefined }));
+  }, []);
 
   return (
     <form id="payment" action={send} className={styles["form"]}>
