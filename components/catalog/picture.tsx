@@ -14,7 +14,7 @@ type PictureProps = {
   sizes: string;
   /** Its colours, three by four, six digits each; empty where it is too small to be waited for. */
   placeholder?: string | undefined;
-  /** The first large picture of a page: fetched at once, before anything else. */
+  /** The first picture that one sees of a page: fetched at once, before anything else, and there with the first words. */
   isFirst?: boolean;
   /** The piece that it stands for, once on a page: from one page to the next it moves and grows (globals.css). */
   standsFor?: string | undefined;
@@ -39,7 +39,7 @@ export function Picture({ name, alt, sizes, placeholder = "", isFirst = false, s
             height={800}
             loading={isFirst ? "eager" : "lazy"}
             fetchPriority={isFirst ? "high" : "auto"}
-            decoding="async"
+            decoding={isFirst ? "sync" : "async"}
           />
         </picture>
       </span>

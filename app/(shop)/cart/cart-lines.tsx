@@ -11,12 +11,12 @@ import { LineButton } from "./line-button.tsx";
 export function CartLines({ cart, csrf }: { cart: CartView; csrf: string }) {
   return (
     <ul className={styles["lines"]}>
-      {cart.lines.map((line) => (
+      {cart.lines.map((line, position) => (
         <CartLine
           key={line.variantId}
           {...line}
           href={`/products/${line.slug}`}
-          picture={<Picture name={line.picture} alt="" sizes="8rem" />}
+          picture={<Picture name={line.picture} alt="" sizes="8rem" isFirst={position === 0} />}
           notice={line.notice?.text}
           controls={cart.isBeingPaid ? null : <LineControls line={line} csrf={csrf} />}
         />

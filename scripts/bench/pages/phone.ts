@@ -33,6 +33,8 @@ export async function openPhone(home: string, origin: string) {
       const [name = "", value = ""] = cookie.split("=");
       if (name) await context.addCookies([{ name, value, url: origin, secure: true, httpOnly: true, sameSite: "Lax" }]);
       const page = await context.newPage();
+      // A browser that is open already keeps a process ready; this one would start it while it is slowed down.
+      await page.goto("/robots.txt");
       await slowDown(page);
       await page.addInitScript(observe);
       await page.goto(path, { waitUntil: "load" });
