@@ -1,12 +1,13 @@
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:https";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect as connectPlainly } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { connect } from "node:tls";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { certificateFor } from "./certificate.ts";
 import { refusesUnreadable } from "./unreadable.ts";
 
@@ -40,6 +41,22 @@ test("a request that does not come to its end is told so, in the headers of ever
   expect(await answerTo("GET / HTTP/1.1\r\nHost: ")).toMatch(
     /^HTTP\/1\.1 408 Request Timeout\r\n[\s\S]*strict-transport-security: [\s\S]*Connection: close\r\n\r\n$/i,
   );
+});
+
+test("headers that are too long are told so", async () => {
+  expect(await answerTo(`GET / HTTP/1.1\r\nHost: localhost\r\nToo-Long: ${"x".repeat(20_000)}\r\n\r\n`)).toMatch(
+    /^HTTP\/1\.1 431 Request Header Fields Too Large\r\n/,
+  );
+});
+
+test("who does not close in return keeps no connection", async () => {
+  const { port } = server.address() as AddressInfo;
+  const socket = connect({ socket: connectPlainly({ port, allowHalfOpen: true }), rejectUnauthorized: false });
+  await once(socket, "secureConnect");
+  socket.write("Hello?\r\n\r\n");
+  socket.resume();
+  await vi.waitFor(async () => expect(await promisify(server.getConnections.bind(server))()).toBe(0));
+  socket.destroy();
 });
 
 test("what is no request at all is told so, in the same headers", async () => {

@@ -18,10 +18,10 @@ export const extend = ({ of, handle, csrf }: Watched): Promise<Status> =>
     body: formOf({ csrf }),
   });
 
-/** Has the server keep what is being typed; also while the page is going away. */
-export async function keep(typed: FormData): Promise<void> {
+/** Has the server keep what is being typed on the page at `address`; also while that page is going away. */
+export async function keep(typed: FormData, address: string): Promise<void> {
   try {
-    await fetch("/session/typed", { method: "POST", body: typed, keepalive: true });
+    await fetch("/session/typed", { method: "POST", body: typed, keepalive: true, referrer: address });
   } catch {
     // The line is down, and what was typed stays where it is for as long as the page does.
   }

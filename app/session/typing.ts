@@ -11,14 +11,19 @@ const pause = seconds(0.5);
 /** Begins to listen, on whatever page is shown; what it gives ends it. */
 export function keepTyping(): () => void {
   let pending = 0;
+  const forms = new Map<string, HTMLFormElement>();
   const onInput = ({ target }: Event) => {
     const { form } = target as HTMLInputElement;
     if (!isKept(form)) return;
+    // By the time that it is sent, the page may be another.
+    const address = location.href;
+    forms.set(address, form);
     window.clearTimeout(pending);
-    pending = window.setTimeout(() => {
-      // Under the address that the page has by now, a form that has left it would be another's.
-      if (form.isConnected) void keep(contentOf(form));
-    }, pause);
+    pending = window.setTimeout(() => void keep(contentOf(form), address), pause);
+  };
+  // Whoever comes back is shown the page as it was made first, before they had typed: it is asked for anew.
+  const onPop = () => {
+    if (forms.get(location.href)?.isConnected === false) location.reload();
   };
   // What has been sent is kept by whoever it was sent to.
   const onSubmit = (event: SubmitEvent) => {
@@ -26,10 +31,12 @@ export function keepTyping(): () => void {
   };
   document.addEventListener("input", onInput);
   document.addEventListener("submit", onSubmit);
+  window.addEventListener("popstate", onPop);
   return () => {
     window.clearTimeout(pending);
     document.removeEventListener("input", onInput);
     document.removeEventListener("submit", onSubmit);
+    window.removeEventListener("popstate", onPop);
   };
 }
 

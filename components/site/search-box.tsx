@@ -26,9 +26,9 @@ export function SearchBox() {
   const found = useSuggestions(typed);
   const all = found?.total ? [{ path: searchPath(typed), name: allOf(found.total) }] : [];
   const options: Option[] = [...(found?.options ?? []), ...all];
-  const isOpen = options.length > 0;
   // Most people never search.
   const list = useFetched(typed !== "", () => import("./suggestion-list.tsx"));
+  const isOpen = list !== undefined && options.length > 0;
 
   const show = (words: string) => {
     setTyped(words);
@@ -94,11 +94,9 @@ export function SearchBox() {
           onBlur={close}
           {...(isScripted ? combobox : {})}
         />
-        {isOpen && list ? (
-          <list.SuggestionList id={ids.list} {...{ options, active, optionId }} onChosen={close} />
-        ) : null}
+        {isOpen ? <list.SuggestionList id={ids.list} {...{ options, active, optionId }} onChosen={close} /> : null}
         <span role="status" className="visually-hidden">
-          {found === undefined ? "" : inSuggestions(options.length)}
+          {found === undefined || list === undefined ? "" : inSuggestions(options.length)}
         </span>
       </form>
     </search>

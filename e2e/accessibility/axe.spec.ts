@@ -19,7 +19,7 @@ import { mailedLinks } from "../support/mailed-links.ts";
 import { addPasskey, deviceOf, pathsOf } from "../support/passkey.ts";
 import { examplePromotion, expire } from "../support/promotions.ts";
 import { exampleReview, publishedReview } from "../support/reviews.ts";
-import { addVaseToCart, fillSignIn, signIn, signOut } from "../support/shop.ts";
+import { addVaseToCart, expectScripted, fillSignIn, signIn, signOut } from "../support/shop.ts";
 import { confirmAsStaff, fillStaffSignIn, newcomer, newStaff, signInAsStaff } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -104,6 +104,7 @@ for (const { look, ...options } of looks) {
 
     test("axe finds nothing where a picture is enlarged", async ({ page }) => {
       await page.goto("/products/harvest-vase");
+      await expectScripted(page);
       await page
         .getByRole("link", { name: /^Enlarge: / })
         .first()

@@ -43,6 +43,23 @@ test("an order keeps the name that it was placed with", async ({ page }) => {
   await expect(page.getByRole("main").getByText("Ada King")).toHaveCount(0);
 });
 
+test("what has been typed is kept, though the page is left at once, and shown to whoever comes back", async ({
+  page,
+}) => {
+  const customer = await newCustomer();
+  await arriveSignedIn(page, customer);
+  await page.goto("/account/profile");
+  await expectScripted(page);
+  const kept = page.waitForRequest(/\/session\/typed$/);
+  await page.getByLabel("Name", { exact: true }).fill("Ada King");
+  await page.getByRole("navigation", { name: "Account" }).getByRole("link", { name: "Addresses" }).click();
+  await expect(page).toHaveURL(/\/account\/addresses$/);
+  await (await kept).response();
+  await page.goBack();
+  await expect(page.getByText("What you had typed is here again.")).toBeVisible();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Ada King");
+});
+
 test("what has been typed is kept, though the search is typed into at once after it", async ({ page }) => {
   const customer = await newCustomer();
   await arriveSignedIn(page, customer);

@@ -84,7 +84,7 @@ test("what a guest has typed survives a reload, in their browser alone, until it
   attacker,
 }) => {
   await openAddress(page);
-  const kept = page.waitForResponse((answer) => answer.url().endsWith("/session/typed"));
+  const kept = page.waitForResponse((answer) => answer.request().postData()?.includes("D02 AF30") ?? false);
   await page.getByLabel("Eircode").fill("D02 AF30");
   await kept;
   await page.reload();

@@ -1,9 +1,11 @@
+import { expectScripted } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 test("the pictures of a piece are looked at with the keyboard: larger, the next, nearer, and back @WCAG-2.1.1 @WCAG-2.4.3", async ({
   page,
 }) => {
   await page.goto("/products/harvest-vase?glaze=Moss");
+  await expectScripted(page);
   const first = page.getByRole("link", { name: "Enlarge: Harvest vase in a soft green glaze" });
   await first.focus();
   await page.keyboard.press("Enter");

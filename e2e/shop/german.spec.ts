@@ -120,7 +120,7 @@ test("a page says where it is in each language, and so does the map", async ({ p
 test("what a page's script asks for comes in the language of the page", async ({ page }) => {
   await page.goto("/de/products");
   const asked = page.waitForRequest(/\/search\/suggestions/);
-  await page.getByLabel(inGerman("Search the shop")).pressSequentially("vase");
+  await page.getByRole("combobox", { name: inGerman("Search the shop") }).pressSequentially("vase");
   expect(new URL((await asked).url()).pathname).toBe("/de/search/suggestions");
 });
 

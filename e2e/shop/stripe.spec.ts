@@ -63,6 +63,12 @@ const stateWhenRefused = (page: Page, words: string) =>
     words,
   );
 
+/** Goes on to the review, a document of its own: not even what has been loaded of Stripe goes along. */
+async function continueToReview(): Promise<void> {
+  await continueTo(page, /\/checkout\/review/);
+  await page.waitForFunction(() => !("Stripe" in window));
+}
+
 const lastIntent = () => [...example.intents.values()].at(-1);
 
 test("a card that Stripe takes pays the order; Stripe's script is on the payment page and nowhere else", async () => {
@@ -77,9 +83,7 @@ test("a card that Stripe takes pays the order; Stripe's script is on the payment
   await walkToPayment(page);
   await typeCard("accept");
   expect(await page.evaluate(() => "Stripe" in window)).toBe(true);
-  await continueTo(page, /\/checkout\/review/);
-  // Not even what has been loaded goes along.
-  await page.waitForFunction(() => !("Stripe" in window));
+  await continueToReview();
   await expect(page.getByText("Visa ending in 4242")).toBeVisible();
   await placeOrder(page);
   const number = await orderNumber(page);
@@ -103,6 +107,7 @@ test("the policy lets Stripe in on the payment page alone", async () => {
 
 test("what is wrong with a card is said on the page, and a card that is declined leads back to another", async () => {
   await walkToPayment(page);
+  await expect(page.getByLabel("Card of Stripe")).toBeVisible();
   await expect(page.getByText("card form is being loaded")).toBeHidden();
   await page.getByRole("button", { name: "Continue", exact: true }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("Your card number is incomplete.");
@@ -112,13 +117,13 @@ test("what is wrong with a card is said on the page, and a card that is declined
   // A button that still waited would swallow the press of whoever is quick.
   expect(await whenRefused).toBe("false");
   await typeCard("poor");
-  await continueTo(page, /\/checkout\/review/);
+  await continueToReview();
   await placeOrder(page);
   await expect(page).toHaveURL(/\/checkout\/payment\?declined=insufficient-funds/);
   await expect(page.getByText("There is not enough money on the card")).toBeVisible();
   expect(lastIntent()).toMatchObject({ status: "canceled" });
   await typeCard("accept");
-  await continueTo(page, /\/checkout\/review/);
+  await continueToReview();
   await placeOrder(page);
   await orderNumber(page);
 });
@@ -126,7 +131,7 @@ test("what is wrong with a card is said on the page, and a card that is declined
 test("whom their bank asks, a link leads there, and they come back to a paid order", async () => {
   await walkToPayment(page);
   await typeCard("ask");
-  await continueTo(page, /\/checkout\/review/);
+  await continueToReview();
   await placeOrder(page);
   await expect(page).toHaveURL(/\/checkout\/wait\//);
   await page.getByRole("link", { name: "Go to the bank" }).click();
@@ -138,7 +143,7 @@ test("whom their bank asks, a link leads there, and they come back to a paid ord
 test("a notice that Stripe has signed confirms the order while the browser is shut; any other is refused", async () => {
   await walkToPayment(page);
   await typeCard("late");
-  await continueTo(page, /\/checkout\/review/);
+  await continueToReview();
   await placeOrder(page);
   await expect(page).toHaveURL(/\/checkout\/wait\//);
   const number = new URL(page.url()).pathname.split("/").at(-1);

@@ -1,4 +1,4 @@
-import { dateFormat, t } from "#lib/language";
+import { currentLanguage, dateFormat, t } from "#lib/language";
 import { instant } from "#lib/time";
 import { cutOffHour, workshopTimeZone } from "./policy.ts";
 import { isWorkingDay, workingDaysAfter } from "./working-days.ts";
@@ -31,5 +31,6 @@ const clock = new Intl.DateTimeFormat("sv-SE", {
 
 const weekday = dateFormat({ weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
 
-// A comma after the weekday is more than a sentence needs.
-const dayInWords = (day: Date) => weekday().format(day).replace(",", "");
+// In English, a comma after the weekday is more than a sentence needs.
+const dayInWords = (day: Date) =>
+  currentLanguage() === "en" ? weekday().format(day).replace(",", "") : weekday().format(day);

@@ -9,7 +9,9 @@ import { before, hours, now } from "#lib/time";
 import { impersonalAction, publicAction } from "./action.ts";
 import { tokenFor } from "./csrf.ts";
 import { elevatedAction } from "./elevated-action.ts";
+import { redirect } from "./redirect.ts";
 import { cookieNames, elevationCookie } from "./session-cookie.ts";
+import { keepWhileTyping } from "./typed.ts";
 
 // A request as the framework would hand it to an action, without the framework.
 const request = vi.hoisted(() => ({ cookies: new Map<string, { value: string }>(), headers: new Headers() }));
@@ -125,6 +127,27 @@ test("what was kept is forgotten once the form has been sent again", async () =>
   await holdForm({ accountId: session.accountId }, "/checkout/delivery", form());
   await publicAction(schema, work)(undefined, form());
   expect(await kept()).toEqual({});
+});
+
+test("what was kept is kept until the form is done with: not when it is refused, nor when the work fails", async () => {
+  await holdForm({ accountId: session.accountId }, "/checkout/delivery", form());
+  await publicAction(schema, async (_, __, reply) => reply({ formErrors: ["Full"] }))(undefined, form());
+  expect(await kept()).toEqual({ city: "Cork" });
+  const failing = publicAction(schema, async () => Promise.reject(new Error("The disk is full.")));
+  await expect(failing(undefined, form())).rejects.toThrow("disk");
+  expect(await kept()).toEqual({ city: "Cork" });
+  const leading = publicAction(schema, async () => redirect("/checkout/shipping"));
+  await expect(leading(undefined, form())).rejects.toThrow("led to /checkout/shipping");
+  expect(await kept()).toEqual({});
+});
+
+test("what is typed is kept, but not for a session under suspicion", async () => {
+  await suspect();
+  await keepWhileTyping(form());
+  expect(await kept()).toEqual({});
+  await database().session.update({ where: { handle: session.handle }, data: { proofDue: false } });
+  await keepWhileTyping(form());
+  expect(await kept()).toEqual({ city: "Cork" });
 });
 
 test("one for the elevated cannot be made for a page that was not declared to ask", () => {

@@ -13,7 +13,7 @@ import type { Session, SignedInSession, StaffSession } from "#lib/session";
 import { isTokenOf } from "./csrf.ts";
 import { currentSession, sessionToProve } from "./current-session.ts";
 import { recordForgedToken } from "./forged-token.ts";
-import { redirect } from "./redirect.ts";
+import { isRedirect, redirect } from "./redirect.ts";
 import { reAuthenticationPath, signInPath } from "./return-path.ts";
 import { addressOfForm, forgetTyped, keepAfterTimeout } from "./typed.ts";
 
@@ -88,8 +88,14 @@ export function actionOf<Schema extends z.ZodType, Who extends Session | StaffSe
     if (submission.status !== "success") return reply({});
     // A press may change what every page shows, first of all the count in the header, which lives in a shared layout.
     revalidatePath("/", "layout");
-    await forgetTyped(session);
-    return (await work(session, submission.value, reply, formData)) ?? undefined;
+    try {
+      const answer = await work(session, submission.value, reply, formData);
+      if (!answer?.error) await forgetTyped(session);
+      return answer ?? undefined;
+    } catch (thrown) {
+      if (isRedirect(thrown)) await forgetTyped(session);
+      throw thrown;
+    }
   }
   return act;
 }

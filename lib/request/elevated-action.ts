@@ -1,7 +1,7 @@
 /** Actions that change what protects an account, or give away what is in it: they need a recent proof of who one is. */
 import "server-only";
 import type { z } from "zod";
-import { dropHeldForm, holdForm } from "#lib/held-form";
+import { holdForm } from "#lib/held-form";
 import { record } from "#lib/journal";
 import { hasSecondFactor } from "#lib/second-factor";
 import type { SignedInSession } from "#lib/session";
@@ -9,7 +9,7 @@ import { ruleFor } from "./access.ts";
 import { type Answer, type FormAction, keptAction, type Reply } from "./action.ts";
 import { currentNetwork } from "./current-session.ts";
 import { currentElevation } from "./elevation.ts";
-import { redirect } from "./redirect.ts";
+import { leadAway, redirect } from "./redirect.ts";
 import { reAuthenticationPath, signInPath } from "./return-path.ts";
 
 type Ways<Input> = {
@@ -51,10 +51,7 @@ export function elevatedAction<Schema extends z.ZodType>(
     const elevation = session.proofDue ? "none" : await currentElevation(session, "submit");
     const isProof = async () => provesItself && !(await hasSecondFactor(accountId));
     const isProven = elevation === "good" || (elevation === "over" && (await isProof()));
-    if (isProven || !(session.proofDue || isNeeded(input))) {
-      await dropHeldForm({ accountId }, form);
-      return work(session, input, reply);
-    }
+    if (isProven || !(session.proofDue || isNeeded(input))) return work(session, input, reply);
     await holdForm({ accountId }, form, formData);
     await record({
       kind: "elevation-refused",
@@ -63,6 +60,6 @@ export function elevatedAction<Schema extends z.ZodType>(
       network: await currentNetwork(),
       reason: path,
     });
-    redirect(reAuthenticationPath(form));
+    leadAway(reAuthenticationPath(form));
   });
 }

@@ -4,5 +4,20 @@ import { localPath } from "#lib/language";
 
 /** Goes on to one of the shop's pages, in the language that is spoken. Never returns: the framework takes over. */
 export function redirect(path: string): never {
+  try {
+    leadAway(path);
+  } catch (goingOn) {
+    goneOn.add(goingOn as object);
+    throw goingOn;
+  }
+}
+
+/** The same from a form that is not done with, and is come back to. */
+export function leadAway(path: string): never {
   redirectByFramework(localPath(path));
 }
+
+/** Is this what `redirect` throws, and so no failure? */
+export const isRedirect = (thrown: unknown): boolean => goneOn.has(thrown as object);
+
+const goneOn = new WeakSet<object>();

@@ -36,9 +36,13 @@ export async function keepAfterTimeout(formData: FormData): Promise<string | und
   return address;
 }
 
-/** Keeps a form that is still being filled in: its page may be loaded again, and its session may end, or just has. */
+/**
+ * Keeps a form that is still being filled in: its page may be loaded again, and its session may end, or just has. Not under
+ * suspicion: it may be a thief who types, and what they leave would be shown to whom it was stolen from.
+ */
 export async function keepWhileTyping(formData: FormData): Promise<void> {
   const session = await currentSession();
+  if (session.kind === "customer" && session.proofDue) return;
   const owner = ownerIn(session);
   const path = pathToGoOnWith((await addressOfForm()) ?? "/");
   if (owner && path && isTokenOf(session, String(formData.get("csrf") ?? ""))) await holdForm(owner, path, formData);
@@ -51,7 +55,7 @@ export async function typedBefore(session: Session, path: string): Promise<Typed
   return owner ? findHeldForm(owner, path) : {};
 }
 
-/** A form was sent again: what was kept of it is of no more use. */
+/** The form that was sent is done with: what was kept of it is of no more use. */
 export async function forgetTyped(session: Session | StaffSession): Promise<void> {
   const owner = session.kind === "staff" ? undefined : ownerIn(session);
   const path = pathToGoOnWith((await addressOfForm()) ?? "/");

@@ -4,7 +4,7 @@ import { cards, fillCard, newShopper, orderNumber, placeOrder, walkToReview } fr
 import { newCustomer } from "../../support/customer.ts";
 import { creditOnePiece, deliver, dispatch, exampleOrder } from "../../support/example-order.ts";
 import { examplePromotion, expire } from "../../support/promotions.ts";
-import { addVaseToCart, signIn } from "../../support/shop.ts";
+import { addVaseToCart, expectInCart, signIn } from "../../support/shop.ts";
 import { expect, test } from "../camera.ts";
 
 const press = (page: Page, name: string) => page.getByRole("main").getByRole("button", { name, exact: true }).click();
@@ -91,6 +91,7 @@ test("Checkout of a customer, and the order", async ({ page, take }) => {
   await addVaseToCart(page);
   await page.goto("/products/tablecloth");
   await press(page, "Add to cart");
+  await expectInCart(page, 2);
   await page.goto("/checkout/contact");
   await take("contact, signed in");
   await walkToReview(page, customer);

@@ -18,6 +18,12 @@ const answers: { title: string; path: string; status: number; headers?: Record<s
   { title: "a product that does not exist", path: "/products/nothing", status: 404 },
   { title: "the way to the sign-in page", path: "/account", status: 303 },
   {
+    title: "a connection that would become another",
+    path: "/pictures/nothing",
+    status: 404,
+    headers: { connection: "Upgrade", upgrade: "websocket" },
+  },
+  {
     title: "a refused cookie header",
     path: "/",
     status: 400,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { KeptNotice } from "#components/form/kept-notice";
 import { Rich } from "#components/rich";
 import { confirmationLife, undoLife } from "#lib/email-change";
 import { t } from "#lib/language";
@@ -39,6 +40,7 @@ export default async function EmailPage() {
             />
           )}
         </p>
+        <KeptNotice typed={typed} />
         <EmailForm csrf={await csrfToken()} typed={typed["new-email"]} />
         <p>
           {t(

@@ -17,7 +17,7 @@ export const PasskeyFacts = ({
       when={<When instant={createdAt} />}
     />
     {lastUsedAt === undefined ? (
-      ", not used yet."
+      t(", not used yet.")
     ) : (
       <Rich message=", last used {when}." when={<When instant={lastUsedAt} />} />
     )}

@@ -9,11 +9,17 @@ export function useOwnDocument(): boolean {
   useEffect(() => {
     const { pathname } = location;
     const [loaded] = performance.getEntriesByType("navigation");
-    if (loaded && new URL(loaded.name).pathname !== pathname) location.reload();
+    if (loaded && new URL(loaded.name).pathname !== pathname) reload();
     else setIsOwn(true);
     return () => {
-      if (location.pathname !== pathname) location.reload();
+      if (location.pathname !== pathname) reload();
     };
   }, []);
   return isOwn;
+}
+
+/** Until it is there, nothing can be pressed: the answer to a press would go with the page. */
+function reload(): void {
+  document.documentElement.inert = true;
+  location.reload();
 }

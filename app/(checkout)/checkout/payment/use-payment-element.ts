@@ -39,6 +39,8 @@ export function usePaymentElement(
     return () => {
       isOver = true;
       embedded.current?.elements.getElement("payment")?.destroy();
+      embedded.current = undefined;
+      setState("loading");
     };
   }, [isOwnDocument, publishableKey, amountMinor, currency, box]);
 

@@ -25,7 +25,7 @@ export default async function ShippingPage() {
       value: id,
       label: name,
       description: <DayRange {...deliveryEstimate(id, country, departureDay(now()))} />,
-      aside: deliveryMinor === 0 ? "free" : formatMoney(deliveryMinor),
+      aside: deliveryMinor === 0 ? t("free") : formatMoney(deliveryMinor),
     };
   });
   return (
