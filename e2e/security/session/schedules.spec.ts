@@ -218,6 +218,8 @@ test("two replacements overtake a request: it is refused without harm, and the p
   const answers = line.answers.filter((answer) => goingTo("/account")(answer)).slice(-2);
   expect(answers).toMatchObject([{ status: 409, setCookie: [] }, { status: 200 }]);
   expect(await journalOf(shopper.handle)).toContain("stale-identifier-presented");
+  // It shows already what it is still loading, and whoever leads it elsewhere now would be interrupted.
+  await page.waitForLoadState("load");
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
