@@ -43,32 +43,32 @@ test("an order keeps the name that it was placed with", async ({ page }) => {
   await expect(page.getByRole("main").getByText("Ada King")).toHaveCount(0);
 });
 
-test("what has been typed is kept, though the page is left at once, and shown to whoever comes back", async ({
-  page,
-}) => {
-  const customer = await newCustomer();
-  await arriveSignedIn(page, customer);
+/** Types a name into the profile of somebody new; what it gives waits until the server has kept it. */
+async function typeName(page: Page): Promise<() => Promise<void>> {
+  await arriveSignedIn(page, await newCustomer());
   await page.goto("/account/profile");
   await expectScripted(page);
   const kept = page.waitForRequest(/\/session\/typed$/);
   await page.getByLabel("Name", { exact: true }).fill("Ada King");
+  return async () => void (await (await kept).response());
+}
+
+test("what has been typed is kept, though the page is left at once, and shown to whoever comes back", async ({
+  page,
+}) => {
+  const kept = await typeName(page);
   await page.getByRole("navigation", { name: "Account" }).getByRole("link", { name: "Addresses" }).click();
   await expect(page).toHaveURL(/\/account\/addresses$/);
-  await (await kept).response();
+  await kept();
   await page.goBack();
   await expect(page.getByText("What you had typed is here again.")).toBeVisible();
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Ada King");
 });
 
 test("what has been typed is kept, though the search is typed into at once after it", async ({ page }) => {
-  const customer = await newCustomer();
-  await arriveSignedIn(page, customer);
-  await page.goto("/account/profile");
-  await expectScripted(page);
-  const kept = page.waitForRequest(/\/session\/typed$/);
-  await page.getByLabel("Name", { exact: true }).fill("Ada King");
+  const kept = await typeName(page);
   await page.getByRole("combobox", { name: "Search the shop" }).fill("vase");
-  await (await kept).response();
+  await kept();
   await page.reload();
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Ada King");
 });

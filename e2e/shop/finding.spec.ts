@@ -31,6 +31,24 @@ test.describe("while somebody types", () => {
     await expect(page.getByRole("listbox")).toBeHidden();
   });
 
+  test("as long as the list itself is not there, no suggestion is told of and none can be chosen", async ({ page }) => {
+    await page.goto("/");
+    await expect(field(page)).toHaveRole("combobox");
+    const arrive = Promise.withResolvers<void>();
+    await page.route("**/_next/static/chunks/*.js", async (route) => {
+      await arrive.promise;
+      await route.continue();
+    });
+    const suggestions = page.waitForResponse(/\/search\/suggestions\?/);
+    await field(page).pressSequentially("vase");
+    await (await suggestions).finished();
+    await page.keyboard.press("ArrowDown");
+    await expect(field(page)).toHaveAttribute("aria-expanded", "false");
+    await expect(field(page)).not.toHaveAttribute("aria-activedescendant");
+    arrive.resolve();
+    await expect(page.getByRole("listbox", { name: "Suggestions" })).toBeVisible();
+  });
+
   test("Escape closes the list and leaves the words, and Enter searches for them", async ({ page }) => {
     await page.goto("/");
     await expect(field(page)).toHaveRole("combobox");

@@ -1,4 +1,5 @@
 /** What a page costs whoever comes for the first time: figures of the build, the same on every machine. */
+import { addVaseToCart } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
 /** Of compressed script, as it is served: the framework's is nine tenths of it. */
@@ -17,5 +18,18 @@ for (const path of ["/", "/products", "/products/harvest-vase", "/cart"]) {
     );
     expect(sizes.length).toBeGreaterThan(5);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(most);
+  });
+}
+
+for (const path of ["/", "/products", "/products/harvest-vase", "/cart"]) {
+  test(`${path} asks for its first picture in its head`, async ({ page }) => {
+    if (path === "/cart") await addVaseToCart(page);
+    await page.goto(path);
+    const asked = page.locator('head link[rel="preload"][as="image"][type="image/avif"]').first();
+    const picture = page.getByRole("main").locator("picture").first();
+    const candidates = await asked.getAttribute("imagesrcset");
+    expect(candidates).toContain(".avif 320w");
+    expect(await picture.locator("source").getAttribute("srcset")).toBe(candidates);
+    await expect(picture.locator("img")).toHaveAttribute("loading", "eager");
   });
 }

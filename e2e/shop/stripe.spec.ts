@@ -128,6 +128,45 @@ test("what is wrong with a card is said on the page, and a card that is declined
   await orderNumber(page);
 });
 
+test("once the sum has changed meanwhile, the card is asked for again, for that sum, and not before Stripe is there", async () => {
+  await walkToPayment(page);
+  const frame = page.locator("#payment iframe");
+  await expect(frame).toBeAttached();
+  const sumBefore = await frame.getAttribute("title");
+  const other = await context.newPage();
+  await addVaseToCart(other);
+  const arrive = Promise.withResolvers<void>();
+  await typeCard("invented");
+  await page.route("https://js.stripe.com/endive/stripe.js", async (route) => {
+    await arrive.promise;
+    await route.fallback();
+  });
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(page.getByText("card form is being loaded")).toBeVisible();
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("The card form is not there yet");
+  arrive.resolve();
+  await typeCard("accept");
+  expect(await frame.getAttribute("title")).not.toBe(sumBefore);
+  await continueToReview();
+});
+
+test("while the page behind the payment is loaded as a document of its own, nothing can be pressed", async () => {
+  await walkToPayment(page);
+  await typeCard("accept");
+  const arrive = Promise.withResolvers<void>();
+  await page.route("**/checkout/review", async (route) => {
+    if (route.request().isNavigationRequest()) await arrive.promise;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: "Continue", exact: true }).click();
+  await page.waitForFunction(() => location.pathname === "/checkout/review" && document.documentElement.inert);
+  arrive.resolve();
+  await page.waitForFunction(() => !("Stripe" in window));
+  await placeOrder(page);
+  await orderNumber(page);
+});
+
 test("whom their bank asks, a link leads there, and they come back to a paid order", async () => {
   await walkToPayment(page);
   await typeCard("ask");

@@ -20,28 +20,32 @@ export async function standInForStripe(page: Page): Promise<void> {
 function standIn(key: string) {
   const input = document.createElement("input");
   return {
-    elements: ({ mode, amount, currency }: { mode: string; amount: number; currency: string }) => ({
-      create: () => {
-        const listeners: Record<string, () => void> = {};
-        return {
-          on: (event: string, listener: () => void) => Object.assign(listeners, { [event]: listener }),
-          async mount(box: HTMLElement) {
-            const label = document.createElement("label");
-            label.append("Card of Stripe", input);
-            const frame = document.createElement("iframe");
-            const loaded = new Promise((resolve) => frame.addEventListener("load", resolve));
-            frame.title = `${key} ${mode} ${amount} ${currency}`;
-            frame.src = "https://js.stripe.com/frame";
-            box.append(label, frame);
-            const asked = fetch("https://api.stripe.com/v1/elements/sessions");
-            await Promise.all([loaded, asked]).then(listeners["ready"], listeners["loaderror"]);
-          },
-          destroy: () => undefined,
-        };
-      },
-      getElement: () => null,
-      submit: async () => (input.value ? {} : { error: { message: "Your card number is incomplete." } }),
-    }),
+    elements: ({ mode, amount, currency }: { mode: string; amount: number; currency: string }) => {
+      const listeners: Record<string, () => void> = {};
+      const label = document.createElement("label");
+      const frame = document.createElement("iframe");
+      const element = {
+        on: (event: string, listener: () => void) => Object.assign(listeners, { [event]: listener }),
+        async mount(box: HTMLElement) {
+          label.append("Card of Stripe", input);
+          const loaded = new Promise((resolve) => frame.addEventListener("load", resolve));
+          frame.title = `${key} ${mode} ${amount} ${currency}`;
+          frame.src = "https://js.stripe.com/frame";
+          box.append(label, frame);
+          const asked = fetch("https://api.stripe.com/v1/elements/sessions");
+          await Promise.all([loaded, asked]).then(listeners["ready"], listeners["loaderror"]);
+        },
+        destroy() {
+          label.remove();
+          frame.remove();
+        },
+      };
+      return {
+        create: () => element,
+        getElement: () => element,
+        submit: async () => (input.value ? {} : { error: { message: "Your card number is incomplete." } }),
+      };
+    },
     createConfirmationToken: async () => ({ confirmationToken: { id: `ctoken_${input.value}` } }),
   };
 }

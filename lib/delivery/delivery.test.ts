@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { speaking } from "#lib/language";
 import { instant } from "#lib/time";
 import {
   cutOffInWords,
@@ -131,6 +132,9 @@ describe("the day on which an order leaves", () => {
     );
     expect(cutOffInWords(instant("2026-11-20T14:00:00Z"))).toBe(
       "Order by 14:00 on Monday 23 November (Dublin time) and it leaves that day.",
+    );
+    expect(speaking("de", () => cutOffInWords(instant("2026-11-20T14:00:00Z")))).toBe(
+      "Bestellen Sie bis Montag, 23. November um 14:00 Uhr (Dubliner Zeit), dann verlässt es uns an dem Tag.",
     );
   });
 });

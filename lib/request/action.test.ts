@@ -71,6 +71,7 @@ test("one that touches nothing but the cart works all the same", async () => {
 
 test("one for the elevated refuses everybody else, and keeps what they typed @ASVS-7.5.1", async () => {
   const act = elevatedAction("/account/password", schema, work);
+  request.headers = new Headers({ referer: "https://localhost:3000/account/password" });
   await expect(act(undefined, form())).rejects.toThrow("led to /re-authenticate?returnTo=%2Faccount%2Fpassword");
   request.cookies.set(elevationCookie, { value: "guessed" });
   await suspect();

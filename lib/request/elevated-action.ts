@@ -9,7 +9,7 @@ import { ruleFor } from "./access.ts";
 import { type Answer, type FormAction, keptAction, type Reply } from "./action.ts";
 import { currentNetwork } from "./current-session.ts";
 import { currentElevation } from "./elevation.ts";
-import { leadAway, redirect } from "./redirect.ts";
+import { leadAway } from "./redirect.ts";
 import { reAuthenticationPath, signInPath } from "./return-path.ts";
 
 type Ways<Input> = {
@@ -46,7 +46,7 @@ export function elevatedAction<Schema extends z.ZodType>(
   // A session under suspicion is led away below, after what was typed has been kept.
   return keptAction(schema, async (session, input, reply, formData) => {
     const form = at(input);
-    if (session.kind !== "customer") redirect(signInPath(form));
+    if (session.kind !== "customer") leadAway(signInPath(form));
     const { accountId, handle: sessionHandle } = session;
     const elevation = session.proofDue ? "none" : await currentElevation(session, "submit");
     const isProof = async () => provesItself && !(await hasSecondFactor(accountId));

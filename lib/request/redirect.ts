@@ -12,7 +12,7 @@ export function redirect(path: string): never {
   }
 }
 
-/** The same from a form that is not done with, and is come back to. */
+/** The same, away from a form that is not done with: what was typed into it stays kept until whoever typed it is back. */
 export function leadAway(path: string): never {
   redirectByFramework(localPath(path));
 }
