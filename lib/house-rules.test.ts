@@ -159,10 +159,16 @@ describe("guards", () => {
     const served = product.filter((path) => /^app\/.*(page\.tsx|route\.tsx?)$/.test(path)).map(addressOf);
     const made = product.filter((path) => /^app\/(robots|sitemap|manifest)\.ts$/.test(path));
     const declared = accessRules.map(({ path }) => path).filter((path) => !/\.\w+$/.test(path));
-    expect([...served].toSorted()).toEqual(declared.toSorted());
+    // That one is for what nobody declared.
+    expect([...served].toSorted()).toEqual([...declared, "/undeclared"].toSorted());
     expect(made.every((path) => accessRules.some((rule) => rule.path.startsWith(`/${basename(path, ".ts")}.`)))).toBe(
       true,
     );
+  });
+
+  test("a page that finds nothing shows what is there instead: thrown, it would be blank until scripts run", () => {
+    const pages = product.filter((path) => basename(path) === "page.tsx");
+    expect(violators(pages, (text) => /\bnotFound\b/.test(text))).toEqual([]);
   });
 
   /** The address of a page's folder; a folder in brackets only groups. */

@@ -8,6 +8,7 @@ import type { Config } from "../lib/config/config.ts";
 import { readPath } from "../lib/language/language.ts";
 import { speaking } from "../lib/language/speaking.ts";
 import { inOneRequest } from "../lib/request/handed-on.ts";
+import { answering } from "../lib/request/not-found.ts";
 import { authorityPath, keptCertificate } from "./certificate.ts";
 import { portProblem } from "./checks.ts";
 import { closesGently } from "./close-gently.ts";
@@ -27,7 +28,7 @@ export async function openShop(settings: Config): Promise<void> {
     try {
       if (!admit(request, response, settings) || answerCompressed(request, response)) return;
       const { language } = readPath(request.url ?? "/");
-      await speaking(language, () => inOneRequest(() => answer(request, response)));
+      await speaking(language, () => answering(response, () => inOneRequest(() => answer(request, response))));
     } catch (error) {
       console.error(error);
       plainAnswer(

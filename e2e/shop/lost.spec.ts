@@ -12,6 +12,32 @@ test("an address that leads nowhere offers a search, and pieces to look at", asy
   await expect(main.getByRole("link", { name: "Harvest vase", exact: true })).toBeVisible();
 });
 
+test("what is not there is said without scripts too, in the frame of where it was looked for @no-javascript", async ({
+  page,
+}) => {
+  const places = {
+    "/nothing/like/it": "Cart",
+    "/products/harvst-vase": "Cart",
+    "/orders/CW-NOTHING": "Cart",
+    "/help/everything": "Cart",
+    "/checkout/wait/CW-NOTHING": "Back to the cart",
+  };
+  for (const [path, link] of Object.entries(places)) {
+    expect((await page.goto(path))?.status(), path).toBe(404);
+    await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toHaveText("There is nothing here");
+    await expect(page.getByRole("banner").getByRole("link", { name: link }).first()).toBeVisible();
+  }
+  expect((await page.goto("/test-bank/challenge/nothing"))?.status()).toBe(404);
+  await expect(page.getByRole("main")).toContainText("There is nothing here");
+});
+
+test("no page brings along what it would show if it were not there", async ({ raw }) => {
+  const question = "What were you looking for?";
+  expect((await raw("/nothing/like/it")).body).toContain(question);
+  for (const path of ["/", "/products", "/products/harvest-vase", "/cart", "/sign-in"])
+    expect((await raw(path)).body, path).not.toContain(question);
+});
+
 test("a press without a network says so, without one, and goes on where it was", async ({ page, context }) => {
   await addVaseToCart(page);
   await page.goto("/cart");

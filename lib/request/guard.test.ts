@@ -31,6 +31,12 @@ test("serves nothing that is not declared, even if there were such a page", asyn
   }
 });
 
+test("takes no form at an address that is not declared: nobody asked there whose it is", async () => {
+  const answer = await ask("/nowhere", { "sec-fetch-site": "cross-site" }, "POST");
+  expect([answer.status, answer.headers.get("x-middleware-rewrite")]).toEqual([404, null]);
+  expect(await answer.text()).toContain("takes no forms");
+});
+
 test("leads whoever is not signed in from the account to the sign-in page and back", async () => {
   const { identifier } = await beginGuest({ network: "" });
   for (const cookie of ["", `${cookieNames.guest}=${identifier}`, `${cookieNames.customer}=${identifier}`]) {

@@ -33,8 +33,7 @@ export async function guard(request: NextRequest): Promise<Response> {
   const { path, language } = readPath(request.nextUrl.pathname);
   const rule = ruleFor(path);
   // The back office speaks English only.
-  if (!rule || (language !== mainLanguage && isOfBackOffice(rule)))
-    return NextResponse.rewrite(new URL("/undeclared", request.url));
+  if (!rule || (language !== mainLanguage && isOfBackOffice(rule))) return undeclared(request);
 
   if (hasDuplicateCookies(headers.get("cookie"))) {
     await record({ kind: "duplicate-cookies-refused", network: networkOf(headers) });
@@ -76,6 +75,12 @@ export async function guard(request: NextRequest): Promise<Response> {
   if (cause === "person" && "accountId" in carried.session) answer.headers.set(activityHeader, "1");
   return answer;
 }
+
+/** Something to look at for whoever looks; no form of that page is taken there, as none of the questions below was asked. */
+const undeclared = ({ method, url }: NextRequest) =>
+  method === "GET" || method === "HEAD"
+    ? NextResponse.rewrite(new URL("/undeclared", url))
+    : refusal(404, t("There is nothing here"), t("Nothing was changed: this address takes no forms."));
 
 const mayChangeSession = ({ changesSession }: Rule, method: string) =>
   changesSession === "even-by-get" || (changesSession === true && method === "POST");

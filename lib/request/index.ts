@@ -26,6 +26,7 @@ export { returnFromProvider } from "./federation-return.ts";
 export { startAtProvider } from "./federation-start.ts";
 export { guard } from "./guard.ts";
 export { type LetIn, letIn, pathAfterSignIn } from "./let-in.ts";
+export { answerNotFound } from "./not-found.ts";
 export { redirectTo } from "./onward.ts";
 export {
   optionsToAdd,

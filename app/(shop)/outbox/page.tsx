@@ -4,14 +4,15 @@ import { Link } from "#components/link";
 import { Rich } from "#components/rich";
 import { dateFormat, t } from "#lib/language";
 import { listOutbox } from "#lib/mail";
+import { NothingHere } from "../../nothing-here.tsx";
 import { EveryLetter } from "./every-letter.tsx";
+import { isOutboxOpen } from "./is-outbox-open.ts";
 import styles from "./outbox.module.css";
-import { requireOutbox } from "./require-outbox.ts";
 
 export const generateMetadata = (): Metadata => ({ title: t("Outbox"), robots: { index: false } });
 
 export default async function OutboxPage() {
-  requireOutbox();
+  if (!isOutboxOpen()) return <NothingHere />;
   const letters = await listOutbox();
   return (
     <div className={`page ${styles["outbox"]}`}>

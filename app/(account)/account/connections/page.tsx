@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { z } from "zod";
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";
@@ -8,6 +7,7 @@ import { hasPassword } from "#lib/account";
 import { connectedSignIns, signInProviders } from "#lib/federation";
 import { t } from "#lib/language";
 import { csrfToken, requireElevation, requireSignIn } from "#lib/request";
+import { NothingHere } from "../../../nothing-here.tsx";
 import { ProviderButtons } from "../../provider-buttons.tsx";
 import { ProviderNotice, providerQuery } from "../../provider-notice.tsx";
 import styles from "../account.module.css";
@@ -28,7 +28,7 @@ export default async function ConnectionsPage({ searchParams }: { searchParams: 
     connectedSignIns(session.accountId),
     hasPassword(session.accountId),
   ]);
-  if (connected.length === 0 && signInProviders().length === 0) notFound();
+  if (connected.length === 0 && signInProviders().length === 0) return <NothingHere />;
   const others = signInProviders().filter((one) => !connected.some((connection) => connection.provider?.id === one.id));
   const isNeeded = connected.length === 1 && !isProtected;
   return (

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Picture } from "#components/catalog/picture";
 import { Link } from "#components/link";
 import { collectionPage, findSet } from "#lib/collections";
 import { t } from "#lib/language";
 import { csrfToken } from "#lib/request";
+import { NothingHere } from "../../../nothing-here.tsx";
 import { inEachLanguage } from "../../in-each-language.ts";
 import { sharedAs } from "../../shared-as.ts";
 import { Shelf } from "../../shelf.tsx";
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: CollectionProps): Promise<Met
 
 export default async function CollectionPage({ params }: CollectionProps) {
   const collection = await collectionPage((await params).slug);
-  if (collection === undefined) notFound();
+  if (collection === undefined) return <NothingHere />;
   const { slug, name, summary, introduction, picture, products } = collection;
   const set = await findSet(slug);
   return (

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { t } from "#lib/language";
+import { NothingHere } from "../../../nothing-here.tsx";
 import { topics } from "./topics.tsx";
 
 type HelpProps = { params: Promise<{ topic: string }> };
@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: HelpProps): Promise<Metadata>
 
 export default async function HelpPage({ params }: HelpProps) {
   const topic = topics[(await params).topic];
-  if (topic === undefined) notFound();
+  if (topic === undefined) return <NothingHere />;
   return (
     <article className="page">
       <div className="prose stack">

@@ -1,6 +1,5 @@
 // The confirmation, and for ever after the page of the order. Somebody else's order and no order look the same.
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { z } from "zod";
 import { Notice } from "#components/checkout/notice";
 import { OrderLines } from "#components/checkout/order-lines";
@@ -12,6 +11,7 @@ import { t } from "#lib/language";
 import { findOrder } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
 import { listReturns } from "#lib/returns";
+import { NothingHere } from "../../../nothing-here.tsx";
 import { OrderTimeline } from "../../../order-timeline/order-timeline.tsx";
 import { ReturnList } from "../../../order-timeline/return-list.tsx";
 import { reorderAction } from "./actions.ts";
@@ -31,7 +31,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   const { withdrawn } = querySchema.parse(await searchParams);
   const session = await currentSession();
   const order = await findOrder(session, number);
-  if (order === undefined) notFound();
+  if (order === undefined) return <NothingHere />;
   return (
     <div className={`page ${styles["order"]}`}>
       <OrderStatus order={order} />

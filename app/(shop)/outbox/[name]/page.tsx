@@ -1,19 +1,18 @@
 // One letter, in its text form. Its HTML would bring inline styles, which the shop's own policy rightly refuses.
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Link } from "#components/link";
 import { t } from "#lib/language";
 import { findInOutbox } from "#lib/mail";
+import { NothingHere } from "../../../nothing-here.tsx";
+import { isOutboxOpen } from "../is-outbox-open.ts";
 import styles from "../outbox.module.css";
-import { requireOutbox } from "../require-outbox.ts";
 import { LinkedText } from "./linked-text.tsx";
 
 export const generateMetadata = (): Metadata => ({ title: t("Letter"), robots: { index: false } });
 
 export default async function LetterPage({ params }: { params: Promise<{ name: string }> }) {
-  requireOutbox();
-  const letter = await findInOutbox(decodeURIComponent((await params).name));
-  if (letter === undefined) notFound();
+  const letter = isOutboxOpen() ? await findInOutbox(decodeURIComponent((await params).name)) : undefined;
+  if (letter === undefined) return <NothingHere />;
   return (
     <article className={`page ${styles["outbox"]}`}>
       <p>

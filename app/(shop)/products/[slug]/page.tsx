@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { z } from "zod";
 import { Stars } from "#components/catalog/stars";
@@ -9,6 +8,7 @@ import { numberFormat, t } from "#lib/language";
 import { recentlyViewed, rememberView } from "#lib/recently-viewed";
 import { currentSession } from "#lib/request";
 import { readReviews } from "#lib/reviews";
+import { NothingHere } from "../../../nothing-here.tsx";
 import { inEachLanguage } from "../../in-each-language.ts";
 import { sharedAs } from "../../shared-as.ts";
 import { Shelf } from "../../shelf.tsx";
@@ -45,7 +45,7 @@ export async function generateMetadata({ params }: ProductProps): Promise<Metada
 export default async function ProductPage({ params, searchParams }: ProductProps) {
   const { slug } = await params;
   const [product, related] = await Promise.all([findProduct(slug), relatedProducts(slug, 4)]);
-  if (product === undefined) notFound();
+  if (product === undefined) return <NothingHere />;
   const session = await currentSession();
   const query = await searchParams;
   const [looked, reviews] = await Promise.all([

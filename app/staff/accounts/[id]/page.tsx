@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { z } from "zod";
 import { Notice } from "#components/checkout/notice";
 import { Link } from "#components/link";
@@ -9,6 +8,7 @@ import { liveSessionsOf } from "#lib/session-list";
 import { findAccountRow, pageLength } from "#lib/staff";
 import { When } from "../../../session-list/when.tsx";
 import { endPath } from "../../end-path.ts";
+import { NothingHere } from "../../nothing-here.tsx";
 import styles from "../../staff.module.css";
 import { StaffFrame } from "../../staff-frame.tsx";
 import { StaffSessionList } from "../../staff-session-list.tsx";
@@ -28,7 +28,7 @@ export default async function StaffAccountPage({ params, searchParams }: Account
     liveSessionsOf(id),
     recentEvents(id, pageLength),
   ]);
-  if (!account) notFound();
+  if (!account) return <NothingHere session={session} />;
   const { ended } = querySchema.parse(await searchParams);
   const others = sessions.filter(({ handle }) => handle !== session.handle);
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Address } from "#components/checkout/address";
 import { GiftNote } from "#components/checkout/gift-note";
 import { OrderLines } from "#components/checkout/order-lines";
@@ -13,6 +12,7 @@ import { listReturns } from "#lib/returns";
 import { OrderTimeline } from "../../../order-timeline/order-timeline.tsx";
 import { ReturnList } from "../../../order-timeline/return-list.tsx";
 import { DocumentLinks } from "../../../tax-document/document-links.tsx";
+import { NothingHere } from "../../nothing-here.tsx";
 import styles from "../../staff.module.css";
 import { StaffFrame } from "../../staff-frame.tsx";
 import { stepPath } from "../step-path.ts";
@@ -22,7 +22,8 @@ export const metadata: Metadata = { title: "Order" };
 export default async function StaffOrderPage({ params }: { params: Promise<{ number: string }> }) {
   const { number } = await params;
   const session = await requireStaff(`/staff/orders/${encodeURIComponent(number)}`);
-  const order = (await findAnyOrder(session, number)) ?? notFound();
+  const order = await findAnyOrder(session, number);
+  if (order === undefined) return <NothingHere session={session} />;
   const next = nextSteps[stageOf(order)];
   const issued = await listDocuments(order.id);
   return (

@@ -1,11 +1,11 @@
 // Asks whether it is meant; only the form does it.
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
 import { Link } from "#components/link";
 import { findAnyOrder, stageOf } from "#lib/orders";
 import { requireElevation, requireStaff, staffCsrfToken } from "#lib/request";
+import { NothingHere } from "../../nothing-here.tsx";
 import { StaffFrame } from "../../staff-frame.tsx";
 import { stepPath } from "../step-path.ts";
 import { deliveryAction } from "./actions.ts";
@@ -17,7 +17,8 @@ export default async function DeliveryPage({ searchParams }: { searchParams: Pro
   const { number } = deliverySchema.parse(await searchParams);
   const session = await requireStaff(stepPath("delivery", { number }));
   await requireElevation(session, stepPath("delivery", { number }));
-  const order = (await findAnyOrder(session, number)) ?? notFound();
+  const order = await findAnyOrder(session, number);
+  if (order === undefined) return <NothingHere session={session} />;
   return (
     <StaffFrame title={`Has order ${order.number} arrived?`} session={session}>
       {stageOf(order) === "dispatched" ? (

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Link } from "#components/link";
 import { carriers } from "#lib/fulfilment";
 import { findAnyOrder, stageOf } from "#lib/orders";
 import { requireElevation, requireStaff, staffCsrfToken } from "#lib/request";
+import { NothingHere } from "../../nothing-here.tsx";
 import { StaffFrame } from "../../staff-frame.tsx";
 import { stepPath } from "../step-path.ts";
 import { DispatchForm } from "./dispatch-form.tsx";
@@ -15,7 +15,8 @@ export default async function DispatchPage({ searchParams }: { searchParams: Pro
   const typed = dispatchQuerySchema.parse(await searchParams);
   const session = await requireStaff(stepPath("dispatch", typed));
   await requireElevation(session, stepPath("dispatch", typed));
-  const order = (await findAnyOrder(session, typed.number)) ?? notFound();
+  const order = await findAnyOrder(session, typed.number);
+  if (order === undefined) return <NothingHere session={session} />;
   return (
     <StaffFrame title={`Send order ${order.number}`} session={session}>
       {stageOf(order) === "confirmed" ? (

@@ -1,6 +1,5 @@
 // Asks whether it is meant, and says what goes back; only the form does it.
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
 import { Link } from "#components/link";
@@ -9,6 +8,7 @@ import { findAnyOrder } from "#lib/orders";
 import { requireElevation, requireStaff, staffCsrfToken } from "#lib/request";
 import { findReturn } from "#lib/returns";
 import { ReturnList } from "../../../order-timeline/return-list.tsx";
+import { NothingHere } from "../../nothing-here.tsx";
 import { StaffFrame } from "../../staff-frame.tsx";
 import { stepPath } from "../step-path.ts";
 import { receiveAction } from "./actions.ts";
@@ -20,8 +20,11 @@ export default async function StaffReturnPage({ searchParams }: { searchParams: 
   const { id } = returnSchema.parse(await searchParams);
   const session = await requireStaff(stepPath("return", { id }));
   await requireElevation(session, stepPath("return", { id }));
-  const { announced, number } = (await findReturn(id)) ?? notFound();
-  const order = (await findAnyOrder(session, number)) ?? notFound();
+  const found = await findReturn(id);
+  if (found === undefined) return <NothingHere session={session} />;
+  const { announced, number } = found;
+  const order = await findAnyOrder(session, number);
+  if (order === undefined) return <NothingHere session={session} />;
   return (
     <StaffFrame title={`Is this of order ${number} here?`} session={session}>
       <ReturnList order={order} returns={[announced]} />

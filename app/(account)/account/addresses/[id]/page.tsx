@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { KeptNotice } from "#components/form/kept-notice";
 import { findSavedAddress } from "#lib/address-book";
 import { t } from "#lib/language";
 import { csrfToken, requireSignIn, typedBefore } from "#lib/request";
 import { addressFormats } from "../../../../address-form/formats.ts";
 import { asTyped } from "../../../../address-form/typed-address.ts";
+import { NothingHere } from "../../../../nothing-here.tsx";
 import styles from "../../account.module.css";
 import { AccountFrame } from "../../account-frame.tsx";
 import { ChangedEntryForm } from "../entry-form.tsx";
@@ -17,7 +17,7 @@ export default async function AddressPage({ params }: { params: Promise<{ id: st
   const path = `/account/addresses/${id}`;
   const session = await requireSignIn(path);
   const [saved, typed] = await Promise.all([findSavedAddress(session.accountId, id), typedBefore(session, path)]);
-  if (!saved) notFound();
+  if (!saved) return <NothingHere />;
   const { label, address, isDefault } = saved;
   return (
     <AccountFrame title={t("Edit an address")} current="/account/addresses">

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { t } from "#lib/language";
 import { findPasskey } from "#lib/passkey";
 import { csrfToken, requireElevation, requireSignIn, typedBefore } from "#lib/request";
+import { NothingHere } from "../../../../nothing-here.tsx";
 import { AccountFrame } from "../../account-frame.tsx";
 import { removePasskeyAction, renamePasskeyAction } from "../actions.ts";
 import { PasskeyDesk } from "./passkey-desk.tsx";
@@ -15,7 +15,8 @@ export default async function PasskeyPage({ params }: { params: Promise<{ id: st
   const session = await requireSignIn(path);
   await requireElevation(session, path);
   // Another account's is as good as none: whoever asks does not even learn that there is one.
-  const passkey = (await findPasskey(session.accountId, id)) ?? notFound();
+  const passkey = await findPasskey(session.accountId, id);
+  if (passkey === undefined) return <NothingHere />;
   const { name } = await typedBefore(session, path);
   return (
     <AccountFrame title={passkey.name} current="/account/security">

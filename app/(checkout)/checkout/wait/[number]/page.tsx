@@ -1,13 +1,13 @@
 // Between the press and the bank's answer. Reading this page asks the bank again, so it ends by itself however the
 // answer comes: here, by the bank's own notice, or not at all while the browser is shut.
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Rich } from "#components/rich";
 import { t } from "#lib/language";
 import { findOrder, type OrderView, settle } from "#lib/orders";
 import { findChallenge } from "#lib/payment";
 import { currentSession, redirect } from "#lib/request";
+import { NothingHere } from "../../../nothing-here.tsx";
 import { AsksAgain } from "./asks-again.tsx";
 import styles from "./wait.module.css";
 
@@ -16,7 +16,7 @@ export const generateMetadata = (): Metadata => ({ title: t("Waiting for the ban
 export default async function WaitPage({ params }: { params: Promise<{ number: string }> }) {
   const { number } = await params;
   const found = await findOrder(await currentSession(), number);
-  if (found === undefined) notFound();
+  if (found === undefined) return <NothingHere />;
   // A bank that cannot be reached is a bank that has not answered yet.
   const order = found.status === "awaiting-payment" ? await settle(found.paymentReference).catch(() => found) : found;
   if (order.confirmedAt !== undefined) redirect(`/orders/${number}`);

@@ -2,13 +2,13 @@
 // shop's house, but it looks like nobody's shop and says what it is. Whoever knows the address may answer: a real bank
 // would ask for more.
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Csrf } from "#components/form/csrf";
 import { Rich } from "#components/rich";
 import { type Charge, findChallenge } from "#lib/bank";
 import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { csrfToken } from "#lib/request";
+import { NothingHere } from "../../../nothing-here.tsx";
 import { answerChallengeAction } from "./actions.ts";
 import styles from "./challenge.module.css";
 
@@ -16,15 +16,12 @@ export const generateMetadata = (): Metadata => ({ title: t("Test bank"), robots
 
 export default async function ChallengePage({ params }: { params: Promise<{ id: string }> }) {
   const charge = await findChallenge((await params).id);
-  if (charge === undefined) notFound();
   return (
     <main id="main" tabIndex={-1} className={styles["bank"]}>
       <p className={styles["sign"]}>{t("Test bank: no real money moves here")}</p>
-      {charge.status === "challenge" ? (
-        <Question charge={charge} csrf={await csrfToken()} />
-      ) : (
-        <Answered charge={charge} />
-      )}
+      {charge === undefined ? <NothingHere /> : null}
+      {charge?.status === "challenge" ? <Question charge={charge} csrf={await csrfToken()} /> : null}
+      {charge !== undefined && charge.status !== "challenge" ? <Answered charge={charge} /> : null}
     </main>
   );
 }

@@ -1,6 +1,5 @@
 // Asks whether it is meant, in words that say what will happen. Only the form does it.
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { OrderLines } from "#components/checkout/order-lines";
 import { PressForm } from "#components/form/press-form";
@@ -11,6 +10,7 @@ import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { findOrder, type OrderView, stageOf } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
+import { NothingHere } from "../../../../nothing-here.tsx";
 import { cancelAction } from "./actions.ts";
 
 export const generateMetadata = (): Metadata => ({ title: t("Cancel an order"), robots: { index: false } });
@@ -18,7 +18,7 @@ export const generateMetadata = (): Metadata => ({ title: t("Cancel an order"), 
 export default async function CancelPage({ params }: { params: Promise<{ number: string }> }) {
   const { number } = await params;
   const order = await findOrder(await currentSession(), number);
-  if (order === undefined) notFound();
+  if (order === undefined) return <NothingHere />;
   const isOpen = stageOf(order) === "confirmed";
   return (
     <div className="page">

@@ -1,6 +1,5 @@
 // The first step of a withdrawal: which pieces. Nothing is changed before the next one.
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";
@@ -9,6 +8,7 @@ import { findOrder, type OrderView, stageOf } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
 import { isReturnable, reasonInWords, returnPeriod, returnReasons } from "#lib/returns";
 import { inWords } from "#lib/time";
+import { NothingHere } from "../../../../nothing-here.tsx";
 import { confirmationQuery } from "./schema.ts";
 import { WithdrawalForm } from "./withdrawal-form.tsx";
 
@@ -19,7 +19,7 @@ type WithdrawPageProps = { params: Promise<{ number: string }>; searchParams: Pr
 export default async function WithdrawPage({ params, searchParams }: WithdrawPageProps) {
   const { number } = await params;
   const order = await findOrder(await currentSession(), number);
-  if (order === undefined) notFound();
+  if (order === undefined) return <NothingHere />;
   const query = confirmationQuery.safeParse(await searchParams).data;
   return (
     <div className="page">

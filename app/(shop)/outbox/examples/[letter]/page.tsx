@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";
 import { localPath, t } from "#lib/language";
+import { NothingHere } from "../../../../nothing-here.tsx";
 import { LinkedText } from "../../[name]/linked-text.tsx";
 import styles from "../../outbox.module.css";
 import { findExample } from "./find-example.ts";
@@ -12,6 +13,7 @@ export const generateMetadata = (): Metadata => ({ title: t("Example of a letter
 export default async function ExamplePage({ params }: { params: Promise<{ letter: string }> }) {
   const { letter: name } = await params;
   const letter = findExample(name);
+  if (letter === undefined) return <NothingHere />;
   return (
     <article className={`page ${styles["outbox"]}`}>
       <p>

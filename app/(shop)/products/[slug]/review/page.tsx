@@ -1,6 +1,5 @@
 // Where somebody who bought a piece says what they think of it, and changes their mind about that.
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { z } from "zod";
 import { KeptNotice } from "#components/form/kept-notice";
 import { PressForm } from "#components/form/press-form";
@@ -10,6 +9,7 @@ import { findProduct } from "#lib/catalog";
 import { t } from "#lib/language";
 import { csrfToken, currentSession, typedBefore } from "#lib/request";
 import { findOwnReview, hasBought, type OwnReview } from "#lib/reviews";
+import { NothingHere } from "../../../../nothing-here.tsx";
 import { withdrawReviewAction } from "./actions.ts";
 import { NotBought } from "./not-bought.tsx";
 import styles from "./review.module.css";
@@ -26,7 +26,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const { slug } = await params;
   const path = `/products/${slug}/review`;
   const [session, product] = await Promise.all([currentSession(), findProduct(slug)]);
-  if (product === undefined) notFound();
+  if (product === undefined) return <NothingHere />;
   const { told } = querySchema.parse(await searchParams);
   const own = await findOwnReview(session, product.id);
   const isAllowed = own !== undefined || (await hasBought(session, slug));

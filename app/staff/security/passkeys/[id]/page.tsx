@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { findPasskey } from "#lib/passkey";
 import { requireElevation, requireStaff, staffCsrfToken } from "#lib/request";
 import { PasskeyDesk } from "../../../../(account)/account/passkeys/[id]/passkey-desk.tsx";
 import { desks } from "../../../../(account)/account/security/desks.ts";
+import { NothingHere } from "../../../nothing-here.tsx";
 import { StaffFrame } from "../../../staff-frame.tsx";
 import { removeStaffPasskeyAction, renameStaffPasskeyAction } from "../actions.ts";
 
@@ -15,7 +15,8 @@ export default async function StaffPasskeyPage({ params }: { params: Promise<{ i
   const session = await requireStaff(path);
   await requireElevation(session, path);
   // Somebody else's is as good as none: whoever asks does not even learn that there is one.
-  const passkey = (await findPasskey(session.accountId, id)) ?? notFound();
+  const passkey = await findPasskey(session.accountId, id);
+  if (passkey === undefined) return <NothingHere session={session} />;
   return (
     <StaffFrame title={passkey.name} session={session}>
       <PasskeyDesk

@@ -1,11 +1,11 @@
 // An invoice or a credit note, to be read, heard and printed. Somebody else's and none at all look the same.
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { documentPath, titleOf } from "#lib/invoices";
 import { t } from "#lib/language";
 import { findOrderDocument } from "#lib/orders";
 import { currentSession } from "#lib/request";
+import { NothingHere } from "../../../../../nothing-here.tsx";
 import { TaxDocumentSheet } from "../../../../../tax-document/tax-document.tsx";
 import { TaxDocumentWays } from "../../../../../tax-document/tax-document-ways.tsx";
 
@@ -15,7 +15,8 @@ type DocumentPageProps = { params: Promise<{ number: string; id: string }> };
 
 export default async function DocumentPage({ params }: DocumentPageProps) {
   const { number, id } = await params;
-  const document = (await findOrderDocument(await currentSession(), number, id)) ?? notFound();
+  const document = await findOrderDocument(await currentSession(), number, id);
+  if (document === undefined) return <NothingHere />;
   return (
     <div className="page">
       <ArrivalHeading className={undefined}>{titleOf(document)}</ArrivalHeading>

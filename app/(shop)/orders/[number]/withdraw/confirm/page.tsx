@@ -1,6 +1,5 @@
 // The second step of a withdrawal: what it comes to, and the press that declares it.
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
@@ -10,6 +9,7 @@ import { formatMoney } from "#lib/money";
 import { findOrder } from "#lib/orders";
 import { csrfToken, currentSession, redirect } from "#lib/request";
 import { isReturnable, reasonInWords, refundFor } from "#lib/returns";
+import { NothingHere } from "../../../../../nothing-here.tsx";
 import { confirmAction } from "../actions.ts";
 import { confirmationQuery, piecesOf, withdrawalPath } from "../schema.ts";
 
@@ -20,7 +20,7 @@ type ConfirmPageProps = { params: Promise<{ number: string }>; searchParams: Pro
 export default async function ConfirmWithdrawalPage({ params, searchParams }: ConfirmPageProps) {
   const { number } = await params;
   const order = await findOrder(await currentSession(), number);
-  if (order === undefined) notFound();
+  if (order === undefined) return <NothingHere />;
   const chosen = confirmationQuery.safeParse(await searchParams).data;
   const pieces = piecesOf(chosen?.quantities ?? []);
   const areLeft = pieces.every(({ position, quantity }) => {
