@@ -2,11 +2,12 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { config } from "#lib/config";
-import { currentLanguage, t, wordsForBrowser } from "#lib/language";
+import { currentLanguage, t } from "#lib/language";
 import { rotationHeader, watchedSession } from "#lib/request";
 import { display, text } from "./fonts.ts";
 import "./globals.css";
 import { SessionWatch } from "./session/session-watch.tsx";
+import { Words } from "./words.tsx";
 
 export const generateMetadata = (): Metadata => ({
   metadataBase: new URL(config().origin),
@@ -32,9 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={currentLanguage()} className={`${display.variable} ${text.variable}`} data-rotation={rotation}>
       <body>
-        <script id="words" type="application/json">
-          {wordsForBrowser()}
-        </script>
+        <Words />
         <SessionWatch watched={watched}>{children}</SessionWatch>
       </body>
     </html>

@@ -144,3 +144,13 @@ test("what is sold is called and found in German, under the same addresses", asy
   await page.getByRole("navigation", { name: "Glasur" }).getByRole("link", { name: "Moos" }).click();
   await expect(page).toHaveURL(/[?&]glaze=Moss/);
 });
+
+test("a page brings what its scripts say once, and they say it in German", async ({ page, context, raw }) => {
+  expect((await raw("/de/cart")).body.split("Sie sind offline")).toHaveLength(2);
+  await addVaseToCart(page);
+  await page.goto("/de/cart");
+  await expect(page.getByRole("combobox", { name: inGerman("Search the shop") })).toBeVisible();
+  await context.setOffline(true);
+  await page.getByLabel(/^Menge von Erntevase/).selectOption("2");
+  await expect(page.getByRole("heading", { name: "Sie sind offline" })).toBeVisible();
+});

@@ -8,9 +8,12 @@ export { languages, nameOfLanguage, pathIn, readPath } from "./language.ts";
 let words: Readonly<Record<string, Compiled>> | undefined;
 
 function compiled(message: string): Compiled {
-  words ??= JSON.parse(document.getElementById("words")?.textContent ?? "{}") as Record<string, Compiled>;
+  words ??= JSON.parse(wordsForBrowser()) as Record<string, Compiled>;
   return words[message] ?? message;
 }
+
+/** As the page has brought them. */
+export const wordsForBrowser = (): string => document.getElementById("words")?.textContent ?? "{}";
 
 export const currentLanguage = (): Language => asLanguage(document.documentElement.lang);
 
