@@ -1,15 +1,18 @@
-// What is left of a page whose action finds that it is about nothing. The answer to every page brings this along, seen or
-// not, so it is short; an address that leads nowhere is answered by a page of its own (nothing-here.tsx).
+// Where neither the guard leads nor a page finds nothing: a picture that is not there, opened by itself. The answer to every
+// page brings this along, seen or not, so it is short.
 import type { Metadata } from "next";
+import { BareFrame } from "#components/site/bare-frame";
 import { localPath, t } from "#lib/language";
 
 export const generateMetadata = (): Metadata => ({ title: t("Not found") });
 
 export default function NotFound() {
   return (
-    <main id="main" className="page">
+    <BareFrame home="/">
       <h1>{t("There is nothing here")}</h1>
-      <a href={localPath("/")}>{t("Go to the shop")}</a>
-    </main>
+      <p>
+        <a href={localPath("/")}>{t("Go to the shop")}</a>
+      </p>
+    </BareFrame>
   );
 }

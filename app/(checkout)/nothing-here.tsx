@@ -3,18 +3,18 @@ import { Rich } from "#components/rich";
 import { localPath, t } from "#lib/language";
 import { answerNotFound } from "#lib/request";
 
-/** An order or a question of the bank that is not there, or not this visitor's; the quiet frame has no shop around it. */
-export function NothingHere() {
+/** An order or a question of the bank that is not there, or not this visitor's: a bank may lead back to another browser. */
+export function NothingHere({ heading }: { heading: string | undefined }) {
   answerNotFound();
   return (
-    <div className="prose stack">
-      <ArrivalHeading className={undefined}>{t("There is nothing here")}</ArrivalHeading>
+    <>
+      <ArrivalHeading className={heading}>{t("There is nothing here")}</ArrivalHeading>
       <p>
         <Rich
-          message="The address may be missing a letter, or it belongs to somebody else. What you were buying is in <link>your cart</link>."
-          link={(words) => <a href={localPath("/cart")}>{words}</a>}
+          message="The address may be missing a letter, or it belongs to another browser. If you have ordered, <link>find your order</link> by its number and your email address."
+          link={(words) => <a href={localPath("/orders/find")}>{words}</a>}
         />
       </p>
-    </div>
+    </>
   );
 }

@@ -60,6 +60,8 @@ for (const { look, ...options } of looks) {
         "/help/delivery",
         "/help/privacy",
         "/nowhere",
+        "/checkout/wait/nothing",
+        "/test-bank/challenge/nothing",
       );
       const found: string[] = [];
       for (const path of paths) {
@@ -318,6 +320,7 @@ for (const { look, ...options } of looks) {
       for (const path of [
         "/staff",
         "/staff?q=nobody-is-called-this",
+        "/staff/orders/nothing",
         `/staff/accounts/${customer.id}`,
         "/staff/limits",
         "/staff/reviews",

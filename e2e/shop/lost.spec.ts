@@ -1,4 +1,5 @@
 /** Pages for when something is not there: the piece, or the network. */
+import type { Page } from "@playwright/test";
 import { addVaseToCart, expectInCart, expectScripted } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -20,6 +21,7 @@ test("what is not there is said without scripts too, in the frame of where it wa
     "/products/harvst-vase": "Cart",
     "/orders/CW-NOTHING": "Cart",
     "/help/everything": "Cart",
+    "/help/constructor": "Cart",
     "/checkout/wait/CW-NOTHING": "Back to the cart",
   };
   for (const [path, link] of Object.entries(places)) {
@@ -28,8 +30,28 @@ test("what is not there is said without scripts too, in the frame of where it wa
     await expect(page.getByRole("banner").getByRole("link", { name: link }).first()).toBeVisible();
   }
   expect((await page.goto("/test-bank/challenge/nothing"))?.status()).toBe(404);
-  await expect(page.getByRole("main")).toContainText("There is nothing here");
+  await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toHaveText("There is nothing here");
 });
+
+test("what is offered where there is nothing can be put on the wish list, where one is", async ({ page }) => {
+  await page.goto("/nothing/like/it");
+  await expectScripted(page);
+  const heart = inWindow(page).getByRole("button", { name: "Wish list" });
+  await heart.click();
+  await expect(heart).toHaveAttribute("aria-pressed", "true");
+  expect((await page.reload())?.status()).toBe(404);
+  await expect(heart).toHaveAttribute("aria-pressed", "true");
+});
+
+test("without scripts it is put there too, and the list says so @no-javascript", async ({ page }) => {
+  await page.goto("/nothing/like/it");
+  const name = await inWindow(page).getByRole("heading").innerText();
+  await inWindow(page).getByRole("button", { name: "Wish list" }).click();
+  await expect(page).toHaveURL(/\/wish-list/);
+  await expect(page.getByRole("main").getByRole("link", { name, exact: true })).toBeVisible();
+});
+
+const inWindow = (page: Page) => page.getByRole("region", { name: "In our window" }).getByRole("article").first();
 
 test("no page brings along what it would show if it were not there", async ({ raw }) => {
   const question = "What were you looking for?";

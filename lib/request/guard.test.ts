@@ -31,10 +31,16 @@ test("serves nothing that is not declared, even if there were such a page", asyn
   }
 });
 
-test("takes no form at an address that is not declared: nobody asked there whose it is", async () => {
-  const answer = await ask("/nowhere", { "sec-fetch-site": "cross-site" }, "POST");
-  expect([answer.status, answer.headers.get("x-middleware-rewrite")]).toEqual([404, null]);
-  expect(await answer.text()).toContain("takes no forms");
+test("asks at an address that is not declared what it asks anywhere @ASVS-3.5.1 @WSTG-SESS-05", async () => {
+  expect((await ask("/nowhere", { "sec-fetch-site": "cross-site" }, "POST")).status).toBe(403);
+  expect((await ask("/nowhere", { cookie: `${cookieNames.guest}=a; ${cookieNames.guest}=b` })).status).toBe(400);
+  const own = await ask("/de/nowhere", { "sec-fetch-site": "same-origin", origin }, "POST");
+  expect(own.headers.get("x-middleware-rewrite")).toBe(`${origin}/undeclared`);
+});
+
+test("makes no page for a part of one that is not declared", async () => {
+  const answer = await ask("/nowhere.png", { "sec-fetch-dest": "image" });
+  expect([answer.status, await answer.text()]).toEqual([404, ""]);
 });
 
 test("leads whoever is not signed in from the account to the sign-in page and back", async () => {

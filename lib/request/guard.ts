@@ -31,9 +31,11 @@ const activityHeader = "session-activity";
 export async function guard(request: NextRequest): Promise<Response> {
   const { headers, method } = request;
   const { path, language } = readPath(request.nextUrl.pathname);
-  const rule = ruleFor(path);
+  const declared = ruleFor(path);
   // The back office speaks English only.
-  if (!rule || (language !== mainLanguage && isOfBackOffice(rule))) return undeclared(request);
+  const isServed = declared && (language === mainLanguage || !isOfBackOffice(declared));
+  if (!isServed && isPartOfPage(headers)) return new Response(null, { status: 404 });
+  const rule = isServed ? declared : undeclared;
 
   if (hasDuplicateCookies(headers.get("cookie"))) {
     await record({ kind: "duplicate-cookies-refused", network: networkOf(headers) });
@@ -47,7 +49,7 @@ export async function guard(request: NextRequest): Promise<Response> {
     await record({ kind: "cross-site-request-refused", network: networkOf(headers), reason: rule.path });
     return refusal(403, t("Nothing was changed"), t("This request came from another site, so we did not act on it."));
   }
-  if (rule.sessionless) return goOn(request);
+  if (rule.sessionless) return goOn(request, rule);
 
   const cause = rule.selfRenewing ? "machine" : causeOf(method, headers);
   const carried = await carrySession(request, kindsFor(rule), {
@@ -67,7 +69,7 @@ export async function guard(request: NextRequest): Promise<Response> {
   }
   const detour = detourOf(carried, rule, request) ?? (await factorDetourOf(carried, rule));
   if (!detour && isLook(rule, method)) handOnTo(carried, request);
-  const answer = detour ? leadTo(detour, request) : passOn(request, carried);
+  const answer = detour ? leadTo(detour, request) : passOn(request, rule, carried);
   setCookies(answer, carried);
   // A page says so itself; what sends somebody on, or refuses them, is theirs alone all the same when it sets a cookie.
   if (detour || carried.cookies.length > 0) answer.headers.set("cache-control", "no-store");
@@ -76,11 +78,11 @@ export async function guard(request: NextRequest): Promise<Response> {
   return answer;
 }
 
-/** Something to look at for whoever looks; no form of that page is taken there, as none of the questions below was asked. */
-const undeclared = ({ method, url }: NextRequest) =>
-  method === "GET" || method === "HEAD"
-    ? NextResponse.rewrite(new URL("/undeclared", url))
-    : refusal(404, t("There is nothing here"), t("Nothing was changed: this address takes no forms."));
+/** Where everybody ends who asks for an address that is not declared. It is a page like any other, with forms of its own. */
+const undeclared: Rule = { path: "/undeclared", for: "everybody", impersonal: true };
+
+/** A picture or a script that a page asks for: nobody would read more than that it is not there. */
+const isPartOfPage = (headers: Headers) => !["document", "empty"].includes(headers.get("sec-fetch-dest") ?? "document");
 
 const mayChangeSession = ({ changesSession }: Rule, method: string) =>
   changesSession === "even-by-get" || (changesSession === true && method === "POST");
@@ -148,22 +150,22 @@ function offerToBind(answer: Response, { session, isBound }: Carried): void {
 const formHeaders = ["next-action", "content-type"];
 
 /** Lets the request go on; tells the page and its scripts when the browser has an identifier to confirm or to ask for. */
-function passOn(request: NextRequest, carried: Carried): NextResponse {
+function passOn(request: NextRequest, rule: Rule, carried: Carried): NextResponse {
   const word = rotationWord(carried);
   const isStaffs = carried.session.kind === "staff";
   const looksLikeForm = request.method === "GET" && formHeaders.some((name) => request.headers.has(name));
-  if (!word && !isStaffs && !looksLikeForm) return goOn(request);
+  if (!word && !isStaffs && !looksLikeForm) return goOn(request, rule);
   const headers = new Headers(request.headers);
   if (looksLikeForm) for (const name of formHeaders) headers.delete(name);
   if (isStaffs) headers.set(watchHeader, "staff");
-  if (!word) return goOn(request, { request: { headers } });
+  if (!word) return goOn(request, rule, { request: { headers } });
   headers.set(rotationHeader, word);
-  return goOn(request, { request: { headers }, headers: { [rotationHeader]: word } });
+  return goOn(request, rule, { request: { headers }, headers: { [rotationHeader]: word } });
 }
 
 /** To its page, which is the same in every language. */
-function goOn({ nextUrl, url }: NextRequest, init?: Parameters<typeof NextResponse.next>[0]): NextResponse {
-  const { path } = readPath(nextUrl.pathname);
+function goOn({ nextUrl, url }: NextRequest, rule: Rule, init?: Parameters<typeof NextResponse.next>[0]): NextResponse {
+  const { path } = rule === undeclared ? undeclared : readPath(nextUrl.pathname);
   return path === nextUrl.pathname
     ? NextResponse.next(init)
     : NextResponse.rewrite(new URL(`${path}${nextUrl.search}`, url), init);

@@ -18,7 +18,7 @@ const underWay = () => {
 /** Whatever `answer` waits for can say that there is nothing to be found. */
 export const answering = <T>(response: ServerResponse, answer: () => T): T => underWay().run(response, answer);
 
-/** Makes the answer under way a 404, unless it is on its way already: a page that the router asks for is sent as it grows. */
+/** Makes the answer under way a 404, unless it is on its way already: what the router asks for is sent as it grows. */
 export function answerNotFound(): void {
   const response = underWay().getStore();
   if (response && !response.headersSent) response.statusCode = 404;

@@ -1,5 +1,4 @@
 /** Adding, renaming and removing passkeys, for customers and staff. */
-import { notFound } from "next/navigation";
 import type { z } from "zod";
 import { t } from "#lib/language";
 import { addPasskey, removePasskey, renamePasskey } from "#lib/passkey";
@@ -38,12 +37,15 @@ export async function addNewPasskey(
   }
 }
 
+/** Which says that it is gone, when it is. */
+const pageOf = (kind: Whose["kind"], id: string) => `${desks[kind].passkeys}/${encodeURIComponent(id)}`;
+
 /** Gives one another name. */
 export async function renameOldPasskey(
   { kind, accountId }: Whose,
   { id, name }: z.output<typeof renamingSchema>,
 ): Promise<never> {
-  if (!(await renamePasskey(accountId, id, name))) notFound();
+  if (!(await renamePasskey(accountId, id, name))) redirect(pageOf(kind, id));
   redirect(`${desks[kind].passkeys}?changed=renamed`);
 }
 
@@ -51,6 +53,6 @@ export async function renameOldPasskey(
 export async function removeOldPasskey(session: Whose, { id }: z.output<typeof removalSchema>): Promise<never> {
   const [account, network] = await Promise.all([requireAccount(session), currentNetwork()]);
   const codes = () => voidUselessCodes(session.accountId);
-  if (!(await removePasskey(session, account, id, network, codes))) notFound();
+  if (!(await removePasskey(session, account, id, network, codes))) redirect(pageOf(session.kind, id));
   redirect(`${desks[session.kind].passkeys}?changed=removed`);
 }

@@ -6,13 +6,14 @@ import { topics } from "./topics.tsx";
 type HelpProps = { params: Promise<{ topic: string }> };
 
 export async function generateMetadata({ params }: HelpProps): Promise<Metadata> {
-  const { topic } = await params;
-  const title = topics[topic]?.title();
-  return title === undefined ? {} : { title, description: t("{title} at Cartwright & Daughters.", { title }) };
+  const title = topicOf((await params).topic)?.title();
+  return title === undefined
+    ? { title: t("Not found") }
+    : { title, description: t("{title} at Cartwright & Daughters.", { title }) };
 }
 
 export default async function HelpPage({ params }: HelpProps) {
-  const topic = topics[(await params).topic];
+  const topic = topicOf((await params).topic);
   if (topic === undefined) return <NothingHere />;
   return (
     <article className="page">
@@ -23,3 +24,5 @@ export default async function HelpPage({ params }: HelpProps) {
     </article>
   );
 }
+
+const topicOf = (name: string) => (Object.hasOwn(topics, name) ? topics[name] : undefined);

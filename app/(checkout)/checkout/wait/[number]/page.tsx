@@ -16,7 +16,13 @@ export const generateMetadata = (): Metadata => ({ title: t("Waiting for the ban
 export default async function WaitPage({ params }: { params: Promise<{ number: string }> }) {
   const { number } = await params;
   const found = await findOrder(await currentSession(), number);
-  if (found === undefined) return <NothingHere />;
+  if (found === undefined) {
+    return (
+      <div className={styles["wait"]}>
+        <NothingHere heading={styles["heading"]} />
+      </div>
+    );
+  }
   // A bank that cannot be reached is a bank that has not answered yet.
   const order = found.status === "awaiting-payment" ? await settle(found.paymentReference).catch(() => found) : found;
   if (order.confirmedAt !== undefined) redirect(`/orders/${number}`);

@@ -1,12 +1,10 @@
 "use server";
 
-import { notFound } from "next/navigation";
 import { answerChallenge } from "#lib/bank";
 import { publicAction, redirect } from "#lib/request";
 import { challengeAnswerSchema } from "./schema.ts";
 
 export const answerChallengeAction = publicAction(challengeAnswerSchema, async (_session, { challenge, answer }) => {
   const returnUrl = await answerChallenge(challenge, answer === "approve");
-  if (returnUrl === undefined) notFound();
-  redirect(returnUrl);
+  redirect(returnUrl ?? `/test-bank/challenge/${encodeURIComponent(challenge)}`);
 });

@@ -19,7 +19,7 @@ export default async function ChallengePage({ params }: { params: Promise<{ id: 
   return (
     <main id="main" tabIndex={-1} className={styles["bank"]}>
       <p className={styles["sign"]}>{t("Test bank: no real money moves here")}</p>
-      {charge === undefined ? <NothingHere /> : null}
+      {charge === undefined ? <NothingHere heading={undefined} /> : null}
       {charge?.status === "challenge" ? <Question charge={charge} csrf={await csrfToken()} /> : null}
       {charge !== undefined && charge.status !== "challenge" ? <Answered charge={charge} /> : null}
     </main>

@@ -1,17 +1,18 @@
 "use server";
 
-import { notFound } from "next/navigation";
 import { findProduct } from "#lib/catalog";
 import { t } from "#lib/language";
 import { publicAction, redirect } from "#lib/request";
 import { withdrawReview, writeReview } from "#lib/reviews";
 import { reviewSchema, withdrawSchema } from "./schema.ts";
 
+const pathOf = (slug: string) => `/products/${slug}/review`;
+
 export const writeReviewAction = publicAction(reviewSchema, async (session, { slug, stars, name, ...said }, reply) => {
-  const piece = (await findProduct(slug)) ?? notFound();
+  const piece = (await findProduct(slug)) ?? redirect(pathOf(slug));
   switch (await writeReview(session, piece, { ...said, stars: Number(stars), author: name })) {
     case "written":
-      return redirect(`/products/${slug}/review?told=written`);
+      return redirect(`${pathOf(slug)}?told=written`);
     case "not-bought":
       return reply({ formErrors: [t("We do not find an order of yours that holds this piece.")] });
     case "taken":
@@ -26,7 +27,7 @@ export const writeReviewAction = publicAction(reviewSchema, async (session, { sl
 });
 
 export const withdrawReviewAction = publicAction(withdrawSchema, async (session, { slug }) => {
-  const piece = (await findProduct(slug)) ?? notFound();
+  const piece = (await findProduct(slug)) ?? redirect(pathOf(slug));
   await withdrawReview(session, piece.id);
-  redirect(`/products/${slug}/review?told=withdrawn`);
+  redirect(`${pathOf(slug)}?told=withdrawn`);
 });

@@ -1,6 +1,5 @@
 "use server";
 
-import { notFound } from "next/navigation";
 import { findVariantBySku, productPath } from "#lib/catalog";
 import { currentNetwork, publicAction, redirect } from "#lib/request";
 import { requestStockNotice, withdrawStockNotice } from "#lib/stock-notice";
@@ -19,6 +18,6 @@ export const withdrawNoticeAction = publicAction(withdrawNoticeSchema, async (se
 });
 
 async function pathOf(sku: string): Promise<string> {
-  const { slug, options } = (await findVariantBySku(sku)) ?? notFound();
+  const { slug, options } = (await findVariantBySku(sku)) ?? redirect("/products");
   return productPath(slug, options);
 }
