@@ -1,5 +1,5 @@
-// Where neither the guard leads nor a page finds nothing: a picture that is not there, opened by itself. The answer to every
-// page brings this along, seen or not, so it is short.
+// For what proxy.ts keeps from the guard, such as a picture that is not there, opened by itself. Next sends this along with
+// every page, seen or not, so it is short.
 import type { Metadata } from "next";
 import { BareFrame } from "#components/site/bare-frame";
 import { localPath, t } from "#lib/language";

@@ -7,8 +7,7 @@ import next from "next";
 import type { Config } from "../lib/config/config.ts";
 import { readPath } from "../lib/language/language.ts";
 import { speaking } from "../lib/language/speaking.ts";
-import { inOneRequest } from "../lib/request/handed-on.ts";
-import { answering } from "../lib/request/not-found.ts";
+import { inOneRequest } from "../lib/request/one-request.ts";
 import { authorityPath, keptCertificate } from "./certificate.ts";
 import { portProblem } from "./checks.ts";
 import { closesGently } from "./close-gently.ts";
@@ -28,7 +27,7 @@ export async function openShop(settings: Config): Promise<void> {
     try {
       if (!admit(request, response, settings) || answerCompressed(request, response)) return;
       const { language } = readPath(request.url ?? "/");
-      await speaking(language, () => answering(response, () => inOneRequest(() => answer(request, response))));
+      await speaking(language, () => inOneRequest(response, () => answer(request, response)));
     } catch (error) {
       console.error(error);
       plainAnswer(

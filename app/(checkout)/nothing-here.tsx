@@ -4,7 +4,7 @@ import { localPath, t } from "#lib/language";
 import { answerNotFound } from "#lib/request";
 
 /** An order or a question of the bank that is not there, or not this visitor's: a bank may lead back to another browser. */
-export function NothingHere({ heading }: { heading: string | undefined }) {
+export function NothingHere({ heading }: { heading?: string | undefined }) {
   answerNotFound();
   return (
     <>

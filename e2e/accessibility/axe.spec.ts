@@ -60,6 +60,7 @@ for (const { look, ...options } of looks) {
         "/help/delivery",
         "/help/privacy",
         "/nowhere",
+        "/pictures/nothing.avif",
         "/checkout/wait/nothing",
         "/test-bank/challenge/nothing",
       );

@@ -26,6 +26,7 @@ test("what is not there is said without scripts too, in the frame of where it wa
   };
   for (const [path, link] of Object.entries(places)) {
     expect((await page.goto(path))?.status(), path).toBe(404);
+    if (!path.startsWith("/orders/")) await expect(page, path).toHaveTitle(/^Not found/);
     await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toHaveText("There is nothing here");
     await expect(page.getByRole("banner").getByRole("link", { name: link }).first()).toBeVisible();
   }

@@ -1,4 +1,6 @@
 /** What the guard hands on to the page of the same request, and to nobody else. */
+import { IncomingMessage, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import { NextRequest } from "next/server";
 import { expect, test, vi } from "vitest";
 import { database } from "#lib/database";
@@ -7,8 +9,8 @@ import { useFreshDatabase } from "#lib/database/fresh-database";
 import { beginGuest, beginSignedIn, beginStaff, touchInterval } from "#lib/session";
 import { before, now } from "#lib/time";
 import { guard } from "./guard.ts";
-import { inOneRequest } from "./handed-on.ts";
 import { currentSession, currentStaff } from "./index.ts";
+import { inOneRequest } from "./one-request.ts";
 import { cookieNames } from "./session-cookie.ts";
 
 const jar = vi.hoisted(() => new Map<string, { value: string }>());
@@ -36,7 +38,7 @@ const staff = async () => {
 
 /** As the shop answers: the guard first, and the page after it, with the cookies that the browser sent. */
 const answer = (path: string, cookie: { name: string; value: string }, meanwhile: () => unknown, method = "GET") =>
-  inOneRequest(async () => {
+  inOneRequest(new ServerResponse(new IncomingMessage(new Socket())), async () => {
     const headers = { cookie: `${cookie.name}=${cookie.value}`, "sec-fetch-site": "same-origin" };
     await guard(new NextRequest(`https://localhost:3000${path}`, { method, headers }));
     await meanwhile();

@@ -3,29 +3,11 @@
  * each asks the database once. Only where somebody looks at a page: whatever writes reads the session itself, inside its
  * transaction if need be, and so does a page that nobody handed anything to.
  */
-import { AsyncLocalStorage } from "node:async_hooks";
-import type { Session, StaffSession } from "#lib/session";
-
-type Live = Exclude<Session | StaffSession, { kind: "anonymous" }>;
-
-type HandedOn = { readonly value: string; readonly session: Live };
-
-declare global {
-  // Next bundles the guard and the pages apart, and the server that runs both is bundled by nobody.
-  var cartwrightRequest: AsyncLocalStorage<{ handedOn?: HandedOn }> | undefined;
-}
-
-const running = () => {
-  globalThis.cartwrightRequest ??= new AsyncLocalStorage();
-  return globalThis.cartwrightRequest;
-};
-
-/** Answers one request, from its guard to its page. */
-export const inOneRequest = <T>(answer: () => T): T => running().run({}, answer);
+import { type Live, oneRequest } from "./one-request.ts";
 
 /** Hands on the session that the cookie `value` opens. */
 export function handOn(value: string, session: Live): void {
-  const request = running().getStore();
+  const request = oneRequest();
   if (request) request.handedOn = { value, session };
 }
 
@@ -34,7 +16,7 @@ export function handedOn<Kind extends Live["kind"]>(
   value: string | undefined,
   kind: Kind,
 ): Extract<Live, { kind: Kind }> | undefined {
-  const found = running().getStore()?.handedOn;
+  const found = oneRequest()?.handedOn;
   if (!found || found.value !== value || found.session.kind !== kind) return undefined;
   return found.session as Extract<Live, { kind: Kind }>;
 }

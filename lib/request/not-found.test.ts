@@ -1,18 +1,19 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { expect, test } from "vitest";
-import { answering, answerNotFound } from "./not-found.ts";
+import { answerNotFound } from "./not-found.ts";
+import { inOneRequest } from "./one-request.ts";
 
 const answerUnderWay = () => new ServerResponse(new IncomingMessage(new Socket()));
 
 test("says of the answer under way that there is nothing, and of no other", async () => {
   const [one, other] = [answerUnderWay(), answerUnderWay()];
   await Promise.all([
-    answering(one, async () => {
+    inOneRequest(one, async () => {
       await undefined;
       answerNotFound();
     }),
-    answering(other, async () => undefined),
+    inOneRequest(other, async () => undefined),
   ]);
   expect([one.statusCode, other.statusCode]).toEqual([404, 200]);
 });
@@ -20,7 +21,7 @@ test("says of the answer under way that there is nothing, and of no other", asyn
 test("leaves an answer that is on its way as it is, and needs none", () => {
   const sent = answerUnderWay();
   sent.flushHeaders();
-  answering(sent, answerNotFound);
+  inOneRequest(sent, answerNotFound);
   expect(sent.statusCode).toBe(200);
   expect(answerNotFound).not.toThrow();
 });

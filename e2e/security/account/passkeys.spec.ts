@@ -208,11 +208,17 @@ test("a removed passkey signs in no longer, and everybody else is out @ACC-23 @A
   await signedInAt(other, "/account");
   await copy.isTouched(false);
 
-  await page.goto((await pathsOf(customer))[0] ?? "");
+  const [path = ""] = await pathsOf(customer);
+  const second = await page.context().newPage();
+  await second.goto(path);
+  await page.goto(path);
   await main(page).getByRole("button", { name: "Remove passkey" }).click();
   await expect(main(page).getByText("Your passkey is removed")).toBeVisible();
   await page.goBack();
   await expect(main(page)).toContainText("There is nothing here");
+  await main(second).getByRole("button", { name: "Rename passkey" }).click();
+  await expect(main(second)).toContainText("There is nothing here");
+  await expect(second.getByRole("banner").getByRole("link", { name: "Account" })).toBeVisible();
   expect(await namesOf(customer)).toEqual([]);
   await letterAbout(customer.email, "A passkey was removed from your account");
 

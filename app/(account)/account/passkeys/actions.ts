@@ -1,7 +1,7 @@
 "use server";
 
 import { elevatedAction } from "#lib/request";
-import { desks } from "../security/desks.ts";
+import { desks, passkeyPath } from "../security/desks.ts";
 import { addNewPasskey, removeOldPasskey, renameOldPasskey } from "./acts.ts";
 import { newPasskeySchema, removalSchema, renamingSchema } from "./schema.ts";
 
@@ -9,7 +9,7 @@ const path = desks.customer.passkeys;
 
 export const addPasskeyAction = elevatedAction(path, newPasskeySchema, addNewPasskey);
 
-const onItsPage = { at: ({ id }: { id: string }) => `${path}/${encodeURIComponent(id)}` };
+const onItsPage = { at: ({ id }: { id: string }) => passkeyPath("customer", id) };
 
 export const renamePasskeyAction = elevatedAction(`${path}/[id]`, renamingSchema, renameOldPasskey, onItsPage);
 

@@ -7,7 +7,7 @@ import { factorsOf, voidUselessCodes } from "#lib/second-factor";
 import type { SignedInSession, StaffSession } from "#lib/session";
 import { refusedSentence } from "../../../passkey/refused-sentence.ts";
 import { requireAccount } from "../require-account.ts";
-import { desks } from "../security/desks.ts";
+import { desks, passkeyPath } from "../security/desks.ts";
 import type { newPasskeySchema, removalSchema, renamingSchema } from "./schema.ts";
 
 type Whose = SignedInSession | StaffSession;
@@ -37,15 +37,12 @@ export async function addNewPasskey(
   }
 }
 
-/** Which says that it is gone, when it is. */
-const pageOf = (kind: Whose["kind"], id: string) => `${desks[kind].passkeys}/${encodeURIComponent(id)}`;
-
 /** Gives one another name. */
 export async function renameOldPasskey(
   { kind, accountId }: Whose,
   { id, name }: z.output<typeof renamingSchema>,
 ): Promise<never> {
-  if (!(await renamePasskey(accountId, id, name))) redirect(pageOf(kind, id));
+  if (!(await renamePasskey(accountId, id, name))) redirect(passkeyPath(kind, id));
   redirect(`${desks[kind].passkeys}?changed=renamed`);
 }
 
@@ -53,6 +50,6 @@ export async function renameOldPasskey(
 export async function removeOldPasskey(session: Whose, { id }: z.output<typeof removalSchema>): Promise<never> {
   const [account, network] = await Promise.all([requireAccount(session), currentNetwork()]);
   const codes = () => voidUselessCodes(session.accountId);
-  if (!(await removePasskey(session, account, id, network, codes))) redirect(pageOf(session.kind, id));
+  if (!(await removePasskey(session, account, id, network, codes))) redirect(passkeyPath(session.kind, id));
   redirect(`${desks[session.kind].passkeys}?changed=removed`);
 }

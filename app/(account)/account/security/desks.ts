@@ -23,3 +23,7 @@ export const desks: Readonly<Record<"customer" | "staff", Desk>> = {
     passkeys: "/staff/security/passkeys",
   },
 };
+
+/** The page of one passkey, which says so when there is none of that name. */
+export const passkeyPath = (kind: keyof typeof desks, id: string): string =>
+  `${desks[kind].passkeys}/${encodeURIComponent(id)}`;

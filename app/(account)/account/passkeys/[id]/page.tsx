@@ -4,6 +4,7 @@ import { findPasskey } from "#lib/passkey";
 import { csrfToken, requireElevation, requireSignIn, typedBefore } from "#lib/request";
 import { NothingHere } from "../../../../nothing-here.tsx";
 import { AccountFrame } from "../../account-frame.tsx";
+import { passkeyPath } from "../../security/desks.ts";
 import { removePasskeyAction, renamePasskeyAction } from "../actions.ts";
 import { PasskeyDesk } from "./passkey-desk.tsx";
 
@@ -11,7 +12,7 @@ export const generateMetadata = (): Metadata => ({ title: t("A passkey of yours"
 
 export default async function PasskeyPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const path = `/account/passkeys/${encodeURIComponent(id)}`;
+  const path = passkeyPath("customer", id);
   const session = await requireSignIn(path);
   await requireElevation(session, path);
   // Another account's is as good as none: whoever asks does not even learn that there is one.

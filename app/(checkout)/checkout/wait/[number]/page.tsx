@@ -11,9 +11,14 @@ import { NothingHere } from "../../../nothing-here.tsx";
 import { AsksAgain } from "./asks-again.tsx";
 import styles from "./wait.module.css";
 
-export const generateMetadata = (): Metadata => ({ title: t("Waiting for the bank"), robots: { index: false } });
+type WaitProps = { params: Promise<{ number: string }> };
 
-export default async function WaitPage({ params }: { params: Promise<{ number: string }> }) {
+export async function generateMetadata({ params }: WaitProps): Promise<Metadata> {
+  const order = await findOrder(await currentSession(), (await params).number);
+  return { title: order === undefined ? t("Not found") : t("Waiting for the bank"), robots: { index: false } };
+}
+
+export default async function WaitPage({ params }: WaitProps) {
   const { number } = await params;
   const found = await findOrder(await currentSession(), number);
   if (found === undefined) {

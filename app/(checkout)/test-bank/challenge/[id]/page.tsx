@@ -12,19 +12,25 @@ import { NothingHere } from "../../../nothing-here.tsx";
 import { answerChallengeAction } from "./actions.ts";
 import styles from "./challenge.module.css";
 
-export const generateMetadata = (): Metadata => ({ title: t("Test bank"), robots: { index: false } });
+type ChallengeProps = { params: Promise<{ id: string }> };
 
-export default async function ChallengePage({ params }: { params: Promise<{ id: string }> }) {
+export async function generateMetadata({ params }: ChallengeProps): Promise<Metadata> {
+  const charge = await findChallenge((await params).id);
+  return { title: charge === undefined ? t("Not found") : t("Test bank"), robots: { index: false } };
+}
+
+export default async function ChallengePage({ params }: ChallengeProps) {
   const charge = await findChallenge((await params).id);
   return (
     <main id="main" tabIndex={-1} className={styles["bank"]}>
       <p className={styles["sign"]}>{t("Test bank: no real money moves here")}</p>
-      {charge === undefined ? <NothingHere heading={undefined} /> : null}
-      {charge?.status === "challenge" ? <Question charge={charge} csrf={await csrfToken()} /> : null}
-      {charge !== undefined && charge.status !== "challenge" ? <Answered charge={charge} /> : null}
+      {charge === undefined ? <NothingHere /> : <Challenge charge={charge} csrf={await csrfToken()} />}
     </main>
   );
 }
+
+const Challenge = ({ charge, csrf }: { charge: Charge; csrf: string }) =>
+  charge.status === "challenge" ? <Question charge={charge} csrf={csrf} /> : <Answered charge={charge} />;
 
 function Question({ charge: { amountMinor, challenge }, csrf }: { charge: Charge; csrf: string }) {
   return (

@@ -6,7 +6,7 @@ import { publicAction, redirect } from "#lib/request";
 import { withdrawReview, writeReview } from "#lib/reviews";
 import { reviewSchema, withdrawSchema } from "./schema.ts";
 
-const pathOf = (slug: string) => `/products/${slug}/review`;
+const pathOf = (slug: string) => `/products/${encodeURIComponent(slug)}/review`;
 
 export const writeReviewAction = publicAction(reviewSchema, async (session, { slug, stars, name, ...said }, reply) => {
   const piece = (await findProduct(slug)) ?? redirect(pathOf(slug));

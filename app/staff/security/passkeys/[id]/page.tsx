@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { findPasskey } from "#lib/passkey";
 import { requireElevation, requireStaff, staffCsrfToken } from "#lib/request";
 import { PasskeyDesk } from "../../../../(account)/account/passkeys/[id]/passkey-desk.tsx";
-import { desks } from "../../../../(account)/account/security/desks.ts";
+import { passkeyPath } from "../../../../(account)/account/security/desks.ts";
 import { NothingHere } from "../../../nothing-here.tsx";
 import { StaffFrame } from "../../../staff-frame.tsx";
 import { removeStaffPasskeyAction, renameStaffPasskeyAction } from "../actions.ts";
@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: "A passkey of yours" };
 
 export default async function StaffPasskeyPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
-  const path = `${desks.staff.passkeys}/${encodeURIComponent(id)}`;
+  const path = passkeyPath("staff", id);
   const session = await requireStaff(path);
   await requireElevation(session, path);
   // Somebody else's is as good as none: whoever asks does not even learn that there is one.
