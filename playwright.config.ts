@@ -29,6 +29,11 @@ const asRoot = process.getuid?.() === 0;
 
 /** These have a configuration of their own, and are pointed at a shop by e2e/targets/run.ts. */
 const ofOwn = "**/e2e/targets/**";
+/**
+ * Run where scripts are switched off: what works without them, and the security cases that do not say they need them. There
+ * the server alone defends, and a page that runs no script takes a third of the time.
+ */
+const withoutScripts = /@no-javascript|security\/(?!.*@javascript)/;
 /** What binds sessions to devices and reports violations is no part of the headless shell. */
 const wholeBrowser = ["**/device-binding.spec.ts", "**/reports.spec.ts"];
 const chromium = (executablePath: string | undefined) => ({
@@ -93,7 +98,7 @@ export default defineConfig({
     {
       name: "desktop",
       use: { ...undisguised(devices["Desktop Chrome"]), viewport: { width: 1440, height: 900 } },
-      grepInvert: /@(phone|no-javascript|firefox)/,
+      grepInvert: [/@(phone|firefox)/, withoutScripts],
       testIgnore: [ofOwn, ...wholeBrowser],
     },
     {
@@ -108,8 +113,14 @@ export default defineConfig({
     { name: "phone", use: undisguised(devices["Pixel 7"]), grep: /@phone/ },
     {
       name: "no-javascript",
-      use: { ...undisguised(devices["Desktop Chrome"]), javaScriptEnabled: false },
-      grep: /@no-javascript/,
+      use: {
+        ...undisguised(devices["Desktop Chrome"]),
+        viewport: { width: 1440, height: 900 },
+        javaScriptEnabled: false,
+      },
+      grep: withoutScripts,
+      grepInvert: /@(phone|firefox)/,
+      testIgnore: [ofOwn, ...wholeBrowser],
     },
     ...(findFirefox() ? [firefox] : []),
   ],

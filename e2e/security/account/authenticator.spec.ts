@@ -46,7 +46,7 @@ async function openProved(page: Page, path: string, customer: Customer, secret: 
   await expect(page).toHaveURL(new RegExp(`${path}$`));
 }
 
-test("an authenticator is set up from the page that says what is missing; all others are out, and the owner is told @ACC-21 @REA-01 @AUD-04 @ASVS-6.3.7 @ASVS-7.4.3 @ASVS-7.5.1", async ({
+test("an authenticator is set up from the page that says what is missing; all others are out, and the owner is told @ACC-21 @REA-01 @AUD-04 @ASVS-6.3.7 @ASVS-7.4.3 @ASVS-7.5.1 @javascript", async ({
   page,
   attacker,
 }) => {
@@ -94,7 +94,7 @@ test("an authenticator is set up from the page that says what is missing; all ot
   await signedInAt(other, "/account");
 });
 
-test("an authenticator is set up, and its recovery codes shown, without script @ACC-21 @ASVS-7.5.1 @no-javascript", async ({
+test("an authenticator is set up, and its recovery codes shown, without script @ACC-21 @ASVS-7.5.1", async ({
   page,
 }) => {
   const customer = await newCustomer();
@@ -118,7 +118,7 @@ test("looking at the page sets up nothing @ACC-21 @ASVS-3.5.3", async ({ page })
   expect(await database().authenticator.count({ where: { accountId: customer.id } })).toBe(0);
 });
 
-test("two tabs set up one authenticator, and the way back shows its key no more @ACC-21 @WSTG-ATHN-11", async ({
+test("two tabs set up one authenticator, and the way back shows its key no more @ACC-21 @WSTG-ATHN-11 @javascript", async ({
   page,
   context,
 }) => {

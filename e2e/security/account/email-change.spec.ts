@@ -159,7 +159,10 @@ test("an address that has an account is answered alike; only its letter says so 
   expect(letter.text).not.toContain("/email-change/");
 });
 
-test("what was typed survives the question who one is @REA-12 @CS-AUTH-EMAIL-CHANGE", async ({ page, context }) => {
+test("what was typed survives the question who one is @REA-12 @CS-AUTH-EMAIL-CHANGE @javascript", async ({
+  page,
+  context,
+}) => {
   const customer = await newCustomer();
   const email = newAddress();
   await arriveSignedIn(page, customer);
@@ -219,7 +222,9 @@ test("an undo link is over after three days, and a new password voids what was a
   await expect(heading(page)).toHaveText("This link is over");
 });
 
-test("no request names the address of a link, for it is a secret @ACC-14 @ASVS-14.2.1", async ({ page }) => {
+test("no request names the address of a link, for it is a secret @ACC-14 @ASVS-14.2.1 @javascript", async ({
+  page,
+}) => {
   const customer = await newCustomer();
   await arriveSignedIn(page, customer);
   const { forOld } = await ask(page, customer, newAddress());
@@ -231,9 +236,7 @@ test("no request names the address of a link, for it is a secret @ACC-14 @ASVS-1
   expect(referrers.filter((referrer) => referrer.includes(forOld))).toEqual([]);
 });
 
-test("an address is changed and taken back without script @ACC-15 @ACC-16 @CS-AUTH-EMAIL-CHANGE @no-javascript", async ({
-  page,
-}) => {
+test("an address is changed and taken back without script @ACC-15 @ACC-16 @CS-AUTH-EMAIL-CHANGE", async ({ page }) => {
   const customer = await newCustomer();
   const email = newAddress();
   await signIn(page, customer);

@@ -29,7 +29,7 @@ const press = (page: Page, name: string) => main(page).getByRole("button", { nam
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const notice = (page: Page, title: string) => expect(main(page).getByText(title)).toBeVisible();
 
-test("somebody new creates their account by a press of their own, and comes back to it with the same person there @ACC-24 @FIX-07 @ASVS-7.6.2", async ({
+test("somebody new creates their account by a press of their own, and comes back to it with the same person there @ACC-24 @FIX-07 @ASVS-7.6.2 @javascript", async ({
   page,
   context,
 }) => {
@@ -137,7 +137,7 @@ test("whoever cancels there is back where they began, and may try again @ACC-24 
   await expect(page).toHaveURL(/\/account\/orders$/);
 });
 
-test("the way back from there is the sign-in page, and the way back after it signs nobody out or in @ACC-24 @ASVS-7.6.2", async ({
+test("the way back from there is the sign-in page, and the way back after it signs nobody out or in @ACC-24 @ASVS-7.6.2 @javascript", async ({
   page,
 }) => {
   await leaveSignIn(page);
@@ -201,7 +201,7 @@ test("a person whom one account is connected with cannot be connected with anoth
   expect(await subjectsOf(first.id)).toEqual([]);
 });
 
-test("an account without a password proves itself at the provider, anew, and keeps its last way in until it has one @REA-13 @ASVS-6.8.4 @ASVS-7.5.1 @ASVS-7.6.1", async ({
+test("an account without a password proves itself at the provider, anew, and keeps its last way in until it has one @REA-13 @ASVS-6.8.4 @ASVS-7.5.1 @ASVS-7.6.1 @javascript", async ({
   page,
 }) => {
   test.slow();
@@ -238,7 +238,7 @@ test("an account without a password proves itself at the provider, anew, and kee
   expect(await journalOf(id)).toEqual(expect.arrayContaining(["re-authentication-refused", "re-authenticated"]));
 });
 
-test("whoever has no password and has lost their passkey chooses one by mail, and proves themselves with it and a recovery code @REA-13 @ACC-11 @ASVS-6.4.4", async ({
+test("whoever has no password and has lost their passkey chooses one by mail, and proves themselves with it and a recovery code @REA-13 @ACC-11 @ASVS-6.4.4 @javascript", async ({
   page,
 }) => {
   test.slow();
@@ -271,7 +271,7 @@ test("whoever has no password and has lost their passkey chooses one by mail, an
   await expect(heading(page)).toHaveText("Connected sign-ins");
 });
 
-test("it all works without script @ACC-24 @ASVS-7.6.2 @no-javascript", async ({ page }) => {
+test("it all works without script @ACC-24 @ASVS-7.6.2", async ({ page }) => {
   const { email } = await joinWith(page, newAddress());
   await page.goto(connections);
   await goToProvider(page);

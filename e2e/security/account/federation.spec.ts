@@ -118,7 +118,7 @@ test("an attacker's answer signs nobody else in: not in a browser that asked not
   expect((await context.cookies()).map(({ name }) => name)).not.toContain(customerCookie);
 });
 
-test("an answer counts once: neither the way back nor a thief with every cookie of that moment uses it again @FIX-09 @ASVS-10.1.2", async ({
+test("an answer counts once: neither the way back nor a thief with every cookie of that moment uses it again @FIX-09 @ASVS-10.1.2 @javascript", async ({
   page,
   context,
   attacker,

@@ -92,7 +92,7 @@ test("the page says the same about an unknown address; only the letter differs @
   expect(() => linkIn(letter)).toThrow();
 });
 
-test("the secret is out of the address before any other request, and no request names it @ACC-14 @ASVS-3.4.5 @ASVS-14.2.1", async ({
+test("the secret is out of the address before any other request, and no request names it @ACC-14 @ASVS-3.4.5 @ASVS-14.2.1 @javascript", async ({
   page,
   context,
   baseURL,
@@ -204,7 +204,7 @@ test("a link from a letter that is read on another site opens the page all the s
   await expectDone(page);
 });
 
-test("a link is used once: in two tabs, in another browser, and by going back @ACC-25 @ASVS-6.5.1", async ({
+test("a link is used once: in two tabs, in another browser, and by going back @ACC-25 @ASVS-6.5.1 @javascript", async ({
   page,
   context,
   attacker,
@@ -303,7 +303,7 @@ test("somebody who asks again and again gets no more letters than a letter box b
   await expect(headingOf(page)).toHaveText("Choose a new password");
 });
 
-test("a password is replaced without script @ACC-11 @ASVS-6.4.3 @no-javascript", async ({ page }) => {
+test("a password is replaced without script @ACC-11 @ASVS-6.4.3", async ({ page }) => {
   const customer = await newCustomer();
   await page.goto(await linkFor(page, customer));
   await choose(page, "passwordpassword");

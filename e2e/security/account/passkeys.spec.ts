@@ -54,7 +54,7 @@ async function signInByPress(page: Page, device: Device): Promise<void> {
   await main(page).getByRole("button", { name: "Sign in with a passkey" }).click();
 }
 
-test("a passkey signs in from the e-mail field, without a password, under a new identifier, and the cart comes along @ACC-23 @FIX-01 @ASVS-7.2.4", async ({
+test("a passkey signs in from the e-mail field, without a password, under a new identifier, and the cart comes along @ACC-23 @FIX-01 @ASVS-7.2.4 @javascript", async ({
   page,
   context,
 }) => {
@@ -77,7 +77,7 @@ test("a passkey signs in from the e-mail field, without a password, under a new 
   expect(methods.map((one) => one.methods)).toEqual(["hwk user"]);
 });
 
-test("the button signs in, again and again, and the list says when it last did @ACC-23 @WSTG-ATHN-11", async ({
+test("the button signs in, again and again, and the list says when it last did @ACC-23 @WSTG-ATHN-11 @javascript", async ({
   page,
 }) => {
   const { customer, device } = await withPasskey(page);
@@ -96,7 +96,7 @@ test("the button signs in, again and again, and the list says when it last did @
   expect(await journalOf(customer.id)).toContain("re-authenticated");
 });
 
-test("a prompt that is cancelled, or a finger that is not known, is said in words, and the password still works @ACC-23 @WSTG-ATHN-11", async ({
+test("a prompt that is cancelled, or a finger that is not known, is said in words, and the password still works @ACC-23 @WSTG-ATHN-11 @javascript", async ({
   page,
 }) => {
   const { customer, device } = await withPasskey(page);
@@ -117,7 +117,7 @@ test("a prompt that is cancelled, or a finger that is not known, is said in word
   await signedInAt(page, "/account");
 });
 
-test("a prompt that stands open does not keep whoever types the password instead @ACC-23 @WSTG-ATHN-11", async ({
+test("a prompt that stands open does not keep whoever types the password instead @ACC-23 @WSTG-ATHN-11 @javascript", async ({
   page,
 }) => {
   const { customer } = await withPasskey(page);
@@ -130,7 +130,7 @@ test("a prompt that stands open does not keep whoever types the password instead
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Use your passkey");
 });
 
-test("after the right password an account with a passkey asks for it: alone, the password opens nothing @ACC-23 @FIX-06 @ASVS-6.3.3", async ({
+test("after the right password an account with a passkey asks for it: alone, the password opens nothing @ACC-23 @FIX-06 @ASVS-6.3.3 @javascript", async ({
   page,
   context,
   attacker,
@@ -152,7 +152,7 @@ test("after the right password an account with a passkey asks for it: alone, the
   await signedInAt(page, "/account/orders");
 });
 
-test("a passkey of somebody else finishes nobody's sign-in, nor does it confirm who one is @ACC-23 @ASVS-6.3.4", async ({
+test("a passkey of somebody else finishes nobody's sign-in, nor does it confirm who one is @ACC-23 @ASVS-6.3.4 @javascript", async ({
   page,
   attacker,
 }) => {
@@ -190,7 +190,7 @@ test("a passkey of somebody else finishes nobody's sign-in, nor does it confirm 
   await expectToBeAsked(page);
 });
 
-test("a removed passkey signs in no longer, and everybody else is out @ACC-23 @AUD-04 @ASVS-6.3.7 @ASVS-6.5.6 @ASVS-7.4.3", async ({
+test("a removed passkey signs in no longer, and everybody else is out @ACC-23 @AUD-04 @ASVS-6.3.7 @ASVS-6.5.6 @ASVS-7.4.3 @javascript", async ({
   page,
   attacker,
 }) => {
@@ -228,7 +228,9 @@ test("a removed passkey signs in no longer, and everybody else is out @ACC-23 @A
   await expect(alert(other)).toContainText("We do not know this passkey");
 });
 
-test("a copy of a passkey is noticed by its counter, and refused @ACC-19 @WSTG-ATHN-11", async ({ page }) => {
+test("a copy of a passkey is noticed by its counter, and refused @ACC-19 @WSTG-ATHN-11 @javascript", async ({
+  page,
+}) => {
   const { customer, device } = await withPasskey(page);
   await countedTo(customer, 1000);
   await signInByPress(page, device);
@@ -238,7 +240,7 @@ test("a copy of a passkey is noticed by its counter, and refused @ACC-19 @WSTG-A
   await expect(page).toHaveURL(/sign-in/);
 });
 
-test("what was signed for one sign-in is refused in the next @ACC-19 @ASVS-6.5.1", async ({ page }) => {
+test("what was signed for one sign-in is refused in the next @ACC-19 @ASVS-6.5.1 @javascript", async ({ page }) => {
   const { device } = await withPasskey(page);
   await device.isTouched(false);
   await mislead(page, { challenge: await challengeFor(page) });
@@ -253,7 +255,7 @@ test("what was signed for one sign-in is refused in the next @ACC-19 @ASVS-6.5.1
   await signedInAt(page, "/account");
 });
 
-test("a challenge that was made too long ago is refused, and the next press works @ACC-19 @ASVS-6.7.2", async ({
+test("a challenge that was made too long ago is refused, and the next press works @ACC-19 @ASVS-6.7.2 @javascript", async ({
   page,
 }) => {
   const { device } = await withPasskey(page);
@@ -265,7 +267,9 @@ test("a challenge that was made too long ago is refused, and the next press work
   await signedInAt(page, "/account");
 });
 
-test("several passkeys are told apart by their names, which can be changed @ACC-23 @ASVS-6.5.6", async ({ page }) => {
+test("several passkeys are told apart by their names, which can be changed @ACC-23 @ASVS-6.5.6 @javascript", async ({
+  page,
+}) => {
   const customer = await newCustomer();
   const device = await deviceOf(page);
   await arriveSignedIn(page, customer);
@@ -291,7 +295,7 @@ test("several passkeys are told apart by their names, which can be changed @ACC-
   expect(await namesOf(customer)).toEqual(["Ada's laptop", "Telephone"]);
 });
 
-test("somebody else's passkey is not found, whoever names it @REA-10 @ASVS-8.2.2 @WSTG-ATHZ-04", async ({
+test("somebody else's passkey is not found, whoever names it @REA-10 @ASVS-8.2.2 @WSTG-ATHZ-04 @javascript", async ({
   page,
   attacker,
 }) => {
@@ -309,7 +313,7 @@ test("somebody else's passkey is not found, whoever names it @REA-10 @ASVS-8.2.2
   expect(await namesOf(customer)).toEqual(["Laptop"]);
 });
 
-test("adding a passkey asks who one is, and a press whose proof has run out asks again @REA-01 @ASVS-7.5.1", async ({
+test("adding a passkey asks who one is, and a press whose proof has run out asks again @REA-01 @ASVS-7.5.1 @javascript", async ({
   page,
   context,
 }) => {
@@ -326,7 +330,7 @@ test("adding a passkey asks who one is, and a press whose proof has run out asks
   expect(await namesOf(customer)).toEqual([]);
 });
 
-test("the name of a passkey survives the question who one is, for a new one and for an old one @REA-12 @ASVS-7.5.1", async ({
+test("the name of a passkey survives the question who one is, for a new one and for an old one @REA-12 @ASVS-7.5.1 @javascript", async ({
   page,
   context,
 }) => {
@@ -367,7 +371,10 @@ test("the name of a passkey survives the question who one is, for a new one and 
   await expect(kept).toHaveCount(0);
 });
 
-test("two tabs that both offer to sign in are both in after one has @ACC-23 @ASVS-7.2.4", async ({ page, context }) => {
+test("two tabs that both offer to sign in are both in after one has @ACC-23 @ASVS-7.2.4 @javascript", async ({
+  page,
+  context,
+}) => {
   const { device } = await withPasskey(page);
   const other = await context.newPage();
   await other.goto("/sign-in");
@@ -377,7 +384,7 @@ test("two tabs that both offer to sign in are both in after one has @ACC-23 @ASV
   await signedInAt(other, "/account");
 });
 
-test("no other site has the shop's page make or use a passkey @ACC-19 @WSTG-ATHN-11", async ({ raw }) => {
+test("no other site has the shop's page make or use a passkey @ACC-19 @WSTG-ATHN-11 @javascript", async ({ raw }) => {
   const { headers } = await raw("/sign-in");
   expect(headers["permissions-policy"]).toContain("publickey-credentials-get=(self)");
   expect(headers["permissions-policy"]).toContain("publickey-credentials-create=(self)");
@@ -388,7 +395,7 @@ test("no other site has the shop's page make or use a passkey @ACC-19 @WSTG-ATHN
   expect(JSON.parse((await raw("/sign-in/passkey-options")).body).challenge).not.toBe(challenge);
 });
 
-test("without script the pages say what to do instead @ACC-23 @ASVS-3.7.5 @no-javascript", async ({ page }) => {
+test("without script the pages say what to do instead @ACC-23 @ASVS-3.7.5", async ({ page }) => {
   const customer = await newCustomer();
   await page.goto("/sign-in");
   await expect(main(page).getByRole("button", { name: "Sign in with a passkey" })).toBeHidden();

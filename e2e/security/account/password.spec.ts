@@ -24,7 +24,7 @@ async function changePassword(page: Page, current: string, chosen = next): Promi
   await main.getByRole("button", { name: "Change password" }).click();
 }
 
-test("a new password replaces the old one, everybody else is out, and the owner is told @ACC-17 @REA-01 @AUD-04 @ASVS-6.2.2 @ASVS-6.3.7 @ASVS-7.4.3", async ({
+test("a new password replaces the old one, everybody else is out, and the owner is told @ACC-17 @REA-01 @AUD-04 @ASVS-6.2.2 @ASVS-6.3.7 @ASVS-7.4.3 @javascript", async ({
   page,
   attacker,
 }) => {
@@ -47,7 +47,7 @@ test("a new password replaces the old one, everybody else is out, and the owner 
   expect(await journalOf(customer.id)).toContain("password-changed");
 });
 
-test("the session at hand goes on under a new identifier, at once or after half a minute @ROT-11 @ASVS-7.2.4", async ({
+test("the session at hand goes on under a new identifier, at once or after half a minute @ROT-11 @ASVS-7.2.4 @javascript", async ({
   page,
   context,
 }) => {
@@ -65,7 +65,7 @@ test("the session at hand goes on under a new identifier, at once or after half 
   await expect.poll(() => standing(handle)).toEqual({ generation: 2, endReason: null });
 });
 
-test("a wrong current password is refused, elevated or not @REA-09 @ASVS-6.2.3", async ({ page }) => {
+test("a wrong current password is refused, elevated or not @REA-09 @ASVS-6.2.3 @javascript", async ({ page }) => {
   const customer = await newCustomer();
   await arriveSignedIn(page, customer);
   await openElevated(page, path, customer);
@@ -75,7 +75,7 @@ test("a wrong current password is refused, elevated or not @REA-09 @ASVS-6.2.3",
   await arriveSignedIn(page, customer);
 });
 
-test("nobody types a password twice: in the submission it is itself the proof @REA-12 @ASVS-6.2.3", async ({
+test("nobody types a password twice: in the submission it is itself the proof @REA-12 @ASVS-6.2.3 @javascript", async ({
   page,
   context,
 }) => {
@@ -87,7 +87,7 @@ test("nobody types a password twice: in the submission it is itself the proof @R
   await expect(page).toHaveURL(/changed=password$/);
 });
 
-test("but only for whoever had opened the form with an elevation of this session @REA-09 @ASVS-7.5.3", async ({
+test("but only for whoever had opened the form with an elevation of this session @REA-09 @ASVS-7.5.3 @javascript", async ({
   page,
   context,
 }) => {
@@ -100,7 +100,7 @@ test("but only for whoever had opened the form with an elevation of this session
   expect(await journalOf(customer.id)).not.toContain("password-changed");
 });
 
-test("a password that is easily guessed, or made of one's name, is refused in words @ACC-02 @ACC-03 @ASVS-6.2.4 @ASVS-6.2.11", async ({
+test("a password that is easily guessed, or made of one's name, is refused in words @ACC-02 @ACC-03 @ASVS-6.2.4 @ASVS-6.2.11 @javascript", async ({
   page,
 }) => {
   const customer = await newCustomer();
@@ -117,7 +117,7 @@ test("a password that is easily guessed, or made of one's name, is refused in wo
   }
 });
 
-test("a mistake in the sixth minute does not throw anybody out of the form @REA-12 @ASVS-7.5.3", async ({
+test("a mistake in the sixth minute does not throw anybody out of the form @REA-12 @ASVS-7.5.3 @javascript", async ({
   page,
   context,
 }) => {
@@ -130,7 +130,7 @@ test("a mistake in the sixth minute does not throw anybody out of the form @REA-
   await expect(page).toHaveURL(new RegExp(`${path}$`));
 });
 
-test("a password is changed without script @ACC-17 @ASVS-6.2.2 @no-javascript", async ({ page }) => {
+test("a password is changed without script @ACC-17 @ASVS-6.2.2", async ({ page }) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await openElevated(page, path, customer);

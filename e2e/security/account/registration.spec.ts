@@ -102,7 +102,10 @@ test("a password needs fifteen characters, and not everybody's @ACC-01 @ACC-02 @
   }
 });
 
-test("no request names the address of the link, for it is a secret @ACC-14 @ASVS-14.2.1", async ({ page, baseURL }) => {
+test("no request names the address of the link, for it is a secret @ACC-14 @ASVS-14.2.1 @javascript", async ({
+  page,
+  baseURL,
+}) => {
   const link = await newLink(page);
   const referrers: string[] = [];
   page.on("request", (request) => referrers.push(request.headers()["referer"] ?? ""));
@@ -115,7 +118,7 @@ test("no request names the address of the link, for it is a secret @ACC-14 @ASVS
   expect(referrers.filter((referrer) => referrer.includes(link))).toEqual([]);
 });
 
-test("how hard a password is to guess shows while it is typed, and the password shows when asked @ACC-01 @ASVS-6.2.6", async ({
+test("how hard a password is to guess shows while it is typed, and the password shows when asked @ACC-01 @ASVS-6.2.6 @javascript", async ({
   page,
 }) => {
   await page.goto(await newLink(page));
@@ -133,7 +136,7 @@ test("how hard a password is to guess shows while it is typed, and the password 
   await expect(passwordOf(page)).toHaveAttribute("type", "password");
 });
 
-test("a password that has leaked looks hard to guess at the most, and nothing more beside its refusal @ACC-02 @ASVS-6.2.4 @ASVS-6.2.12", async ({
+test("a password that has leaked looks hard to guess at the most, and nothing more beside its refusal @ACC-02 @ASVS-6.2.4 @ASVS-6.2.12 @javascript", async ({
   page,
 }) => {
   await page.goto(await newLink(page));

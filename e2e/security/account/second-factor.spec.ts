@@ -79,7 +79,9 @@ test("a wrong code lets nobody in, and is told to the owner with time, browser a
   );
 });
 
-test("after so many wrong codes the sign-in begins anew, with the password @ACC-21 @WSTG-ATHN-11", async ({ page }) => {
+test("after so many wrong codes the sign-in begins anew, with the password @ACC-21 @WSTG-ATHN-11 @javascript", async ({
+  page,
+}) => {
   const customer = await newCustomer();
   const secret = await protect(customer);
   await beginSignIn(page, customer);
@@ -136,7 +138,10 @@ test("a sign-in that was begun goes on in its own browser alone, and for ten min
   await expect(page).toHaveURL(/sign-in\?because=unfinished/);
 });
 
-test("the way back and another tab lead to no second question @ACC-21 @ASVS-2.3.1", async ({ page, context }) => {
+test("the way back and another tab lead to no second question @ACC-21 @ASVS-2.3.1 @javascript", async ({
+  page,
+  context,
+}) => {
   const customer = await newCustomer();
   const secret = await protect(customer);
   const tab = await context.newPage();
@@ -188,7 +193,7 @@ test("after a copied session was noticed, the mailed link comes after the code @
   expect(methods).toBe("pwd otp mail");
 });
 
-test("a second factor is asked for without script too @ACC-21 @ASVS-6.3.3 @no-javascript", async ({ page }) => {
+test("a second factor is asked for without script too @ACC-21 @ASVS-6.3.3", async ({ page }) => {
   const customer = await newCustomer();
   const secret = await protect(customer);
   const [recovery = ""] = await recoveryCodesOf(customer);

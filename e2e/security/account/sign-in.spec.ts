@@ -10,7 +10,7 @@ import { newCustomer } from "../../support/customer.ts";
 import { addVaseToCart, expectInCart, fillSignIn, signIn, signOut } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
-test("a wrong password and an unknown address get the same answer, and the address stays typed @ACC-06 @ASVS-6.3.8 @WSTG-IDNT-04", async ({
+test("a wrong password and an unknown address get the same answer, and the address stays typed @ACC-06 @ASVS-6.3.8 @WSTG-IDNT-04 @javascript", async ({
   page,
 }) => {
   const customer = await newCustomer();
@@ -27,7 +27,7 @@ test("a wrong password and an unknown address get the same answer, and the addre
   expect(answers[0]).toBe(answers[1]);
 });
 
-test("each sign-in has an identifier of its own @FIX-01 @ASVS-7.2.4", async ({ page, context }) => {
+test("each sign-in has an identifier of its own @FIX-01 @ASVS-7.2.4 @javascript", async ({ page, context }) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   const first = await identifierIn(context, customerCookie);
@@ -36,7 +36,7 @@ test("each sign-in has an identifier of its own @FIX-01 @ASVS-7.2.4", async ({ p
   expect(await identifierIn(context, customerCookie)).not.toBe(first);
 });
 
-test("the guest's cart comes along, once @FIX-08 @WSTG-SESS-03", async ({ page }) => {
+test("the guest's cart comes along, once @FIX-08 @WSTG-SESS-03 @javascript", async ({ page }) => {
   const customer = await newCustomer();
   await addVaseToCart(page);
   await signIn(page, customer);
@@ -49,7 +49,7 @@ test("the guest's cart comes along, once @FIX-08 @WSTG-SESS-03", async ({ page }
   await expectInCart(page, 2);
 });
 
-test("whoever guesses has to wait, and the right password works again afterwards @ACC-04 @ASVS-6.3.1 @WSTG-ATHN-03", async ({
+test("whoever guesses has to wait, and the right password works again afterwards @ACC-04 @ASVS-6.3.1 @WSTG-ATHN-03 @javascript", async ({
   page,
 }) => {
   const customer = await newCustomer();
@@ -66,7 +66,10 @@ test("whoever guesses has to wait, and the right password works again afterwards
   await signIn(page, customer);
 });
 
-test("returnTo leads to our own pages only @CSR-12 @ASVS-3.7.2 @WSTG-CLNT-04", async ({ page, baseURL }) => {
+test("returnTo leads to our own pages only @CSR-12 @ASVS-3.7.2 @WSTG-CLNT-04 @javascript", async ({
+  page,
+  baseURL,
+}) => {
   for (const target of ["https://evil.example/", "//evil.example", "/\\evil.example", "/.//evil.example"]) {
     const customer = await newCustomer();
     await page.context().clearCookies();

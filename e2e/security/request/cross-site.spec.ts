@@ -181,7 +181,7 @@ test("a server action is refused from another site, before anything happens @CSR
   expect(answer.status).toBe(403);
 });
 
-test("a form of our own without the session's token, or with another session's, changes nothing, and works with it @CSR-06 @ASVS-3.5.1", async ({
+test("a form of our own without the session's token, or with another session's, changes nothing, and works with it @CSR-06 @ASVS-3.5.1 @javascript", async ({
   page,
   attacker,
 }) => {
@@ -254,7 +254,7 @@ test("no other site can show the shop in a frame @HDR-03 @ASVS-3.4.6 @WSTG-CLNT-
   server.close();
 });
 
-test("no other site can load what the shop shows to its customer, not even blindly @HDR-04 @ASVS-3.2.1 @ASVS-3.4.8 @ASVS-3.5.7 @ASVS-3.5.8", async ({
+test("no other site can load what the shop shows to its customer, not even blindly @HDR-04 @ASVS-3.2.1 @ASVS-3.4.8 @ASVS-3.5.7 @ASVS-3.5.8 @javascript", async ({
   page,
   context,
   baseURL,

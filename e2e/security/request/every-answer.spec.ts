@@ -98,7 +98,7 @@ function expectUnkept(all: readonly Asked[]): void {
   expect(kept.map(({ path, how, answer }) => `${path} ${how} (${answer.status})`)).toEqual([]);
 }
 
-test("no answer to a customer tells a secret, and none is kept @TOK-06 @TOK-08 @COK-09 @ASVS-7.2.1 @ASVS-14.2.1 @ASVS-14.3.2 @ASVS-16.2.5 @WSTG-SESS-04", async ({
+test("no answer to a customer tells a secret, and none is kept @TOK-06 @TOK-08 @COK-09 @ASVS-7.2.1 @ASVS-14.2.1 @ASVS-14.3.2 @ASVS-16.2.5 @WSTG-SESS-04 @javascript", async ({
   page,
   context,
   raw,
@@ -125,7 +125,7 @@ test("no answer to a customer tells a secret, and none is kept @TOK-06 @TOK-08 @
     expect(all.find((one) => one.path === path)?.answer.status, path).toBe(200);
 });
 
-test("no answer to a member of staff tells a secret, and none is kept @TOK-06 @TOK-08 @COK-09 @ASVS-7.2.1 @ASVS-14.2.1 @ASVS-14.3.2 @ASVS-16.2.5 @WSTG-SESS-04", async ({
+test("no answer to a member of staff tells a secret, and none is kept @TOK-06 @TOK-08 @COK-09 @ASVS-7.2.1 @ASVS-14.2.1 @ASVS-14.3.2 @ASVS-16.2.5 @WSTG-SESS-04 @javascript", async ({
   page,
   context,
   raw,
@@ -147,7 +147,7 @@ test("no answer to a member of staff tells a secret, and none is kept @TOK-06 @T
   for (const path of ["/staff", endingAll]) expect(all.find((one) => one.path === path)?.answer.status, path).toBe(200);
 });
 
-test("no answer to a form that sets a cookie is kept, and each cookie has all that it must @COK-01 @COK-09 @ASVS-3.3.1 @ASVS-3.3.2 @ASVS-3.3.3 @ASVS-14.3.2", async ({
+test("no answer to a form that sets a cookie is kept, and each cookie has all that it must @COK-01 @COK-09 @ASVS-3.3.1 @ASVS-3.3.2 @ASVS-3.3.3 @ASVS-14.3.2 @javascript", async ({
   page,
   context,
 }) => {

@@ -32,7 +32,7 @@ for (const { who, email, home } of [
   { who: "a customer", email: "ada@example.com", home: "/account" },
   { who: "a member of staff", email: "ben@example.com", home: "/staff/security" },
 ]) {
-  test(`${who} whose sign-out cannot be written down is told no lie: the session lives, and so does its cookie @LIF-06 @ASVS-7.4.1 @ASVS-16.5.3`, async ({
+  test(`${who} whose sign-out cannot be written down is told no lie: the session lives, and so does its cookie @LIF-06 @ASVS-7.4.1 @ASVS-16.5.3 @javascript`, async ({
     browser,
   }) => {
     inBooks(dataDir, `UPDATE "Account" SET "role" = 'staff' WHERE "email" = 'ben@example.com'`);

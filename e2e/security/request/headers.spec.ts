@@ -126,7 +126,7 @@ test("a client cannot choose the nonce @HDR-01 @ASVS-3.4.3", async ({ raw }) => 
   expect(body).not.toContain(chosen);
 });
 
-test("a script that was injected does not run @HDR-02 @ASVS-3.4.3", async ({ page }) => {
+test("a script that was injected does not run @HDR-02 @ASVS-3.4.3 @javascript", async ({ page }) => {
   await page.goto("/");
   const ran = await page.evaluate(() => {
     const script = document.createElement("div");
@@ -142,7 +142,7 @@ test("a script that was injected does not run @HDR-02 @ASVS-3.4.3", async ({ pag
 /** What Chromium says when a font that was fetched ahead has to wait for a busy machine to draw with it. */
 const saysOnlyThatItIsSlow = /was preloaded using link preload but not used within a few seconds/;
 
-test("pages load without a single complaint in the console @HDR-02 @ASVS-3.4.3", async ({ page }) => {
+test("pages load without a single complaint in the console @HDR-02 @ASVS-3.4.3 @javascript", async ({ page }) => {
   const complaints: string[] = [];
   page.on("console", (message) => {
     const isComplaint = ["warning", "error"].includes(message.type());

@@ -11,7 +11,7 @@ import { dueForRotation, handleOf, standing } from "../../support/session-record
 import { expectScripted, signOut } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
-test("no identifier stands in a body, an address or the log @TOK-06 @TOK-08 @ASVS-7.2.1 @ASVS-14.2.1 @ASVS-16.2.5 @WSTG-SESS-04", async ({
+test("no identifier stands in a body, an address or the log @TOK-06 @TOK-08 @ASVS-7.2.1 @ASVS-14.2.1 @ASVS-16.2.5 @WSTG-SESS-04 @javascript", async ({
   page,
   context,
 }) => {

@@ -28,14 +28,14 @@ const places = [
   "/nowhere",
 ];
 
-test("people who only look are given no cookie @COK-11 @ASVS-3.3.1", async ({ page, context }) => {
+test("people who only look are given no cookie @COK-11 @ASVS-3.3.1 @javascript", async ({ page, context }) => {
   for (const place of places) {
     await page.goto(place);
     expect(await context.cookies(), place).toEqual([]);
   }
 });
 
-test("the first thing to keep brings one cookie, exactly so @COK-01 @ASVS-3.3.1 @ASVS-3.3.2 @ASVS-3.3.4 @WSTG-SESS-02", async ({
+test("the first thing to keep brings one cookie, exactly so @COK-01 @ASVS-3.3.1 @ASVS-3.3.2 @ASVS-3.3.4 @WSTG-SESS-02 @javascript", async ({
   page,
   context,
 }) => {
@@ -43,7 +43,7 @@ test("the first thing to keep brings one cookie, exactly so @COK-01 @ASVS-3.3.1 
   expect(await context.cookies()).toEqual([sessionCookie(guestCookie)]);
 });
 
-test("signing in leaves the customer's cookie, the one that makes the browser known, and no other @COK-01 @FIX-01 @ASVS-3.3.1 @ASVS-7.2.4", async ({
+test("signing in leaves the customer's cookie, the one that makes the browser known, and no other @COK-01 @FIX-01 @ASVS-3.3.1 @ASVS-7.2.4 @javascript", async ({
   page,
   context,
 }) => {
@@ -52,7 +52,7 @@ test("signing in leaves the customer's cookie, the one that makes the browser kn
   expect(await cookiesIn(context)).toEqual(signedInCookies());
 });
 
-test("signing out leaves nothing but what makes the browser known, which opens nothing @COK-12 @LIF-05 @ASVS-7.4.1", async ({
+test("signing out leaves nothing but what makes the browser known, which opens nothing @COK-12 @LIF-05 @ASVS-7.4.1 @javascript", async ({
   page,
   context,
 }) => {
@@ -63,12 +63,12 @@ test("signing out leaves nothing but what makes the browser known, which opens n
   await expect(page).toHaveURL(/sign-in/);
 });
 
-test("no script can read a cookie @COK-03 @ASVS-3.3.4", async ({ page }) => {
+test("no script can read a cookie @COK-03 @ASVS-3.3.4 @javascript", async ({ page }) => {
   await signIn(page, await newCustomer());
   expect(await page.evaluate(() => document.cookie)).toBe("");
 });
 
-test("a session's Set-Cookie line carries no Expires, no Max-Age and no Domain; a known browser's says how long @COK-02 @ASVS-3.3.1 @CS-SESSION-COOKIE-LIFE", async ({
+test("a session's Set-Cookie line carries no Expires, no Max-Age and no Domain; a known browser's says how long @COK-02 @ASVS-3.3.1 @CS-SESSION-COOKIE-LIFE @javascript", async ({
   page,
 }) => {
   const answers: Response[] = [];
@@ -85,7 +85,7 @@ test("a session's Set-Cookie line carries no Expires, no Max-Age and no Domain; 
   ]);
 });
 
-test("no script can put an identifier in the place of one, nor before there is one @COK-04 @COK-05 @ASVS-3.3.3 @WSTG-SESS-03", async ({
+test("no script can put an identifier in the place of one, nor before there is one @COK-04 @COK-05 @ASVS-3.3.3 @WSTG-SESS-03 @javascript", async ({
   page,
   context,
 }) => {
@@ -115,7 +115,7 @@ test("no script can put an identifier in the place of one, nor before there is o
   expect(await cookiesIn(context)).toEqual(signedInCookies());
 });
 
-test("all cookies of a busy customer together are no burden to any server @COK-10 @ASVS-3.3.5", async ({
+test("all cookies of a busy customer together are no burden to any server @COK-10 @ASVS-3.3.5 @javascript", async ({
   page,
   context,
 }) => {

@@ -15,7 +15,7 @@ const tabs = 5;
 const loads = 200;
 const step = minutes(9);
 
-test("five tabs, two hundred pages and six hours on a bad line sign nobody out @ROT-07 @SCL-01 @CS-SESSION-RENEWAL", async ({
+test("five tabs, two hundred pages and six hours on a bad line sign nobody out @ROT-07 @SCL-01 @CS-SESSION-RENEWAL @javascript", async ({
   page,
   tab,
   context,

@@ -9,7 +9,7 @@ import { handleOf, standing } from "../../support/session-record.ts";
 import { addVaseToCart, expectInCart, fillSignIn, signedInAt, signIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
-test("an identifier that an attacker planted is worth nothing after sign-in @FIX-02 @ASVS-7.2.4 @WSTG-SESS-03", async ({
+test("an identifier that an attacker planted is worth nothing after sign-in @FIX-02 @ASVS-7.2.4 @WSTG-SESS-03 @javascript", async ({
   page,
   context,
   attacker,
@@ -32,7 +32,7 @@ test("an identifier that an attacker planted is worth nothing after sign-in @FIX
   await expect(page.getByText(victim.email)).toBeVisible();
 });
 
-test("the guest's identifier is dead after sign-in, for whoever holds a copy @FIX-01 @ASVS-7.2.4 @WSTG-SESS-03", async ({
+test("the guest's identifier is dead after sign-in, for whoever holds a copy @FIX-01 @ASVS-7.2.4 @WSTG-SESS-03 @javascript", async ({
   page,
   context,
   attacker,
@@ -46,7 +46,7 @@ test("the guest's identifier is dead after sign-in, for whoever holds a copy @FI
   expect(await identifierIn(attacker, guestCookie)).not.toBe(guest);
 });
 
-test("a signed-in attacker's identifier, planted over an open form, ends with the victim's own sign-in @FIX-02 @ASVS-7.2.4 @WSTG-SESS-03 @no-javascript", async ({
+test("a signed-in attacker's identifier, planted over an open form, ends with the victim's own sign-in @FIX-02 @ASVS-7.2.4 @WSTG-SESS-03", async ({
   page,
   context,
   attacker,
@@ -78,7 +78,7 @@ test("a signed-in attacker's identifier, planted over an open form, ends with th
   await expect(page.getByText(victim.email)).toBeVisible();
 });
 
-test("an identifier that the server did not issue is never adopted @TOK-04 @ASVS-7.2.1 @WSTG-SESS-03 @CS-SESSION-STRICT", async ({
+test("an identifier that the server did not issue is never adopted @TOK-04 @ASVS-7.2.1 @WSTG-SESS-03 @CS-SESSION-STRICT @javascript", async ({
   page,
   context,
 }) => {

@@ -40,7 +40,7 @@ async function expectCleared(page: Page, personal: readonly string[]): Promise<v
   for (const text of personal) expect(left).not.toContain(text);
 }
 
-test("a page hears that its session was ended from another browser, and drops what it showed @LST-05 @ASVS-7.5.2 @ASVS-14.3.1", async ({
+test("a page hears that its session was ended from another browser, and drops what it showed @LST-05 @ASVS-7.5.2 @ASVS-14.3.1 @javascript", async ({
   page,
   attacker,
 }) => {
@@ -65,7 +65,7 @@ test("a page hears that its session was ended from another browser, and drops wh
   await expect(main(page).getByText("This browser", { exact: true })).toBeVisible();
 });
 
-test("so does a page of the back office, which showed other people's addresses @LST-05 @LST-04 @ASVS-7.4.5 @ASVS-14.3.1", async ({
+test("so does a page of the back office, which showed other people's addresses @LST-05 @LST-04 @ASVS-7.4.5 @ASVS-14.3.1 @javascript", async ({
   page,
   attacker,
 }) => {
@@ -85,7 +85,10 @@ test("so does a page of the back office, which showed other people's addresses @
   await expectCleared(desk, [customer.email, colleague.email]);
 });
 
-test("the tabs of a browser share one line, and hand it on @LST-05 @ASVS-14.3.1", async ({ page, context }) => {
+test("the tabs of a browser share one line, and hand it on @LST-05 @ASVS-14.3.1 @javascript", async ({
+  page,
+  context,
+}) => {
   const customer = await newCustomer();
   const listens = heard(page);
   await signIn(page, customer);
@@ -107,7 +110,7 @@ test("the tabs of a browser share one line, and hand it on @LST-05 @ASVS-14.3.1"
   for (const tab of tabs) await expectCleared(tab, [customer.email, customer.name]);
 });
 
-test("nobody who is not signed in opens a line, and none is held for them @LST-05 @ASVS-8.2.1", async ({
+test("nobody who is not signed in opens a line, and none is held for them @LST-05 @ASVS-8.2.1 @javascript", async ({
   page,
   context,
   raw,

@@ -88,7 +88,7 @@ test("ending one asks who one is, then does what was wanted; its next step is an
   await expect(other).toHaveURL(/\/account\/orders$/);
 });
 
-test("a press in a session that was ended meanwhile changes nothing and is led to the sign-in page @LIF-05 @ASVS-7.4.1", async ({
+test("a press in a session that was ended meanwhile changes nothing and is led to the sign-in page @LIF-05 @ASVS-7.4.1 @javascript", async ({
   page,
   attacker,
 }) => {
@@ -107,7 +107,7 @@ test("a press in a session that was ended meanwhile changes nothing and is led t
   await expect(page).toHaveURL(new RegExp(`${path}$`));
 });
 
-test("all others end at once, and only the others; this one goes on under a new identifier @LST-01 @ROT-11 @ASVS-7.5.2", async ({
+test("all others end at once, and only the others; this one goes on under a new identifier @LST-01 @ROT-11 @ASVS-7.5.2 @javascript", async ({
   page,
   context: own,
   attacker,
@@ -139,7 +139,7 @@ test("all others end at once, and only the others; this one goes on under a new 
   for (const context of [third, fourth]) await context.close();
 });
 
-test("whoever is ended in the middle of checkout signs in again and finds their place and their cart @LIF-13 @ASVS-7.4.1", async ({
+test("whoever is ended in the middle of checkout signs in again and finds their place and their cart @LIF-13 @ASVS-7.4.1 @javascript", async ({
   page,
   attacker,
 }) => {
@@ -161,7 +161,7 @@ test("whoever is ended in the middle of checkout signs in again and finds their 
   await expectInCart(other, 1);
 });
 
-test("the handle of somebody else's session ends nothing @LST-07 @REA-10 @ASVS-8.2.2 @WSTG-ATHZ-04", async ({
+test("the handle of somebody else's session ends nothing @LST-07 @REA-10 @ASVS-8.2.2 @WSTG-ATHZ-04 @javascript", async ({
   page,
   attacker,
   browser,
@@ -236,7 +236,7 @@ test("what happened lately is told in words that a shopper understands @AUD-05 @
   await expect(activity).not.toContainText(/[a-z]+-[a-z]+ed\b/);
 });
 
-test("sessions are listed and ended without script @LST-01 @ASVS-7.5.2 @no-javascript", async ({ page, browser }) => {
+test("sessions are listed and ended without script @LST-01 @ASVS-7.5.2", async ({ page, browser }) => {
   const customer = await newCustomer();
   const other = await browser.newContext({ javaScriptEnabled: false });
   await signIn(await other.newPage(), customer);

@@ -30,7 +30,7 @@ test.describe("an identifier that the owner's browser has replaced", () => {
     await replacedFor(stolen, rotation.grace);
   });
 
-  test("ends the session for the thief and for the owner, who is told why @THF-01 @ASVS-7.4.1 @WSTG-SESS-09 @CS-SESSION-RENEWAL", async ({
+  test("ends the session for the thief and for the owner, who is told why @THF-01 @ASVS-7.4.1 @WSTG-SESS-09 @CS-SESSION-RENEWAL @javascript", async ({
     page,
     context,
     attacker,
@@ -50,7 +50,7 @@ test.describe("an identifier that the owner's browser has replaced", () => {
     expect(await journalOf(handle)).toContain("reuse-detected");
   });
 
-  test("brings the owner one letter that says what happened and what to do @THF-01 @AUD-04 @ASVS-6.3.5", async ({
+  test("brings the owner one letter that says what happened and what to do @THF-01 @AUD-04 @ASVS-6.3.5 @javascript", async ({
     raw,
   }) => {
     for (let attempt = 0; attempt < 3; attempt += 1) await goTo(raw, "/account", stolen);
@@ -62,7 +62,9 @@ test.describe("an identifier that the owner's browser has replaced", () => {
     expect(await lettersTo(owner.email)).toHaveLength(1);
   });
 
-  test("is never served again, a minute later or ten @THF-05 @ASVS-7.4.1 @WSTG-SESS-07", async ({ raw }) => {
+  test("is never served again, a minute later or ten @THF-05 @ASVS-7.4.1 @WSTG-SESS-07 @javascript", async ({
+    raw,
+  }) => {
     for (const ago of [minutes(1), minutes(10)]) {
       await replacedFor(stolen, ago);
       const answer = await goTo(raw, "/account", stolen);
@@ -70,7 +72,7 @@ test.describe("an identifier that the owner's browser has replaced", () => {
     }
   });
 
-  test("keeps the owner's cart for the next sign-in, which asks for more than the password @THF-06 @CS-SESSION-ANOMALY", async ({
+  test("keeps the owner's cart for the next sign-in, which asks for more than the password @THF-06 @CS-SESSION-ANOMALY @javascript", async ({
     page,
     raw,
   }) => {
@@ -81,7 +83,7 @@ test.describe("an identifier that the owner's browser has replaced", () => {
   });
 });
 
-test("a thief who rotates first is found out by the owner's next visit @THF-11 @WSTG-SESS-09", async ({
+test("a thief who rotates first is found out by the owner's next visit @THF-11 @WSTG-SESS-09 @javascript", async ({
   page,
   context,
   attacker,
@@ -103,7 +105,7 @@ test("a thief who rotates first is found out by the owner's next visit @THF-11 @
   await expect(thief).toHaveURL(/sign-in/);
 });
 
-test("a guest goes on with the same cart in a session that the thief does not know @THF-13 @WSTG-SESS-09", async ({
+test("a guest goes on with the same cart in a session that the thief does not know @THF-13 @WSTG-SESS-09 @javascript", async ({
   page,
   context,
   raw,

@@ -49,7 +49,7 @@ test.describe("a new identifier", () => {
     expect(successorIn(await goTo(raw, "/account", first))).not.toBe(first);
   });
 
-  test("replaces the old one with one visit, by the page's own script, in a cookie like the first @ROT-01 @COK-02 @ASVS-3.3.1 @ASVS-7.2.4 @CS-SESSION-RENEWAL", async ({
+  test("replaces the old one with one visit, by the page's own script, in a cookie like the first @ROT-01 @COK-02 @ASVS-3.3.1 @ASVS-7.2.4 @CS-SESSION-RENEWAL @javascript", async ({
     page,
     context,
   }) => {
@@ -61,7 +61,7 @@ test.describe("a new identifier", () => {
     expect(await journalOf(handle)).toEqual(expect.arrayContaining(["rotation-offered", "rotation-confirmed"]));
   });
 
-  test("comes while somebody only moves from link to link, without a page being loaded @ROT-01 @CS-SESSION-RENEWAL", async ({
+  test("comes while somebody only moves from link to link, without a page being loaded @ROT-01 @CS-SESSION-RENEWAL @javascript", async ({
     page,
   }) => {
     await page.goto("/");
@@ -70,7 +70,7 @@ test.describe("a new identifier", () => {
     await expect.poll(() => standing(handle)).toMatchObject({ generation: 1 });
   });
 
-  test("comes with a press of a button, and the press does what it is for @ROT-01 @CS-SESSION-RENEWAL", async ({
+  test("comes with a press of a button, and the press does what it is for @ROT-01 @CS-SESSION-RENEWAL @javascript", async ({
     page,
     context,
   }) => {
@@ -132,7 +132,10 @@ test.describe("a new identifier", () => {
     expect(successorIn(await goTo(raw, "/account", second))).not.toBe(second);
   });
 
-  test("keeps forms of pages from before good, in every tab @ROT-01 @CS-CSRF-TOKEN", async ({ page, context }) => {
+  test("keeps forms of pages from before good, in every tab @ROT-01 @CS-CSRF-TOKEN @javascript", async ({
+    page,
+    context,
+  }) => {
     await page.goto("/products/harvest-vase");
     const other = await context.newPage();
     await dueForRotation(first);
@@ -197,7 +200,7 @@ test.describe("the identifier before", () => {
   });
 });
 
-test("a request that another tab overtook is sent once more by the page, unseen by the person @ROT-13 @CS-SESSION-RENEWAL", async ({
+test("a request that another tab overtook is sent once more by the page, unseen by the person @ROT-13 @CS-SESSION-RENEWAL @javascript", async ({
   page,
   context,
 }) => {
@@ -217,7 +220,7 @@ test("a request that another tab overtook is sent once more by the page, unseen 
   expect(await standing(await handleOf(identifier))).toMatchObject({ endReason: null });
 });
 
-test("a guest's identifier rotates too, and the cart stays @ROT-01 @ASVS-7.2.4 @CS-SESSION-RENEWAL", async ({
+test("a guest's identifier rotates too, and the cart stays @ROT-01 @ASVS-7.2.4 @CS-SESSION-RENEWAL @javascript", async ({
   page,
   context,
 }) => {
@@ -244,10 +247,7 @@ test("signing in while the guest's is due sets one cookie, the customer's @FIX-0
   await signOut(page);
 });
 
-test("without script the person's next page confirms it @ROT-12 @CS-SESSION-RENEWAL @no-javascript", async ({
-  page,
-  context,
-}) => {
+test("without script the person's next page confirms it @ROT-12 @CS-SESSION-RENEWAL", async ({ page, context }) => {
   await signIn(page, await newCustomer());
   const first = await identifierIn(context, customerCookie);
   const handle = await handleOf(first);

@@ -36,7 +36,7 @@ import { addVaseToCart, expectInCart, fillSignIn, signedInAt, signIn } from "../
 
 const graceAndMore = (rotation.grace + seconds(1)) as Duration;
 
-test("an answer that brings the new identifier is lost, five times: each time the same one is offered @ROT-03 @CS-SESSION-RENEWAL", async ({
+test("an answer that brings the new identifier is lost, five times: each time the same one is offered @ROT-03 @CS-SESSION-RENEWAL @javascript", async ({
   page,
   tab,
   context,
@@ -61,7 +61,7 @@ test("an answer that brings the new identifier is lost, five times: each time th
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("the acknowledgement is lost on its way: the person's next visit confirms @ROT-12 @CS-SESSION-RENEWAL", async ({
+test("the acknowledgement is lost on its way: the person's next visit confirms @ROT-12 @CS-SESSION-RENEWAL @javascript", async ({
   page,
   tab,
   line,
@@ -78,7 +78,7 @@ test("the acknowledgement is lost on its way: the person's next visit confirms @
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("the answer to the acknowledgement is lost: it was confirmed all the same @ROT-12 @CS-SESSION-RENEWAL", async ({
+test("the answer to the acknowledgement is lost: it was confirmed all the same @ROT-12 @CS-SESSION-RENEWAL @javascript", async ({
   page,
   tab,
   line,
@@ -93,7 +93,7 @@ test("the answer to the acknowledgement is lost: it was confirmed all the same @
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("two tabs race at the rotation moment, and their answers come in the wrong order @ROT-04 @CS-SESSION-RENEWAL @every-browser", async ({
+test("two tabs race at the rotation moment, and their answers come in the wrong order @ROT-04 @CS-SESSION-RENEWAL @every-browser @javascript", async ({
   page,
   tab,
   line,
@@ -113,7 +113,7 @@ test("two tabs race at the rotation moment, and their answers come in the wrong 
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("a late answer brings a cookie that has long arrived, and a newer one was not to be had meanwhile @ROT-14 @CS-SESSION-RENEWAL @every-browser", async ({
+test("a late answer brings a cookie that has long arrived, and a newer one was not to be had meanwhile @ROT-14 @CS-SESSION-RENEWAL @every-browser @javascript", async ({
   page,
   tab,
   context,
@@ -142,7 +142,7 @@ test("a late answer brings a cookie that has long arrived, and a newer one was n
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("a request is on its way while its identifier is replaced: it is served, and its answer sets no cookie @ROT-04 @ROT-05 @CS-SESSION-RENEWAL @every-browser", async ({
+test("a request is on its way while its identifier is replaced: it is served, and its answer sets no cookie @ROT-04 @ROT-05 @CS-SESSION-RENEWAL @every-browser @javascript", async ({
   page,
   tab,
   context,
@@ -168,7 +168,7 @@ test("a request is on its way while its identifier is replaced: it is served, an
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("its answer comes only when the identifier has been replaced: the cookie stays the newer one @ROT-05 @CS-SESSION-RENEWAL", async ({
+test("its answer comes only when the identifier has been replaced: the cookie stays the newer one @ROT-05 @CS-SESSION-RENEWAL @javascript", async ({
   page,
   tab,
   context,
@@ -188,7 +188,7 @@ test("its answer comes only when the identifier has been replaced: the cookie st
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("two replacements overtake a request: it is refused without harm, and the page comes back by itself @ROT-13 @CS-SESSION-RENEWAL @every-browser", async ({
+test("two replacements overtake a request: it is refused without harm, and the page comes back by itself @ROT-13 @CS-SESSION-RENEWAL @every-browser @javascript", async ({
   page,
   tab,
   context,
@@ -223,7 +223,7 @@ test("two replacements overtake a request: it is refused without harm, and the p
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("a press is on its way while its identifier is replaced: it counts, once @ROT-04 @CS-SESSION-RENEWAL", async ({
+test("a press is on its way while its identifier is replaced: it counts, once @ROT-04 @CS-SESSION-RENEWAL @javascript", async ({
   page,
   tab,
   line,
@@ -243,7 +243,7 @@ test("a press is on its way while its identifier is replaced: it counts, once @R
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("the answer to a press brings the new identifier and is lost: the press counts, and its browser stays in @ROT-03 @CS-SESSION-RENEWAL", async ({
+test("the answer to a press brings the new identifier and is lost: the press counts, and its browser stays in @ROT-03 @CS-SESSION-RENEWAL @javascript", async ({
   page,
   tab,
   line,
@@ -260,7 +260,7 @@ test("the answer to a press brings the new identifier and is lost: the press cou
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("a new identifier arrives after the sign-out: it opens nothing, and harms nobody @THF-12 @LIF-05 @ASVS-7.4.1", async ({
+test("a new identifier arrives after the sign-out: it opens nothing, and harms nobody @THF-12 @LIF-05 @ASVS-7.4.1 @javascript", async ({
   page,
   tab,
   context,
@@ -289,7 +289,7 @@ test("a new identifier arrives after the sign-out: it opens nothing, and harms n
   await signedInAt(tab, "/account");
 });
 
-test("the answer to a sign-in is lost: signing in once more brings the guest's cart along, once @FIX-08 @WSTG-SESS-03", async ({
+test("the answer to a sign-in is lost: signing in once more brings the guest's cart along, once @FIX-08 @WSTG-SESS-03 @javascript", async ({
   page,
   context,
   line,
@@ -313,7 +313,7 @@ test("the answer to a sign-in is lost: signing in once more brings the guest's c
   expect((await cookiesIn(context)).map(({ name }) => name)).toEqual(signedInCookies().map(({ name }) => name));
 });
 
-test("a guest's new identifier is lost, then two tabs race for it: the cart stays @ROT-03 @FIX-08 @CS-SESSION-RENEWAL", async ({
+test("a guest's new identifier is lost, then two tabs race for it: the cart stays @ROT-03 @FIX-08 @CS-SESSION-RENEWAL @javascript", async ({
   page,
   context,
   line,

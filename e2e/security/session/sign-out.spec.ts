@@ -13,7 +13,7 @@ import { addVaseToCart, expectInCart, signIn, signOut } from "../../support/shop
 import { newStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
-test("a copy of the cookie works until sign-out, and not after @LIF-05 @ASVS-7.4.1 @WSTG-SESS-06", async ({
+test("a copy of the cookie works until sign-out, and not after @LIF-05 @ASVS-7.4.1 @WSTG-SESS-06 @javascript", async ({
   page,
   context,
   attacker,
@@ -31,7 +31,7 @@ test("a copy of the cookie works until sign-out, and not after @LIF-05 @ASVS-7.4
   await expect(thief.getByText(customer.email)).toHaveCount(0);
 });
 
-test("the answer to sign-out tells the browser to forget @LIF-08 @ASVS-14.3.1", async ({ page }) => {
+test("the answer to sign-out tells the browser to forget @LIF-08 @ASVS-14.3.1 @javascript", async ({ page }) => {
   await signIn(page, await newCustomer());
   const answered = page.waitForResponse((response) => response.url().endsWith("/sign-out"));
   await signOut(page);
@@ -40,7 +40,7 @@ test("the answer to sign-out tells the browser to forget @LIF-08 @ASVS-14.3.1", 
   expect(headers["cache-control"]).toBe("no-store");
 });
 
-test("a page of an account is never stored @COK-09 @LIF-08 @ASVS-14.3.2", async ({ page }) => {
+test("a page of an account is never stored @COK-09 @LIF-08 @ASVS-14.3.2 @javascript", async ({ page }) => {
   await arriveSignedIn(page, await newCustomer());
   for (const place of ["/account", "/account/orders", "/cart"]) {
     const answer = await page.goto(place);
@@ -48,7 +48,7 @@ test("a page of an account is never stored @COK-09 @LIF-08 @ASVS-14.3.2", async 
   }
 });
 
-test("the back button shows nothing of the customer after sign-out @LIF-08 @ASVS-14.3.2 @WSTG-ATHN-06", async ({
+test("the back button shows nothing of the customer after sign-out @LIF-08 @ASVS-14.3.2 @WSTG-ATHN-06 @javascript", async ({
   page,
 }) => {
   const customer = await newCustomer();
@@ -63,7 +63,7 @@ test("the back button shows nothing of the customer after sign-out @LIF-08 @ASVS
   }
 });
 
-test("signing out keeps the customer's cart on the server, and nothing of it in the browser @COK-12 @LIF-05 @ASVS-14.3.1", async ({
+test("signing out keeps the customer's cart on the server, and nothing of it in the browser @COK-12 @LIF-05 @ASVS-14.3.1 @javascript", async ({
   page,
 }) => {
   const customer = await newCustomer();
@@ -94,7 +94,9 @@ const pathOfFile = (file: string) =>
 
 const wayOut = (page: Page) => page.getByRole("button", { name: "Sign out" }).first();
 
-test("every page that asks who one is shows the way out @LIF-11 @ASVS-7.4.4 @WSTG-SESS-06", async ({ page }) => {
+test("every page that asks who one is shows the way out @LIF-11 @ASVS-7.4.4 @WSTG-SESS-06 @javascript", async ({
+  page,
+}) => {
   test.slow();
   const customer = await newCustomer();
   await arriveSignedIn(page, customer);
@@ -109,7 +111,7 @@ test("every page that asks who one is shows the way out @LIF-11 @ASVS-7.4.4 @WST
   }
 });
 
-test("so does every page of the back office @LIF-11 @ASVS-7.4.4 @WSTG-SESS-06", async ({ page }) => {
+test("so does every page of the back office @LIF-11 @ASVS-7.4.4 @WSTG-SESS-06 @javascript", async ({ page }) => {
   test.slow();
   const person = await newStaff();
   await arriveAsStaff(page, person);

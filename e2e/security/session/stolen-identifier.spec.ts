@@ -14,7 +14,7 @@ import { addVaseToCart, expectInCart, signedInAt, signOut } from "../../support/
 const graceAndMore = (rotation.grace + seconds(1)) as Duration;
 
 for (const times of [1, 2, 10]) {
-  test(`the owner was quicker: the thief's copy is over ${times} × the grace later, and so is the session @THF-01 @THF-05 @WSTG-SESS-09 @CS-SESSION-RENEWAL`, async ({
+  test(`the owner was quicker: the thief's copy is over ${times} × the grace later, and so is the session @THF-01 @THF-05 @WSTG-SESS-09 @CS-SESSION-RENEWAL @javascript`, async ({
     page,
     shopper,
     raw,
@@ -30,7 +30,7 @@ for (const times of [1, 2, 10]) {
   });
 }
 
-test("what the owner's page fetches ahead does not swallow the reason @THF-06 @WSTG-SESS-09", async ({
+test("what the owner's page fetches ahead does not swallow the reason @THF-06 @WSTG-SESS-09 @javascript", async ({
   page,
   shopper,
   raw,
@@ -48,7 +48,7 @@ test("what the owner's page fetches ahead does not swallow the reason @THF-06 @W
   await expect(page).toHaveURL(/\/sign-in\?.*because=reuse/);
 });
 
-test("the thief was quicker: the owner's next visit after the grace ends it for both @THF-11 @WSTG-SESS-09", async ({
+test("the thief was quicker: the owner's next visit after the grace ends it for both @THF-11 @WSTG-SESS-09 @javascript", async ({
   page,
   context,
   line,
@@ -73,7 +73,7 @@ test("the thief was quicker: the owner's next visit after the grace ends it for 
   expect((await journalOf(shopper.handle)).filter((kind) => kind === "reuse-detected")).toHaveLength(1);
 });
 
-test("both were offered the same one: the next rotation parts them @THF-11 @WSTG-SESS-09", async ({
+test("both were offered the same one: the next rotation parts them @THF-11 @WSTG-SESS-09 @javascript", async ({
   page,
   context,
   shopper,
@@ -94,7 +94,7 @@ test("both were offered the same one: the next rotation parts them @THF-11 @WSTG
   expect((await standing(shopper.handle)).endReason).toBe("reuse");
 });
 
-test("the thief reads the new identifier in an answer that its owner never got: the owner's next visit ends it @THF-11 @WSTG-SESS-09", async ({
+test("the thief reads the new identifier in an answer that its owner never got: the owner's next visit ends it @THF-11 @WSTG-SESS-09 @javascript", async ({
   page,
   line,
   shopper,
@@ -112,7 +112,7 @@ test("the thief reads the new identifier in an answer that its owner never got: 
   isTurnedAway(await visitWith(raw, taken));
 });
 
-test("within the grace the thief's copy is served, and never told the newer one @ROT-05 @WSTG-SESS-09", async ({
+test("within the grace the thief's copy is served, and never told the newer one @ROT-05 @WSTG-SESS-09 @javascript", async ({
   page,
   context,
   line,
@@ -141,7 +141,7 @@ test("within the grace the thief's copy is served, and never told the newer one 
   await signedInAt(page, "/account");
 });
 
-test("a copy from two identifiers ago learns nothing within the grace, and ends the session after it @THF-05 @ROT-13 @WSTG-SESS-09", async ({
+test("a copy from two identifiers ago learns nothing within the grace, and ends the session after it @THF-05 @ROT-13 @WSTG-SESS-09 @javascript", async ({
   page,
   context,
   shopper,
@@ -164,7 +164,7 @@ test("a copy from two identifiers ago learns nothing within the grace, and ends 
   isTurnedAway(await visitWith(raw, shopper.first));
 });
 
-test("a copy that comes back after its owner has signed out harms nobody @THF-12 @LIF-05 @WSTG-SESS-06", async ({
+test("a copy that comes back after its owner has signed out harms nobody @THF-12 @LIF-05 @WSTG-SESS-06 @javascript", async ({
   page,
   context,
   shopper,
@@ -186,7 +186,7 @@ test("a copy that comes back after its owner has signed out harms nobody @THF-12
   expect(await lettersTo(shopper.customer.email)).toEqual([]);
 });
 
-test("a guest's copy parts from its owner: each goes on alone with the cart as it was @THF-13 @WSTG-SESS-09", async ({
+test("a guest's copy parts from its owner: each goes on alone with the cart as it was @THF-13 @WSTG-SESS-09 @javascript", async ({
   page,
   context,
   raw,

@@ -12,7 +12,7 @@ import { handleOf } from "../../support/session-record.ts";
 import { addVaseToCart, expectInCart, signIn, signOut } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
-test("a session that looks odd proves itself before anything personal is shown, and goes on where it was @THF-14 @ASVS-8.2.4", async ({
+test("a session that looks odd proves itself before anything personal is shown, and goes on where it was @THF-14 @ASVS-8.2.4 @javascript", async ({
   page,
   context,
 }) => {
@@ -32,7 +32,7 @@ test("a session that looks odd proves itself before anything personal is shown, 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Hello, ${customer.name}`);
 });
 
-test("it goes on shopping meanwhile, and may sign out @THF-14 @ASVS-8.2.4", async ({ page, context }) => {
+test("it goes on shopping meanwhile, and may sign out @THF-14 @ASVS-8.2.4 @javascript", async ({ page, context }) => {
   await arriveSignedIn(page, await newCustomer());
   await suspect(context);
   await addVaseToCart(page);
@@ -43,7 +43,10 @@ test("it goes on shopping meanwhile, and may sign out @THF-14 @ASVS-8.2.4", asyn
   await expect(page).toHaveURL(/sign-in\?because=signed-out/);
 });
 
-test("what it sends is refused too, and leads to the proof @THF-14 @ASVS-8.2.4", async ({ page, context }) => {
+test("what it sends is refused too, and leads to the proof @THF-14 @ASVS-8.2.4 @javascript", async ({
+  page,
+  context,
+}) => {
   await arriveSignedIn(page, await newCustomer());
   await addVaseToCart(page);
   await page.goto("/checkout/contact");
@@ -53,7 +56,7 @@ test("what it sends is refused too, and leads to the proof @THF-14 @ASVS-8.2.4",
   await expectToBeAsked(page);
 });
 
-test("no action answers it at an address that everybody may see @THF-14 @ASVS-8.2.4 @ASVS-8.3.1", async ({
+test("no action answers it at an address that everybody may see @THF-14 @ASVS-8.2.4 @ASVS-8.3.1 @javascript", async ({
   page,
   context,
   baseURL,
@@ -80,7 +83,7 @@ test("no action answers it at an address that everybody may see @THF-14 @ASVS-8.
   expect(cart.checkout?.email ?? null).toBeNull();
 });
 
-test("a device that no longer shows itself is given up once its owner has proved who they are @BND-08 @THF-14 @ASVS-8.2.4", async ({
+test("a device that no longer shows itself is given up once its owner has proved who they are @BND-08 @THF-14 @ASVS-8.2.4 @javascript", async ({
   page,
   context,
 }) => {
@@ -97,7 +100,7 @@ test("a device that no longer shows itself is given up once its owner has proved
   await signOut(page);
 });
 
-test("proving it again works without script @THF-14 @ASVS-8.2.4 @no-javascript", async ({ page, context }) => {
+test("proving it again works without script @THF-14 @ASVS-8.2.4", async ({ page, context }) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await suspect(context);

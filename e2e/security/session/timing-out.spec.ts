@@ -57,7 +57,7 @@ test.describe("with script", () => {
     await signIn(page, customer);
   });
 
-  test("two minutes before the idle timeout every tab asks, and one press stays in all of them @LIF-13 @ASVS-7.3.1 @WCAG-2.2.1", async ({
+  test("two minutes before the idle timeout every tab asks, and one press stays in all of them @LIF-13 @ASVS-7.3.1 @WCAG-2.2.1 @javascript", async ({
     page,
     context,
   }) => {
@@ -74,7 +74,7 @@ test.describe("with script", () => {
     await expect(page.getByText(customer.email)).toBeVisible();
   });
 
-  test("asking how much is left extends nothing, and tells nothing else @LIF-03 @ASVS-7.3.1 @WSTG-SESS-07", async ({
+  test("asking how much is left extends nothing, and tells nothing else @LIF-03 @ASVS-7.3.1 @WSTG-SESS-07 @javascript", async ({
     page,
     context,
   }) => {
@@ -100,7 +100,7 @@ test.describe("with script", () => {
     expect(statuses).toEqual([204, 204]);
   });
 
-  test("three tabs put two questions to the server in half an hour, not sixty @LIF-03 @ASVS-7.3.1", async ({
+  test("three tabs put two questions to the server in half an hour, not sixty @LIF-03 @ASVS-7.3.1 @javascript", async ({
     page,
     context,
   }) => {
@@ -116,7 +116,7 @@ test.describe("with script", () => {
     expect(questions).toBeLessThanOrEqual(3);
   });
 
-  test("when time is up nothing personal is left in any tab, and each leads back to where it was @LIF-13 @LIF-08 @ASVS-14.3.1", async ({
+  test("when time is up nothing personal is left in any tab, and each leads back to where it was @LIF-13 @LIF-08 @ASVS-14.3.1 @javascript", async ({
     page,
     context,
   }) => {
@@ -138,7 +138,7 @@ test.describe("with script", () => {
     await expect(page.getByText(customer.email)).toBeVisible();
   });
 
-  test("a computer that slept through the end shows nothing when it wakes, before any timer runs @LIF-13 @ASVS-14.3.1", async ({
+  test("a computer that slept through the end shows nothing when it wakes, before any timer runs @LIF-13 @ASVS-14.3.1 @javascript", async ({
     page,
     context,
   }) => {
@@ -151,7 +151,10 @@ test.describe("with script", () => {
     expect(await page.content()).not.toContain(customer.email);
   });
 
-  test("a browser whose clock is a day ahead ends nothing @LIF-12 @ASVS-7.3.1", async ({ page, context }) => {
+  test("a browser whose clock is a day ahead ends nothing @LIF-12 @ASVS-7.3.1 @javascript", async ({
+    page,
+    context,
+  }) => {
     await openWatched(page, "/account");
     const asked = page.waitForResponse(/session\/status/);
     await context.clock.fastForward(hours(24));
@@ -159,7 +162,7 @@ test.describe("with script", () => {
     await expect(page.getByText(customer.email)).toBeVisible();
   });
 
-  test("a browser whose clock is put back by a day asks in time all the same, and clears the page in time @LIF-12 @ASVS-14.3.1", async ({
+  test("a browser whose clock is put back by a day asks in time all the same, and clears the page in time @LIF-12 @ASVS-14.3.1 @javascript", async ({
     page,
     context,
   }) => {
@@ -175,7 +178,7 @@ test.describe("with script", () => {
     expect(await page.content()).not.toContain(customer.email);
   });
 
-  test("without a line to the server the page is cleared all the same @LIF-13 @ASVS-14.3.1", async ({
+  test("without a line to the server the page is cleared all the same @LIF-13 @ASVS-14.3.1 @javascript", async ({
     page,
     context,
   }) => {
@@ -186,7 +189,7 @@ test.describe("with script", () => {
     await context.setOffline(false);
   });
 
-  test("signing out in one tab clears the others @LIF-08 @ASVS-14.3.1", async ({ page, context }) => {
+  test("signing out in one tab clears the others @LIF-08 @ASVS-14.3.1 @javascript", async ({ page, context }) => {
     const other = await context.newPage();
     await openWatched(other, "/account");
     await openWatched(page, "/account");
@@ -196,7 +199,7 @@ test.describe("with script", () => {
     expect(await other.content()).not.toContain(customer.email);
   });
 
-  test("a page that the browser had put aside whole does not come back after the end @LIF-08 @ASVS-14.3.2 @WSTG-ATHN-06", async ({
+  test("a page that the browser had put aside whole does not come back after the end @LIF-08 @ASVS-14.3.2 @WSTG-ATHN-06 @javascript", async ({
     page,
     context,
   }) => {
@@ -210,7 +213,7 @@ test.describe("with script", () => {
   });
 
   // Chromium puts aside no page that must not be stored; others do. They tell a page by these events.
-  test("put aside whole, a page hides itself, and is shown again only while its session lives @LIF-08 @WSTG-ATHN-06", async ({
+  test("put aside whole, a page hides itself, and is shown again only while its session lives @LIF-08 @WSTG-ATHN-06 @javascript", async ({
     page,
     context,
   }) => {
@@ -229,7 +232,7 @@ test.describe("with script", () => {
     expect(await page.content()).not.toContain(customer.email);
   });
 
-  test("what was being typed when time was up is there again after signing in @LIF-14 @ASVS-14.3.3 @WSTG-CLNT-12 @WCAG-2.2.5 @WCAG-2.2.6", async ({
+  test("what was being typed when time was up is there again after signing in @LIF-14 @ASVS-14.3.3 @WSTG-CLNT-12 @WCAG-2.2.5 @WCAG-2.2.6 @javascript", async ({
     page,
     context,
   }) => {
@@ -243,7 +246,7 @@ test.describe("with script", () => {
     await expectHalfAnAddress(page);
   });
 
-  test("somebody else who signs in after gets none of it @LIF-14 @ASVS-14.3.3 @WSTG-CLNT-12", async ({
+  test("somebody else who signs in after gets none of it @LIF-14 @ASVS-14.3.3 @WSTG-CLNT-12 @javascript", async ({
     page,
     context,
   }) => {
@@ -258,7 +261,7 @@ test.describe("with script", () => {
     await expect(page.getByText("What you had typed")).toHaveCount(0);
   });
 
-  test("a press that comes too late leads to the sign-in page, and back to the form as it was @LIF-13 @LIF-14 @ASVS-7.3.1", async ({
+  test("a press that comes too late leads to the sign-in page, and back to the form as it was @LIF-13 @LIF-14 @ASVS-7.3.1 @javascript", async ({
     page,
     context,
   }) => {
@@ -277,7 +280,7 @@ test.describe("with script", () => {
     await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Somebody Else");
   });
 
-  test("a link that is followed too late leads to the sign-in page as a whole new page @LIF-13 @ASVS-7.3.1", async ({
+  test("a link that is followed too late leads to the sign-in page as a whole new page @LIF-13 @ASVS-7.3.1 @javascript", async ({
     page,
     context,
   }) => {
@@ -292,7 +295,7 @@ test.describe("with script", () => {
     await expect(page.getByRole("banner").getByRole("link", { name: "Account" })).toHaveCount(0);
   });
 
-  test("the absolute end is announced as what it is, and what is typed until then is kept @LIF-13 @ASVS-7.3.2 @WCAG-2.2.6", async ({
+  test("the absolute end is announced as what it is, and what is typed until then is kept @LIF-13 @ASVS-7.3.2 @WCAG-2.2.6 @javascript", async ({
     page,
     context,
   }) => {
@@ -315,7 +318,7 @@ test.describe("with script", () => {
     await expectHalfAnAddress(page);
   });
 
-  test("the dialog is worked by keyboard alone, and gives the focus back @LIF-13 @WCAG-2.1.1 @WCAG-2.4.3", async ({
+  test("the dialog is worked by keyboard alone, and gives the focus back @LIF-13 @WCAG-2.1.1 @WCAG-2.4.3 @javascript", async ({
     page,
     context,
   }) => {
@@ -337,7 +340,7 @@ test.describe("with script", () => {
     expect(elapsed(await lastSeen(await identifierIn(context, customerCookie)), now())).toBeLessThan(minutes(1));
   });
 
-  test("whoever wants to go, goes: “Sign out now” ends the session @LIF-05 @LIF-13 @ASVS-7.4.4", async ({
+  test("whoever wants to go, goes: “Sign out now” ends the session @LIF-05 @LIF-13 @ASVS-7.4.4 @javascript", async ({
     page,
     context,
   }) => {
@@ -347,7 +350,7 @@ test.describe("with script", () => {
   });
 
   for (const colorScheme of ["light", "dark"] as const) {
-    test(`axe finds nothing on the dialog and on the page after the end, ${colorScheme} @LIF-13 @WCAG-4.1.2`, async ({
+    test(`axe finds nothing on the dialog and on the page after the end, ${colorScheme} @LIF-13 @WCAG-4.1.2 @javascript`, async ({
       page,
       context,
     }) => {
@@ -371,7 +374,7 @@ async function typeNothing(page: Page): Promise<void> {
   await expect(page).toHaveURL(/checkout\/delivery/);
 }
 
-test("a press that comes too late loses nothing without script either @LIF-14 @ASVS-7.3.1 @no-javascript", async ({
+test("a press that comes too late loses nothing without script either @LIF-14 @ASVS-7.3.1", async ({
   page,
   context,
 }) => {

@@ -139,7 +139,7 @@ test("letters are limited, and the page says how long to wait @ACC-25 @ASVS-6.6.
   await expect(page.getByRole("main").getByRole("alert")).toContainText("Please wait 5 minutes");
 });
 
-test("a sign-in is confirmed without script @THF-06 @CS-SESSION-ANOMALY @no-javascript", async ({ page }) => {
+test("a sign-in is confirmed without script @THF-06 @CS-SESSION-ANOMALY", async ({ page }) => {
   const customer = await newCustomer();
   await noticeTheft(customer);
   await page.goto("/sign-in");

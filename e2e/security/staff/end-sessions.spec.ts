@@ -86,7 +86,7 @@ test("staff end all sessions of an account, and nobody else's @LST-04 @SCL-01 @A
   await other.close();
 });
 
-test("the press asks for proof again once the ten minutes are over, and comes back to the question @REA-03 @ASVS-7.5.3", async ({
+test("the press asks for proof again once the ten minutes are over, and comes back to the question @REA-03 @ASVS-7.5.3 @javascript", async ({
   page,
   context,
   attacker,
@@ -167,7 +167,7 @@ test("a list of many is leafed through, and a search narrows it @LST-04 @ASVS-7.
   await expect(main(page).getByRole("heading", { name: "0 live sessions" })).toBeVisible();
 });
 
-test("a colleague's session is ended like anybody's, and their next press leads to the entrance @LST-04 @ASVS-7.4.5", async ({
+test("a colleague's session is ended like anybody's, and their next press leads to the entrance @LST-04 @ASVS-7.4.5 @javascript", async ({
   page,
   attacker,
 }) => {
@@ -191,7 +191,7 @@ test("a colleague's session is ended like anybody's, and their next press leads 
   await expect(page).toHaveURL(/\/staff$/);
 });
 
-test("staff end a session without script @LST-04 @ASVS-7.4.5 @no-javascript", async ({ page, browser }) => {
+test("staff end a session without script @LST-04 @ASVS-7.4.5", async ({ page, browser }) => {
   const [person, customer] = [await newStaff(), await newCustomer()];
   const shop = await browser.newContext({ javaScriptEnabled: false });
   await signIn(await shop.newPage(), customer);

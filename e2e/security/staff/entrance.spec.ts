@@ -225,7 +225,7 @@ test.describe("a staff session", () => {
     await expect(page).toHaveURL(/because=timeout/);
   });
 
-  test("changes its identifier, and the page confirms the new one by itself @ROT-01 @CS-SESSION-RENEWAL", async ({
+  test("changes its identifier, and the page confirms the new one by itself @ROT-01 @CS-SESSION-RENEWAL @javascript", async ({
     page,
     context,
   }) => {
@@ -237,7 +237,7 @@ test.describe("a staff session", () => {
     await expect.poll(() => journalOf(handle)).toContain("rotation-confirmed");
   });
 
-  test("that is used again after it was replaced ends every session of that person @THF-07 @ASVS-7.4.5 @WSTG-SESS-09", async ({
+  test("that is used again after it was replaced ends every session of that person @THF-07 @ASVS-7.4.5 @WSTG-SESS-09 @javascript", async ({
     page,
     raw,
     context,
@@ -378,7 +378,7 @@ test.describe("whoever is taken off the staff", () => {
   }
 });
 
-test("the back office is entered and left without script @FIX-10 @ASVS-7.4.4 @no-javascript", async ({ page }) => {
+test("the back office is entered and left without script @FIX-10 @ASVS-7.4.4", async ({ page }) => {
   const person = await newStaff();
   await page.goto("/staff/sign-in");
   await fillStaffSignIn(page, person.email, "wrong");

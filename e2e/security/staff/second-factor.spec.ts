@@ -152,7 +152,10 @@ test("a recovery code opens what the app would, once, and its owner is told @ACC
   expect((await letterAbout(person.email, "A recovery code was used")).text).toContain("9 are left");
 });
 
-test("the way back and another tab lead to no second question @ACC-21 @ASVS-2.3.1", async ({ page, context }) => {
+test("the way back and another tab lead to no second question @ACC-21 @ASVS-2.3.1 @javascript", async ({
+  page,
+  context,
+}) => {
   const person = await newStaff();
   const tab = await context.newPage();
   await beginSignIn(page, person);
@@ -186,7 +189,7 @@ test("what ends everybody's sessions takes both factors again: the password alon
   await expect(main(page).getByRole("button", { name: "Sign everybody out" })).toBeVisible();
 });
 
-test("a passkey is set up, signs in by itself, and confirms; a customer's opens nothing here @ACC-23 @ASVS-6.3.3", async ({
+test("a passkey is set up, signs in by itself, and confirms; a customer's opens nothing here @ACC-23 @ASVS-6.3.3 @javascript", async ({
   page,
 }) => {
   const person = await newcomer();
@@ -260,7 +263,7 @@ test("a passkey of a colleague is not found, whoever names it @REA-10 @ASVS-8.2.
   await expect(heading(page)).toHaveText("There is nothing here");
 });
 
-test("a second factor is set up and asked for without script @ACC-21 @ASVS-6.3.3 @no-javascript", async ({ page }) => {
+test("a second factor is set up and asked for without script @ACC-21 @ASVS-6.3.3", async ({ page }) => {
   const person = await newcomer();
   await beginSignIn(page, person);
   await main(page).getByRole("link", { name: "Set up authenticator" }).click();

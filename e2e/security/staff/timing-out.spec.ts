@@ -43,7 +43,7 @@ test.describe("in the back office", () => {
     await signInAsStaff(page, person);
   });
 
-  test("two minutes before the idle timeout the page asks, and one press stays @LIF-13 @ASVS-7.3.1 @WCAG-2.2.1", async ({
+  test("two minutes before the idle timeout the page asks, and one press stays @LIF-13 @ASVS-7.3.1 @WCAG-2.2.1 @javascript", async ({
     page,
     context,
   }) => {
@@ -57,7 +57,7 @@ test.describe("in the back office", () => {
     expect(elapsed(before, after)).toBeGreaterThan(minutes(12));
   });
 
-  test("when time is up nobody's data are left on the page, and signing in leads back @LIF-13 @ASVS-14.3.1", async ({
+  test("when time is up nobody's data are left on the page, and signing in leads back @LIF-13 @ASVS-14.3.1 @javascript", async ({
     page,
     context,
   }) => {
@@ -73,7 +73,7 @@ test.describe("in the back office", () => {
     await expect(page).toHaveURL(/\/staff\?q=/);
   });
 
-  test("the end of the shop's session in the same browser changes nothing, nor the other way round @FIX-10 @ASVS-7.4.1", async ({
+  test("the end of the shop's session in the same browser changes nothing, nor the other way round @FIX-10 @ASVS-7.4.1 @javascript", async ({
     page,
     context,
   }) => {
