@@ -36,7 +36,7 @@ const ofOwn = "**/e2e/targets/**";
 const withoutScripts = /@no-javascript|security\/(?!.*@javascript)/;
 /** What binds sessions to devices and reports violations is no part of the headless shell. */
 const wholeBrowser = ["**/device-binding.spec.ts", "**/reports.spec.ts"];
-const chromium = (executablePath: string | undefined) => ({
+const chromium = (executablePath: string | undefined, ...more: string[]) => ({
   ...(executablePath ? { executablePath } : {}),
   // Chromium trusts what the certificate store in its HOME trusts: the authority of the shop under test.
   env: { ...process.env, HOME: home } as Record<string, string>,
@@ -54,6 +54,7 @@ const chromium = (executablePath: string | undefined) => ({
     "--disable-sync",
     // When an answer is lost, the test decides when to try again.
     "--disable-auto-reload",
+    ...more,
   ],
 });
 
@@ -117,6 +118,8 @@ export default defineConfig({
         ...undisguised(devices["Desktop Chrome"]),
         viewport: { width: 1440, height: 900 },
         javaScriptEnabled: false,
+        // Over HTTP/1.1, which many networks still make of it; and each request may come to another instance.
+        launchOptions: chromium(findHeadlessShell(), "--disable-http2"),
       },
       grep: withoutScripts,
       grepInvert: /@(phone|firefox)/,

@@ -5,14 +5,17 @@
 import type { Server, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 
+type Connection = Duplex & { readonly alpnProtocol?: string | false | null; destroySoon(): void };
+
 /** Watches a server from now on; the function that comes back closes it once every answer under way has left. */
 export function closesGently(server: Server, patience: number): () => Promise<void> {
-  const connections = new Set<Duplex & { destroySoon(): void }>();
+  const connections = new Set<Connection>();
   const busy = new Map<Duplex, ServerResponse>();
   let isClosing = false;
 
   // A TLS server speaks of its connections once they are secure.
   server.on("setSecureContext" in server ? "secureConnection" : "connection", (socket) => {
+    if (isClosing) return void socket.destroy();
     connections.add(socket);
     socket.once("close", () => connections.delete(socket));
   });
@@ -28,8 +31,12 @@ export function closesGently(server: Server, patience: number): () => Promise<vo
     isClosing = true;
     server.closeIdleConnections = () => undefined;
     const closed = new Promise((resolve) => server.close(resolve));
-    for (const socket of connections) if (isIdle(busy.get(socket))) socket.destroySoon();
-    const timer = setTimeout(() => server.closeAllConnections(), patience);
+    // With one that speaks HTTP/2 Node itself closes, after its last stream.
+    const own = [...connections].filter(({ alpnProtocol }) => alpnProtocol !== "h2");
+    for (const socket of own) if (isIdle(busy.get(socket))) socket.destroySoon();
+    const timer = setTimeout(() => {
+      for (const socket of connections) socket.destroy();
+    }, patience);
     await closed;
     clearTimeout(timer);
   };

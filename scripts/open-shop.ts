@@ -1,7 +1,6 @@
 /** One open shop: Next behind TLS (or behind a proxy that ends it), until it is told to close. */
 import { readFileSync } from "node:fs";
 import { createServer as createPlainServer, type RequestListener, type Server } from "node:http";
-import { createServer as createTlsServer } from "node:https";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import next from "next";
 import type { Config } from "../lib/config/config.ts";
@@ -14,6 +13,7 @@ import { closesGently } from "./close-gently.ts";
 import { compressedFiles } from "./compressed-files.ts";
 import { admit } from "./edge.ts";
 import { plainAnswer } from "./plain-answer.ts";
+import { createTlsServer } from "./tls-server.ts";
 import { refusesUnreadable } from "./unreadable.ts";
 
 /** Opens the shop in this process; it closes gently when it is told to. */
@@ -57,12 +57,13 @@ function shopServer(settings: Config, listener: RequestListener): Server {
   };
   const server = settings.trustProxy
     ? createPlainServer(limits, listener)
-    : createTlsServer({ ...limits, ...tlsOptions(settings) }, listener);
+    : // Whoever looks at a page for less than a minute need not shake hands again.
+      createTlsServer({ ...limits, keepAliveTimeout: 60_000 }, identityIn(settings), listener);
   refusesUnreadable(server);
   return server;
 }
 
-function tlsOptions({ dataDir }: Config) {
+function identityIn({ dataDir }: Config) {
   const { certificate, key } = keptCertificate(dataDir);
   return { cert: certificate, key };
 }

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:https";
+import type { Server } from "node:http";
 import { type AddressInfo, connect as connectPlainly } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,14 +9,15 @@ import { connect } from "node:tls";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { certificateFor } from "./certificate.ts";
+import { createTlsServer } from "./tls-server.ts";
 import { refusesUnreadable } from "./unreadable.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "cartwright-unreadable-"));
 let server: Server;
 beforeAll(async () => {
   const { certificate, key } = await certificateFor("localhost", directory);
-  const hasty = { headersTimeout: 100, requestTimeout: 100, connectionsCheckingInterval: 50 };
-  server = createServer({ cert: certificate, key, ...hasty }, (_, response) => response.end("fine"));
+  const hasty = { headersTimeout: 100, requestTimeout: 100, keepAliveTimeout: 100, connectionsCheckingInterval: 50 };
+  server = createTlsServer(hasty, { cert: certificate, key }, (_, response) => response.end("fine"));
   refusesUnreadable(server);
   await once(server.listen(0), "listening");
 });

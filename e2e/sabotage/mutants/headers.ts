@@ -65,6 +65,15 @@ export const headers: MutantGroup = {
       test: "another host's name (308) carries every security header",
     },
     {
+      name: "host-beside-the-authority",
+      breaks: "Over HTTP/2 a request goes where a Host says that contradicts its authority.",
+      file: "scripts/tls-server.ts",
+      from: 'if (sent[":authority"] !== undefined) told["host"] = sent[":authority"];',
+      to: 'if (sent[":authority"] !== undefined) told["host"] ??= sent[":authority"];',
+      cases: ["HDR-07"],
+      test: "where a request goes is what its authority says",
+    },
+    {
       name: "injected-scripts-run",
       breaks: "Whoever gets markup into a page runs scripts as its reader.",
       file,

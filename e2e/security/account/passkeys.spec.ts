@@ -172,6 +172,8 @@ test("a passkey of somebody else finishes nobody's sign-in, nor does it confirm 
   await device.isTouched(true);
   await main(thief).getByRole("button", { name: "Use a passkey" }).click();
   await expect(alert(thief)).toContainText("was not taken");
+  // The sign-in page would be signed in to with it, as the stranger.
+  await device.isTouched(false);
   await thief.goto("/account");
   await expect(thief).toHaveURL(/sign-in/);
   await letterAbout(customer.email, "Somebody with your password had no right passkey");

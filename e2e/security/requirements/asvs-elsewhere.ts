@@ -8,6 +8,21 @@ export const elsewhere: Requirements = {
     words: "Whoever asks too often has to wait",
     unitTests: [["lib/throttle/throttle.test.ts", "a burst of parallel attempts gets no more than the free ones"]],
   },
+  "ASVS-4.2.1": {
+    level: 2,
+    words: "Where a request ends is decided by the rules of its version of HTTP, and by nothing else",
+    unitTests: [
+      ["scripts/tls-server.test.ts", "a body of unknown length is told in chunks, and is no request of its own (%s)"],
+      ["scripts/tls-server.test.ts", "a body that is not as long as it says (%i) is never read as a whole one"],
+      ["scripts/tls-server.test.ts", "a body that breaks off is not read as a whole one"],
+    ],
+  },
+  "ASVS-4.2.3": {
+    level: 3,
+    words: "Over HTTP/2 nothing is sent or taken that belongs to one connection of HTTP/1.1",
+    unitTests: [["scripts/tls-server.test.ts", "its answer has every cookie, and nothing that belongs to HTTP/1.1"]],
+  },
+  "ASVS-4.2.4": { level: 3, words: "Over HTTP/2 no name or value with a line break in it is taken" },
   "ASVS-8.2.1": {
     level: 1,
     words: "A function is there for those who may use it",

@@ -136,6 +136,7 @@ export const caseGroups: Readonly<Record<string, CaseGroup>> = {
       "HDR-04": "nothing personal can be embedded by another site",
       "HDR-05": "what the policy stopped is reported and logged, once",
       "HDR-06": "a fault inside is told without a word of what is inside",
+      "HDR-07": "no request over HTTP/2 says two things to two readers",
     },
   },
   REA: {

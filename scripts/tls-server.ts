@@ -1,0 +1,118 @@
+/**
+ * A server over TLS that speaks HTTP/2, so that the many small files of a page share one connection and wait for no other, and
+ * HTTP/1.1 with whoever does not. What comes over HTTP/2 is told on to this very server in HTTP/1.1, as a proxy in front would:
+ * whatever stands behind knows one protocol, with all of its limits and refusals.
+ */
+import { type IncomingMessage, type RequestListener, request, type Server, type ServerOptions } from "node:http";
+import {
+  constants,
+  createSecureServer,
+  type Http2SecureServer,
+  type IncomingHttpHeaders,
+  type ServerHttp2Session,
+  type ServerHttp2Stream,
+} from "node:http2";
+import { type Duplex, duplexPair } from "node:stream";
+import type { TLSSocket } from "node:tls";
+
+type Limits = ServerOptions & { readonly keepAliveTimeout: number };
+
+/** The limits are in milliseconds. */
+export function createTlsServer(
+  limits: Limits,
+  identity: { readonly cert: string; readonly key: string },
+  listener: RequestListener,
+): Server {
+  const server = createSecureServer({
+    ...identity,
+    allowHTTP1: true,
+    noDelay: true,
+    handshakeTimeout: 10_000,
+    settings: { enablePush: false, maxConcurrentStreams: 100, maxHeaderListSize: 65_536 },
+  });
+  // Whatever the types say, it is what HTTP/1.1 needs too: connections without HTTP/2 are served as by any server of Node's.
+  const both: Server = Object.assign(server as unknown as Server, limits).on("request", listener);
+  // Node would tell streams to that listener itself, but not when a browser has gone, nor that a body broke off.
+  server.removeAllListeners("stream");
+  server.on("stream", (stream, headers) => tellOn(server, stream, headers));
+  server.on("session", (session) => closesWhenIdle(session, limits.keepAliveTimeout));
+  server.on("secureConnection", (socket) => closesAlone(socket, limits.keepAliveTimeout));
+  return both;
+}
+
+/** Tells one request on, and its answer back. */
+function tellOn(server: Http2SecureServer, stream: ServerHttp2Stream, sent: IncomingHttpHeaders): void {
+  const connection = connectTo(server, stream.session?.socket.remoteAddress);
+  // What breaks off here must not look as if it had come to its end there.
+  stream.once("aborted", () => connection.destroy());
+  // How a stream ends is for its two sides; to the server it is no fault.
+  stream.on("error", () => undefined);
+  try {
+    const { ":method": method, ":path": path } = sent;
+    const told = request({ createConnection: () => connection, method, path, headers: asTold(sent, stream) });
+    told.on("response", (answer) => answerWith(stream, answer));
+    told.on("error", () => stream.headersSent || stream.close(constants.NGHTTP2_INTERNAL_ERROR));
+    stream.pipe(told);
+  } catch {
+    // HTTP/1.1 has no words for it. What Node knows of that it refuses before; whatever else there is must not end the process.
+    stream.close(constants.NGHTTP2_PROTOCOL_ERROR);
+  }
+}
+
+/** A new connection to the server, within this process. */
+function connectTo(server: Http2SecureServer, remoteAddress: string | undefined): Duplex {
+  const [near, far] = duplexPair();
+  const asSocket = {
+    alpnProtocol: "http/1.1",
+    encrypted: true,
+    remoteAddress,
+    destroySoon: () => far.end(),
+  };
+  near.once("close", () => far.destroy());
+  server.emit("secureConnection", Object.assign(far, asSocket));
+  return near;
+}
+
+/** The headers of a request as HTTP/1.1 has them. */
+function asTold(sent: IncomingHttpHeaders, { endAfterHeaders }: ServerHttp2Stream) {
+  const told = Object.fromEntries(Object.entries(sent).filter(([name]) => !name.startsWith(":")));
+  // A Host that says something else beside it does not count (RFC 9113, 8.3.1).
+  if (sent[":authority"] !== undefined) told["host"] = sent[":authority"];
+  // Without it, what follows would be read as a request of its own.
+  if (!endAfterHeaders && told["content-length"] === undefined) told["transfer-encoding"] = "chunked";
+  return told;
+}
+
+/** RFC 9113, 8.2.2. */
+const ofOneConnection = /^(connection|proxy-connection|keep-alive|transfer-encoding|upgrade)$/;
+
+function answerWith(stream: ServerHttp2Stream, answer: IncomingMessage): void {
+  if (stream.closed) return;
+  const headers = Object.entries(answer.headers).filter(([name]) => !ofOneConnection.test(name));
+  stream.respond({ ...Object.fromEntries(headers), ":status": answer.statusCode ?? 500 });
+  answer.on("error", () => stream.close(constants.NGHTTP2_INTERNAL_ERROR));
+  // Whoever has their answer need not send the rest of what they were sending.
+  stream.once("finish", () => stream.readableEnded || stream.resume().close(constants.NGHTTP2_NO_ERROR));
+  answer.pipe(stream);
+}
+
+/** Lets a browser go that has asked for nothing for so long, and waits for nothing. */
+function closesWhenIdle(session: ServerHttp2Session, patience: number): void {
+  let open = 0;
+  session.on("timeout", () => open > 0 || session.close());
+  session.on("stream", (stream) => {
+    open += 1;
+    stream.once("close", () => {
+      open -= 1;
+      // A timeout that came meanwhile would not come again.
+      if (!session.destroyed) session.setTimeout(patience);
+    });
+  });
+  session.setTimeout(patience);
+}
+
+/** Nor does anybody keep a connection by never closing their side of it. */
+function closesAlone(socket: TLSSocket, patience: number): void {
+  if (socket.alpnProtocol !== "h2") return;
+  socket.once("finish", () => socket.setTimeout(patience, () => socket.destroy()));
+}
