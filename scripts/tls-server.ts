@@ -44,14 +44,19 @@ export function createTlsServer(
 function tellOn(server: Http2SecureServer, stream: ServerHttp2Stream, sent: IncomingHttpHeaders): void {
   const connection = connectTo(server, stream.session?.socket.remoteAddress);
   // What breaks off here must not look as if it had come to its end there.
-  stream.once("aborted", () => connection.destroy());
+  stream.once("close", () => connection.destroy());
   // How a stream ends is for its two sides; to the server it is no fault.
   stream.on("error", () => undefined);
   try {
     const { ":method": method, ":path": path } = sent;
-    const told = request({ createConnection: () => connection, method, path, headers: asTold(sent, stream) });
+    const headers = asTold(sent, stream);
+    const told = request({ createConnection: () => connection, method, path, headers, maxHeaderSize: 65_536 });
+    told.on("continue", () => stream.closed || stream.additionalHeaders({ ":status": 100 }));
     told.on("response", (answer) => answerWith(stream, answer));
-    told.on("error", () => stream.headersSent || stream.close(constants.NGHTTP2_INTERNAL_ERROR));
+    // Of an answer that has begun, the answer itself says so.
+    told.on("error", (error) => stream.headersSent || stream.destroy(error));
+    // What decides about a body need not wait for it.
+    if (!stream.endAfterHeaders) told.flushHeaders();
     stream.pipe(told);
   } catch {
     // HTTP/1.1 has no words for it. What Node knows of that it refuses before; whatever else there is must not end the process.
@@ -90,7 +95,8 @@ function answerWith(stream: ServerHttp2Stream, answer: IncomingMessage): void {
   if (stream.closed) return;
   const headers = Object.entries(answer.headers).filter(([name]) => !ofOneConnection.test(name));
   stream.respond({ ...Object.fromEntries(headers), ":status": answer.statusCode ?? 500 });
-  answer.on("error", () => stream.close(constants.NGHTTP2_INTERNAL_ERROR));
+  // Closed instead of destroyed, it would first be said to have come to its end.
+  answer.on("error", (error) => stream.destroy(error));
   // Whoever has their answer need not send the rest of what they were sending.
   stream.once("finish", () => stream.readableEnded || stream.resume().close(constants.NGHTTP2_NO_ERROR));
   answer.pipe(stream);
