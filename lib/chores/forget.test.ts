@@ -27,13 +27,13 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
   await db.elevation.createMany({
     data: [
       { digest: "stays", sessionHandle, provedAt: ago((elevation.toSubmit - seconds(30)) as Duration) },
-      { digest: "goes", sessionHandle, provedAt: ago(elevation.toSubmit) },
+      { digest: "goes", sessionHandle, provedAt: ago((elevation.toSubmit + seconds(1)) as Duration) },
     ],
   });
   await db.heldForm.createMany({
     data: [
       { id: "stays", accountId, path: "/stays", fields: "", heldAt: ago((heldFor - minutes(1)) as Duration) },
-      { id: "goes", accountId, path: "/goes", fields: "", heldAt: ago(heldFor) },
+      { id: "goes", accountId, path: "/goes", fields: "", heldAt: ago((heldFor + seconds(1)) as Duration) },
     ],
   });
   const device = { accountId, sessionHandle, firstSeenAt: ago(days(400)) };
@@ -77,7 +77,7 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
   await db.attempt.createMany({
     data: [
       { key: "stays", failures: 1, lastFailedAt: ago((longestMemory - minutes(1)) as Duration) },
-      { key: "goes", failures: 1, lastFailedAt: ago(longestMemory) },
+      { key: "goes", failures: 1, lastFailedAt: ago((longestMemory + seconds(1)) as Duration) },
     ],
   });
 
