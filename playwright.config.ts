@@ -33,7 +33,7 @@ const ofOwn = "**/e2e/targets/**";
  * Run where scripts are switched off: what works without them, and the security cases that do not say they need them. There
  * the server alone defends, and a page that runs no script takes a third of the time.
  */
-const withoutScripts = /@no-javascript|security\/(?!.*@javascript)/;
+const withoutScripts = /@no-javascript|^(?!.*@javascript).*@[A-Z]{3}-\d\d/;
 /** What binds sessions to devices and reports violations is no part of the headless shell. */
 const wholeBrowser = ["**/device-binding.spec.ts", "**/reports.spec.ts"];
 const chromium = (executablePath: string | undefined, ...more: string[]) => ({
