@@ -31,7 +31,8 @@ const asRoot = process.getuid?.() === 0;
 const ofOwn = "**/e2e/targets/**";
 /**
  * Run where scripts are switched off: what works without them, and the security cases that do not say they need them. There
- * the server alone defends, and a page that runs no script takes a third of the time.
+ * the server alone defends, and most of the time that a page takes is its scripts'. A case is known by the number that it has
+ * in the list, not by its path, which begins elsewhere when the cases alone are run.
  */
 const withoutScripts = /@no-javascript|^(?!.*@javascript).*@[A-Z]{3}-\d\d/;
 /** What binds sessions to devices and reports violations is no part of the headless shell. */

@@ -32,8 +32,8 @@ export function closesGently(server: Server, patience: number): () => Promise<vo
     server.closeIdleConnections = () => undefined;
     const closed = new Promise((resolve) => server.close(resolve));
     // With one that speaks HTTP/2 Node itself closes, after its last stream.
-    const own = [...connections].filter(({ alpnProtocol }) => alpnProtocol !== "h2");
-    for (const socket of own) if (isIdle(busy.get(socket))) socket.destroySoon();
+    const overHttp1 = [...connections].filter(({ alpnProtocol }) => alpnProtocol !== "h2");
+    for (const socket of overHttp1) if (isIdle(busy.get(socket))) socket.destroySoon();
     const timer = setTimeout(() => {
       for (const socket of connections) socket.destroy();
     }, patience);

@@ -55,15 +55,16 @@ function shopServer(settings: Config, listener: RequestListener): Server {
     // Next listens for connections that want to become something else, and would leave them without an answer.
     shouldUpgradeCallback: () => false,
   };
+  // Whoever looks at a page for less than a minute need not shake hands again.
+  const forBrowsers = { ...limits, keepAliveTimeout: 60_000 };
   const server = settings.trustProxy
     ? createPlainServer(limits, listener)
-    : // Whoever looks at a page for less than a minute need not shake hands again.
-      createTlsServer({ ...limits, keepAliveTimeout: 60_000 }, identityIn(settings), listener);
+    : createTlsServer(forBrowsers, tlsOptions(settings), listener);
   refusesUnreadable(server);
   return server;
 }
 
-function identityIn({ dataDir }: Config) {
+function tlsOptions({ dataDir }: Config) {
   const { certificate, key } = keptCertificate(dataDir);
   return { cert: certificate, key };
 }

@@ -2,20 +2,20 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { caseGroups, caseWords, chapters, unitCases } from "../e2e/security/requirements/index.ts";
 import type { Case } from "./conformance/evidence.ts";
 import { listedCases } from "./conformance/list.ts";
 import { referenceOf } from "./conformance/reference.ts";
 
 const requirements = Object.assign({}, ...chapters.map((chapter) => chapter.requirements));
+const folder = mkdtempSync(join(tmpdir(), "cases-"));
 let cases: readonly Case[];
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), "cases-"));
   cases = await listedCases(folder);
-  rmSync(folder, { recursive: true });
 });
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test("every case says what it shows: of our list, and of a standard", () => {
   expect(cases.length).toBeGreaterThan(300);
@@ -40,6 +40,17 @@ test("no two cases have one title: reports tell them apart by it", () => {
   const titles = cases.map(({ file, title }) => `${file}: ${title}`);
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
+
+test.each(["playwright.config.ts", "conformance.config.ts"])(
+  "a case has the scripts of its pages when it asks for them, and no other has (%s)",
+  async (configuration) => {
+    const listed = (await listedCases(folder, configuration)).filter(({ ids }) => ids.length > 0);
+    const run = (browser: string) => listed.filter((one) => one.browser === browser).map(({ rawTitle }) => rawTitle);
+    expect(run("no-javascript").filter((title) => title.includes("@javascript"))).toEqual([]);
+    expect(run("desktop").filter((title) => !title.includes("@javascript"))).toEqual([]);
+    expect(new Set(listed.map(({ file, title }) => `${file}: ${title}`)).size).toBe(cases.length);
+  },
+);
 
 test.each(globSync("e2e/security/**/*.spec.ts"))("%s begins with the attack and with how it is shown", (path) => {
   expect(readFileSync(path, "utf8")).toMatch(/^\/\*\*\n \* Attack: .+\n \* Shown .+\n/);

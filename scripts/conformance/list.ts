@@ -4,10 +4,13 @@ import { join } from "node:path";
 import { runToolQuietly } from "../run-tool.ts";
 import { type Case, casesIn } from "./evidence.ts";
 
-/** Every case once, whatever browsers this machine has, in the order of files and lines. Throws with Playwright's words. */
-export async function listedCases(folder: string): Promise<readonly Case[]> {
+/**
+ * Every case once, whatever browsers this machine has, in the order of files and lines; under a configuration, in each browser
+ * that it has for them. Throws with Playwright's words.
+ */
+export async function listedCases(folder: string, configuration = "e2e/security"): Promise<readonly Case[]> {
   const output = join(folder, "cases.json");
-  const parameters = ["test", "--config=e2e/security", "--list", "--reporter=json"];
+  const parameters = ["test", `--config=${configuration}`, "--list", "--reporter=json"];
   const { ok, words } = await runToolQuietly(["node_modules/@playwright/test/cli.js", ...parameters], {
     NODE_OPTIONS: "--conditions=react-server",
     PLAYWRIGHT_JSON_OUTPUT_NAME: output,

@@ -22,7 +22,12 @@ export const elsewhere: Requirements = {
     words: "Over HTTP/2 nothing is sent or taken that belongs to one connection of HTTP/1.1",
     unitTests: [["scripts/tls-server.test.ts", "its answer has every cookie, and nothing that belongs to HTTP/1.1"]],
   },
-  "ASVS-4.2.4": { level: 3, words: "Over HTTP/2 no name or value with a line break in it is taken" },
+  "ASVS-4.2.4": {
+    level: 3,
+    words: "Over HTTP/2 no request is taken that has a line break in a name or value",
+    notMet:
+      "Node drops such a field, and the request is served without it: nothing is injected, but it is not refused.",
+  },
   "ASVS-8.2.1": {
     level: 1,
     words: "A function is there for those who may use it",

@@ -18,7 +18,7 @@ export type Visit = {
 
 /** A line of 1.6 Mbit/s down and half as much up, 150 ms there and back. */
 const line = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
-/** The processor of a phone of the middle class (a Pixel 5) in Lighthouse's BenchmarkIndex, as Chrome's tools calibrate to. */
+/** A mid-tier phone's processor (a Pixel 5) in Lighthouse's BenchmarkIndex, as Chrome's tools calibrate to. */
 const midTier = 1000;
 
 /** Opens a browser that trusts what `home` trusts; each of its visits is somebody's first, with a cookie or none. */
