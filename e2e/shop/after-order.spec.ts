@@ -50,6 +50,14 @@ test("staff send an order and mark it as delivered; the guest who placed it foll
   await postHasCome(shopper.email);
   expect((await latestLetterTo(shopper.email)).subject).toBe(`Order ${number} is on its way`);
 
+  await follow(page, "Correct the tracking number");
+  await expect(main(page).getByLabel("Tracking number")).toHaveValue("CP123456789IE");
+  await main(page).getByLabel("Tracking number").fill("CP987654321IE");
+  await press(page, "Correct");
+  await expect(page).toHaveURL(new RegExp(`/staff/orders/${number}$`));
+  await guest.reload();
+  await expect(guest.getByRole("link", { name: /Follow it at An Post/ })).toHaveAttribute("href", /CP987654321IE$/);
+
   await follow(page, "Mark as delivered");
   await press(page, "Mark as delivered");
   await expect(page).toHaveURL(new RegExp(`/staff/orders/${number}$`));

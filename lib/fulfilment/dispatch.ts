@@ -5,12 +5,13 @@
 import "server-only";
 import { speaking } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
-import { findAnyOrder, type Parcel } from "#lib/orders";
+import { findAnyOrder, type Parcel, stageOf } from "#lib/orders";
+import { randomName } from "#lib/random";
 import type { StaffSession } from "#lib/session";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
-import { dispatchLetter } from "./dispatch-letter.ts";
-import { writeDelivery, writeDispatch } from "./store.ts";
+import { dispatchLetter, parcelCorrectedLetter } from "./letters.ts";
+import { writeCorrection, writeDelivery, writeDispatch } from "./store.ts";
 
 /** Marks an order as sent, and writes to whoever waits for it; false when it is not, or no longer, to be sent. */
 export async function dispatchOrder(
@@ -32,6 +33,34 @@ export async function dispatchOrder(
   });
   if (isSent) void deliverQueued(letterKey).catch(() => undefined);
   return isSent;
+}
+
+/**
+ * Puts right by whom and under which number a parcel is on its way, and writes so to whoever waits for it; nobody is
+ * written to when nothing was wrong. False when it is not on its way, or a colleague was quicker.
+ */
+export async function correctParcel(
+  staff: StaffSession,
+  number: string,
+  { carrier, trackingNumber }: Omit<Parcel, "dispatchedAt">,
+): Promise<boolean> {
+  const order = await findAnyOrder(staff, number);
+  if (order?.parcel === undefined || stageOf(order) !== "dispatched") return false;
+  const was = order.parcel;
+  if (was.carrier === carrier && was.trackingNumber === trackingNumber) return true;
+  const parcel = { ...was, carrier, trackingNumber };
+  // Two corrections may say the same, with another between them: each is a letter of its own.
+  const letterKey = `parcel-corrected/${randomName()}`;
+  const isCorrected = await transaction(async () => {
+    if (!(await writeCorrection(order.id, was, parcel, staff.accountId))) return false;
+    await queue(
+      letterKey,
+      speaking(order.language, () => parcelCorrectedLetter(order, parcel)),
+    );
+    return true;
+  });
+  if (isCorrected) void deliverQueued(letterKey).catch(() => undefined);
+  return isCorrected;
 }
 
 /** Marks a parcel as arrived; false when it was not on its way. */

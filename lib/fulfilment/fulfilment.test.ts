@@ -5,7 +5,7 @@ import { useFreshDatabase } from "#lib/database/fresh-database";
 import { cancelOrder, findAnyOrder, type OrderView, placeOrder, searchOrders, stageOf } from "#lib/orders";
 import { exampleShopper, pressOf } from "#lib/orders/example-shopper";
 import { beginStaff, type GuestSession, type StaffSession } from "#lib/session";
-import { dispatchOrder, markDelivered, timelineOf, trackingUrl } from "./index.ts";
+import { correctParcel, dispatchOrder, markDelivered, timelineOf, trackingUrl } from "./index.ts";
 
 vi.mock("#lib/mail", async (original) => ({ ...(await original()), deliverQueued: async () => 0 }));
 
@@ -98,6 +98,47 @@ describe("an order", () => {
         isSent ? [true, 0, "confirmed"] : [false, 1, "cancelled"],
       );
     }
+  });
+
+  test("that is sent has its tracking number corrected, and its shopper told the right one", async () => {
+    await dispatchOrder(staff, number, parcel);
+    const { parcel: before } = await orderOf();
+    const right = { carrier: "dhl", trackingNumber: "RIGHT12345" };
+    expect(await correctParcel(colleague, number, right)).toBe(true);
+    expect((await orderOf()).parcel).toEqual({ ...right, dispatchedAt: before?.dispatchedAt });
+    const told = async () =>
+      (await lettersAbout(number)).filter(({ subject }) => subject.includes("the right tracking number"));
+    const [letter] = await told();
+    expect(letter).toMatchObject({ recipient: "ada@example.com" });
+    expect(letter?.text).toContain("RIGHT12345");
+    expect(letter?.text).not.toContain(parcel.trackingNumber);
+    expect(await correctParcel(colleague, number, right)).toBe(true);
+    expect(await told()).toHaveLength(1);
+    await correctParcel(staff, number, parcel);
+    await correctParcel(staff, number, right);
+    expect(await told()).toHaveLength(3);
+  });
+
+  test("of two colleagues who correct it at once, one does", async () => {
+    await dispatchOrder(staff, number, parcel);
+    const corrections = ["FIRST12345", "SECOND1234"].map((trackingNumber) =>
+      correctParcel(staff, number, { carrier: "ups", trackingNumber }),
+    );
+    const outcomes = await Promise.all(corrections);
+    expect((await lettersAbout(number)).filter(({ subject }) => subject.includes("the right"))).toHaveLength(
+      outcomes.filter(Boolean).length,
+    );
+    expect(outcomes).toContain(true);
+  });
+
+  test("that was not sent, or has arrived, or does not exist, has no number to correct", async () => {
+    const right = { carrier: "dhl", trackingNumber: "RIGHT12345" };
+    expect(await correctParcel(staff, number, right)).toBe(false);
+    await dispatchOrder(staff, number, parcel);
+    await markDelivered(staff, number);
+    expect(await correctParcel(staff, number, right)).toBe(false);
+    expect(await correctParcel(staff, "CW-2222-2222", right)).toBe(false);
+    expect((await orderOf()).parcel).toMatchObject(parcel);
   });
 
   test("arrives once, and only after it was sent", async () => {

@@ -15,6 +15,20 @@ export async function writeDispatch(
   return sent.count === 1;
 }
 
+/** Replaces what is known of a parcel on its way, if that is still what it was; says whether this call did it. */
+export async function writeCorrection(
+  orderId: string,
+  was: Parcel,
+  { carrier, trackingNumber }: Parcel,
+  dispatchedBy: string,
+): Promise<boolean> {
+  const corrected = await database().order.updateMany({
+    where: { id: orderId, ...was, deliveredAt: null },
+    data: { carrier, trackingNumber, dispatchedBy },
+  });
+  return corrected.count === 1;
+}
+
 /** Writes down that a parcel has arrived, if it was on its way; says whether this call did it. */
 export async function writeDelivery(orderId: string, deliveredAt: Date, deliveredBy: string): Promise<boolean> {
   const arrived = await database().order.updateMany({

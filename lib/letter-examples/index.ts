@@ -6,13 +6,14 @@ import { letterToKnown, letterWithLink, passwordChangedLetter } from "#lib/accou
 import { accountKeptLetter, deletedLetter, deletionRequestedLetter } from "#lib/account-deletion";
 import { changedLetter, letterToNew, letterToOld, letterToTaken, noticeToOld, restoredLetter } from "#lib/email-change";
 import { connectedLetter, disconnectedLetter } from "#lib/federation";
-import { dispatchLetter } from "#lib/fulfilment";
+import { dispatchLetter, parcelCorrectedLetter } from "#lib/fulfilment";
 import { newDeviceLetter } from "#lib/known-device";
 import type { Letter } from "#lib/mail";
 import { cancellationLetter, confirmationLetter } from "#lib/orders";
 import { passkeyAddedLetter, passkeyRemovedLetter } from "#lib/passkey";
 import { linkLetter, noAccountLetter, resetDoneLetter } from "#lib/password-reset";
 import { returnReceiptLetter, returnRefundLetter } from "#lib/returns";
+import { reviewPublishedLetter, reviewRejectedLetter } from "#lib/reviews";
 import {
   authenticatorAddedLetter,
   authenticatorRemovedLetter,
@@ -44,6 +45,7 @@ export const letterExamples: Readonly<Record<string, () => Letter>> = {
   cancellationLetter: () => cancellationLetter(order, creditNote),
   confirmationLetter: () => confirmationLetter(order, invoice),
   dispatchLetter: () => dispatchLetter(order, parcel),
+  parcelCorrectedLetter: () => parcelCorrectedLetter(order, parcel),
   returnReceiptLetter: () => returnReceiptLetter(order, comingBack),
   returnRefundLetter: () => returnRefundLetter(order, comingBack, creditNote),
   letterWithLink: () => letterWithLink(account.email, token),
@@ -77,5 +79,7 @@ export const letterExamples: Readonly<Record<string, () => Letter>> = {
   accountKeptLetter: () => accountKeptLetter(account),
   stockNoticeLinkLetter: () => stockNoticeLinkLetter(account.email, piece, token),
   backInStockLetter: () => backInStockLetter(account.email, piece),
+  reviewPublishedLetter: () => reviewPublishedLetter(account.email, piece),
+  reviewRejectedLetter: () => reviewRejectedLetter(account.email, piece, "off-topic"),
   deletedLetter: () => deletedLetter(account),
 };

@@ -166,6 +166,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/staff/orders/[number]/documents/[id]", for: "staff" },
   { path: "/staff/orders/[number]/documents/[id]/pdf", for: "staff" },
   { path: "/staff/orders/dispatch", for: "staff", elevation: "page" },
+  { path: "/staff/orders/parcel", for: "staff", elevation: "page" },
   { path: "/staff/orders/delivery", for: "staff", elevation: "page" },
   { path: "/staff/orders/return", for: "staff", elevation: "page" },
   { path: "/staff/limits", for: "staff" },

@@ -33,6 +33,7 @@ const everybody = { what: "everybody" };
 const proven: Readonly<Record<string, readonly [path: string, fields: Readonly<Record<string, string>>]>> = {
   endSessionsAction: ["/staff/end-sessions?what=everybody", everybody],
   dispatchAction: [`/staff/orders/dispatch?${new URLSearchParams(parcel)}`, parcel],
+  correctParcelAction: [`/staff/orders/parcel?${new URLSearchParams(parcel)}`, parcel],
   deliveryAction: ["/staff/orders/delivery?number=CW-2222-2222", { number: "CW-2222-2222" }],
   decideReviewAction: ["/staff/reviews", { id: "1", version: "0", decision: "published" }],
   receiveAction: ["/staff/orders/return?id=x", { id: "x" }],

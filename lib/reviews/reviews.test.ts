@@ -166,6 +166,52 @@ describe("until staff have read it", () => {
   });
 });
 
+describe("what staff decide is told to the author", () => {
+  const lettersTo = (recipient: string) =>
+    database().letter.findMany({
+      where: { recipient, subject: { contains: "review" } },
+      orderBy: { createdAt: "asc" },
+    });
+
+  test("an account where it reads its mail, each decision once, and a reason with what to do about it", async () => {
+    const { session } = await customerWhoBought();
+    await write(session);
+    const { email } = await database().account.findUniqueOrThrow({ where: { id: session.accountId } });
+    const [review] = await stored();
+    const id = review?.id ?? "";
+    const decide = () => decideReview({ id, version: 0, decision: "published" }, staff);
+    await Promise.all([decide(), decide()]);
+    expect(await lettersTo(email)).toMatchObject([{ subject: `Your review of the Jug is published` }]);
+    await decideReview({ id, version: 1, decision: "rude" }, staff);
+    const letters = await lettersTo(email);
+    expect(letters).toHaveLength(2);
+    expect(letters[1]?.text).toContain("It insults somebody.");
+    expect(letters[1]?.text).toContain(`/products/${piece.slug}/review`);
+    expect(letters[1]?.text).toContain("/help/contact");
+    expect(letters[1]?.text).not.toContain(words.text);
+  });
+
+  test("a guest at the address of the order, in its language", async () => {
+    const { session, number } = await guestWhoBought();
+    await write(session);
+    await database().order.update({ where: { number }, data: { email: "guest@example.com", language: "de" } });
+    const [review] = await stored();
+    await publish(review?.id ?? "");
+    const letters = await database().letter.findMany({ where: { recipient: "guest@example.com" } });
+    expect(letters.map(({ subject }) => subject)).toContain(`Ihre Bewertung ist veröffentlicht: Jug`);
+  });
+
+  test("nobody while nothing was decided, since the review is not what was read any more", async () => {
+    const { session } = await customerWhoBought();
+    await write(session);
+    const [review] = await stored();
+    await write(session, { text: "Another." });
+    await decideReview({ id: review?.id ?? "", version: 0, decision: "rude" }, staff);
+    const { email } = await database().account.findUniqueOrThrow({ where: { id: session.accountId } });
+    expect(await lettersTo(email)).toEqual([]);
+  });
+});
+
 test("withdrawn, it is gone, and so are its stars", async () => {
   const { session } = await customerWhoBought();
   await write(session);

@@ -1,5 +1,6 @@
 import "server-only";
 import { database, unlessThere } from "#lib/database";
+import { asLanguage, type Language } from "#lib/language";
 import { randomName } from "#lib/random";
 import { now } from "#lib/time";
 import type { Objection, OwnReview, PublishedReview, ReviewForStaff, Standing, Words } from "./review.ts";
@@ -44,6 +45,14 @@ export async function findPurchase(slug: string, { accountId, sessionHandle }: O
 export async function findAsRead(id: string, version: number): Promise<ReadReview | undefined> {
   const row = await database().review.findFirst({ where: { id, version } });
   return row ? readOf(row) : undefined;
+}
+
+/** Where to write to whoever wrote a review: to the account, or to the address on a guest's order. */
+export async function findAuthor(id: string): Promise<{ email: string; language: Language } | undefined> {
+  const reached = { select: { email: true, language: true } };
+  const row = await database().review.findUnique({ where: { id }, select: { account: reached, order: reached } });
+  const author = row?.account ?? row?.order;
+  return author ? { email: author.email, language: asLanguage(author.language) } : undefined;
 }
 
 export async function listOfAccount(accountId: string): Promise<ReadReview[]> {

@@ -114,6 +114,8 @@ test("Orders in the back office", async ({ page, take }) => {
   await dispatch(number);
   await page.goto(`/staff/orders/dispatch?number=${number}`);
   await take("sent meanwhile");
+  await page.goto(`/staff/orders/parcel?number=${number}`);
+  await take("the tracking number was wrong");
   await page.goto(`/staff/orders/delivery?number=${number}`);
   await take("has it arrived");
   await deliver(number);

@@ -36,6 +36,13 @@ export default async function StaffOrderPage({ params }: { params: Promise<{ num
           </Link>
         </p>
       )}
+      {stageOf(order) === "dispatched" ? (
+        <p>
+          <Link prefetch={false} href={stepPath("parcel", { number: order.number })}>
+            Correct the tracking number
+          </Link>
+        </p>
+      ) : null}
       <ReturnList
         order={order}
         returns={await listReturns(order.id)}

@@ -2,12 +2,12 @@
 
 import { carriers, dispatchOrder } from "#lib/fulfilment";
 import { redirect, staffAction } from "#lib/request";
+import { parcelSchema } from "../parcel-schema.ts";
 import { stepPath } from "../step-path.ts";
-import { dispatchSchema } from "./schema.ts";
 
 export const dispatchAction = staffAction(
   "/staff/orders/dispatch",
-  dispatchSchema,
+  parcelSchema,
   async (session, { number, ...parcel }, reply) => {
     if (!carriers.some(({ id }) => id === parcel.carrier))
       return reply({ fieldErrors: { carrier: ["Choose who carries it"] } });

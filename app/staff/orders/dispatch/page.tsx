@@ -5,14 +5,15 @@ import { findAnyOrder, stageOf } from "#lib/orders";
 import { requireElevation, requireStaff, staffCsrfToken } from "#lib/request";
 import { NothingHere } from "../../nothing-here.tsx";
 import { StaffFrame } from "../../staff-frame.tsx";
+import { ParcelForm } from "../parcel-form.tsx";
+import { parcelQuerySchema } from "../parcel-schema.ts";
 import { stepPath } from "../step-path.ts";
-import { DispatchForm } from "./dispatch-form.tsx";
-import { dispatchQuerySchema } from "./schema.ts";
+import { dispatchAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Send an order" };
 
 export default async function DispatchPage({ searchParams }: { searchParams: Promise<unknown> }) {
-  const typed = dispatchQuerySchema.parse(await searchParams);
+  const typed = parcelQuerySchema.parse(await searchParams);
   const session = await requireStaff(stepPath("dispatch", typed));
   await requireElevation(session, stepPath("dispatch", typed));
   const order = await findAnyOrder(session, typed.number);
@@ -25,10 +26,12 @@ export default async function DispatchPage({ searchParams }: { searchParams: Pro
             {order.email} is written to at once, with the number by which the parcel is followed. From then on the order
             cannot be cancelled.
           </p>
-          <DispatchForm
+          <ParcelForm
+            action={dispatchAction}
             csrf={staffCsrfToken(session)}
             typed={typed}
             carriers={carriers.map(({ id, name }) => ({ value: id, label: name }))}
+            submit="Mark as sent"
           />
         </>
       ) : (

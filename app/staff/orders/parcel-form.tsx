@@ -1,22 +1,25 @@
 "use client";
 
 import { Field } from "#components/form/field";
-import { Form } from "#components/form/form";
+import { type AnsweringAction, Form } from "#components/form/form";
 import { SelectField } from "#components/form/select-field";
 import { SubmitButton } from "#components/form/submit-button";
-import { dispatchAction } from "./actions.ts";
-import { dispatchSchema } from "./schema.ts";
+import { parcelSchema } from "./parcel-schema.ts";
 
-type DispatchFormProps = {
+type ParcelFormProps = {
+  action: AnsweringAction;
   csrf: string;
   /** Whose parcel it is, and what was typed before staff proved again who they are. */
   typed: { number: string; carrier: string; trackingNumber: string };
   carriers: readonly { value: string; label: string }[];
+  /** What the press does. */
+  submit: string;
 };
 
-export function DispatchForm({ csrf, typed, carriers }: DispatchFormProps) {
+/** Who carries a parcel, and under which number. */
+export function ParcelForm({ action, csrf, typed, carriers, submit }: ParcelFormProps) {
   return (
-    <Form id="dispatch" schema={dispatchSchema} action={dispatchAction} csrf={csrf} defaultValue={typed}>
+    <Form id="parcel" schema={parcelSchema} action={action} csrf={csrf} defaultValue={typed}>
       {(fields) => (
         <>
           <input type="hidden" name={fields.number.name} defaultValue={typed.number} />
@@ -30,7 +33,7 @@ export function DispatchForm({ csrf, typed, carriers }: DispatchFormProps) {
             spellCheck={false}
             enterKeyHint="done"
           />
-          <SubmitButton pending="Writing it down …">Mark as sent</SubmitButton>
+          <SubmitButton pending="Writing it down …">{submit}</SubmitButton>
         </>
       )}
     </Form>

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const number = z.string().max(40);
 
-export const dispatchSchema = z.object({
+export const parcelSchema = z.object({
   number,
   carrier: z.string({ error: "Choose who carries it" }).max(40),
   trackingNumber: z
@@ -15,7 +15,7 @@ export const dispatchSchema = z.object({
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 const typed = z.preprocess(first, z.string().max(100).catch(""));
 
-export const dispatchQuerySchema = z.object({
+export const parcelQuerySchema = z.object({
   number: typed,
   carrier: typed,
   trackingNumber: typed,

@@ -1,0 +1,77 @@
+import { urlOf } from "#lib/config";
+import { deliveryEstimate } from "#lib/delivery";
+import { dateFormat, t } from "#lib/language";
+import type { Block, Letter, Row } from "#lib/mail";
+import type { OrderView, Parcel } from "#lib/orders";
+import { nameOfCarrier, trackingUrl } from "./carriers.ts";
+
+const day = dateFormat({ weekday: "long", day: "numeric", month: "long", timeZone: "Europe/Dublin" });
+
+/** The letter that says that an order was sent: with whom, under which number, and when it should arrive. */
+export function dispatchLetter({ number, email, address, lines, deliveryMethod }: OrderView, parcel: Parcel): Letter {
+  const { to } = deliveryEstimate(deliveryMethod, address.country, parcel.dispatchedAt);
+  return {
+    to: email,
+    subject: t("Order {number} is on its way", { number }),
+    preview: t("With {carrier}, by {day} at the latest", {
+      carrier: nameOfCarrier(parcel.carrier),
+      day: day().format(to),
+    }),
+    blocks: [
+      { kind: "heading", text: t("Order {number} is on its way", { number }) },
+      {
+        kind: "paragraph",
+        text: t("{name}, we have packed your order and sent it to {city}. It should be with you by {day}.", {
+          name: address.name,
+          city: address.city,
+          day: day().format(to),
+        }),
+      },
+      {
+        kind: "lines",
+        rows: [
+          ...lines.map(({ name, options, quantity }) => [name, [options, `× ${quantity}`].join(" ").trim()] as const),
+          ...parcelRows(parcel),
+        ],
+      },
+      ...wayToFollow(number, parcel),
+    ],
+  };
+}
+
+/** The letter that says that a parcel is followed otherwise than was written before. */
+export const parcelCorrectedLetter = ({ number, email, address }: OrderView, parcel: Parcel): Letter => ({
+  to: email,
+  subject: t("Order {number}: the right tracking number", { number }),
+  preview: t("What we wrote before was wrong. The parcel is on its way."),
+  blocks: [
+    { kind: "heading", text: t("Your parcel has another number") },
+    {
+      kind: "paragraph",
+      text: t("{name}, what we wrote about the way of your parcel was wrong, and we are sorry. This is right:", {
+        name: address.name,
+      }),
+    },
+    { kind: "lines", rows: parcelRows(parcel) },
+    ...wayToFollow(number, parcel),
+  ],
+});
+
+const parcelRows = ({ carrier, trackingNumber }: Parcel): readonly Row[] => [
+  [t("Carrier"), nameOfCarrier(carrier)],
+  [t("Tracking number"), trackingNumber],
+];
+
+function wayToFollow(number: string, parcel: Parcel): readonly Block[] {
+  const link = trackingUrl(parcel);
+  return [
+    ...(link === undefined ? [] : [{ kind: "paragraph", text: t("Where it is: {link}", { link }) } as const]),
+    { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
+    {
+      kind: "note",
+      text: t("From another browser, find it with its number and this address: {link}", {
+        link: urlOf("/orders/find"),
+      }),
+    },
+  ];
+}
