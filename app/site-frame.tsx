@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Frame } from "#components/site/frame";
-import { countItems } from "#lib/cart";
+import { cartSize } from "#lib/cart";
 import { listCategories } from "#lib/catalog";
 import { provider } from "#lib/payment";
 import { csrfToken, currentSession } from "#lib/request";
@@ -10,11 +10,11 @@ import { WishForm } from "./wish-form.tsx";
 /** The frame of the site, filled with what the header says about the visitor. */
 export async function SiteFrame({ children }: { children: ReactNode }) {
   const session = await currentSession();
-  const [categories, itemCount, csrf] = await Promise.all([listCategories(), countItems(session), csrfToken()]);
+  const [categories, cart, csrf] = await Promise.all([listCategories(), cartSize(session), csrfToken()]);
   return (
     <Frame
       categories={categories}
-      itemCount={itemCount}
+      cart={cart}
       isSignedIn={session.kind === "customer"}
       isTestBank={provider().name === "test-bank"}
       checkout={<CheckoutControl session={session} csrf={csrf} />}

@@ -18,10 +18,16 @@ function change(by: number): void {
   for (const tell of listeners) tell();
 }
 
-/** Stands in a form with a field `quantity`: so many pieces are being asked for, instead of those that are there. */
-export function Anticipates({ instead = 0 }: { instead?: number }) {
+type AnticipatesProps = { instead?: number } | { by: number };
+
+/**
+ * Stands in a form that changes how many pieces there are: by so many or, where it has a field `quantity`, by those instead
+ * of the ones that are there.
+ */
+export function Anticipates(props: AnticipatesProps) {
   const { data } = useFormStatus();
-  const pieces = data === null ? 0 : Number(data.get("quantity")) - instead;
+  const change = "by" in props ? props.by : Number(data?.get("quantity")) - (props.instead ?? 0);
+  const pieces = data === null ? 0 : change;
   // Before the page is painted with the answer, lest both count for a moment.
   useLayoutEffect(() => anticipate(pieces), [pieces]);
   return null;

@@ -17,13 +17,19 @@ type StepPageProps = {
 export function StepPage({ title, steps, current, summary, children }: StepPageProps) {
   return (
     <div className={styles["page"]}>
+      <a className="skip-link" href="#step">
+        {t("Skip to the form")}
+      </a>
+      <a className="skip-link" href="#summary">
+        {t("Skip to your order")}
+      </a>
       <div className={styles["steps"]}>
         <Steps steps={steps} current={current} />
       </div>
-      <aside className={styles["summary"]} aria-label={t("Your order")}>
+      <aside id="summary" tabIndex={-1} className={styles["summary"]} aria-label={t("Your order")}>
         {summary}
       </aside>
-      <div className={styles["form"]}>
+      <div id="step" tabIndex={-1} className={styles["form"]}>
         <ArrivalHeading className={styles["heading"]}>{title}</ArrivalHeading>
         {children}
       </div>

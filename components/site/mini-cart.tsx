@@ -14,8 +14,14 @@ export type { CartInShort };
 
 const id = "mini-cart";
 
-/** `checkout` is the way on, shown when the cart is ready for it. */
-export function MiniCart({ checkout }: { checkout: ReactNode }) {
+type MiniCartProps = {
+  /** How many lines the cart has; another tab may know better. */
+  lineCount: number;
+  /** The way on, shown when the cart is ready for it. */
+  checkout: ReactNode;
+};
+
+export function MiniCart({ lineCount, checkout }: MiniCartProps) {
   const [cart, ask] = useCartInShort();
   // No page pays for what nobody has opened yet.
   const contents = useFetched(cart !== undefined, () => import("./mini-cart-contents.tsx"));
@@ -42,11 +48,13 @@ export function MiniCart({ checkout }: { checkout: ReactNode }) {
         onClick={closeOnLink}
       >
         <div aria-live="polite">
-          {cart === undefined ? <p>{t("One moment…")}</p> : null}
           {cart === "unknown" ? (
             <p>{t("We could not look into it just now. The cart itself is a press away.")}</p>
-          ) : null}
-          {cart === undefined || cart === "unknown" || !contents ? null : <contents.MiniCartContents cart={cart} />}
+          ) : cart && contents ? (
+            <contents.MiniCartContents cart={cart} />
+          ) : (
+            <Awaited lineCount={lineCount} />
+          )}
         </div>
         <div className={styles["ways"]}>
           <Link prefetch={false} href="/cart" className="button-quiet">
@@ -55,6 +63,26 @@ export function MiniCart({ checkout }: { checkout: ReactNode }) {
           {typeof cart === "object" && cart.isReady ? checkout : null}
         </div>
       </section>
+    </>
+  );
+}
+
+/** As much room as what is awaited will take, so that nothing moves when it comes. */
+function Awaited({ lineCount }: { lineCount: number }) {
+  const blank = "\u00a0";
+  return (
+    <>
+      <p className="visually-hidden">{t("One moment…")}</p>
+      <div className={styles["awaited"]} aria-hidden="true">
+        <ul className={styles["lines"]}>
+          {Array.from({ length: lineCount }, (_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
+            <li key={index} />
+          ))}
+        </ul>
+        <p className={styles["items"]}>{blank}</p>
+        <p className={styles["delivery"]}>{blank}</p>
+      </div>
     </>
   );
 }

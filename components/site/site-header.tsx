@@ -12,14 +12,14 @@ import styles from "./site.module.css";
 
 export type SiteHeaderProps = {
   categories: readonly { slug: string; name: string }[];
-  /** Pieces in the cart. */
-  itemCount: number;
+  /** How many are in the cart, and in how many lines. */
+  cart: { pieces: number; lines: number };
   isSignedIn: boolean;
   /** The way from the cart into the checkout. */
   checkout: ReactNode;
 };
 
-export function SiteHeader({ categories, itemCount, isSignedIn, checkout }: SiteHeaderProps) {
+export function SiteHeader({ categories, cart, isSignedIn, checkout }: SiteHeaderProps) {
   return (
     <header className={styles["header"]}>
       <div className={`page ${styles["bar"]}`}>
@@ -44,18 +44,18 @@ export function SiteHeader({ categories, itemCount, isSignedIn, checkout }: Site
           <Link
             prefetch={false}
             href="/cart"
-            aria-label={t("Cart, {itemCount, plural, one {1 item} other {# items}}", { itemCount })}
+            aria-label={t("Cart, {itemCount, plural, one {1 item} other {# items}}", { itemCount: cart.pieces })}
           >
             <Rich
               message="Cart {count}"
               count={
                 <span className={styles["count"]}>
-                  <PieceCount count={itemCount} />
+                  <PieceCount count={cart.pieces} />
                 </span>
               }
             />
           </Link>
-          {itemCount === 0 ? null : <MiniCart checkout={checkout} />}
+          {cart.pieces === 0 ? null : <MiniCart lineCount={cart.lines} checkout={checkout} />}
         </nav>
       </div>
       <nav className={styles["categories"]} aria-label={t("Shop")}>

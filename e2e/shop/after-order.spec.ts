@@ -65,6 +65,27 @@ test("staff send an order and mark it as delivered; the guest who placed it foll
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText("It has arrived");
 });
 
+test("the first screen of an order says where it is, and how to change it or send it back @phone", async ({ page }) => {
+  const email = newShopper().email;
+  const number = await exampleOrder(email);
+  await page.goto("/orders/find");
+  await main(page).getByLabel("Order number").fill(number);
+  await main(page).getByLabel("Email").fill(email);
+  await press(page, "Find order");
+  const inSight = async (...names: readonly string[]) => {
+    await expect(step(page, "Sent")).toBeInViewport({ ratio: 1 });
+    for (const name of names)
+      await expect(main(page).getByRole("link", { name, exact: true })).toBeInViewport({ ratio: 1 });
+  };
+  await inSight("Cancel order", "Send something back");
+  await deliver(number);
+  await page.reload();
+  await inSight("Send something back");
+  await expect(main(page).getByRole("link", { name: "Cancel order" })).toHaveCount(0);
+  await follow(page, "Send something back");
+  await expect(page).toHaveURL(new RegExp(`/orders/${number}/withdraw$`));
+});
+
 test("a guest finds an order again by number and email, and cancels it, without JavaScript @no-javascript", async ({
   browser,
 }) => {

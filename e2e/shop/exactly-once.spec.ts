@@ -8,7 +8,13 @@ test.describe("an order is placed once", () => {
     const shopper = newShopper();
     await addVaseToCart(page);
     await walkToReview(page, shopper);
-    await page.getByRole("button", { name: "Place order" }).dblclick();
+    const button = page.getByRole("button", { name: /^Place order and pay €\d+\.\d\d$/ });
+    const { promise, resolve: letGo } = Promise.withResolvers<void>();
+    await page.route("**/checkout/review", (route) => promise.then(() => route.continue()));
+    await button.dblclick();
+    await expect(page.getByText("Placing your order …")).toBeVisible();
+    await expect(button).toHaveAttribute("aria-disabled", "true");
+    letGo();
     await orderNumber(page);
     expect(await ordersOf(shopper.email)).toHaveLength(1);
   });

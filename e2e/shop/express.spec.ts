@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { keepAddresses } from "../support/address-book.ts";
-import { cards, fillCard, orderNumber } from "../support/checkout.ts";
+import { cards, fillCard, orderNumber, placeOrder } from "../support/checkout.ts";
 import { newCustomer } from "../support/customer.ts";
 import { exampleOrder } from "../support/example-order.ts";
 import { addVaseToCart, signIn } from "../support/shop.ts";
@@ -28,7 +28,7 @@ async function inAHurry(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/checkout\/review$/);
   for (const remembered of [customer.email, "12 Quay Street", "Express"])
     await expect(page.getByRole("main")).toContainText(remembered);
-  await press(page, "Place order");
+  await placeOrder(page);
   const number = await orderNumber(page);
   expect(await database().order.findUnique({ where: { number } })).toMatchObject({
     ...{ email: customer.email, addressLine1: "12 Quay Street", deliveryMethod: "express", status: "confirmed" },

@@ -25,6 +25,25 @@ test("the little cart opens with a key, shows what is in it, and gives the focus
   await expect(page).toHaveURL(/\/checkout\/contact$/);
 });
 
+test("the little cart has its size before what is in it has come", async ({ page }) => {
+  await addVaseToCart(page);
+  await page.goto("/products");
+  await expectScripted(page);
+  const asked = Promise.withResolvers<void>();
+  await page.route("**/cart/contents", async (route) => {
+    await asked.promise;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: "Look into the cart" }).click();
+  const cart = page.getByRole("region", { name: "In your cart" });
+  await expect(cart).toContainText("One moment…");
+  const links = () => cart.getByRole("link", { name: "See the cart" }).boundingBox();
+  const before = await links();
+  asked.resolve();
+  await expect(cart).toContainText("Harvest vase");
+  expect((await links())?.y).toBe(before?.y);
+});
+
 test("whoever has bought here before goes from the little cart straight to the card", async ({ page }) => {
   const customer = await newCustomer();
   await keepAddresses(customer, { label: "Home", street: "12 Quay Street", isDefault: true });

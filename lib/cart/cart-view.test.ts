@@ -24,7 +24,7 @@ const scene = fc.array(inCart, { maxLength: 12 }).map((lines) => {
     country: undefined,
     later: [],
     gift: undefined,
-    removed: undefined,
+    removed: [],
     lines: lines.map(({ quantity, seenPriceMinor }, index) => ({ variantId: `${index}`, quantity, seenPriceMinor })),
   };
   const sold = { sku: "", options: {}, weightGrams: 1, productId: "", slug: "", name: "", picture: "" };

@@ -40,8 +40,8 @@ export type CartView = {
   readonly lines: readonly CartLineView[];
   /** What waits below the cart: it is not counted, and costs nothing. */
   readonly later: readonly CartLineView[];
-  /** What was taken out last, of the cart or from below it, and can be put back. */
-  readonly removed: CartLineView | undefined;
+  /** What was taken out, of the cart or from below it, and can be put back. */
+  readonly removed: readonly (CartLineView & Place)[];
   readonly itemsMinor: Minor;
   /** Pieces, not lines. */
   readonly count: number;
@@ -59,6 +59,15 @@ export type CartView = {
 /** What, how many, and the price that its owner was last shown. */
 export type KeptLine = { readonly variantId: string; readonly quantity: number; readonly seenPriceMinor: Minor };
 
+/** Where a line that was taken out stood. */
+type Place = {
+  readonly isForLater: boolean;
+  /** From 0 on, among all lines there, those that were taken out included. */
+  readonly position: number;
+};
+
+export type RemovedLine = KeptLine & Place;
+
 /** A cart as it is kept. */
 export type KeptCart = {
   readonly id: string;
@@ -72,7 +81,7 @@ export type KeptCart = {
   readonly country: string | undefined;
   readonly lines: readonly KeptLine[];
   readonly later: readonly KeptLine[];
-  readonly removed: KeptLine | undefined;
+  readonly removed: readonly RemovedLine[];
 };
 
 /** The cart with today's names, prices and stock. */
@@ -82,8 +91,11 @@ export function viewOf(cart: KeptCart | undefined, variants: ReadonlyMap<string,
       const variant = variants.get(line.variantId);
       return variant ? [{ ...lineOf(line, variant), notice: noticeOf(line, variant) }] : [];
     });
+  const removed = (cart?.removed ?? []).flatMap(({ isForLater, position, ...line }) => {
+    const variant = variants.get(line.variantId);
+    return variant ? [{ ...lineOf(line, variant), isForLater, position }] : [];
+  });
   const lines = inShop(cart?.lines ?? [], noticeInCart);
-  const [removed] = inShop(cart?.removed ? [cart.removed] : [], () => undefined);
   const itemsMinor = sum(lines.map((line) => line.totalMinor));
   const weightGrams = lines.reduce((grams, line) => grams + line.quantity * line.weightGrams, 0);
   return {
@@ -107,11 +119,7 @@ function missingForFree(itemsMinor: Minor, parcel: Parcel): Minor | undefined {
 }
 
 /** Every line that a cart holds, wherever it stands. */
-export const allLines = ({ lines, later, removed }: KeptCart): KeptLine[] => [
-  ...lines,
-  ...later,
-  ...(removed ? [removed] : []),
-];
+export const allLines = ({ lines, later, removed }: KeptCart): KeptLine[] => [...lines, ...later, ...removed];
 
 function lineOf(line: KeptLine, variant: VariantInShop): CartLineView {
   return {

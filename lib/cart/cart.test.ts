@@ -3,7 +3,7 @@ import { database } from "#lib/database";
 import { examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { anonymous, beginGuest, type GuestSession } from "#lib/session";
-import { acknowledgeNotices, addToCart, countItems, readCart, removeLine, setQuantity } from "./index.ts";
+import { acknowledgeNotices, addToCart, cartSize, readCart, removeLine, setQuantity } from "./index.ts";
 import { mostOfOneKind } from "./policy.ts";
 
 useFreshDatabase();
@@ -39,7 +39,7 @@ describe("adding", () => {
     expect(await addToCart(guest, piece.sku, 11)).toEqual({ outcome: "limited", available: 10 });
     expect((await addToCart(guest, piece.sku, 10)).outcome).toBe("added");
     expect(await addToCart(guest, piece.sku, 1)).toEqual({ outcome: "limited", available: 10 });
-    expect(await countItems(guest)).toBe(10);
+    expect((await cartSize(guest)).pieces).toBe(10);
   });
 
   test("no more than fits, however many there are", async () => {
@@ -55,13 +55,13 @@ describe("adding", () => {
     await change({ stock: 0 });
     expect(await addToCart(guest, piece.sku, 1)).toEqual({ outcome: "out-of-stock" });
     expect(await addToCart(guest, "SKU-UNKNOWN", 1)).toEqual({ outcome: "unknown" });
-    expect(await countItems(guest)).toBe(0);
+    expect((await cartSize(guest)).pieces).toBe(0);
   });
 
   test("twenty presses at once are twenty pieces, in one cart", async () => {
     await change({ stock: 100 });
     await Promise.all(Array.from({ length: 20 }, () => addToCart(guest, piece.sku, 1)));
-    expect(await countItems(guest)).toBe(20);
+    expect((await cartSize(guest)).pieces).toBe(20);
     expect(await database().cart.count({ where: { sessionHandle: guest.handle } })).toBe(1);
   });
 
@@ -71,13 +71,13 @@ describe("adding", () => {
     expect((await readCart(other)).lines).toEqual([]);
     expect(await setQuantity(other, piece.id, 5)).toEqual({ outcome: "unknown" });
     expect(await removeLine(other, piece.id)).toEqual({ outcome: "unknown" });
-    expect(await countItems(guest)).toBe(1);
+    expect((await cartSize(guest)).pieces).toBe(1);
   });
 });
 
 test("somebody who has kept nothing has an empty cart", async () => {
   expect(await readCart(anonymous)).toMatchObject({ id: undefined, lines: [], itemsMinor: 0, count: 0 });
-  expect(await countItems(anonymous)).toBe(0);
+  expect((await cartSize(anonymous)).pieces).toBe(0);
 });
 
 describe("a line", () => {
@@ -86,7 +86,7 @@ describe("a line", () => {
   test("is set to any quantity that there is", async () => {
     expect(await setQuantity(guest, piece.id, 10)).toEqual({ outcome: "set" });
     expect(await setQuantity(guest, piece.id, 11)).toEqual({ outcome: "limited", available: 10 });
-    expect(await countItems(guest)).toBe(10);
+    expect((await cartSize(guest)).pieces).toBe(10);
   });
 
   test("says at the field why no more can be chosen", async () => {

@@ -8,4 +8,4 @@ export { type Gift, giftIn, lengthOfMessage, longestGiftMessage } from "./gift.t
 export { type MergeReport, mergeGuestCart } from "./merge.ts";
 export { type Moved, moveToCart, removeLine, restoreLine, saveForLater } from "./move-line.ts";
 export { mostOfOneKind } from "./policy.ts";
-export { acknowledgeNotices, countItems, readCart } from "./read-cart.ts";
+export { acknowledgeNotices, cartSize, readCart } from "./read-cart.ts";

@@ -3,11 +3,12 @@ import { database } from "#lib/database";
 import { exampleAccount, examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { beginGuest, beginSignedIn, type GuestSession } from "#lib/session";
+import { before, now } from "#lib/time";
 import {
   acknowledgeNotices,
   addToCart,
+  cartSize,
   copyGuestCart,
-  countItems,
   mergeGuestCart,
   moveToCart,
   readCart,
@@ -16,7 +17,7 @@ import {
   saveForLater,
   setQuantity,
 } from "./index.ts";
-import { mostOfOneKind } from "./policy.ts";
+import { mostOfOneKind, putBackWithin } from "./policy.ts";
 
 useFreshDatabase();
 
@@ -57,30 +58,38 @@ describe("a line that was taken out", () => {
         [cup(), 1],
       ]);
     }
-    expect((await readCart(guest)).removed).toMatchObject({ variantId: bowl(), quantity: 2 });
+    expect((await readCart(guest)).removed).toMatchObject([{ variantId: bowl(), quantity: 2, position: 1 }]);
     const before = await readCart(guest);
     for (const _ of ["press", "double press"]) expect(await restoreLine(guest, bowl())).toEqual({ outcome: "moved" });
     const after = await readCart(guest);
     expect(await inCart()).toEqual(all());
-    expect(after.removed).toBeUndefined();
+    expect(after.removed).toEqual([]);
     expect(after.version).toBe(before.version + 1);
   });
 
   test("counts nothing, costs nothing and cannot be changed, in another tab for example", async () => {
     await removeLine(guest, jug());
     expect(await readCart(guest)).toMatchObject({ count: 3, itemsMinor: 3000 });
-    expect(await countItems(guest)).toBe(3);
+    expect((await cartSize(guest)).pieces).toBe(3);
     expect(await setQuantity(guest, jug(), 5)).toEqual({ outcome: "unknown" });
     expect(await saveForLater(guest, jug())).toEqual({ outcome: "moved" });
     expect(await later()).toEqual([]);
   });
 
-  test("is gone once the next one is taken out", async () => {
-    await removeLine(guest, jug());
-    await removeLine(guest, bowl());
+  test("keeps its place among others that were taken out, until a day has passed", async () => {
+    for (const id of [jug(), cup()]) await removeLine(guest, id);
+    expect((await readCart(guest)).removed).toMatchObject([
+      { variantId: jug(), position: 0, isForLater: false },
+      { variantId: cup(), position: 2, isForLater: false },
+    ]);
+    const removedAt = before(now(), putBackWithin);
+    await database().cartLine.updateMany({ where: { variantId: jug() }, data: { removedAt } });
+    expect((await readCart(guest)).removed).toMatchObject([{ variantId: cup(), position: 1 }]);
     expect(await restoreLine(guest, jug())).toEqual({ outcome: "unknown" });
-    expect(await restoreLine(guest, bowl())).toEqual({ outcome: "moved" });
+    expect(await restoreLine(guest, cup())).toEqual({ outcome: "moved" });
     expect(await inCart()).toEqual(all().slice(1));
+    await removeLine(guest, bowl());
+    expect(await database().cartLine.count({ where: { variantId: jug() } })).toBe(0);
   });
 
   test("is a new line when it is chosen anew, at the price of that day", async () => {
@@ -89,7 +98,7 @@ describe("a line that was taken out", () => {
     expect(await addToCart(guest, skus[0] ?? "", 1)).toEqual({ outcome: "added", quantity: 1 });
     const { lines, removed } = await readCart(guest);
     expect(lines.find(({ variantId }) => variantId === jug())).toMatchObject({ quantity: 1, notice: undefined });
-    expect(removed).toBeUndefined();
+    expect(removed).toEqual([]);
   });
 });
 
@@ -98,7 +107,7 @@ describe("a line that is kept for later", () => {
 
   test("is no part of the cart, and moves back to its place", async () => {
     expect(await readCart(guest)).toMatchObject({ count: 4, itemsMinor: 4000 });
-    expect(await countItems(guest)).toBe(4);
+    expect((await cartSize(guest)).pieces).toBe(4);
     expect(await later()).toEqual([[bowl(), 2]]);
     const { version } = await readCart(guest);
     for (const _ of ["press", "double press"]) expect(await moveToCart(guest, bowl())).toEqual({ outcome: "moved" });

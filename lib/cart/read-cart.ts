@@ -37,11 +37,11 @@ export function standingIn(
   return standingOf(code, { accountId, email }, { itemsMinor, isDeliveryFree, at: now() });
 }
 
-/** How many pieces are in the session's cart. */
-export async function countItems(session: Session): Promise<number> {
+/** How many pieces are in the session's cart, and in how many lines. */
+export async function cartSize(session: Session): Promise<{ readonly pieces: number; readonly lines: number }> {
   const owner = ownerOf(session);
-  const cart = owner && (await findCart(owner));
-  return cart?.lines.reduce((count, line) => count + line.quantity, 0) ?? 0;
+  const lines = (owner && (await findCart(owner)))?.lines ?? [];
+  return { pieces: lines.reduce((count, line) => count + line.quantity, 0), lines: lines.length };
 }
 
 /** Takes the prices of today as seen: what had changed has been said. */

@@ -1,9 +1,10 @@
 import "server-only";
 import { database, unlessThere } from "#lib/database";
 import { randomName } from "#lib/random";
-import { now } from "#lib/time";
-import type { KeptCart, KeptLine } from "./cart-view.ts";
+import { before, now } from "#lib/time";
+import type { KeptCart, KeptLine, RemovedLine } from "./cart-view.ts";
 import { type Gift, giftIn } from "./gift.ts";
+import { putBackWithin } from "./policy.ts";
 
 /** A cart belongs to a guest's session or to an account. */
 export type CartOwner = { readonly sessionHandle: string } | { readonly accountId: string };
@@ -19,14 +20,27 @@ export async function findCart(owner: CartOwner): Promise<KeptCart | undefined> 
   });
   if (!row) return undefined;
   const { id, version, checkout } = row;
-  const held = row.lines.filter(({ isRemoved }) => !isRemoved);
+  const held = row.lines.filter(({ removedAt }) => removedAt === null);
   const lines = held.filter(({ isForLater }) => !isForLater);
   const later = held.filter(({ isForLater }) => isForLater);
-  const removed = row.lines.find(({ isRemoved }) => isRemoved);
+  const removed = removedIn(row.lines);
   const promotionCode = row.promotionCode ?? undefined;
   const [email, country] = [checkout?.email ?? undefined, checkout?.country ?? undefined];
   const isBeingPaid = Boolean(checkout?.payingOrderId);
   return { id, version, lines, later, removed, promotionCode, gift: giftIn(row), email, country, isBeingPaid };
+}
+
+type PlacedLine = KeptLine & { readonly isForLater: boolean; readonly removedAt: Date | null };
+
+/** What can still be put back, with its place among the lines that stand there and those that stood there. */
+function removedIn(all: readonly PlacedLine[]): RemovedLine[] {
+  const since = before(now(), putBackWithin);
+  const shown = all.filter(({ removedAt }) => removedAt === null || removedAt > since);
+  return [false, true].flatMap((isForLater) =>
+    shown
+      .filter((line) => line.isForLater === isForLater)
+      .flatMap((line, position) => (line.removedAt === null ? [] : [{ ...line, position }])),
+  );
 }
 
 /** The owner's cart, made if there is none. */
@@ -40,7 +54,7 @@ export async function openCart(owner: CartOwner): Promise<KeptCart> {
 }
 
 const empty = {
-  ...{ version: 0, lines: [], later: [], removed: undefined, isBeingPaid: false },
+  ...{ version: 0, lines: [], later: [], removed: [], isBeingPaid: false },
   ...{ promotionCode: undefined, gift: undefined, email: undefined, country: undefined },
 };
 
@@ -52,7 +66,7 @@ export const putLater = (cartId: string, line: KeptLine): Promise<void> => put(c
 
 async function put(cartId: string, line: KeptLine, place: { isForLater: boolean }): Promise<void> {
   const { variantId, quantity, seenPriceMinor } = line;
-  const there = { ...place, isRemoved: false };
+  const there = { ...place, removedAt: null };
   // A piece has one place; where it is put anew it is a new line.
   await database().cartLine.deleteMany({ where: { cartId, variantId, NOT: there } });
   await database().cartLine.upsert({
@@ -69,16 +83,17 @@ export async function moveLine(cartId: string, variantId: string, place: { isFor
   await grow(cartId);
 }
 
-/** Takes a line out; until the next one is taken out it can be put back. */
+/** Takes a line out; for a while it can be put back. What cannot any more is forgotten. */
 export async function takeOut(cartId: string, variantId: string): Promise<void> {
-  await database().cartLine.deleteMany({ where: { cartId, isRemoved: true } });
-  await database().cartLine.updateMany({ where: { cartId, variantId }, data: { isRemoved: true } });
+  const removedAt = now();
+  await database().cartLine.deleteMany({ where: { cartId, removedAt: { lte: before(removedAt, putBackWithin) } } });
+  await database().cartLine.updateMany({ where: { cartId, variantId }, data: { removedAt } });
   await grow(cartId);
 }
 
 /** Puts a line that was taken out back where it was. */
 export async function putBack(cartId: string, variantId: string): Promise<void> {
-  await database().cartLine.updateMany({ where: { cartId, variantId }, data: { isRemoved: false } });
+  await database().cartLine.updateMany({ where: { cartId, variantId }, data: { removedAt: null } });
   await grow(cartId);
 }
 

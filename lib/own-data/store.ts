@@ -157,7 +157,7 @@ const ofCart = {
   giftMessage: true,
   hidesPrices: true,
   lines: {
-    select: { quantity: true, addedAt: true, isForLater: true, isRemoved: true, variant: { select: { sku: true } } },
+    select: { quantity: true, addedAt: true, isForLater: true, removedAt: true, variant: { select: { sku: true } } },
   },
   checkout: { select: ofCheckout },
 } as const;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Notice } from "#components/checkout/notice";
 import { Link } from "#components/link";
 import { listAddresses } from "#lib/address-book";
-import { countItems } from "#lib/cart";
+import { cartSize } from "#lib/cart";
 import { t } from "#lib/language";
 import { listOrders } from "#lib/orders";
 import { requireSignIn } from "#lib/request";
@@ -24,16 +24,16 @@ const querySchema = z.object({
 
 export default async function AccountPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const session = await requireSignIn("/account");
-  const [account, orders, itemCount, book] = await Promise.all([
+  const [account, orders, cart, book] = await Promise.all([
     requireAccount(session),
     listOrders(session),
-    countItems(session),
+    cartSize(session),
     listAddresses(session.accountId),
   ]);
   const { welcome, changed } = querySchema.parse(await searchParams);
   return (
     <AccountFrame title={t("Hello, {name}", { name: account.name })} current="/account">
-      {welcome === undefined ? null : <Welcome hasCart={itemCount > 0} />}
+      {welcome === undefined ? null : <Welcome hasCart={cart.pieces > 0} />}
       {changed === undefined ? null : <WhatChanged changed={changed} />}
       <section aria-labelledby="orders">
         <h2 id="orders">{orders.length > shownOrders ? t("Your latest orders") : t("Your orders")}</h2>

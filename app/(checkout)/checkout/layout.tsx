@@ -9,7 +9,7 @@ export default function CheckoutLayout({ children }: { children: ReactNode }) {
   return (
     <div className={styles["checkout"]}>
       <a className="skip-link" href="#main">
-        {t("Skip to the form")}
+        {t("Skip to the content")}
       </a>
       <header className={styles["header"]}>
         <div className={`page ${styles["bar"]}`}>

@@ -6,21 +6,35 @@ import type { CartLineView, CartView } from "#lib/cart";
 import { removeLineAction, saveForLaterAction, setQuantityAction } from "./actions.ts";
 import styles from "./cart.module.css";
 import { LineButton } from "./line-button.tsx";
+import { inPlaces, RemovedLine } from "./removed-line.tsx";
+
+type CartLinesProps = {
+  cart: CartView;
+  csrf: string;
+  /** What was taken out just now. */
+  removed: string | undefined;
+};
 
 /** The lines with the forms that change them; without the forms while the cart is being paid. */
-export function CartLines({ cart, csrf }: { cart: CartView; csrf: string }) {
+export function CartLines({ cart, csrf, removed }: CartLinesProps) {
+  const rows = inPlaces(cart.lines, cart.isBeingPaid ? [] : cart.removed.filter(({ isForLater }) => !isForLater));
+  if (rows.length === 0) return null;
   return (
     <ul className={styles["lines"]}>
-      {cart.lines.map((line, position) => (
-        <CartLine
-          key={line.variantId}
-          {...line}
-          href={`/products/${line.slug}`}
-          picture={<Picture name={line.picture} alt="" sizes="8rem" isFirst={position === 0} />}
-          notice={line.notice?.text}
-          controls={cart.isBeingPaid ? null : <LineControls line={line} csrf={csrf} />}
-        />
-      ))}
+      {rows.map((line, position) =>
+        "position" in line ? (
+          <RemovedLine key={line.variantId} line={line} csrf={csrf} isNews={line.sku === removed} />
+        ) : (
+          <CartLine
+            key={line.variantId}
+            {...line}
+            href={`/products/${line.slug}`}
+            picture={<Picture name={line.picture} alt="" sizes="8rem" isFirst={position === 0} />}
+            notice={line.notice?.text}
+            controls={cart.isBeingPaid ? null : <LineControls line={line} csrf={csrf} />}
+          />
+        ),
+      )}
     </ul>
   );
 }
@@ -45,12 +59,14 @@ function LineControls({ line, csrf }: { line: CartLineView; csrf: string }) {
         csrf={csrf}
         line={line}
         label={(piece) => <Rich message="Save{piece} for later" piece={piece} />}
+        by={-line.quantity}
       />
       <LineButton
         action={removeLineAction}
         csrf={csrf}
         line={line}
         label={(piece) => <Rich message="Remove{piece}" piece={piece} />}
+        by={-line.quantity}
       />
     </>
   );

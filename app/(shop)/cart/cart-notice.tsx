@@ -13,12 +13,11 @@ import { SetAdded } from "./set-added.tsx";
 type CartNoticeProps = {
   news: CartNews;
   cart: CartView;
-  csrf: string;
   /** The order's number, while the cart is being paid. */
   openOrder: string | undefined;
 };
 
-export function CartNotice({ news, cart, csrf, openOrder }: CartNoticeProps) {
+export function CartNotice({ news, cart, openOrder }: CartNoticeProps) {
   if (openOrder !== undefined) return <BeingPaid number={openOrder} />;
   if (news.short) {
     return (
@@ -41,7 +40,7 @@ export function CartNotice({ news, cart, csrf, openOrder }: CartNoticeProps) {
     const { code, offer } = cart.promotion;
     return <Notice tone="done" title={t("{code} is in your cart: {offer}.", { code, offer: offerInWords(offer) })} />;
   }
-  return <LineNotice news={news} cart={cart} csrf={csrf} />;
+  return <LineNotice news={news} cart={cart} />;
 }
 
 function BeingPaid({ number }: { number: string }) {

@@ -6,45 +6,60 @@ import { t } from "#lib/language";
 import { moveToCartAction, removeLineAction } from "./actions.ts";
 import styles from "./cart.module.css";
 import { LineButton } from "./line-button.tsx";
+import { inPlaces, RemovedLine } from "./removed-line.tsx";
+
+type LaterLinesProps = {
+  cart: CartView;
+  csrf: string;
+  /** What was taken out just now. */
+  removed: string | undefined;
+};
 
 /** What waits below the cart, at today's prices and as far as there is any today; nothing is set aside for it. */
-export function LaterLines({ cart, csrf }: { cart: CartView; csrf: string }) {
-  if (cart.later.length === 0) return null;
+export function LaterLines({ cart, csrf, removed }: LaterLinesProps) {
+  const rows = inPlaces(cart.later, cart.isBeingPaid ? [] : cart.removed.filter(({ isForLater }) => isForLater));
+  if (rows.length === 0) return null;
   return (
     <section aria-labelledby="later" className={styles["later"]}>
       <h2 id="later">{t("Saved for later")}</h2>
       <p>{t("Not part of this order, and not set aside for you.")}</p>
       <ul className={styles["lines"]}>
-        {cart.later.map((line) => (
-          <CartLine
-            key={line.variantId}
-            {...line}
-            heading="h3"
-            href={`/products/${line.slug}`}
-            picture={<Picture name={line.picture} alt="" sizes="8rem" />}
-            notice={line.notice?.text}
-            controls={
-              cart.isBeingPaid ? null : (
-                <>
-                  {line.stock === 0 ? null : (
+        {rows.map((line) =>
+          "position" in line ? (
+            <RemovedLine key={line.variantId} line={line} csrf={csrf} isNews={line.sku === removed} />
+          ) : (
+            <CartLine
+              key={line.variantId}
+              {...line}
+              heading="h3"
+              href={`/products/${line.slug}`}
+              picture={<Picture name={line.picture} alt="" sizes="8rem" />}
+              notice={line.notice?.text}
+              controls={
+                cart.isBeingPaid ? null : (
+                  <>
+                    {line.stock === 0 ? null : (
+                      <LineButton
+                        action={moveToCartAction}
+                        csrf={csrf}
+                        line={line}
+                        label={(piece) => <Rich message="Move{piece} to the cart" piece={piece} />}
+                        by={line.quantity}
+                      />
+                    )}
                     <LineButton
-                      action={moveToCartAction}
+                      action={removeLineAction}
                       csrf={csrf}
                       line={line}
-                      label={(piece) => <Rich message="Move{piece} to the cart" piece={piece} />}
+                      label={(piece) => <Rich message="Remove{piece}" piece={piece} />}
+                      by={0}
                     />
-                  )}
-                  <LineButton
-                    action={removeLineAction}
-                    csrf={csrf}
-                    line={line}
-                    label={(piece) => <Rich message="Remove{piece}" piece={piece} />}
-                  />
-                </>
-              )
-            }
-          />
-        ))}
+                  </>
+                )
+              }
+            />
+          ),
+        )}
       </ul>
     </section>
   );

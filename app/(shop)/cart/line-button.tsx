@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Anticipates } from "#components/cart/anticipated";
 import { PressForm } from "#components/form/press-form";
 import type { CartLineView } from "#lib/cart";
 import type { FormAction } from "#lib/request";
@@ -9,13 +10,16 @@ type LineButtonProps = {
   line: CartLineView;
   /** What it says with the piece's name in it: “Save Jug, Oat for later” is heard, “Save for later” seen. */
   label: (piece: ReactNode) => ReactNode;
+  /** How many pieces more, or with a minus fewer, the cart will have. */
+  by: number;
 };
 
 /** A press that takes a line elsewhere. It names the piece for whoever hears it. */
-export function LineButton({ action, csrf, line, label }: LineButtonProps) {
+export function LineButton({ action, csrf, line, label, by }: LineButtonProps) {
   const { variantId: variant, sku, name, options } = line;
   return (
     <PressForm action={action} csrf={csrf} fields={{ variant, sku }}>
+      <Anticipates by={by} />
       <button type="submit" className="button-plain">
         {label(<span className="visually-hidden"> {options === "" ? name : `${name}, ${options}`}</span>)}
       </button>

@@ -1,29 +1,16 @@
 // What has just happened to one line, as long as it is still true. The key: news of another line takes the focus anew.
 import { Notice } from "#components/checkout/notice";
-import { PressForm } from "#components/form/press-form";
 import { Link } from "#components/link";
 import type { CartLineView, CartView } from "#lib/cart";
 import { t } from "#lib/language";
-import { restoreLineAction } from "./actions.ts";
 import type { CartNews } from "./cart-news.ts";
 
-export function LineNotice({ news, cart, csrf }: { news: CartNews; cart: CartView; csrf: string }) {
-  const { lines, later, removed } = cart;
+export function LineNotice({ news, cart }: { news: CartNews; cart: CartView }) {
+  const { lines, later } = cart;
   const newsOf = (sku: string | undefined, place: readonly CartLineView[]) => place.find((line) => line.sku === sku);
   const added = newsOf(news.added, lines);
   const back = newsOf(news.back, [...lines, ...later]);
   const saved = newsOf(news.later, later);
-  if (removed !== undefined && removed.sku === news.removed) {
-    return (
-      <Notice key={`removed ${removed.sku}`} tone="done" title={t("Removed: {name}.", { name: removed.name })}>
-        <PressForm action={restoreLineAction} csrf={csrf} fields={{ variant: removed.variantId, sku: removed.sku }}>
-          <button type="submit" className="button-quiet">
-            {t("Put it back")}
-          </button>
-        </PressForm>
-      </Notice>
-    );
-  }
   if (saved)
     return (
       <Notice key={`saved ${saved.sku}`} tone="done" title={t("{name} is saved for later.", { name: saved.name })} />

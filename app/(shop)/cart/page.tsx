@@ -38,17 +38,18 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
   return (
     <div className={`page ${styles["cart"]}`}>
       <h1 className={styles["title"]}>{t("Cart")}</h1>
-      <CartNotice openOrder={openOrder?.number} news={news} cart={cart} csrf={csrf} />
+      <CartNotice openOrder={openOrder?.number} news={news} cart={cart} />
       {timedOut ? <TimedOutNotice kind={timedOut.kind} /> : null}
       {cart.lines.length === 0 ? (
         <>
+          <CartLines cart={cart} csrf={csrf} removed={news.removed} />
           <EmptyCart categories={await listCategories()} />
           {news.promotion !== undefined || cart.promotion ? promotion : null}
         </>
       ) : (
         <div className={styles["columns"]}>
           <div>
-            <CartLines cart={cart} csrf={csrf} />
+            <CartLines cart={cart} csrf={csrf} removed={news.removed} />
             {cart.isBeingPaid ? null : (
               <GiftNoteForm action={setGiftAction} csrf={csrf} gift={cart.gift} longest={longestGiftMessage} />
             )}
@@ -67,7 +68,7 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
           />
         </div>
       )}
-      <LaterLines cart={cart} csrf={csrf} />
+      <LaterLines cart={cart} csrf={csrf} removed={news.removed} />
     </div>
   );
 }

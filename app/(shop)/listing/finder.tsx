@@ -57,6 +57,7 @@ export function Finder({ path, parameters, groups, orders, total, children }: Fi
         <form
           ref={form}
           id={ids.form}
+          tabIndex={-1}
           action={localPath(path)}
           method="get"
           aria-label={t("Filters")}
@@ -100,6 +101,9 @@ export function Finder({ path, parameters, groups, orders, total, children }: Fi
           </noscript>
         </div>
         {children}
+        <a className="visually-hidden" href={`#${ids.form}`}>
+          {t("Back to the filters")}
+        </a>
       </section>
     </div>
   );

@@ -31,7 +31,7 @@ test("Cart", async ({ page, take }) => {
     .getByRole("button", { name: /^Remove/ })
     .first()
     .click();
-  await expect(page.getByRole("button", { name: "Put it back" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Undo/ })).toBeVisible();
   await take("one removed");
   await page
     .getByRole("button", { name: /^Save .* for later$/ })

@@ -35,7 +35,7 @@ test("Checkout with a promotion code", async ({ page, take }) => {
   await walkToReview(page);
   await take("review");
   await expire(code);
-  await press(page, "Place order");
+  await placeOrder(page);
   await expect(page.getByText("something has changed")).toBeVisible();
   await take("the code has expired meanwhile");
 });

@@ -48,7 +48,9 @@ export function PlaceOrderForm({
       <p className={styles["total"]}>
         <span>{t("Total, {taxName} included", { taxName })}</span> <strong>{formatMoney(totalMinor)}</strong>
       </p>
-      <SubmitButton pending={t("Placing your order …")}>{t("Place order")}</SubmitButton>
+      <SubmitButton pending={t("Placing your order …")}>
+        {t("Place order and pay {total}", { total: formatMoney(totalMinor) })}
+      </SubmitButton>
       <p className={styles["terms"]}>
         <Rich
           message="With this press you order and pay. You may send anything back within {returnPeriod}, see <link>returns (new tab)</link>."

@@ -1,14 +1,23 @@
 import { Fragment } from "react";
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";
+import { documentPath, type Issued } from "#lib/invoices";
 import { t } from "#lib/language";
 import { type OrderView, stageOf } from "#lib/orders";
 import { isReturnable, returnPeriod } from "#lib/returns";
 import { inWords } from "#lib/time";
 import styles from "./order.module.css";
 
+type NextStepsProps = {
+  order: OrderView;
+  /** What was issued for it. */
+  issued: readonly Issued[];
+  isGuest: boolean;
+};
+
 /** What the shopper may want next: to change their mind, to keep a copy, to find the order again. */
-export function NextSteps({ order, isGuest }: { order: OrderView; isGuest: boolean }) {
+export function NextSteps({ order, issued, isGuest }: NextStepsProps) {
+  const invoice = issued.find(({ kind }) => kind === "invoice");
   return (
     <section className={styles["next"]} aria-labelledby="next">
       <h2 id="next">{t("What happens next")}</h2>
@@ -63,7 +72,20 @@ export function NextSteps({ order, isGuest }: { order: OrderView; isGuest: boole
           )}
         </li>
       </ol>
-      <p>{t("This page prints as a receipt.")}</p>
+      <p>
+        {invoice === undefined ? (
+          t("This page prints as a receipt.")
+        ) : (
+          <Rich
+            message="This page prints as a receipt, and for your books there is <link>the invoice</link>."
+            link={(words) => (
+              <Link prefetch={false} href={documentPath(order.number, invoice)}>
+                {words}
+              </Link>
+            )}
+          />
+        )}
+      </p>
     </section>
   );
 }

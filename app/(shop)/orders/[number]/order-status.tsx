@@ -4,6 +4,7 @@ import { Rich } from "#components/rich";
 import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { type OrderView, type Stage, stageOf } from "#lib/orders";
+import { isReturnable } from "#lib/returns";
 import styles from "./order.module.css";
 
 /** The first screen of an order: is it placed, and what happens now? */
@@ -13,7 +14,29 @@ export function OrderStatus({ order }: { order: OrderView }) {
       <p className={styles["number"]}>{t("Order {number}", { number: order.number })}</p>
       <ArrivalHeading className={styles["title"]}>{titles[stageOf(order)]()}</ArrivalHeading>
       <StatusText order={order} />
+      <Choices order={order} />
     </header>
+  );
+}
+
+/** Can I change it, and how do I send it back? What is still possible, before anything has to be looked for. */
+function Choices({ order }: { order: OrderView }) {
+  if (order.status !== "confirmed") return null;
+  return (
+    <p className={styles["choices"]}>
+      {stageOf(order) === "confirmed" ? (
+        <Link prefetch={false} href={`/orders/${order.number}/cancel`} className="button-quiet">
+          {t("Cancel order")}
+        </Link>
+      ) : null}
+      <Link
+        prefetch={false}
+        href={isReturnable(order) ? `/orders/${order.number}/withdraw` : "/help/returns"}
+        className="button-quiet"
+      >
+        {t("Send something back")}
+      </Link>
+    </p>
   );
 }
 

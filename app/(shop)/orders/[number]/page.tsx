@@ -32,6 +32,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   const session = await currentSession();
   const order = await findOrder(session, number);
   if (order === undefined) return <NothingHere />;
+  const issued = await listDocuments(order.id);
   return (
     <div className={`page ${styles["order"]}`}>
       <OrderStatus order={order} />
@@ -56,9 +57,9 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
             </div>
           )}
         </section>
-        <OrderFacts order={order} issued={await listDocuments(order.id)} />
+        <OrderFacts order={order} issued={issued} />
       </div>
-      <NextSteps order={order} isGuest={session.kind !== "customer"} />
+      <NextSteps order={order} issued={issued} isGuest={session.kind !== "customer"} />
     </div>
   );
 }
