@@ -17,8 +17,9 @@ export function SignedOut({ of, because, idleTimeout }: SignedOutProps) {
   // Before anybody sees the page: what it says of itself is true from the first moment.
   useLayoutEffect(() => {
     document.title = title();
-    // The framework has read these long ago. What they hold is what the page has shown.
-    for (const script of document.body.querySelectorAll("script:not([src])")) script.remove();
+    // The framework has read these long ago. What they hold is what the page has shown; taken out, they would be missed by the
+    // framework should the answer to a press still come and show another page.
+    for (const script of document.body.querySelectorAll("script:not([src], #words)")) script.textContent = "";
     heading.current?.focus();
   }, []);
   const query = new URLSearchParams({ returnTo: wayBack, ...(because === "timeout" ? { because } : {}) });

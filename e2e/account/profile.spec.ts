@@ -3,6 +3,7 @@ import { arriveSignedIn } from "../support/arrival.ts";
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { newCustomer } from "../support/customer.ts";
 import { journalOf } from "../support/elevation.ts";
+import { letterAbout, linkIn } from "../support/mailbox.ts";
 import { addVaseToCart, expectScripted, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -26,6 +27,33 @@ async function changeName(page: Page): Promise<void> {
 test("a name is changed without a proof, and checked as at registration", async ({ page }) => changeName(page));
 
 test("a name is changed without script @no-javascript", async ({ page }) => changeName(page));
+
+test("whoever chooses a password by mail while signed in is told so, though that they are signed out is heard first", async ({
+  page,
+}) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await page.goto("/forgot-password");
+  await page.getByRole("main").getByLabel("Email").fill(customer.email);
+  await page.getByRole("button", { name: "Send reset link" }).click();
+  await page.goto(linkIn(await letterAbout(customer.email, "Choose a new password")));
+  await expectScripted(page);
+  const { promise: isHeard, resolve: letGo } = Promise.withResolvers<void>();
+  const browser = await page.context().newCDPSession(page);
+  browser.on("Fetch.requestPaused", async ({ requestId }) => {
+    await isHeard;
+    await browser.send("Fetch.continueRequest", { requestId });
+  });
+  const patterns = [{ urlPattern: "*/reset-password", requestStage: "Response" as const }];
+  await browser.send("Fetch.enable", { patterns });
+  await page.getByLabel("New password", { exact: true }).fill("a lantern, two boats and fog");
+  await page.getByRole("button", { name: "Change password" }).click();
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toHaveText("You were signed out");
+  letGo();
+  await expect(page.getByText("You have a new password")).toBeVisible();
+  await expect(heading).toHaveText("Sign in");
+});
 
 test("an order keeps the name that it was placed with", async ({ page }) => {
   const customer = await newCustomer();
