@@ -1,10 +1,11 @@
+import "./e2e/support/own-shop.ts";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { results } from "./e2e/support/results.ts";
 import { findChromium, findHeadlessShell } from "./scripts/chromium.ts";
 import { findFirefox, trustingFirefox } from "./scripts/firefox.ts";
 
-/** The shop under test is started by e2e/support/global-setup.ts, which leaves its address and its data here. */
+/** Each worker's shop is started by e2e/support/global-setup.ts, and its address put here by e2e/support/own-shop.ts. */
 const origin = process.env["ORIGIN"];
 const home = join(results, "home");
 /**

@@ -4,6 +4,7 @@ import { type BrowserContext, test as base } from "@playwright/test";
 import { database } from "#lib/database";
 import { throttleKey } from "#lib/throttle";
 import { type Answer, type Ask, rawRequests } from "./raw.ts";
+import { setStock } from "./stock.ts";
 
 export { expect } from "@playwright/test";
 export type { Answer };
@@ -17,7 +18,16 @@ type Actors = {
   crowd: Ask;
 };
 
-export const test = base.extend<Actors & { patience: undefined }>({
+export const test = base.extend<Actors & { patience: undefined }, { shelves: undefined }>({
+  // All of the suite's shoppers buy this one, more than the shop ever has of it.
+  shelves: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture asks for off its parameter
+    async ({}, use) => {
+      await setStock("CW-HARV-OAT-S", 200);
+      await use(undefined);
+    },
+    { auto: true, scope: "worker" },
+  ],
   // The whole suite comes from one network. What a test tries in vain there is not held against the next.
   patience: [
     async ({ baseURL: _ }, use) => {

@@ -16,8 +16,8 @@ export type RunningProvider = {
   stop(): Promise<void>;
 };
 
-/** Starts one for the shop at `origin`. */
-export async function startIdentityProvider(origin: string): Promise<RunningProvider> {
+/** Starts one for the shops at `origins`. */
+export async function startIdentityProvider(...origins: string[]): Promise<RunningProvider> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -27,7 +27,10 @@ export async function startIdentityProvider(origin: string): Promise<RunningProv
   const { privateKey } = await generateKeyPair("RS256", { extractable: true });
   const provider = new Provider(issuer, {
     clients: [
-      { client_id: clientId, client_secret: clientSecret, redirect_uris: [`${origin}/sign-in/with/oidc/return`] },
+      {
+        ...{ client_id: clientId, client_secret: clientSecret },
+        redirect_uris: origins.map((origin) => `${origin}/sign-in/with/oidc/return`),
+      },
     ],
     jwks: { keys: [{ ...(await exportJWK(privateKey)), use: "sig", alg: "RS256" }] },
     cookies: { keys: [randomSecret()] },
