@@ -85,7 +85,9 @@ test("a guest finds an order again by number and email, and cancels it, without 
   await guest.goto(`/orders/${number}/cancel`);
   await expect(main(guest).getByRole("button", { name: "Cancel order" })).toHaveCount(0);
   await postHasCome(email);
-  expect((await latestLetterTo(email)).subject).toBe(`Order ${number} is cancelled`);
+  const receipt = await latestLetterTo(email);
+  expect(receipt.subject).toBe(`Order ${number} is cancelled`);
+  expect(receipt.text).toContain("it is the receipt for your withdrawal");
   await context.close();
 });
 

@@ -42,7 +42,7 @@ import {
 
 /** By the name of the function that writes it. */
 export const letterExamples: Readonly<Record<string, () => Letter>> = {
-  cancellationLetter: () => cancellationLetter(order, creditNote),
+  cancellationLetter: () => cancellationLetter(order, at, creditNote),
   confirmationLetter: () => confirmationLetter(order, invoice),
   dispatchLetter: () => dispatchLetter(order, parcel),
   parcelCorrectedLetter: () => parcelCorrectedLetter(order, parcel),

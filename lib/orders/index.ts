@@ -6,6 +6,7 @@ export { claimGuestOrder, findOpenOrder, findOrder, listOrders, usualDelivery } 
 export { findAnyOrder, type ListedOrder, searchOrders } from "./for-staff.ts";
 export { type OrderLine, type OrderRow, type OrderView, type Parcel, type Stage, stageOf } from "./order.ts";
 export { findAnyDocument, findOrderDocument } from "./order-document.ts";
+export { pieceRows } from "./piece-rows.ts";
 export { type Placed, placeOrder } from "./place-order.ts";
 export { ordersPerPage } from "./policy.ts";
 export { reorder, type ShortLine, shortLines } from "./reorder.ts";

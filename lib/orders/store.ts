@@ -90,10 +90,10 @@ export async function decideOrder(
 }
 
 /** Cancels an order that is paid and was not sent; says whether this call did it. */
-export async function cancelUnsent(id: string): Promise<boolean> {
+export async function cancelUnsent(id: string, cancelledAt: Date): Promise<boolean> {
   const cancelled = await database().order.updateMany({
     where: { id, status: "confirmed", dispatchedAt: null },
-    data: { status: "cancelled", cancelledAt: now() },
+    data: { status: "cancelled", cancelledAt },
   });
   return cancelled.count === 1;
 }
