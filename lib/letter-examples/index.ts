@@ -9,7 +9,7 @@ import { connectedLetter, disconnectedLetter } from "#lib/federation";
 import { dispatchLetter, parcelCorrectedLetter } from "#lib/fulfilment";
 import { newDeviceLetter } from "#lib/known-device";
 import type { Letter } from "#lib/mail";
-import { cancellationLetter, confirmationLetter } from "#lib/orders";
+import { cancellationLetter, confirmationLetter, paymentFailedLetter, paymentPendingLetter } from "#lib/orders";
 import { passkeyAddedLetter, passkeyRemovedLetter } from "#lib/passkey";
 import { linkLetter, noAccountLetter, resetDoneLetter } from "#lib/password-reset";
 import { returnReceiptLetter, returnRefundLetter } from "#lib/returns";
@@ -44,6 +44,8 @@ import {
 export const letterExamples: Readonly<Record<string, () => Letter>> = {
   cancellationLetter: () => cancellationLetter(order, at, creditNote),
   confirmationLetter: () => confirmationLetter(order, invoice),
+  paymentPendingLetter: () => paymentPendingLetter(order),
+  paymentFailedLetter: () => paymentFailedLetter(order, "not-approved"),
   dispatchLetter: () => dispatchLetter(order, parcel),
   parcelCorrectedLetter: () => parcelCorrectedLetter(order, parcel),
   returnReceiptLetter: () => returnReceiptLetter(order, comingBack),
