@@ -63,6 +63,8 @@ test("staff send an order and mark it as delivered; the guest who placed it foll
   await expect(page).toHaveURL(new RegExp(`/staff/orders/${number}$`));
   await guest.reload();
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText("It has arrived");
+  await postHasCome(shopper.email);
+  expect((await latestLetterTo(shopper.email)).subject).toBe(`Order ${number} has arrived`);
 });
 
 test("a guest finds an order again by number and email, and cancels it, without JavaScript @no-javascript", async ({

@@ -6,7 +6,7 @@ import { letterToKnown, letterWithLink, passwordChangedLetter } from "#lib/accou
 import { accountKeptLetter, deletedLetter, deletionRequestedLetter } from "#lib/account-deletion";
 import { changedLetter, letterToNew, letterToOld, letterToTaken, noticeToOld, restoredLetter } from "#lib/email-change";
 import { connectedLetter, disconnectedLetter } from "#lib/federation";
-import { dispatchLetter, parcelCorrectedLetter } from "#lib/fulfilment";
+import { deliveredLetter, dispatchLetter, parcelCorrectedLetter } from "#lib/fulfilment";
 import { newDeviceLetter } from "#lib/known-device";
 import type { Letter } from "#lib/mail";
 import { cancellationLetter, confirmationLetter, paymentFailedLetter, paymentPendingLetter } from "#lib/orders";
@@ -47,6 +47,7 @@ export const letterExamples: Readonly<Record<string, () => Letter>> = {
   paymentPendingLetter: () => paymentPendingLetter(order),
   paymentFailedLetter: () => paymentFailedLetter(order, "not-approved"),
   dispatchLetter: () => dispatchLetter(order, parcel),
+  deliveredLetter: () => deliveredLetter(order, parcel, at),
   parcelCorrectedLetter: () => parcelCorrectedLetter(order, parcel),
   returnReceiptLetter: () => returnReceiptLetter(order, comingBack),
   returnRefundLetter: () => returnRefundLetter(order, comingBack, creditNote),
