@@ -63,6 +63,8 @@ test("staff send an order and mark it as delivered; the guest who placed it foll
   await expect(page).toHaveURL(new RegExp(`/staff/orders/${number}$`));
   await guest.reload();
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText("It has arrived");
+  await postHasCome(shopper.email);
+  expect((await latestLetterTo(shopper.email)).subject).toBe(`Order ${number} has arrived`);
 });
 
 test("the first screen of an order says where it is, and how to change it or send it back @phone", async ({ page }) => {
@@ -106,7 +108,9 @@ test("a guest finds an order again by number and email, and cancels it, without 
   await guest.goto(`/orders/${number}/cancel`);
   await expect(main(guest).getByRole("button", { name: "Cancel order" })).toHaveCount(0);
   await postHasCome(email);
-  expect((await latestLetterTo(email)).subject).toBe(`Order ${number} is cancelled`);
+  const receipt = await latestLetterTo(email);
+  expect(receipt.subject).toBe(`Order ${number} is cancelled`);
+  expect(receipt.text).toContain("it is the receipt for your withdrawal");
   await context.close();
 });
 

@@ -1,4 +1,5 @@
 import { cards, fillCard, newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
+import { lettersTo, postHasCome } from "../support/mailbox.ts";
 import { addVaseToCart, expectInCart } from "../support/shop.ts";
 import { ordersOf, shelve, stockOf, unshelve } from "../support/stock.ts";
 import { expect, test } from "../support/test.ts";
@@ -106,6 +107,9 @@ test.describe("a bank that asks the shopper first", () => {
       await page.getByRole("button", { name: press }).click();
       await expect(page).toHaveURL(status === "confirmed" ? /\/orders\// : /\/checkout\/payment/);
       expect(await ordersOf(shopper.email)).toMatchObject([{ status }]);
+      // A refusal that was seen on screen is not told by letter, whoever heard of it first.
+      await postHasCome(shopper.email);
+      expect(await lettersTo(shopper.email)).toHaveLength(status === "confirmed" ? 1 : 0);
     });
   }
 });

@@ -10,7 +10,7 @@ import { randomName } from "#lib/random";
 import type { StaffSession } from "#lib/session";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
-import { dispatchLetter, parcelCorrectedLetter } from "./letters.ts";
+import { deliveredLetter, dispatchLetter, parcelCorrectedLetter } from "./letters.ts";
 import { writeCorrection, writeDelivery, writeDispatch } from "./store.ts";
 
 /** Marks an order as sent, and writes to whoever waits for it; false when it is not, or no longer, to be sent. */
@@ -63,8 +63,22 @@ export async function correctParcel(
   return isCorrected;
 }
 
-/** Marks a parcel as arrived; false when it was not on its way. */
+/** Marks a parcel as arrived, and writes so to whoever ordered it; false when it was not on its way. */
 export async function markDelivered(staff: StaffSession, number: string): Promise<boolean> {
-  const order = await findAnyOrder(staff, number);
-  return order !== undefined && writeDelivery(order.id, now(), staff.accountId);
+  const deliveredAt = now();
+  const letterKey = `order-delivered/${number}`;
+  const isDelivered = await transaction(async () => {
+    // Read here, so that the letter names the number to which a colleague has just corrected it.
+    const order = await findAnyOrder(staff, number);
+    if (order?.parcel === undefined) return false;
+    const { parcel } = order;
+    if (!(await writeDelivery(order.id, deliveredAt, staff.accountId))) return false;
+    await queue(
+      letterKey,
+      speaking(order.language, () => deliveredLetter(order, parcel, deliveredAt)),
+    );
+    return true;
+  });
+  if (isDelivered) void deliverQueued(letterKey).catch(() => undefined);
+  return isDelivered;
 }

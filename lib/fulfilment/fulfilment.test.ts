@@ -4,7 +4,9 @@ import { exampleAccount, examplePiece, makeStaff } from "#lib/database/example-r
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { cancelOrder, findAnyOrder, type OrderView, placeOrder, searchOrders, stageOf } from "#lib/orders";
 import { exampleShopper, pressOf } from "#lib/orders/example-shopper";
+import { announceReturn, lastReturnDay } from "#lib/returns";
 import { beginStaff, type GuestSession, type StaffSession } from "#lib/session";
+import { now } from "#lib/time";
 import { correctParcel, dispatchOrder, markDelivered, timelineOf, trackingUrl } from "./index.ts";
 
 vi.mock("#lib/mail", async (original) => ({ ...(await original()), deliverQueued: async () => 0 }));
@@ -146,6 +148,45 @@ describe("an order", () => {
     await dispatchOrder(staff, number, parcel);
     const presses = [staff, colleague].map((who) => markDelivered(who, number));
     expect((await Promise.all(presses)).filter(Boolean)).toHaveLength(1);
+  });
+
+  test("that has arrived is told to its shopper once: what to do if not, until when it may come back, and where to review it", async () => {
+    const told = async () => (await lettersAbout(number)).filter(({ subject }) => subject.includes("has arrived"));
+    await markDelivered(staff, number);
+    expect(await told()).toEqual([]);
+    await dispatchOrder(staff, number, parcel);
+    await correctParcel(staff, number, { ...parcel, trackingNumber: "RIGHT12345" });
+    await Promise.all([staff, colleague, staff].map((who) => markDelivered(who, number)));
+    const [letter, ...more] = await told();
+    expect(more).toEqual([]);
+    expect(letter).toMatchObject({ recipient: "ada@example.com" });
+    const { deliveredAt, lines } = await orderOf();
+    const day = new Intl.DateTimeFormat("en-IE", { day: "numeric", month: "long", timeZone: "UTC" });
+    const lastDay = day.format(lastReturnDay(deliveredAt ?? now()));
+    for (const said of [
+      "Jug",
+      "RIGHT12345",
+      "/help/contact",
+      lastDay,
+      "/withdraw",
+      `/products/${lines[0]?.slug}/review`,
+    ])
+      expect(letter?.text).toContain(said);
+    // Once it is sent, it is gone from the queue.
+    await database().letter.deleteMany({ where: { key: letter?.key ?? "" } });
+    await markDelivered(staff, number);
+    expect(await told()).toEqual([]);
+  });
+
+  test("is told of in the language of the order when it has arrived, and of no way back when all of it is on it", async () => {
+    const { id } = await orderOf();
+    await database().order.update({ where: { id }, data: { language: "de" } });
+    await dispatchOrder(staff, number, parcel);
+    await announceReturn(shopper, number, { pieces: [{ position: 0, quantity: 1 }], reason: "" });
+    await markDelivered(staff, number);
+    const letter = (await lettersAbout(number)).find(({ subject }) => subject.includes("ist angekommen"));
+    expect(letter?.text).toContain("/de/help/contact");
+    expect(letter?.text).not.toContain("/withdraw");
   });
 
   test("that does not exist is neither sent nor delivered", async () => {

@@ -2,7 +2,8 @@ import { urlOf } from "#lib/config";
 import { deliveryEstimate } from "#lib/delivery";
 import { dateFormat, t } from "#lib/language";
 import type { Block, Letter, Row } from "#lib/mail";
-import type { OrderView, Parcel } from "#lib/orders";
+import { type OrderView, type Parcel, pieceRows } from "#lib/orders";
+import { lastReturnDay } from "#lib/returns";
 import { nameOfCarrier, trackingUrl } from "./carriers.ts";
 
 const day = dateFormat({ weekday: "long", day: "numeric", month: "long", timeZone: "Europe/Dublin" });
@@ -57,6 +58,64 @@ export const parcelCorrectedLetter = ({ number, email, address }: OrderView, par
   ],
 });
 
+/** The letter that says that a parcel has arrived: what to do should it not be so, or not be as it should, and what one may do. */
+export function deliveredLetter(order: OrderView, parcel: Parcel, deliveredAt: Date): Letter {
+  const { number, email, address, lines } = order;
+  return {
+    to: email,
+    subject: t("Order {number} has arrived", { number }),
+    preview: t("And what to do if anything is not as it should be"),
+    blocks: [
+      { kind: "heading", text: t("Your order has arrived") },
+      {
+        kind: "paragraph",
+        text: t("{name}, order {number} was delivered in {city} on {day}. We hope that you like it.", {
+          name: address.name,
+          number,
+          city: address.city,
+          day: day().format(deliveredAt),
+        }),
+      },
+      { kind: "lines", rows: [...pieceRows(lines), ...parcelRows(parcel)] },
+      {
+        kind: "paragraph",
+        text: t("Is it not there, or is something broken? Tell us, and we put it right: {link}", {
+          link: urlOf("/help/contact"),
+        }),
+      },
+      ...wayToReturn(order, deliveredAt),
+      { kind: "paragraph", text: t("Once it is in use, tell others how it does:") },
+      ...waysToReview(lines),
+      { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
+      noteOnFinding(),
+    ],
+  };
+}
+
+/** Until when and where one may change one's mind; nothing when all of it is on its way back already. */
+const wayToReturn = ({ lines }: OrderView, deliveredAt: Date): readonly Block[] =>
+  lines.some(({ quantity, returnedQuantity }) => returnedQuantity < quantity)
+    ? [
+        {
+          kind: "paragraph",
+          text: t(
+            "What you do not want to keep you may send back without saying why, up to and including {day}: {link}",
+            {
+              day: day().format(lastReturnDay(deliveredAt)),
+              link: urlOf("/withdraw"),
+            },
+          ),
+        },
+      ]
+    : [];
+
+const waysToReview = (lines: OrderView["lines"]): readonly Block[] =>
+  [...new Map(lines.map(({ slug, name }) => [slug, name]))].map(([slug, name]) => ({
+    kind: "link",
+    label: t("Review the {name}", { name }),
+    href: urlOf(`/products/${slug}/review`),
+  }));
+
 const parcelRows = ({ carrier, trackingNumber }: Parcel): readonly Row[] => [
   [t("Carrier"), nameOfCarrier(carrier)],
   [t("Tracking number"), trackingNumber],
@@ -67,11 +126,11 @@ function wayToFollow(number: string, parcel: Parcel): readonly Block[] {
   return [
     ...(link === undefined ? [] : [{ kind: "paragraph", text: t("Where it is: {link}", { link }) } as const]),
     { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
-    {
-      kind: "note",
-      text: t("From another browser, find it with its number and this address: {link}", {
-        link: urlOf("/orders/find"),
-      }),
-    },
+    noteOnFinding(),
   ];
 }
+
+const noteOnFinding = (): Block => ({
+  kind: "note",
+  text: t("From another browser, find it with its number and this address: {link}", { link: urlOf("/orders/find") }),
+});

@@ -6,10 +6,10 @@ import { letterToKnown, letterWithLink, passwordChangedLetter } from "#lib/accou
 import { accountKeptLetter, deletedLetter, deletionRequestedLetter } from "#lib/account-deletion";
 import { changedLetter, letterToNew, letterToOld, letterToTaken, noticeToOld, restoredLetter } from "#lib/email-change";
 import { connectedLetter, disconnectedLetter } from "#lib/federation";
-import { dispatchLetter, parcelCorrectedLetter } from "#lib/fulfilment";
+import { deliveredLetter, dispatchLetter, parcelCorrectedLetter } from "#lib/fulfilment";
 import { newDeviceLetter } from "#lib/known-device";
 import type { Letter } from "#lib/mail";
-import { cancellationLetter, confirmationLetter } from "#lib/orders";
+import { cancellationLetter, confirmationLetter, paymentFailedLetter, paymentPendingLetter } from "#lib/orders";
 import { passkeyAddedLetter, passkeyRemovedLetter } from "#lib/passkey";
 import { linkLetter, noAccountLetter, resetDoneLetter } from "#lib/password-reset";
 import { returnReceiptLetter, returnRefundLetter } from "#lib/returns";
@@ -42,9 +42,12 @@ import {
 
 /** By the name of the function that writes it. */
 export const letterExamples: Readonly<Record<string, () => Letter>> = {
-  cancellationLetter: () => cancellationLetter(order, creditNote),
+  cancellationLetter: () => cancellationLetter(order, at, creditNote),
   confirmationLetter: () => confirmationLetter(order, invoice),
+  paymentPendingLetter: () => paymentPendingLetter(order),
+  paymentFailedLetter: () => paymentFailedLetter(order, "not-approved"),
   dispatchLetter: () => dispatchLetter(order, parcel),
+  deliveredLetter: () => deliveredLetter(order, parcel, at),
   parcelCorrectedLetter: () => parcelCorrectedLetter(order, parcel),
   returnReceiptLetter: () => returnReceiptLetter(order, comingBack),
   returnRefundLetter: () => returnRefundLetter(order, comingBack, creditNote),

@@ -2,6 +2,7 @@
  * Letters to people. One that must not be lost is queued in the transaction that causes it and sent afterwards; one
  * that carries a secret is sent at once and kept nowhere.
  */
+import { type Duration, seconds } from "#lib/time";
 import type { Letter } from "./letter.ts";
 import { pauseAfter } from "./policy.ts";
 import { post } from "./post.ts";
@@ -15,8 +16,12 @@ export { write } from "./write.ts";
 /** Sends a letter now; throws when it cannot be sent. */
 export const send = (letter: Letter): Promise<void> => post(write(letter));
 
-/** Has a letter sent once the running transaction is through; the same key twice is one letter. */
-export const queue = (key: string, letter: Letter): Promise<void> => enqueue(key, write(letter));
+/** Has a letter sent once the running transaction is through, or `pause` after it; the same key twice is one letter. */
+export const queue = (key: string, letter: Letter, pause: Duration = seconds(0)): Promise<void> =>
+  enqueue(key, write(letter), pause);
+
+/** Takes a letter back whose reader need not be told any more, if it has not been sent. */
+export const unqueue = (key: string): Promise<void> => removeLetter(key);
 
 /**
  * Sends what is due, or the one letter of that key, and says how many were sent. A letter is claimed before it is handed

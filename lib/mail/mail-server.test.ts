@@ -6,7 +6,7 @@ import { database } from "#lib/database";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { before, minutes, now, seconds } from "#lib/time";
 import { transaction } from "#lib/transaction";
-import { deliverQueued, type Letter, queue, send } from "./index.ts";
+import { deliverQueued, type Letter, queue, send, unqueue } from "./index.ts";
 import { pauseAfter } from "./policy.ts";
 
 useFreshDatabase();
@@ -121,6 +121,17 @@ describe("the queue", () => {
     });
     await expect(broken).rejects.toThrow();
     expect(await deliverQueued()).toBe(0);
+  });
+
+  test("keeps a letter back for the pause that it was given, and forgets one that is taken back in it", async () => {
+    await queue("later", letter, minutes(5));
+    await queue("taken back", letter, minutes(5));
+    await unqueue("taken back");
+    expect(await deliverQueued()).toBe(0);
+    expect(await deliverQueued("later")).toBe(0);
+    await database().letter.updateMany({ data: { nextTryAt: before(now(), seconds(1)) } });
+    expect(await deliverQueued()).toBe(1);
+    expect(received).toHaveLength(1);
   });
 
   test("keeps what the server refused, waits longer each time, and names no recipient in the log", async () => {

@@ -6,11 +6,11 @@ import { handful } from "./policy.ts";
 
 export type QueuedLetter = WrittenLetter & { readonly key: string; readonly attempts: number };
 
-/** Puts a letter into the queue, in the running transaction; a key that was used before changes nothing. */
-export async function enqueue(key: string, { to, subject, html, text }: WrittenLetter): Promise<void> {
+/** Puts a letter into the queue, in the running transaction, due after the pause; a key that is there changes nothing. */
+export async function enqueue(key: string, { to, subject, html, text }: WrittenLetter, pause: Duration): Promise<void> {
   if (await database().letter.findUnique({ where: { key } })) return;
   const at = now();
-  const data = { key, recipient: to, subject, html, text, createdAt: at, nextTryAt: at };
+  const data = { key, recipient: to, subject, html, text, createdAt: at, nextTryAt: after(at, pause) };
   await unlessThere(() => database().letter.create({ data }));
 }
 

@@ -7,6 +7,7 @@ import { provider } from "#lib/payment";
 import { randomName } from "#lib/random";
 import { owe, payBackOverdue } from "#lib/refunds";
 import { beginGuest, beginSignedIn, type GuestSession, type SignedInSession } from "#lib/session";
+import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { chooseCard, exampleShopper, fillIn, pressOf } from "./example-shopper.ts";
 import { cancelOrder, findOrder, listOrders, type OrderView, placeOrder } from "./index.ts";
@@ -30,7 +31,8 @@ async function placed(session: GuestSession | SignedInSession = shopper): Promis
 const stock = async () => (await database().variant.findUniqueOrThrow({ where: { sku } })).stock;
 const refundedAtBank = async ({ paymentReference: reference }: OrderView) =>
   (await database().bankCharge.findUniqueOrThrow({ where: { reference } })).refundedMinor;
-const letters = ({ id }: OrderView) => database().letter.findMany({ where: { key: `order-cancelled/${id}` } });
+const letters = ({ id }: Pick<OrderView, "id">) =>
+  database().letter.findMany({ where: { key: `order-cancelled/${id}` } });
 
 describe("an order that is paid and not sent", () => {
   test("is cancelled: its pieces are for sale again, and all that was paid goes back, with one letter", async () => {
@@ -47,6 +49,22 @@ describe("an order that is paid and not sent", () => {
     expect(await letters(order)).toMatchObject([
       { recipient: order.email, subject: `Order ${order.number} is cancelled` },
     ]);
+  });
+
+  test("is confirmed by a receipt of the withdrawal: what was declared, and when it came in, in the language of the order", async () => {
+    const { id, number } = await placed();
+    await database().order.update({ where: { id }, data: { language: "de" } });
+    await cancelOrder(shopper, number);
+    const { cancelledAt } = await database().order.findUniqueOrThrow({ where: { id } });
+    const moment = { dateStyle: "long", timeStyle: "long", timeZone: "Europe/Dublin" } as const;
+    const [receipt] = await letters({ id });
+    expect(receipt).toMatchObject({ subject: `Bestellung ${number} ist storniert` });
+    for (const said of [
+      new Intl.DateTimeFormat("de-DE", moment).format(cancelledAt ?? now()),
+      ...[`Bestellung ${number} stornieren und damit den ganzen Vertrag widerrufen`, "Jug", "× 2"],
+      "Empfangsbestätigung Ihres Widerrufs",
+    ])
+      expect(receipt?.text).toContain(said);
   });
 
   test("gives its promotion code back", async () => {

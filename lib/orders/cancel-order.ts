@@ -8,6 +8,7 @@ import { speaking, t } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
 import { owe, payBack } from "#lib/refunds";
 import type { Session } from "#lib/session";
+import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { cancellationLetter } from "./cancellation-letter.ts";
 import { findOrder } from "./find-order.ts";
@@ -19,16 +20,17 @@ export async function cancelOrder(
   session: Session,
   number: string,
 ): Promise<{ readonly outcome: "cancelled" | "too-late" | "unknown" }> {
+  const declaredAt = now();
   const order = await findOrder(session, number);
   if (order === undefined) return { outcome: "unknown" };
   const key = `order-cancelled/${order.id}`;
   const isCancelled = await transaction(async () => {
-    if (!(await cancelUnsent(order.id))) return false;
+    if (!(await cancelUnsent(order.id, declaredAt))) return false;
     await giveBack(order);
     await owe(order.id, key, order.totalMinor);
     await speaking(order.language, async () => {
       const creditNote = await issueCreditNote(key, { orderId: order.id, reason: t("Order cancelled") });
-      await queue(key, cancellationLetter(order, creditNote));
+      await queue(key, cancellationLetter(order, declaredAt, creditNote));
     });
     return true;
   });

@@ -6,8 +6,10 @@ export { claimGuestOrder, findOpenOrder, findOrder, listOrders, usualDelivery } 
 export { findAnyOrder, type ListedOrder, searchOrders } from "./for-staff.ts";
 export { type OrderLine, type OrderRow, type OrderView, type Parcel, type Stage, stageOf } from "./order.ts";
 export { findAnyDocument, findOrderDocument } from "./order-document.ts";
+export { paymentFailedLetter, paymentPendingLetter } from "./payment-letters.ts";
+export { pieceRows } from "./piece-rows.ts";
 export { type Placed, placeOrder } from "./place-order.ts";
 export { ordersPerPage } from "./policy.ts";
 export { reorder, type ShortLine, shortLines } from "./reorder.ts";
-export { settle, settleOverdue, takeNotice } from "./settle.ts";
+export { failureShown, settle, settleOverdue, takeNotice } from "./settle.ts";
 export { moveAccess, type Which } from "./store.ts";

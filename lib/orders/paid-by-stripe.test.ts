@@ -58,6 +58,7 @@ async function press(behaviour: string) {
 const statusOf = async ({ id }: OrderView) => (await database().order.findUniqueOrThrow({ where: { id } })).status;
 const stock = async () => (await database().variant.findUniqueOrThrow({ where: { id: variantId } })).stock;
 const letters = ({ id }: OrderView) => database().letter.count({ where: { key: `order-confirmed/${id}` } });
+const failures = ({ id }: OrderView) => database().letter.count({ where: { key: `payment-failed/${id}` } });
 const agePast = ({ id }: OrderView) =>
   database().order.update({ where: { id }, data: { placedAt: before(now(), paymentPatience) } });
 
@@ -81,6 +82,7 @@ test("the provider of a shop with Stripe's settings is Stripe, and its payments 
 test("a decline gives the pieces and the cart back, and another card pays a new intention", async () => {
   const { shopper, placed, order } = await press("poor");
   expect(placed).toEqual({ outcome: "declined", reason: "insufficient-funds" });
+  expect(await failures(order)).toBe(0);
   expect(await stock()).toBe(10);
   await savePayment(shopper, { token: "ctoken_accept_other", label: "Visa ending in 4242" });
   expect(await placeOrder(shopper, await pressOf(shopper))).toMatchObject({ outcome: "confirmed" });
@@ -118,7 +120,7 @@ describe("an order whose shopper was asked by their bank", () => {
     example.answer(order.paymentReference, true);
     await tell(order);
     expect(await statusOf(order)).toBe("confirmed");
-    expect(await letters(order)).toBe(1);
+    expect([await letters(order), await failures(order)]).toEqual([1, 0]);
     expect(await stock()).toBe(8);
     expect(await readCart(shopper)).toMatchObject({ lines: [] });
   });
@@ -129,6 +131,7 @@ describe("an order whose shopper was asked by their bank", () => {
     await tell(order);
     expect(await findOrder(shopper, order.number)).toMatchObject({ status: "cancelled", cancelReason: "not-approved" });
     expect(example.intentOf(order.paymentReference).status).toBe("canceled");
+    expect([await letters(order), await failures(order)]).toEqual([0, 1]);
     expect(await stock()).toBe(10);
     expect(await readCart(shopper)).toMatchObject({ count: 2, isBeingPaid: false });
   });

@@ -17,7 +17,7 @@ import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { visibleTo } from "./find-order.ts";
 import type { OrderView } from "./order.ts";
-import { applyCharge } from "./settle.ts";
+import { applyCharge, failureShown } from "./settle.ts";
 import { findVisible, grantAccess, insertOrder, takeStock } from "./store.ts";
 import { whatChanged } from "./what-changed.ts";
 
@@ -163,7 +163,10 @@ async function stateOf(order: OrderView, whenConfirmed: "confirmed" | "already-p
   if (status === "confirmed") return { outcome: whenConfirmed, number };
   // Its shopper has cancelled it since.
   if (confirmedAt !== undefined) return { outcome: "already-placed", number };
-  if (status === "cancelled") return { outcome: "declined", reason: cancelReason ?? "card-declined" };
+  if (status === "cancelled") {
+    await failureShown(order);
+    return { outcome: "declined", reason: cancelReason ?? "card-declined" };
+  }
   const url = await findChallenge(paymentReference);
   return url === undefined ? { outcome: "pending", number } : { outcome: "challenge", url, number };
 }

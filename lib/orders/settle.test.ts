@@ -6,10 +6,10 @@ import { examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { type ChargeState, provider } from "#lib/payment";
 import type { GuestSession } from "#lib/session";
-import { before, type Duration, hours, now, seconds } from "#lib/time";
-import { type exampleCards, exampleShopper, pressOf } from "./example-shopper.ts";
-import { findOrder, type OrderView, placeOrder, settle, settleOverdue } from "./index.ts";
-import { paymentPatience } from "./policy.ts";
+import { after, before, type Duration, hours, now, seconds } from "#lib/time";
+import { chooseCard, type exampleCards, exampleShopper, pressOf } from "./example-shopper.ts";
+import { failureShown, findOrder, type OrderView, placeOrder, settle, settleOverdue, takeNotice } from "./index.ts";
+import { failureToldAfter, paymentPatience, toldToWaitAfter } from "./policy.ts";
 
 // The letters stay in the queue, where they can be counted.
 vi.mock("#lib/mail", async (original) => ({ ...(await original()), deliverQueued: async () => 0 }));
@@ -184,5 +184,171 @@ describe("what nobody came back for", () => {
     await settleOverdue();
     expect(await statusOf(order)).toBe("confirmed");
     expect(await statusOf(stuck)).toBe("awaiting-payment");
+  });
+});
+
+/** What is written of a payment, beside the confirmation. */
+const written = async ({ id }: Pick<OrderView, "id">) =>
+  (await database().letter.findMany({ where: { key: { startsWith: "payment-", endsWith: `/${id}` } } })).map(
+    ({ key, ...letter }) => ({ ...letter, kind: key.slice(0, -id.length - 1) }),
+  );
+const kinds = async (order: Pick<OrderView, "id">) => (await written(order)).map(({ kind }) => kind);
+const orderInGerman = ({ id }: OrderView) => database().order.update({ where: { id }, data: { language: "de" } });
+
+describe("a payment that came to nothing while nobody was looking", () => {
+  test("is told by one letter, kept back for as long as somebody may still come to see it", async () => {
+    const { order } = await awaiting("askedFirst");
+    await age(order, paymentPatience);
+    await tenTimes(settleOverdue);
+    const [letter, ...more] = await written(order);
+    expect(more).toEqual([]);
+    expect(letter).toMatchObject({
+      ...{ kind: "payment-failed", recipient: order.email, subject: `Order ${order.number} was not paid` },
+      nextTryAt: after(letter?.createdAt ?? now(), failureToldAfter),
+    });
+    for (const said of [
+      "had no approval",
+      "Jug",
+      "× 2",
+      "Nothing has been charged to Test card ending in 3184",
+      "€62.90",
+    ])
+      expect(letter?.text).toContain(said);
+  });
+
+  test("is told as it was: refused, or never answered", async () => {
+    const { order: refused } = await awaiting("askedFirst");
+    await answer(refused, false);
+    await takeNotice({ id: "refused", reference: refused.paymentReference, kind: "declined" });
+    expect(await written(refused)).toMatchObject([{ text: expect.stringContaining("had no approval") }]);
+    const { order: silent } = await unheard();
+    await age(silent, paymentPatience);
+    await settleOverdue();
+    expect(await written(silent)).toMatchObject([{ text: expect.stringContaining("gave us no answer") }]);
+  });
+
+  test("is told in the language of the order, and without a word that its shopper typed", async () => {
+    const { order } = await awaiting("askedFirst");
+    await orderInGerman(order);
+    await age(order, paymentPatience);
+    await settleOverdue();
+    const [letter] = await written(order);
+    expect(letter).toMatchObject({ subject: `Bestellung ${order.number} wurde nicht bezahlt` });
+    expect(`${letter?.subject} ${letter?.html}`).not.toMatch(/Ada|Mill Lane/);
+  });
+
+  test("is not told when the bank was paid after all, whoever asks at the same time", async () => {
+    const { order: paid } = await awaiting("askedFirst");
+    await age(paid, paymentPatience);
+    await answer(paid, true);
+    await tenTimes(settleOverdue);
+    expect([await kinds(paid), await letters(paid)]).toEqual([[], 1]);
+    const { order } = await awaiting("askedFirst");
+    await age(order, paymentPatience);
+    await Promise.all([answer(order, true), settleOverdue(), settle(order.paymentReference), settleOverdue()]);
+    await settle(order.paymentReference);
+    const isPaid = (await statusOf(order)) === "confirmed";
+    expect(await kinds(order)).toEqual(isPaid ? [] : ["payment-failed"]);
+    expect(await letters(order)).toBe(isPaid ? 1 : 0);
+  });
+
+  test("is not told by whoever hears of a refusal from a bank that has been paid meanwhile", async () => {
+    const { order } = await awaiting("askedFirst");
+    vi.spyOn(provider(), "findCharge").mockImplementationOnce(async (reference) => {
+      await answer(order, true);
+      await settle(reference);
+      return { status: "declined", reason: "card-declined" };
+    });
+    expect(await settle(order.paymentReference)).toMatchObject({ status: "confirmed" });
+    expect(await kinds(order)).toEqual([]);
+  });
+
+  test("needs no letter once it was seen on the waiting page, whatever is heard of it afterwards", async () => {
+    const { order } = await awaiting("askedFirst");
+    await answer(order, false);
+    await takeNotice({ id: "first", reference: order.paymentReference, kind: "declined" });
+    expect(await kinds(order)).toEqual(["payment-failed"]);
+    await failureShown(await settle(order.paymentReference));
+    await takeNotice({ id: "second", reference: order.paymentReference, kind: "declined" });
+    await settleOverdue();
+    expect(await kinds(order)).toEqual([]);
+  });
+});
+
+test("a payment that is declined before its shopper's eyes, or was when they press again, needs no letter", async () => {
+  const lastOrder = () => database().order.findFirstOrThrow({ orderBy: { placedAt: "desc" } });
+  const shopper = await exampleShopper([{ sku }], "declined");
+  expect(await placeOrder(shopper, await pressOf(shopper))).toMatchObject({ outcome: "declined" });
+  expect(await kinds(await lastOrder())).toEqual([]);
+
+  await chooseCard(shopper, "askedFirst");
+  const press = await pressOf(shopper);
+  await placeOrder(shopper, press);
+  const order = (await findOrder(shopper, (await lastOrder()).number)) as OrderView;
+  await answer(order, false);
+  await settle(order.paymentReference);
+  expect(await kinds(order)).toEqual(["payment-failed"]);
+  expect(await placeOrder(shopper, press)).toEqual({ outcome: "declined", reason: "not-approved" });
+  expect(await kinds(order)).toEqual([]);
+});
+
+describe("a payment that the bank takes its time with", () => {
+  test("is told once, after a while and not a moment before", async () => {
+    const { order } = await awaiting("askedFirst");
+    await age(order, (toldToWaitAfter - seconds(5)) as Duration);
+    await settleOverdue();
+    expect(await kinds(order)).toEqual([]);
+    await age(order, toldToWaitAfter);
+    await tenTimes(settleOverdue);
+    expect(await written(order)).toMatchObject([
+      {
+        ...{ kind: "payment-pending", recipient: order.email },
+        subject: `Order ${order.number}: we are waiting for the bank`,
+        text: expect.stringContaining(`/checkout/wait/${order.number}`),
+      },
+    ]);
+    // Once it is sent, it is gone from the queue.
+    await database().letter.deleteMany({ where: { key: `payment-pending/${order.id}` } });
+    await settleOverdue();
+    expect(await kinds(order)).toEqual([]);
+  });
+
+  test("is told in the language of the order, also when the bank cannot be reached", async () => {
+    const { order } = await awaiting("askedFirst");
+    await orderInGerman(order);
+    await age(order, hours(1));
+    vi.spyOn(console, "error").mockReturnValue();
+    vi.spyOn(provider(), "cancel").mockRejectedValueOnce(new Error("no answer"));
+    await settleOverdue();
+    const [letter, ...more] = await written(order);
+    expect(more).toEqual([]);
+    expect(letter).toMatchObject({
+      kind: "payment-pending",
+      subject: `Bestellung ${order.number}: Wir warten auf die Bank`,
+    });
+    expect(letter?.html).not.toMatch(/Ada|Mill Lane/);
+  });
+
+  test.each([
+    [true, []],
+    [false, ["payment-failed"]],
+  ])("is not told any more once it is decided: paid %s", async (isPaid, left) => {
+    const { order } = await awaiting("askedFirst");
+    await age(order, toldToWaitAfter);
+    await settleOverdue();
+    expect(await kinds(order)).toEqual(["payment-pending"]);
+    await answer(order, isPaid);
+    await tenTimes(settleOverdue);
+    expect(await kinds(order)).toEqual(left);
+  });
+
+  test("is not told when the bank has decided by then", async () => {
+    const { order } = await awaiting("askedFirst");
+    await age(order, toldToWaitAfter);
+    await answer(order, true);
+    await Promise.all([settleOverdue(), settleOverdue(), settle(order.paymentReference)]);
+    await settleOverdue();
+    expect(await statusOf(order)).toBe("confirmed");
+    expect(await kinds(order)).toEqual([]);
   });
 });

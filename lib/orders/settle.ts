@@ -5,7 +5,7 @@
 import "server-only";
 import { takeBought, thaw } from "#lib/checkout";
 import { speaking } from "#lib/language";
-import { deliverQueued, queue } from "#lib/mail";
+import { deliverQueued, queue, unqueue } from "#lib/mail";
 import { type ChargeState, type DeclineReason, provider } from "#lib/payment";
 import { before, now } from "#lib/time";
 import { transaction } from "#lib/transaction";
@@ -13,8 +13,9 @@ import { confirmationLetter } from "./confirmation-letter.ts";
 import { giveBack } from "./give-back.ts";
 import { invoiceOrder } from "./invoice-order.ts";
 import type { OrderView } from "./order.ts";
-import { paymentPatience } from "./policy.ts";
-import { decideOrder, findByReference, insertNotice, isNoticeKnown, openPayments } from "./store.ts";
+import { paymentFailedLetter, paymentPendingLetter } from "./payment-letters.ts";
+import { failureToldAfter, paymentPatience, toldToWaitAfter } from "./policy.ts";
+import { decideOrder, findByReference, insertNotice, isNoticeKnown, markToldToWait, openPayments } from "./store.ts";
 
 /** Asks the bank about a payment and applies its answer; gives the order as it stands then. Throws for a stranger's reference. */
 export async function settle(reference: string): Promise<OrderView> {
@@ -31,22 +32,50 @@ export async function takeNotice(notice: { id: string; reference: string; kind: 
   await insertNotice(notice);
 }
 
-/** Settles what nobody came back for; a payment that the bank has not decided for too long is called off. */
+/**
+ * Settles what nobody came back for; a payment that the bank has not decided for too long is called off. Whoever still waits
+ * for one after a while is written to.
+ */
 export async function settleOverdue(): Promise<void> {
-  const limit = before(now(), paymentPatience);
-  for (const { reference, placedAt } of await openPayments()) {
-    const settling = placedAt > limit ? settle(reference) : callOff(reference);
-    // One that cannot be settled must not keep the others waiting.
-    await settling.catch((error: unknown) =>
-      console.error("A payment could not be settled; trying again later.", error),
-    );
+  const at = now();
+  for (const { reference, placedAt, isToldToWait } of await openPayments()) {
+    const settling = placedAt > before(at, paymentPatience) ? settle(reference) : callOff(reference);
+    // One that cannot be settled must not keep the others waiting, nor its shopper without news.
+    await settling.catch(complain);
+    if (!isToldToWait && placedAt <= before(at, toldToWaitAfter)) await tellToWait(reference).catch(complain);
   }
 }
+
+const complain = (error: unknown) => console.error("A payment could not be settled; trying again later.", error);
 
 async function callOff(reference: string): Promise<void> {
   const order = await findByReference(reference);
   if (order) await applyCharge(order, await provider().cancel(reference));
 }
+
+/** Writes, once, to whoever waits for a payment that is not decided. */
+async function tellToWait(reference: string): Promise<void> {
+  const order = await findByReference(reference);
+  if (!order) return;
+  const { pending } = letterKeys(order);
+  await transaction(async () => {
+    if (!(await markToldToWait(reference))) return;
+    await queue(
+      pending,
+      speaking(order.language, () => paymentPendingLetter(order)),
+    );
+  });
+  void deliverQueued(pending).catch(() => undefined);
+}
+
+/** Call it when a shopper is shown that their payment came to nothing: they need no letter about it any more. */
+export const failureShown = (order: OrderView): Promise<void> => unqueue(letterKeys(order).failed);
+
+const letterKeys = ({ id }: OrderView) => ({
+  confirmed: `order-confirmed/${id}`,
+  pending: `payment-pending/${id}`,
+  failed: `payment-failed/${id}`,
+});
 
 /** Applies what the bank says about an order's charge; gives the order as it stands then. */
 export async function applyCharge(order: OrderView, charge: ChargeState): Promise<OrderView> {
@@ -59,9 +88,11 @@ export async function applyCharge(order: OrderView, charge: ChargeState): Promis
 }
 
 async function confirm(order: OrderView): Promise<void> {
-  const letterKey = `order-confirmed/${order.id}`;
+  const { confirmed: letterKey, pending } = letterKeys(order);
   await transaction(async () => {
-    if (!(await decideOrder(order, "confirmed"))) return;
+    const decided = await decideOrder(order, "confirmed");
+    if (!decided) return;
+    if (decided.isToldToWait) await unqueue(pending);
     await takeBought(order.id, order.lines);
     await speaking(order.language, async () => {
       await queue(letterKey, confirmationLetter(order, await invoiceOrder(letterKey, order)));
@@ -72,9 +103,15 @@ async function confirm(order: OrderView): Promise<void> {
 }
 
 async function cancel(order: OrderView, reason: DeclineReason): Promise<void> {
+  const { failed, pending } = letterKeys(order);
   await transaction(async () => {
-    if (!(await decideOrder(order, { cancelled: reason }))) return;
+    const decided = await decideOrder(order, { cancelled: reason });
+    if (!decided) return;
     await giveBack(order);
     await thaw(order.id);
+    if (decided.isToldToWait) await unqueue(pending);
+    // Whether anybody is looking cannot be known here, so this waits for whoever shows it on screen to take it back.
+    const letter = speaking(order.language, () => paymentFailedLetter(order, reason));
+    await queue(failed, letter, failureToldAfter);
   });
 }

@@ -69,11 +69,11 @@ export async function insertOrder(order: NewOrder): Promise<void> {
   });
 }
 
-/** Decides an order that awaits its payment; says whether this call decided it. */
+/** Decides an order that awaits its payment; gives nothing when this call did not, else whether somebody was told to wait. */
 export async function decideOrder(
   order: OrderView,
   outcome: "confirmed" | { cancelled: DeclineReason },
-): Promise<boolean> {
+): Promise<{ readonly isToldToWait: boolean } | undefined> {
   const at = now();
   const reason = outcome === "confirmed" ? "" : outcome.cancelled;
   const decided = await database().order.updateMany({
@@ -83,17 +83,18 @@ export async function decideOrder(
         ? { status: "confirmed", confirmedAt: at }
         : { status: "cancelled", cancelledAt: at, cancelReason: reason },
   });
-  if (decided.count !== 1) return false;
+  if (decided.count !== 1) return undefined;
   const status = outcome === "confirmed" ? "paid" : "declined";
-  await database().payment.update({ where: { orderId: order.id }, data: { status, reason, settledAt: at } });
-  return true;
+  const data = { status, reason, settledAt: at };
+  const { toldToWaitAt } = await database().payment.update({ where: { orderId: order.id }, data });
+  return { isToldToWait: toldToWaitAt !== null };
 }
 
 /** Cancels an order that is paid and was not sent; says whether this call did it. */
-export async function cancelUnsent(id: string): Promise<boolean> {
+export async function cancelUnsent(id: string, cancelledAt: Date): Promise<boolean> {
   const cancelled = await database().order.updateMany({
     where: { id, status: "confirmed", dispatchedAt: null },
-    data: { status: "cancelled", cancelledAt: now() },
+    data: { status: "cancelled", cancelledAt },
   });
   return cancelled.count === 1;
 }
@@ -171,10 +172,23 @@ const whiches = {
 /** Never paid: nobody needs to see it again. */
 const cameToNothing = { status: "cancelled", confirmedAt: null } as const;
 
-/** References of payments that are still open, with the instant of their order. */
-export async function openPayments(): Promise<{ reference: string; placedAt: Date }[]> {
+type OpenPayment = { readonly reference: string; readonly placedAt: Date; readonly isToldToWait: boolean };
+
+/** Payments that are still open: their references, the instants of their orders, and whether somebody was written to. */
+export async function openPayments(): Promise<OpenPayment[]> {
   const rows = await database().order.findMany({ where: { status: "awaiting-payment" }, include: { payment: true } });
-  return rows.flatMap(({ payment, placedAt }) => (payment ? [{ reference: payment.reference, placedAt }] : []));
+  return rows.flatMap(({ payment, placedAt }) =>
+    payment ? [{ reference: payment.reference, placedAt, isToldToWait: payment.toldToWaitAt !== null }] : [],
+  );
+}
+
+/** Writes down that whoever waits for a payment is written to; false when it is decided, or they were before. */
+export async function markToldToWait(reference: string): Promise<boolean> {
+  const told = await database().payment.updateMany({
+    where: { reference, status: "pending", toldToWaitAt: null },
+    data: { toldToWaitAt: now() },
+  });
+  return told.count === 1;
 }
 
 export async function grantAccess(sessionHandle: string, orderId: string): Promise<void> {

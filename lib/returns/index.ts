@@ -3,6 +3,6 @@ export { type Announced, announceReturn } from "./announce.ts";
 export { returnReceiptLetter, returnRefundLetter } from "./letters.ts";
 export { returnPeriod } from "./policy.ts";
 export { receiveReturn } from "./receive.ts";
-export { isReturnable, type Return, type ReturnReason, reasonInWords, returnReasons } from "./return.ts";
+export { isReturnable, lastReturnDay, type Return, type ReturnReason, reasonInWords, returnReasons } from "./return.ts";
 export { findReturn, listReturns } from "./store.ts";
 export { refundFor } from "./worth.ts";

@@ -3,7 +3,7 @@ import { documentBlocks, type Issued } from "#lib/invoices";
 import { dateFormat, t } from "#lib/language";
 import type { Letter, Row } from "#lib/mail";
 import { formatMoney } from "#lib/money";
-import type { OrderView } from "#lib/orders";
+import { type OrderView, pieceRows } from "#lib/orders";
 import { inWords } from "#lib/time";
 import { sentBackWithin } from "./policy.ts";
 import { type Return, reasonInWords } from "./return.ts";
@@ -34,7 +34,7 @@ export function returnReceiptLetter(order: OrderView, announced: Return): Letter
       {
         kind: "lines",
         rows: [
-          ...pieceRows(order, announced),
+          ...rowsOf(order, announced),
           [t("Reason"), reasonInWords(announced.reason)],
           [t("Goes back to you"), amount],
         ],
@@ -69,7 +69,7 @@ export function returnRefundLetter(order: OrderView, received: Return, creditNot
           number,
         }),
       },
-      { kind: "lines", rows: [...pieceRows(order, received), [t("Goes back to you"), amount]] },
+      { kind: "lines", rows: [...rowsOf(order, received), [t("Goes back to you"), amount]] },
       {
         kind: "paragraph",
         text: t("It goes to {paymentLabel}. Banks take a few days until it shows.", { paymentLabel }),
@@ -86,8 +86,9 @@ export function returnRefundLetter(order: OrderView, received: Return, creditNot
   };
 }
 
-const pieceRows = ({ lines }: OrderView, { pieces }: Return): Row[] =>
-  pieces.map(({ position, quantity }) => {
-    const { name = "", options = "" } = lines[position] ?? {};
-    return [options === "" ? name : `${name} (${options})`, `× ${quantity}`];
-  });
+const rowsOf = ({ lines }: OrderView, { pieces }: Return): Row[] =>
+  pieceRows(
+    pieces.flatMap(({ position, quantity }) =>
+      lines.slice(position, position + 1).map((line) => ({ ...line, quantity })),
+    ),
+  );

@@ -1,7 +1,8 @@
+import { workshopDay } from "#lib/delivery";
 import { t } from "#lib/language";
 import type { Minor } from "#lib/money";
 import type { OrderView } from "#lib/orders";
-import { elapsed, now } from "#lib/time";
+import { after, now } from "#lib/time";
 import { returnPeriod } from "./policy.ts";
 
 /** Why somebody sends something back; nobody has to say. */
@@ -38,9 +39,15 @@ export type Return = {
   readonly receivedAt: Date | undefined;
 };
 
+/**
+ * The last day on which something can be sent back that arrived at that instant, as midnight UTC. The day itself does not
+ * count, and the last one counts to its end (Regulation (EEC) 1182/71, article 3).
+ */
+export const lastReturnDay = (deliveredAt: Date): Date => after(workshopDay(deliveredAt), returnPeriod);
+
 /** Can anything of an order be sent back: was it sent, is there still time, and is anything left? */
 export function isReturnable({ parcel, deliveredAt, lines }: OrderView): boolean {
-  const isInTime = deliveredAt === undefined || elapsed(deliveredAt, now()) <= returnPeriod;
+  const isInTime = deliveredAt === undefined || workshopDay(now()) <= lastReturnDay(deliveredAt);
   return (
     parcel !== undefined && isInTime && lines.some(({ quantity, returnedQuantity }) => returnedQuantity < quantity)
   );

@@ -7,11 +7,13 @@ import { findDocument, listDocuments } from "#lib/invoices";
 import { findOrder, type OrderView, placeOrder } from "#lib/orders";
 import { exampleShopper, pressOf } from "#lib/orders/example-shopper";
 import { beginGuest, beginStaff, type GuestSession, type StaffSession } from "#lib/session";
-import { before, type Duration, now, seconds } from "#lib/time";
-import { announceReturn, listReturns, receiveReturn, returnPeriod } from "./index.ts";
+import { after, before, type Duration, days, instant, now, seconds } from "#lib/time";
+import { announceReturn, isReturnable, listReturns, receiveReturn, returnPeriod } from "./index.ts";
 
 vi.mock("#lib/mail", async (original) => ({ ...(await original()), deliverQueued: async () => 0 }));
 useFreshDatabase();
+
+const parcel = { carrier: "dhl", trackingNumber: "12345678" };
 
 let staff: StaffSession;
 let shopper: GuestSession;
@@ -28,7 +30,7 @@ beforeEach(async () => {
   ]);
   const placed = await placeOrder(shopper, await pressOf(shopper));
   order = (await findOrder(shopper, "number" in placed ? placed.number : "")) as OrderView;
-  await dispatchOrder(staff, order.number, { carrier: "dhl", trackingNumber: "12345678" });
+  await dispatchOrder(staff, order.number, parcel);
   await markDelivered(staff, order.number);
 });
 
@@ -91,13 +93,29 @@ describe("a withdrawal", () => {
     expect(letter?.text).toContain(`Credit note ${jug?.number}:\n`);
   });
 
-  test("is possible while the parcel is on its way, and to the last second of its time", async () => {
+  test("is possible while the parcel is on its way, and to the last day of its time", async () => {
     await database().order.update({ where: { id: order.id }, data: { deliveredAt: null } });
     expect(await announce([some("Cup", 1)])).toEqual({ outcome: "announced" });
-    await deliveredAgo((returnPeriod - seconds(1)) as Duration);
+    await deliveredAgo(returnPeriod);
     expect(await announce()).toEqual({ outcome: "announced" });
-    await deliveredAgo((returnPeriod + seconds(1)) as Duration);
+    await deliveredAgo((returnPeriod + days(1)) as Duration);
     expect(await announce()).toEqual({ outcome: "too-late" });
+  });
+
+  test.each([
+    // At whatever hour of the day in Dublin it came, in winter or in summer.
+    ["2026-11-20T00:00:00Z", "2026-12-20T23:59:59Z"],
+    ["2026-11-20T23:59:59Z", "2026-12-20T23:59:59Z"],
+    ["2026-06-09T23:00:00Z", "2026-07-10T22:59:59Z"],
+    ["2026-10-01T22:59:59Z", "2026-10-31T23:59:59Z"],
+  ])("of what came at %s is possible until %s, and not a second longer", (deliveredAt, last) => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    const delivered = { ...order, parcel: { ...parcel, dispatchedAt: now() }, deliveredAt: instant(deliveredAt) };
+    vi.setSystemTime(instant(last));
+    expect(isReturnable(delivered)).toBe(true);
+    vi.setSystemTime(after(instant(last), seconds(1)));
+    expect(isReturnable(delivered)).toBe(false);
+    vi.useRealTimers();
   });
 
   test("of more than there is, of nothing, or of no such line changes nothing", async () => {

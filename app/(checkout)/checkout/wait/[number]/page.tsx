@@ -4,7 +4,7 @@ import type { Metadata } from "next";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
 import { Rich } from "#components/rich";
 import { t } from "#lib/language";
-import { findOrder, type OrderView, settle } from "#lib/orders";
+import { failureShown, findOrder, type OrderView, settle } from "#lib/orders";
 import { findChallenge } from "#lib/payment";
 import { currentSession, redirect } from "#lib/request";
 import { NothingHere } from "../../../nothing-here.tsx";
@@ -31,7 +31,10 @@ export default async function WaitPage({ params }: WaitProps) {
   // A bank that cannot be reached is a bank that has not answered yet.
   const order = found.status === "awaiting-payment" ? await settle(found.paymentReference).catch(() => found) : found;
   if (order.confirmedAt !== undefined) redirect(`/orders/${number}`);
-  if (order.status === "cancelled") redirect(`/checkout/payment?declined=${order.cancelReason}`);
+  if (order.status === "cancelled") {
+    await failureShown(order);
+    redirect(`/checkout/payment?declined=${order.cancelReason}`);
+  }
   const challenge = await findChallenge(order.paymentReference);
   return (
     <div className={styles["wait"]}>

@@ -1,0 +1,3 @@
+-- Whoever waits for a bank that takes its time is written to, once.
+-- AlterTable
+ALTER TABLE "Payment" ADD COLUMN     "toldToWaitAt" TIMESTAMP(3);
