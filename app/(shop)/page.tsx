@@ -72,7 +72,10 @@ export default async function HomePage() {
               </div>
               <p className={styles["number"]}>
                 {productCount}
-                <span className="visually-hidden"> {t("pieces")}</span>
+                <span className="visually-hidden">
+                  {" "}
+                  {t("{count, plural, one {piece} other {pieces}}", { count: productCount })}
+                </span>
               </p>
             </li>
           ))}

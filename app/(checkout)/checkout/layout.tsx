@@ -16,7 +16,7 @@ export default function CheckoutLayout({ children }: { children: ReactNode }) {
       </a>
       <header className={styles["header"]}>
         <div className={`page ${styles["bar"]}`}>
-          <Link prefetch={false} className={styles["name"]} href="/">
+          <Link prefetch={false} className={styles["name"]} href="/" aria-label={t("Home: Cartwright & Daughters")}>
             Cartwright <span>&amp;</span> Daughters
           </Link>
           <Link prefetch={false} className={styles["back"]} href="/cart">
