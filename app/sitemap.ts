@@ -2,8 +2,9 @@ import type { MetadataRoute } from "next";
 import { listCategories, listPages } from "#lib/catalog";
 import { listCollections } from "#lib/collections";
 import { config } from "#lib/config";
-import { type Language, languages, pathIn } from "#lib/language";
+import { languages, pathIn } from "#lib/language";
 import { latestReviews } from "#lib/reviews";
+import { inEachLanguage } from "./(shop)/in-each-language.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -22,6 +23,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...collections.map(({ slug }) => `/collections/${slug}`),
     ...categories.map(({ slug }) => `/products?category=${slug}`),
     ...["delivery", "returns", "contact", "privacy", "accessibility"].map((topic) => `/help/${topic}`),
+    "/withdraw",
   ];
   const pages = [
     ...paths.map((path) => ({ path })),
@@ -31,11 +33,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       lastModified: reviewed.get(id) ?? addedOn,
     })),
   ];
-  const urlIn = (language: Language, path: string) => `${origin}${pathIn(language, path)}`;
   return pages.flatMap(({ path, ...facts }) => {
-    const alternates = {
-      languages: Object.fromEntries(languages.map((language) => [language, urlIn(language, path)])),
-    };
-    return languages.map((language) => ({ url: urlIn(language, path), ...facts, alternates }));
+    const addresses = Object.entries(inEachLanguage(path)).map(([language, local]) => [language, `${origin}${local}`]);
+    const alternates = { languages: Object.fromEntries(addresses) };
+    return languages.map((language) => ({ url: `${origin}${pathIn(language, path)}`, ...facts, alternates }));
   });
 }

@@ -1,4 +1,5 @@
 // The first page: one page of a workshop's day book, not a poster. What stands on the bench today, and what it costs.
+import type { Metadata } from "next";
 import { Picture } from "#components/catalog/picture";
 import { Link } from "#components/link";
 import { featuredProducts, listCategories, newestProducts } from "#lib/catalog";
@@ -6,8 +7,17 @@ import { type Collection, listCollections } from "#lib/collections";
 import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { CollectionCards } from "./collections/collection-cards.tsx";
+import { findableAs } from "./findable-as.ts";
 import styles from "./home.module.css";
 import { Shelf } from "./shelf.tsx";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [first] = await listCollections();
+  const title = t("Cartwright & Daughters: things for the table and the home");
+  const description = t("Stoneware, glass, wood, linen, brass and lamps, made to be used every day.");
+  // The shop's name stands in the title already.
+  return { ...findableAs({ path: "/", title, description, picture: first?.picture }), title: { absolute: title } };
+}
 
 export default async function HomePage() {
   const [featured, categories, newest, collections] = await Promise.all([
@@ -62,7 +72,10 @@ export default async function HomePage() {
               </div>
               <p className={styles["number"]}>
                 {productCount}
-                <span className="visually-hidden"> {t("pieces")}</span>
+                <span className="visually-hidden">
+                  {" "}
+                  {t("{count, plural, one {piece} other {pieces}}", { count: productCount })}
+                </span>
               </p>
             </li>
           ))}

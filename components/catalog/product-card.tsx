@@ -46,7 +46,7 @@ function ProductCard(product: ProductCardProps) {
       <p className={styles["price"]}>
         {product.hasManyPrices
           ? t("from {price}", { price: formatMoney(product.fromMinor) })
-          : formatMoney(product.fromMinor)}
+          : formatMoney(product.fromMinor)}{" "}
         {product.isSoldOut ? <span className={styles["mark"]}>{t("Sold out")}</span> : null}
         {product.isNew && !product.isSoldOut ? <span className={styles["mark"]}>{t("New")}</span> : null}
       </p>

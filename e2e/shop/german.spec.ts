@@ -1,5 +1,5 @@
 /** The shop in German: an address that begins with /de, and every way from there stays there. */
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { cards, newShopper } from "../support/checkout.ts";
 import { inGerman } from "../support/german.ts";
 import { latestLetterTo } from "../support/mailbox.ts";
@@ -99,6 +99,59 @@ for (const { title, tag } of [
     await page.goto("/checkout/contact");
     await toOther("Deutsch").click();
     await expect(page).toHaveURL(/\/de\/checkout\/contact$/);
+  });
+}
+
+for (const { title, isScripted } of [
+  { title: "script checks them", isScripted: true },
+  { title: "the server alone checks them @no-javascript", isScripted: false },
+]) {
+  test(`what is wrong and what is missing in a form is said in German, and what was typed stays: ${title}`, async ({
+    page,
+  }) => {
+    const summary = main(page).getByRole("alert");
+    const expectInvalid = async (input: Locator, problem: string) => {
+      await expect(input).toHaveAttribute("aria-invalid", "true");
+      await expect(input).toHaveAccessibleDescription(new RegExp(`Fehler: ${problem}`));
+    };
+    const incomplete = "Geben Sie eine vollständige E-Mail-Adresse ein, zum Beispiel anna@example.com";
+    await addVaseToCart(page);
+    await page.goto("/de/checkout/contact");
+    const email = main(page).getByLabel("E-Mail");
+    await email.fill("mary@nowhere");
+    await press(page, "Continue");
+    await expect(summary.getByRole("heading")).toHaveText("Eines ist noch in Ordnung zu bringen");
+    await expect(summary.getByRole("link")).toHaveText([incomplete]);
+    await expectInvalid(email, incomplete);
+    await expect(email).toHaveValue("mary@nowhere");
+    await email.fill(newShopper().email);
+    await press(page, "Continue");
+    await expect(page).toHaveURL(/\/de\/checkout\/delivery$/);
+
+    const [missing, wrong] = ["Geben Sie Straße und Hausnummer ein", "Prüfen Sie dies: Postleitzahl"];
+    const postalCode = field(page, "postal code");
+    await main(page).getByLabel(inGerman("Country")).selectOption("DE");
+    if (!isScripted) await press(page, "Show the fields for this country");
+    await field(page, "Name").fill("Mary Somerville");
+    await postalCode.fill("1099");
+    await field(page, "Town or city").fill("Berlin");
+    await press(page, "Continue");
+    await expect(summary.getByRole("heading")).toHaveText("2 Dinge sind noch in Ordnung zu bringen");
+    await expect(summary.getByRole("link")).toHaveText([missing, new RegExp(wrong)]);
+    await expectInvalid(field(page, "Street and house number"), missing);
+    await expectInvalid(postalCode, wrong);
+    if (isScripted) await expect(page).toHaveTitle(/^Fehler: /);
+    await expect(field(page, "Name")).toHaveValue("Mary Somerville");
+    await expect(postalCode).toHaveValue("1099");
+    await expect(field(page, "Town or city")).toHaveValue("Berlin");
+    await expect(main(page).getByLabel(inGerman("Country"))).toHaveValue("DE");
+
+    await summary.getByRole("link", { name: missing }).click();
+    await expect(field(page, "Street and house number")).toBeFocused();
+    await field(page, "Street and house number").fill("Oranienstraße 12");
+    await postalCode.fill("10999");
+    await press(page, "Continue");
+    await expect(page).toHaveURL(/\/de\/checkout\/shipping/);
   });
 }
 

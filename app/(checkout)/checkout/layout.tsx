@@ -1,9 +1,12 @@
 // A quiet frame: while somebody pays, nothing competes for their attention, and the way back is in sight.
+import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { Link } from "#components/link";
 import { LanguageSwitch } from "#components/site/language-switch";
 import { t } from "#lib/language";
 import styles from "./layout.module.css";
+
+export const metadata: Metadata = { robots: { index: false } };
 
 export default function CheckoutLayout({ children }: { children: ReactNode }) {
   return (
@@ -13,7 +16,7 @@ export default function CheckoutLayout({ children }: { children: ReactNode }) {
       </a>
       <header className={styles["header"]}>
         <div className={`page ${styles["bar"]}`}>
-          <Link prefetch={false} className={styles["name"]} href="/">
+          <Link prefetch={false} className={styles["name"]} href="/" aria-label={t("Home: Cartwright & Daughters")}>
             Cartwright <span>&amp;</span> Daughters
           </Link>
           <Link prefetch={false} className={styles["back"]} href="/cart">

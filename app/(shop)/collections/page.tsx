@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { type CollectionKind, listCollections } from "#lib/collections";
 import { t } from "#lib/language";
-import { inEachLanguage } from "../in-each-language.ts";
+import { findableAs } from "../findable-as.ts";
 import { CollectionCards } from "./collection-cards.tsx";
 
-export const generateMetadata = (): Metadata => ({
-  title: t("Collections"),
-  description: t("Pieces that go together: for a season, as a set, as gifts."),
-  alternates: inEachLanguage("/collections"),
-});
+export async function generateMetadata(): Promise<Metadata> {
+  const [first] = await listCollections();
+  const description = t("Pieces that go together: for a season, as a set, as gifts.");
+  return findableAs({ path: "/collections", title: t("Collections"), description, picture: first?.picture });
+}
 
 const headings: Readonly<Record<CollectionKind, () => string>> = {
   season: () => t("Seasons"),

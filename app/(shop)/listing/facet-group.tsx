@@ -24,7 +24,7 @@ export function FacetGroup({ facet, name, values, isOpen, chosen, onChange }: Fa
             <span>{name}</span>
             <span className={styles["count"]}>
               {count}
-              <span className="visually-hidden"> {t("pieces")}</span>
+              <span className="visually-hidden"> {t("{count, plural, one {piece} other {pieces}}", { count })}</span>
             </span>
           </label>
         ))}

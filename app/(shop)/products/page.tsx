@@ -12,7 +12,7 @@ type ProductsProps = { searchParams: Promise<Record<string, string | string[] | 
 export async function generateMetadata({ searchParams }: ProductsProps): Promise<Metadata> {
   const query = queryIn(await searchParams);
   const [heading, found] = await Promise.all([headingOf(query), browseOnce(query)]);
-  return { title: heading.name, description: heading.summary, ...listingMetadata(query, found) };
+  return listingMetadata(query, found, heading);
 }
 
 export default async function ProductsPage({ searchParams }: ProductsProps) {

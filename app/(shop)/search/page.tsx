@@ -5,15 +5,13 @@ import { type Listing as Found, parseQuery } from "#lib/search";
 import { browseOnce } from "../listing/browse-once.ts";
 import styles from "../listing/listing.module.css";
 import { Listing } from "../listing/listing.tsx";
-import { listingMetadata } from "../listing/listing-metadata.ts";
 import { ElsewhereInShop } from "./elsewhere-in-shop.tsx";
 
 type SearchProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export async function generateMetadata({ searchParams }: SearchProps): Promise<Metadata> {
-  const query = parseQuery(await searchParams);
-  if (query.words === "") return { title: t("Search"), robots: { index: false } };
-  return { title: `“${query.words}”`, ...listingMetadata(query, await browseOnce(query)) };
+  const { words } = parseQuery(await searchParams);
+  return { title: words === "" ? t("Search") : `“${words}”`, robots: { index: false } };
 }
 
 export default async function SearchPage({ searchParams }: SearchProps) {

@@ -6,13 +6,16 @@ import { t } from "#lib/language";
 import { csrfToken } from "#lib/request";
 import { returnPeriod } from "#lib/returns";
 import { inWords } from "#lib/time";
+import { findableAs } from "../findable-as.ts";
 import styles from "../orders/find/find.module.css";
 import { FindOrderForm } from "../orders/find/find-order-form.tsx";
 
-export const generateMetadata = (): Metadata => ({
-  title: t("Withdraw from contract"),
-  description: t("Send back what you bought, wholly or in part, without saying why."),
-});
+export const generateMetadata = (): Metadata =>
+  findableAs({
+    path: "/withdraw",
+    title: t("Withdraw from contract"),
+    description: t("Send back what you bought, wholly or in part, without saying why."),
+  });
 
 export default async function WithdrawPage() {
   return (

@@ -5,8 +5,7 @@ import { collectionPage, findSet } from "#lib/collections";
 import { t } from "#lib/language";
 import { csrfToken } from "#lib/request";
 import { NothingHere } from "../../../nothing-here.tsx";
-import { inEachLanguage } from "../../in-each-language.ts";
-import { sharedAs } from "../../shared-as.ts";
+import { findableAs } from "../../findable-as.ts";
 import { Shelf } from "../../shelf.tsx";
 import styles from "../collections.module.css";
 import { SetOffer } from "../set-offer.tsx";
@@ -17,12 +16,7 @@ export async function generateMetadata({ params }: CollectionProps): Promise<Met
   const collection = await collectionPage((await params).slug);
   if (collection === undefined) return { title: t("Not found") };
   const { slug, name, summary, picture } = collection;
-  return {
-    title: name,
-    description: summary,
-    alternates: inEachLanguage(`/collections/${slug}`),
-    ...sharedAs({ path: `/collections/${slug}`, title: name, description: summary, picture }),
-  };
+  return findableAs({ path: `/collections/${slug}`, title: name, description: summary, picture });
 }
 
 export default async function CollectionPage({ params }: CollectionProps) {

@@ -1,15 +1,20 @@
 import type { Metadata } from "next";
 import { t } from "#lib/language";
 import { NothingHere } from "../../../nothing-here.tsx";
+import { findableAs } from "../../findable-as.ts";
 import { topics } from "./topics.tsx";
 
 type HelpProps = { params: Promise<{ topic: string }> };
 
 export async function generateMetadata({ params }: HelpProps): Promise<Metadata> {
-  const title = topicOf((await params).topic)?.title();
-  return title === undefined
-    ? { title: t("Not found") }
-    : { title, description: t("{title} at Cartwright & Daughters.", { title }) };
+  const { topic } = await params;
+  const title = topicOf(topic)?.title();
+  if (title === undefined) return { title: t("Not found") };
+  return findableAs({
+    path: `/help/${topic}`,
+    title,
+    description: t("{title} at Cartwright & Daughters.", { title }),
+  });
 }
 
 export default async function HelpPage({ params }: HelpProps) {

@@ -9,8 +9,7 @@ import { recentlyViewed, rememberView } from "#lib/recently-viewed";
 import { currentSession } from "#lib/request";
 import { readReviews } from "#lib/reviews";
 import { NothingHere } from "../../../nothing-here.tsx";
-import { inEachLanguage } from "../../in-each-language.ts";
-import { sharedAs } from "../../shared-as.ts";
+import { findableAs } from "../../findable-as.ts";
 import { Shelf } from "../../shelf.tsx";
 import { chosenOptions, variantWith } from "./choice.ts";
 import { Gallery } from "./gallery.tsx";
@@ -33,13 +32,8 @@ export async function generateMetadata({ params }: ProductProps): Promise<Metada
   const product = await findProduct((await params).slug);
   if (product === undefined) return { title: t("Not found") };
   const { slug, name, summary, pictures } = product;
-  return {
-    title: name,
-    description: summary,
-    // Of all choices one address stands for the piece.
-    alternates: inEachLanguage(`/products/${slug}`),
-    ...sharedAs({ path: `/products/${slug}`, title: name, description: summary, picture: pictures[0] }),
-  };
+  // Of all choices one address stands for the piece.
+  return findableAs({ path: `/products/${slug}`, title: name, description: summary, picture: pictures[0] });
 }
 
 export default async function ProductPage({ params, searchParams }: ProductProps) {

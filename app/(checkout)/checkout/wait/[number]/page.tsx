@@ -15,7 +15,7 @@ type WaitProps = { params: Promise<{ number: string }> };
 
 export async function generateMetadata({ params }: WaitProps): Promise<Metadata> {
   const order = await findOrder(await currentSession(), (await params).number);
-  return { title: order === undefined ? t("Not found") : t("Waiting for the bank"), robots: { index: false } };
+  return { title: order === undefined ? t("Not found") : t("Waiting for the bank") };
 }
 
 export default async function WaitPage({ params }: WaitProps) {
