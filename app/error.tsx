@@ -2,11 +2,13 @@
 // what went wrong.
 "use client";
 
+import { usePathname } from "next/navigation";
 import { useSyncExternalStore } from "react";
 import { BareFrame } from "#components/site/bare-frame";
 import { t } from "#lib/language";
 
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
+  const path = usePathname();
   const isOnline = useSyncExternalStore(
     onConnection,
     () => navigator.onLine,
@@ -17,9 +19,7 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
       {isOnline ? (
         <>
           <h1>{t("Something went wrong on our side")}</h1>
-          <p className="prose">
-            {t("Your cart is as it was. Try again, and if it stays like this, come back in a few minutes.")}
-          </p>
+          <p className="prose">{howItStands(path)}</p>
         </>
       ) : (
         <>
@@ -38,6 +38,19 @@ export default function ErrorPage({ reset }: { error: Error; reset: () => void }
       </p>
     </BareFrame>
   );
+}
+
+/** Whoever is about to pay wonders first of all whether they have paid. */
+function howItStands(path: string): string {
+  if (/\/checkout\/(review|wait)|\/test-bank\//.test(path))
+    return t(
+      "Your order may have reached us all the same. Try again: an order is neither placed nor paid twice, and without one nothing is charged.",
+    );
+  return /\/checkout\//.test(path)
+    ? t(
+        "Your cart is as it was, and nothing is charged before you place the order. Try again, and if it stays like this, come back in a few minutes.",
+      )
+    : t("Your cart is as it was. Try again, and if it stays like this, come back in a few minutes.");
 }
 
 function onConnection(changed: () => void): () => void {

@@ -180,6 +180,12 @@ describe("guards", () => {
       .join("/")}`;
 });
 
+test("what shoppers read is said by the shop's languages: no label, heading or remark is bare English", () => {
+  const isForShoppers = (path: string) => !/^(app\/staff|lib\/(staff|own-data|database))\//.test(path);
+  const bare = /\b(aside|label|legend|title|heading|hint|description|behaviour|placeholder|alt)(=|: )"[A-Z]/;
+  expect(violators(product.filter(isForShoppers), (text) => bare.test(text))).toEqual([]);
+});
+
 describe("what people type", () => {
   const pages = product.filter((path) => path.endsWith(".tsx"));
 

@@ -9,6 +9,7 @@ import { t } from "#lib/language";
 import styles from "./address-fields.module.css";
 import { CountryField } from "./country-field.tsx";
 import type { AddressFormats } from "./formats.ts";
+import { RegionOfCode } from "./region-of-code.tsx";
 import type { addressSchema } from "./schema.ts";
 
 type Name = keyof z.input<typeof addressSchema>;
@@ -90,13 +91,16 @@ function TownField({ part, fields, format }: { part: TownPart; fields: Fields; f
       );
     case "region":
       return (
-        <SelectField
-          field={fields.region}
-          label={asLabel(format.region?.name ?? "")}
-          options={(format.region?.all ?? []).map(({ code, name }) => ({ value: code, label: name }))}
-          placeholder={t("Choose …")}
-          autoComplete="shipping address-level1"
-        />
+        <>
+          <SelectField
+            field={fields.region}
+            label={asLabel(format.region?.name ?? "")}
+            options={(format.region?.all ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+            placeholder={t("Choose …")}
+            autoComplete="shipping address-level1"
+          />
+          <RegionOfCode id={fields.region.id} code={fields["postal-code"].value} format={format} />
+        </>
       );
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addressFormat } from "#lib/address-format";
 import { deliveryCountries } from "#lib/delivery";
 import type { AddressFormats } from "./formats.ts";
-import { isPostalCode } from "./postal-code.ts";
+import { isPostalCode, regionOfCode } from "./postal-code.ts";
 import { addressSchema, askedByCountry } from "./schema.ts";
 
 const formatOf = (country: string) => {
@@ -58,6 +58,22 @@ describe("a postal code", () => {
   ])("of %s is not %j", (country, text) => {
     expect(isPostalCode(text, formatOf(country).postalCode)).toBe(false);
   });
+});
+
+test.each([
+  ["US", "97205", "OR"],
+  ["US", "97205-1234", "OR"],
+  ["IT", "00184", "RM"],
+  // Shared across a border: 06390 lies in New York and looks like Connecticut.
+  ["US", "06390", undefined],
+  ["IT", "18025", undefined],
+  // Not a whole one yet, or none.
+  ["US", "9720", undefined],
+  ["US", "00000", undefined],
+  // Mail does without.
+  ["DE", "10115", undefined],
+])("of %s the postal code %s is of the region %s", (country, text, code) => {
+  expect(regionOfCode(text, formatOf(country))?.code).toBe(code);
 });
 
 describe("an address", () => {

@@ -5,24 +5,31 @@
 import { useActionState, useEffect, useRef, useState } from "react";
 import { Csrf } from "#components/form/csrf";
 import type { AnsweringAction } from "#components/form/form";
+import { FormName } from "#components/form/form-name";
 import { SubmitButton } from "#components/form/submit-button";
 import { localPath, t } from "#lib/language";
 import styles from "./gift-note.module.css";
 
+type Note = { readonly message: string; readonly hidesPrices: boolean };
+
 type GiftNoteFormProps = {
   action: AnsweringAction;
   csrf: string;
-  gift: { readonly message: string; readonly hidesPrices: boolean } | undefined;
+  gift: Note | undefined;
+  /** What was typed and has not been sent. */
+  typed: Note | undefined;
   /** Characters. */
   longest: number;
 };
 
-export function GiftNoteForm({ action, csrf, gift, longest }: GiftNoteFormProps) {
+export function GiftNoteForm({ action, csrf, gift, typed, longest }: GiftNoteFormProps) {
   const [answer, post] = useActionState(action, undefined, localPath("/cart"));
   const problem = answer?.error?.["message"]?.[0] ?? answer?.error?.[""]?.[0];
-  const sent = problem === undefined ? undefined : (answer?.initialValue ?? undefined);
-  const message = sent === undefined ? (gift?.message ?? "") : String(sent["message"] ?? "");
-  const hidesPrices = sent === undefined ? (gift?.hidesPrices ?? false) : sent["hidesPrices"] === "on";
+  const sent = problem === undefined ? undefined : noteIn(answer?.initialValue);
+  const standing = sent ?? gift ?? { message: "", hidesPrices: false };
+  const { message, hidesPrices } = sent ?? typed ?? standing;
+  // While it is being typed the server learns of it too: then it is not back, it was never away.
+  const [wasTyped] = useState(typed !== undefined);
   const [length, setLength] = useState(lengthOf(message));
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -30,11 +37,21 @@ export function GiftNoteForm({ action, csrf, gift, longest }: GiftNoteFormProps)
   }, [answer]);
   const told = `gift-message-room${problem === undefined ? "" : " gift-message-problem"}`;
   return (
-    <details className={styles["gift"]} open={gift !== undefined || problem !== undefined}>
+    <details className={styles["gift"]} open={gift !== undefined || typed !== undefined || problem !== undefined}>
       <summary>{gift === undefined ? t("Is it a gift?") : t("It is a gift")}</summary>
       {/* React resets a form to what it was made with once its action has answered: a new answer is a new form. */}
-      <form key={`${message} ${hidesPrices}`} action={post} className={styles["form"]} aria-label={t("Gift note")}>
+      <form
+        key={`${standing.message} ${standing.hidesPrices}`}
+        action={post}
+        className={styles["form"]}
+        aria-label={t("Gift note")}
+        data-kept
+      >
         <Csrf token={csrf} />
+        <FormName name="gift" />
+        {wasTyped && typed !== undefined ? (
+          <p className={styles["unsent"]}>{t("What you had typed is here again. It is not saved yet.")}</p>
+        ) : null}
         <label htmlFor="gift-message">{t("Message on the card (optional)")}</label>
         <textarea
           ref={field}
@@ -67,6 +84,9 @@ export function GiftNoteForm({ action, csrf, gift, longest }: GiftNoteFormProps)
     </details>
   );
 }
+
+const noteIn = (sent: Readonly<Record<string, unknown>> | null | undefined): Note | undefined =>
+  sent ? { message: String(sent["message"] ?? ""), hidesPrices: sent["hidesPrices"] === "on" } : undefined;
 
 /** As the server counts. */
 const lengthOf = (message: string) => [...message.replaceAll("\r\n", "\n").trim()].length;

@@ -61,6 +61,7 @@ test("a vase is bought with the keyboard alone @WCAG-2.1.1 @WCAG-2.4.7", async (
   const next = async (address: RegExp) => {
     await press(main.getByRole("button", { name: "Continue", exact: true }));
     await expect(page).toHaveURL(address);
+    await expect(main.getByRole("heading", { level: 1 })).toBeFocused();
   };
 
   await page.goto("/products/harvest-vase");

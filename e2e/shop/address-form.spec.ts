@@ -66,6 +66,26 @@ test("the form of an address follows the country, keeps what was typed, and refu
 
 test("so it does without script @no-javascript", async ({ page }) => followCountry(page, false));
 
+test("a whole postal code fills in the state that it is of, and says so; what was chosen by hand stays", async ({
+  page,
+}) => {
+  await openAddress(page);
+  await choose(page, "US", true);
+  const [code, state] = [page.getByLabel("ZIP code"), page.getByLabel("State")];
+  await code.fill("9720");
+  await expect(state).toHaveValue("");
+  await code.fill("97205");
+  await expect(state).toHaveValue("OR");
+  await expect(page.getByText("Filled in: state Oregon.")).toBeAttached();
+  await code.fill("10001");
+  await expect(state).toHaveValue("NY");
+  await state.selectOption("TX");
+  await code.fill("97205");
+  await press(page, "Continue");
+  await expect(summary(page)).toContainText("Check both: ZIP code 97205 is not in Texas");
+  await expect(state).toHaveValue("TX");
+});
+
 async function listErrors(page: Page): Promise<void> {
   await openAddress(page);
   await page.getByLabel("Town or city").fill("");

@@ -1,4 +1,48 @@
+import type { Page } from "@playwright/test";
+import { expectScripted } from "../support/shop.ts";
+import { shelve, unshelve } from "../support/stock.ts";
 import { expect, test } from "../support/test.ts";
+
+const option = (page: Page, name: string, value: string) =>
+  page.getByRole("navigation", { name }).getByRole("link", { name: new RegExp(`^${value}`) });
+
+test("another glaze or size is chosen without a reload: picture, price and what is left of it follow", async ({
+  page,
+}) => {
+  await page.goto("/products/harvest-vase");
+  await expectScripted(page);
+  await page.evaluate(() => document.documentElement.setAttribute("data-stays", ""));
+  const picture = page.getByRole("region", { name: "Pictures" }).getByRole("img").first();
+  const offer = page.getByRole("region", { name: "Price and availability" });
+  await expect(picture).toHaveAttribute("alt", "Harvest vase in a pale, speckled oat glaze");
+  await expect(offer).toContainText("€48.00");
+
+  await option(page, "Glaze", "Ink").click();
+  await expect(picture).toHaveAttribute("alt", "Harvest vase in a blue-black glaze");
+  await expect(offer).toContainText("€52.00");
+  const soldOut = option(page, "Size", "Large");
+  await expect(soldOut).toContainText("sold out");
+  await expect(soldOut.getByText("Large")).toHaveCSS("text-decoration-line", "line-through");
+
+  await option(page, "Glaze", "Moss").click();
+  await option(page, "Size", "Large").click();
+  await expect(page).toHaveURL(/\?glaze=Moss&size=Large$/);
+  await expect(picture).toHaveAttribute("alt", "Harvest vase in a soft green glaze");
+  await expect(offer).toContainText("€72.00");
+  await expect(offer).toContainText("Only 2 left.");
+  await expect(page.locator("html")).toHaveAttribute("data-stays", "");
+});
+
+test("a size that is not made in a glaze stays in sight, and says so", async ({ page }) => {
+  const { sku, path } = await shelve();
+  await page.goto(path);
+  const notMade = option(page, "Size", "Small");
+  await expect(notMade).toContainText("not made");
+  await expect(notMade.getByText("Small")).toHaveCSS("text-decoration-line", "line-through");
+  await notMade.click();
+  await expect(page.getByText("We do not make it in this combination.")).toBeVisible();
+  await unshelve(sku);
+});
 
 test("a collection leads from the home page to its pieces, and each of them to its own page", async ({ page }) => {
   await page.goto("/");

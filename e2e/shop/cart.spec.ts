@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { addVaseToCart, expectInCart, expectScripted, holdScripts } from "../support/shop.ts";
 import { setPrice, setStock, shelve, stockOf, unshelve } from "../support/stock.ts";
 import { expect, test } from "../support/test.ts";
@@ -45,6 +46,30 @@ test("a quantity that is chosen before the script has come counts all the same",
   goOn();
   await expectInCart(page, 3);
   await expect(page.getByLabel("Quantity of Harvest vase")).toHaveValue("3");
+});
+
+test("in the cart, the little cart, below it and on the wish list a piece is the one that was chosen", async ({
+  page,
+}) => {
+  const path = "/products/harvest-vase?glaze=Moss&size=Small";
+  const expectChosen = async (line: Locator) => {
+    await expect(line.getByRole("link", { name: "Harvest vase", exact: true })).toHaveAttribute("href", path);
+    await expect(line.getByRole("presentation")).toHaveAttribute("src", /\/harvest-vase-moss-/);
+  };
+  const line = page.getByRole("main").getByRole("listitem").filter({ hasText: "Moss, Small" });
+  await page.goto(path);
+  await expectScripted(page);
+  await page.getByRole("button", { name: "Wish list: Harvest vase, Moss, Small" }).click();
+  await expect(page.getByRole("button", { name: "Wish list: Harvest vase, Moss, Small", pressed: true })).toBeVisible();
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expectChosen(line);
+  await page.getByRole("button", { name: "Look into the cart" }).click();
+  await expectChosen(page.getByRole("region", { name: "In your cart" }));
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Save Harvest vase, Moss, Small for later" }).click();
+  await expectChosen(page.getByRole("region", { name: "Saved for later" }));
+  await page.goto("/wish-list");
+  await expectChosen(line);
 });
 
 test("two tabs share one cart", async ({ page, context }) => {

@@ -1,7 +1,15 @@
+import type { Page } from "@playwright/test";
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { latestLetterTo } from "../support/mailbox.ts";
-import { addVaseToCart } from "../support/shop.ts";
+import { addVaseToCart, expectInCart } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
+
+/** Types a note, and waits until the shop has heard of it. */
+async function typeWithoutSending(page: Page, note: string): Promise<void> {
+  const kept = page.waitForResponse((answer) => answer.request().postData()?.includes(note) ?? false);
+  await page.getByLabel("Message on the card").fill(note);
+  await kept;
+}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`on a phone ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
@@ -25,9 +33,18 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("Your gift note is kept with the cart.")).toBeVisible();
       await expect(message).toHaveValue("Dear Grace, <b>fill it often</b>");
       if (!javaScriptEnabled) return;
+      await typeWithoutSending(page, "Dear Grace, a postscript");
+      await page.reload();
+      await expect(message).toHaveValue("Dear Grace, a postscript");
+      await expect(page.getByText("What you had typed is here again")).toBeVisible();
+      await page.getByLabel("Quantity of Harvest vase").selectOption("2");
+      await expectInCart(page, 2);
+      await page.reload();
+      await expect(message).toHaveValue("Dear Grace, a postscript");
       const shopper = newShopper();
       await walkToReview(page, shopper);
       await expect(page.getByText("Dear Grace, <b>fill it often</b>")).toBeVisible();
+      await expect(page.getByText("What you typed as a gift note is not part of this order yet.")).toBeVisible();
       await placeOrder(page);
       await orderNumber(page);
       await expect(page.getByText("Dear Grace, <b>fill it often</b>")).toBeVisible();

@@ -1,5 +1,5 @@
 /** A cart as its owner sees it, and what has changed in it since they last looked. */
-import { inWords, type VariantInShop } from "#lib/catalog";
+import { inWords, productPath, type VariantInShop } from "#lib/catalog";
 import { home, methodFor, type Parcel } from "#lib/delivery";
 import { t } from "#lib/language";
 import { formatMoney, type Minor, multiply, sum } from "#lib/money";
@@ -16,6 +16,8 @@ export type CartLineView = {
   readonly variantId: string;
   readonly sku: string;
   readonly slug: string;
+  /** The address of its page, in the options that were chosen. */
+  readonly path: string;
   readonly name: string;
   /** “Oat, Small”, or nothing. */
   readonly options: string;
@@ -126,6 +128,7 @@ function lineOf(line: KeptLine, variant: VariantInShop): CartLineView {
     variantId: variant.id,
     sku: variant.sku,
     slug: variant.slug,
+    path: productPath(variant.slug, variant.options),
     name: variant.name,
     options: inWords(variant.options),
     picture: variant.picture,

@@ -1,7 +1,7 @@
 /** What a shopper has filled in so far; kept on the server, so that nothing typed is lost to a reload. */
 import "server-only";
 import { type CartView, readCart } from "#lib/cart";
-import { isDeliveredTo, type MethodId, methodObstacle } from "#lib/delivery";
+import { home, isDeliveredTo, type MethodId, methodObstacle } from "#lib/delivery";
 import type { Session } from "#lib/session";
 import { transaction } from "#lib/transaction";
 import { findCheckout, type KeptCheckout, updateCheckout } from "./store.ts";
@@ -37,19 +37,21 @@ export async function readCheckout(session: Session): Promise<Checkout | undefin
 
 /**
  * The checkout of a cart, if it has been started. What does not hold any more is as good as not filled in: an address that the
- * shop does not deliver to, a method that does not go there or does not carry so much.
+ * shop does not deliver to, a method that does not go there or does not carry so much. Before it is known where it goes, sums
+ * are for home: a method that does not serve there waits, without a word, for the address that it may serve.
  */
 export async function checkoutOf({
   id,
   weightGrams,
 }: Pick<CartView, "id" | "weightGrams">): Promise<Checkout | undefined> {
   const kept = id === undefined ? undefined : await findCheckout(id);
-  const { address, deliveryMethod } = kept ?? {};
-  if (kept === undefined || address === undefined) return kept;
-  if (!isDeliveredTo(address)) return { ...kept, address: undefined };
-  const { country } = address;
-  const deliveryObstacle = deliveryMethod && methodObstacle(deliveryMethod, { country, weightGrams });
-  return deliveryObstacle === undefined ? kept : { ...kept, deliveryMethod: undefined, deliveryObstacle };
+  if (kept === undefined) return undefined;
+  const { deliveryMethod } = kept;
+  const address = kept.address && isDeliveredTo(kept.address) ? kept.address : undefined;
+  const { country } = address ?? home;
+  const obstacle = deliveryMethod && methodObstacle(deliveryMethod, { country, weightGrams });
+  if (obstacle === undefined) return { ...kept, address };
+  return { ...kept, address, deliveryMethod: undefined, deliveryObstacle: address && obstacle };
 }
 
 export const saveContact = (session: Session, { email }: { email: string }): Promise<void> => save(session, { email });

@@ -1,9 +1,10 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { addToCart, readCart } from "#lib/cart";
+import { database } from "#lib/database";
 import { examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { beginGuest, type GuestSession } from "#lib/session";
-import { fillInLacking, readCheckout, saveAddress, saveContact } from "./index.ts";
+import { fillInLacking, orderSummary, readCheckout, saveAddress, saveContact } from "./index.ts";
 
 useFreshDatabase();
 
@@ -38,4 +39,28 @@ test("where nothing is lacking the cart that is being reviewed stays the same", 
   const { version } = await readCart(shopper);
   await fillInLacking(shopper, known);
   expect((await readCart(shopper)).version).toBe(version);
+});
+
+describe("a way of delivery that is known before it is known where it goes", () => {
+  test("is part of the sums as long as it serves at home", async () => {
+    await fillInLacking(shopper, { deliveryMethod: "express" });
+    const checkout = await readCheckout(shopper);
+    expect(checkout?.deliveryMethod).toBe("express");
+    expect(orderSummary(await readCart(shopper), checkout).deliveryMinor).toBe(990);
+  });
+
+  test("that does not serve at home waits for an address, and is refused there in words", async () => {
+    await database().variant.updateMany({ data: { weightGrams: 600 } });
+    await fillInLacking(shopper, { deliveryMethod: "letter" });
+    const before = await readCheckout(shopper);
+    expect([before?.deliveryMethod, before?.deliveryObstacle]).toEqual([undefined, undefined]);
+    expect(orderSummary(await readCart(shopper), before).deliveryMinor).toBe(490);
+    await saveAddress(shopper, home);
+    expect(await readCheckout(shopper)).toMatchObject({
+      deliveryMethod: undefined,
+      deliveryObstacle: "Tracked letter carries 500 g at most, and this weighs 600 g.",
+    });
+    await database().variant.updateMany({ data: { weightGrams: 500 } });
+    expect((await readCheckout(shopper))?.deliveryMethod).toBe("letter");
+  });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { freeDeliveryFromMinor } from "#lib/delivery";
+import { speaking } from "#lib/language";
 import type { Offer } from "#lib/promotion";
 import { orderSummary, promotionObstacle } from "./index.ts";
 
@@ -119,4 +120,11 @@ test("each kind of code takes off what it says", () => {
 test("delivery is free by what the items come to before anything is taken off", () => {
   const cart = cartOf(freeDeliveryFromMinor, { kind: "percentage", value: 1000 });
   expect(orderSummary(cart)).toMatchObject({ deliveryMinor: 0, totalMinor: freeDeliveryFromMinor * 0.9 });
+});
+
+test("why a code takes nothing off is said in the language that is spoken", () => {
+  const free = cartOf(2900, { kind: "free-delivery", value: 0 });
+  const why = () => promotionObstacle(free, { deliveryMethod: "express" });
+  expect(why()).toBe("CODE makes standard delivery free, and you have chosen another.");
+  expect(speaking("de", why)).toBe("CODE macht die Standardlieferung kostenlos, und Sie haben eine andere gewählt.");
 });

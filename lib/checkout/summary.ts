@@ -1,6 +1,7 @@
 /** What an order comes to. */
 import type { CartView } from "#lib/cart";
 import { home, type MethodId, methodFor } from "#lib/delivery";
+import { t } from "#lib/language";
 import { less, type Minor, sum } from "#lib/money";
 import { type Tax, taxAt, withTax } from "#lib/tax";
 import type { Checkout } from "./checkout.ts";
@@ -53,7 +54,8 @@ export function promotionObstacle(cart: Bought, checkout?: Sent): string | undef
   const { promotion } = cart;
   if (promotion === undefined || promotion.obstacle !== undefined) return promotion?.obstacle;
   if (orderSummary(cart, checkout).discountMinor > 0) return undefined;
+  const { code } = promotion;
   return promotion.offer?.kind === "free-delivery"
-    ? `${promotion.code} makes standard delivery free, and you have chosen another.`
-    : `${promotion.code} takes less than a cent off so small a sum.`;
+    ? t("{code} makes standard delivery free, and you have chosen another.", { code })
+    : t("{code} takes less than a cent off so small a sum.", { code });
 }

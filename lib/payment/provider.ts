@@ -29,8 +29,8 @@ export type Entry =
   /** A form of ours. The card goes to the provider and is neither kept nor logged here. */
   | {
       readonly kind: "card-form";
-      /** The cards that can be tried, and what each of them does. */
-      readonly testCards: readonly { readonly number: string; readonly behaviour: string }[];
+      /** The cards that can be tried, and what each of them does, in words. */
+      testCards(): readonly { readonly number: string; readonly behaviour: string }[];
       keepCard(card: Card): Promise<Kept>;
     }
   /** Stripe's Payment Element, in frames of Stripe's own: a card never comes here, only the token that stands for it. */

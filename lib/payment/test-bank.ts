@@ -16,7 +16,7 @@ export const testBank: PaymentProvider = {
 
   entry: {
     kind: "card-form",
-    testCards: bank.issuedCards.map(({ number, description }) => ({ number, behaviour: description })),
+    testCards: () => bank.issuedCards.map(({ number, description }) => ({ number, behaviour: description() })),
     async keepCard({ number }) {
       const kept = await bank.keepCard(number);
       return kept ? { outcome: "kept", ...kept } : { outcome: "unknown-card" };

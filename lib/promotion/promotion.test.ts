@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { database } from "#lib/database";
 import { examplePromotion } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
+import { speaking } from "#lib/language";
 import { after, before, instant, seconds } from "#lib/time";
 import { normaliseCode, offerInWords } from "./index.ts";
 import { obstacleTo } from "./obstacle.ts";
@@ -61,9 +62,16 @@ test("a code may be written in any case and with spaces", () => {
   expect(normaliseCode("  welcome 10\t")).toBe("WELCOME10");
 });
 
-test("what a code offers is said in words", () => {
-  expect(offerInWords({ kind: "percentage", value: 1250 })).toBe("12.5% off");
-  expect(offerInWords({ kind: "amount", value: 500 })).toBe("€5.00 off");
+test("what a code offers is said in words, in the language that is spoken", () => {
+  const offers = () => [
+    offerInWords({ kind: "percentage", value: 1250 }),
+    offerInWords({ kind: "amount", value: 500 }),
+    offerInWords({ kind: "free-delivery", value: 0 }),
+  ];
+  expect(offers()).toEqual(["12.5% off", "€5.00 off", "free standard delivery"]);
+  expect(speaking("de", offers)).toEqual([
+    ...["12,5\u00a0% Nachlass", "5,00\u00a0€ Nachlass", "kostenlose Standardlieferung"],
+  ]);
 });
 
 test.each([

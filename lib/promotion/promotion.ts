@@ -1,4 +1,5 @@
 /** What somebody who knows a code pays less, and on which conditions. */
+import { numberFormat, t } from "#lib/language";
 import { formatMoney, type Minor } from "#lib/money";
 
 /** What a code takes off. */
@@ -29,10 +30,12 @@ export const normaliseCode = (typed: string): string => typed.replaceAll(/\s/g, 
 export function offerInWords({ kind, value }: Offer): string {
   switch (kind) {
     case "percentage":
-      return `${value / 100}% off`;
+      return t("{share} off", { share: percent().format(value / 10_000) });
     case "amount":
-      return `${formatMoney(value)} off`;
+      return t("{share} off", { share: formatMoney(value) });
     case "free-delivery":
-      return "free standard delivery";
+      return t("free standard delivery");
   }
 }
+
+const percent = numberFormat({ style: "percent", maximumFractionDigits: 2 });

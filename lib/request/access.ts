@@ -19,6 +19,8 @@ export type Rule = {
    * what they had typed. So does everybody on the pages for the signed-in.
    */
   readonly goesOn?: true;
+  /** Keeps what is typed there for whoever comes back, and leads nobody there. All pages to go on with keep it too. */
+  readonly keepsTyped?: true;
   /**
    * Its writes replace or end the session, so they are never offered a new identifier for the old one. `even-by-get`: so
    * does going there. Only an answer that another site gives through the browser is like that, and it must be tied to the
@@ -49,7 +51,7 @@ export const accessRules: readonly Rule[] = [
   // The same for everybody, and asked for with every letter: no visit.
   { path: "/search/suggestions", for: "everybody", sessionless: true },
   { path: "/help/[topic]", for: "everybody", impersonal: true },
-  { path: "/cart", for: "everybody", impersonal: true },
+  { path: "/cart", for: "everybody", impersonal: true, keepsTyped: true },
   { path: "/cart/contents", for: "everybody", impersonal: true },
   { path: "/wish-list", for: "everybody" },
   { path: "/checkout/contact", for: "everybody", goesOn: true },
@@ -197,6 +199,9 @@ export const isOfBackOffice = ({ path }: Rule): boolean => path === "/staff" || 
 
 /** Does somebody whose session ended there come back to it? */
 export const isGoneOnWith = (rule: Rule): boolean => rule.goesOn === true || rule.for === "signed-in";
+
+/** Is what is typed there kept until it is sent? */
+export const isKeptFor = (rule: Rule): boolean => rule.keepsTyped === true || isGoneOnWith(rule);
 
 const isPattern = (rule: Rule) => rule.path.includes("[");
 const literal = new Map(accessRules.filter((rule) => !isPattern(rule)).map((rule) => [rule.path, rule]));

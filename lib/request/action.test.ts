@@ -11,7 +11,7 @@ import { tokenFor } from "./csrf.ts";
 import { elevatedAction } from "./elevated-action.ts";
 import { redirect } from "./redirect.ts";
 import { cookieNames, elevationCookie } from "./session-cookie.ts";
-import { keepWhileTyping } from "./typed.ts";
+import { keepWhileTyping, typedBefore } from "./typed.ts";
 
 // A request as the framework would hand it to an action, without the framework.
 const request = vi.hoisted(() => ({ cookies: new Map<string, { value: string }>(), headers: new Headers() }));
@@ -149,6 +149,33 @@ test("what is typed is kept, but not for a session under suspicion", async () =>
   await database().session.update({ where: { handle: session.handle }, data: { proofDue: false } });
   await keepWhileTyping(form());
   expect(await kept()).toEqual({ city: "Cork" });
+});
+
+test("of a page with several forms one that has a name is kept by itself, until it is sent itself", async () => {
+  request.headers = new Headers({ referer: "https://localhost:3000/de/cart" });
+  const named = (name: string) => {
+    const formData = form();
+    formData.set("form-name", name);
+    return formData;
+  };
+  const keptAs = async (name: string) => (await typedBefore(session, "/cart", name))["city"];
+  await keepWhileTyping(named("gift"));
+  await impersonalAction(schema, work)(undefined, form());
+  await impersonalAction(schema, work)(undefined, named("another"));
+  expect(await keptAs("gift")).toBe("Cork");
+  expect(await typedBefore(session, "/cart")).toEqual({});
+  await impersonalAction(schema, work)(undefined, named("gift"));
+  expect(await keptAs("gift")).toBeUndefined();
+});
+
+test("what is typed in the cart is kept for its owner after the time-out too, but a late press there leads nowhere", async () => {
+  await end(session, "timeout");
+  request.headers = new Headers({ referer: "https://localhost:3000/cart" });
+  await publicAction(schema, work)(undefined, form());
+  expect(work).toHaveBeenCalledOnce();
+  expect(await findHeldForm({ accountId: session.accountId }, "/cart")).toEqual({});
+  await keepWhileTyping(form());
+  expect(await findHeldForm({ accountId: session.accountId }, "/cart")).toEqual({ city: "Cork" });
 });
 
 test("one for the elevated cannot be made for a page that was not declared to ask", () => {

@@ -90,10 +90,10 @@ export function actionOf<Schema extends z.ZodType, Who extends Session | StaffSe
     revalidatePath("/", "layout");
     try {
       const answer = await work(session, submission.value, reply, formData);
-      if (!answer?.error) await forgetTyped(session);
+      if (!answer?.error) await forgetTyped(session, formData);
       return answer ?? undefined;
     } catch (thrown) {
-      if (isRedirect(thrown)) await forgetTyped(session);
+      if (isRedirect(thrown)) await forgetTyped(session, formData);
       throw thrown;
     }
   }

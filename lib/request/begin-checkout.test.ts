@@ -84,13 +84,23 @@ test("nobody's order but one's own is remembered, and none that came to nothing"
   await expect(begin()).rejects.toThrow("led to /checkout/shipping");
 });
 
-test("without a default address, or with one that lacks something, every step is asked", async () => {
+test("without a default address, or with one that lacks something, it is asked where it goes, and nothing else that is known", async () => {
+  await buyByExpress();
   await keep("9 Other Road");
   await addToCart(session, sku, 1);
-  await expect(begin()).rejects.toThrow("led to /checkout/contact");
+  await expect(begin()).rejects.toThrow("led to /checkout/delivery");
+  expect(await readCheckout(session)).toMatchObject({ address: undefined, deliveryMethod: "express" });
   await keep("1 Via Appia", { country: "IT", postalCode: "00184", defaultOf: session.accountId });
-  await expect(begin()).rejects.toThrow("led to /checkout/contact");
-  expect(await readCheckout(session)).toBeUndefined();
+  await expect(begin()).rejects.toThrow("led to /checkout/delivery");
+  const checkout = await readCheckout(session);
+  expect(checkout?.address).toBeUndefined();
+  expect(checkout?.email).toContain("@");
+});
+
+test("who has never bought is asked for the way of delivery too, in its turn", async () => {
+  await addToCart(session, sku, 1);
+  await expect(begin()).rejects.toThrow("led to /checkout/delivery");
+  expect((await readCheckout(session))?.deliveryMethod).toBeUndefined();
 });
 
 test("a session under suspicion proves itself before anything of the account's is filled in", async () => {

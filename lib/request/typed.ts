@@ -10,7 +10,7 @@ import { dropHeldForm, findHeldForm, heldFor, holdForm, type Owner, type TypedFi
 import { readPath } from "#lib/language";
 import { findTimedOut, type Session, type StaffSession, type TimedOutSession } from "#lib/session";
 import { before, now } from "#lib/time";
-import { isGoneOnWith, ruleFor } from "./access.ts";
+import { isGoneOnWith, isKeptFor, type Rule, ruleFor } from "./access.ts";
 import { isTokenOf, isTokenUnder } from "./csrf.ts";
 import { currentSession } from "./current-session.ts";
 import { pathOfReferrer } from "./return-path.ts";
@@ -29,11 +29,14 @@ export async function sessionTimedOut(): Promise<TimedOutSession | undefined> {
  */
 export async function keepAfterTimeout(formData: FormData): Promise<string | undefined> {
   const address = await addressOfForm();
-  const path = address && pathToGoOnWith(address);
-  const timedOut = path && (await timedOutOf("customer", before(now(), heldFor)));
-  if (!timedOut || !isTokenUnder(timedOut.csrfSecret, String(formData.get("csrf") ?? ""))) return undefined;
-  if (timedOut.accountId) await holdForm({ accountId: timedOut.accountId }, path, formData);
-  return address;
+  return address && (await holdAfterTimeout(formData, placeOf(address, formData, isGoneOnWith))) ? address : undefined;
+}
+
+async function holdAfterTimeout(formData: FormData, place: string | undefined): Promise<boolean> {
+  const timedOut = place && (await timedOutOf("customer", before(now(), heldFor)));
+  if (!timedOut || !isTokenUnder(timedOut.csrfSecret, String(formData.get("csrf") ?? ""))) return false;
+  if (timedOut.accountId) await holdForm({ accountId: timedOut.accountId }, place, formData);
+  return true;
 }
 
 /**
@@ -44,22 +47,22 @@ export async function keepWhileTyping(formData: FormData): Promise<void> {
   const session = await currentSession();
   if (session.kind === "customer" && session.proofDue) return;
   const owner = ownerIn(session);
-  const path = pathToGoOnWith((await addressOfForm()) ?? "/");
-  if (owner && path && isTokenOf(session, String(formData.get("csrf") ?? ""))) await holdForm(owner, path, formData);
-  else await keepAfterTimeout(formData);
+  const place = await placeOfForm(formData);
+  if (owner && place && isTokenOf(session, String(formData.get("csrf") ?? ""))) await holdForm(owner, place, formData);
+  else await holdAfterTimeout(formData, place);
 }
 
-/** What the owner of this session had typed into the form at `path` before they were interrupted. */
-export async function typedBefore(session: Session, path: string): Promise<TypedFields> {
+/** What the owner of this session had typed at `path`, into the form of that `name` if it has one, before they were interrupted. */
+export async function typedBefore(session: Session, path: string, name?: string): Promise<TypedFields> {
   const owner = ownerIn(session);
-  return owner ? findHeldForm(owner, path) : {};
+  return owner ? findHeldForm(owner, placeAt(path, name)) : {};
 }
 
 /** The form that was sent is done with: what was kept of it is of no more use. */
-export async function forgetTyped(session: Session | StaffSession): Promise<void> {
+export async function forgetTyped(session: Session | StaffSession, formData: FormData): Promise<void> {
   const owner = session.kind === "staff" ? undefined : ownerIn(session);
-  const path = pathToGoOnWith((await addressOfForm()) ?? "/");
-  if (owner && path) await dropHeldForm(owner, path);
+  const place = await placeOfForm(formData);
+  if (owner && place) await dropHeldForm(owner, place);
 }
 
 /** Whose it is that is typed in a session; nobody's where there is none. */
@@ -68,16 +71,25 @@ function ownerIn(session: Session): Owner | undefined {
   return session.kind === "guest" ? { sessionHandle: session.handle } : undefined;
 }
 
+/** Says in a form which of its page's it is: components/form/form-name.tsx. */
+const nameField = "form-name";
+
+const placeOfForm = async (formData: FormData) => placeOf((await addressOfForm()) ?? "/", formData, isKeptFor);
+
+/** Where a form is kept: under the path of its page, if that is one of those `where`; nothing otherwise. */
+function placeOf(address: string, formData: FormData, where: (rule: Rule) => boolean): string | undefined {
+  const { path } = readPath(new URL(address, config().origin).pathname);
+  const rule = ruleFor(path);
+  return rule && where(rule) ? placeAt(path, formData.get(nameField)) : undefined;
+}
+
+/** Of several forms on a page, one that has a name is kept by itself: sending another does not forget it. */
+const placeAt = (path: string, name: FormDataEntryValue | null | undefined) =>
+  typeof name === "string" && /^[a-z-]{1,32}$/.test(name) ? `${path}#${name}` : path;
+
 /** The address of the page whose form was sent. */
 export const addressOfForm = async (): Promise<string | undefined> =>
   pathOfReferrer((await headers()).get("referer"), config().origin);
-
-/** The path in an address, if it is one of those that people come back to. */
-function pathToGoOnWith(address: string): string | undefined {
-  const { path } = readPath(new URL(address, config().origin).pathname);
-  const rule = ruleFor(path);
-  return rule && isGoneOnWith(rule) ? path : undefined;
-}
 
 const timedOutOf = async (kind: "customer" | "guest", since?: Date) =>
   findTimedOut((await cookies()).get(cookieNames[kind])?.value, kind, since);

@@ -8,9 +8,9 @@ import type { SignedInSession } from "#lib/session";
 import { problemOf } from "../../address-form/problem-of.ts";
 
 /**
- * Fills in what the account remembers: its address of mail, the default address, and how the last order travelled. Without
- * a default address it fills in nothing: the others were kept without a question who it was, and nobody's parcel goes to
- * one of them unseen. The card is typed each time: the shop keeps none.
+ * Fills in what the account remembers: its address of mail, how the last order travelled, and the default address. Without a
+ * default the address is asked for: the others were kept without a question who it was, and nobody's parcel goes to one of
+ * them unseen. The card is typed each time: the shop keeps none.
  */
 export async function fillInRemembered(session: SignedInSession): Promise<void> {
   const [account, book, deliveryMethod] = await Promise.all([
@@ -18,7 +18,7 @@ export async function fillInRemembered(session: SignedInSession): Promise<void> 
     listAddresses(session.accountId),
     usualDelivery(session),
   ]);
-  const address = book.find(({ isDefault }) => isDefault)?.address;
-  if (account === undefined || address === undefined || problemOf(address) !== undefined) return;
-  await fillInLacking(session, { email: account.email, address, deliveryMethod });
+  const usual = book.find(({ isDefault }) => isDefault)?.address;
+  const address = usual && problemOf(usual) === undefined ? usual : undefined;
+  await fillInLacking(session, { email: account?.email, address, deliveryMethod });
 }

@@ -28,7 +28,7 @@ export function CartLines({ cart, csrf, removed }: CartLinesProps) {
           <CartLine
             key={line.variantId}
             {...line}
-            href={`/products/${line.slug}`}
+            href={line.path}
             picture={<Picture name={line.picture} alt="" sizes="8rem" isFirst={position === 0} />}
             notice={line.notice?.text}
             controls={cart.isBeingPaid ? null : <LineControls line={line} csrf={csrf} />}

@@ -32,7 +32,7 @@ export function LaterLines({ cart, csrf, removed }: LaterLinesProps) {
               key={line.variantId}
               {...line}
               heading="h3"
-              href={`/products/${line.slug}`}
+              href={line.path}
               picture={<Picture name={line.picture} alt="" sizes="8rem" />}
               notice={line.notice?.text}
               controls={

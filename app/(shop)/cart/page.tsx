@@ -20,6 +20,7 @@ import { CheckoutControl } from "./checkout-control.tsx";
 import { LaterLines } from "./later-lines.tsx";
 import { Promotion } from "./promotion.tsx";
 import { TimedOutNotice } from "./timed-out-notice.tsx";
+import { unsentGift } from "./unsent-gift.ts";
 
 export const generateMetadata = (): Metadata => ({ title: t("Cart"), robots: { index: false } });
 
@@ -51,7 +52,13 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
           <div>
             <CartLines cart={cart} csrf={csrf} removed={news.removed} />
             {cart.isBeingPaid ? null : (
-              <GiftNoteForm action={setGiftAction} csrf={csrf} gift={cart.gift} longest={longestGiftMessage} />
+              <GiftNoteForm
+                action={setGiftAction}
+                csrf={csrf}
+                gift={cart.gift}
+                typed={await unsentGift(session, cart.gift)}
+                longest={longestGiftMessage}
+              />
             )}
           </div>
           <CartTotals

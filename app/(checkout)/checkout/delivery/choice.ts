@@ -13,7 +13,7 @@ export const optionsOf = (book: readonly SavedAddress[], current: Address | unde
     value: saved.id,
     label: nameOfAddress(saved),
     description: onOneLine(saved.address),
-    ...(saved.isDefault ? { aside: "Default" } : {}),
+    ...(saved.isDefault ? { aside: t("Default") } : {}),
   })),
   {
     value: another,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { z } from "zod";
 import { KeptNotice } from "#components/form/kept-notice";
 import { Link } from "#components/link";
+import { Rich } from "#components/rich";
 import { findAccount } from "#lib/account";
 import { isSame, listAddresses, mostAddresses } from "#lib/address-book";
 import { t } from "#lib/language";
@@ -35,6 +36,18 @@ export default async function DeliveryPage({ searchParams }: { searchParams: Pro
     return (
       <CheckoutStep step="delivery" title={t("Where should it go?")} context={context}>
         <ChoiceForm csrf={csrf} options={optionsOf(book, current)} chosen={chosenOf(book, current)} />
+        {book.some(({ isDefault }) => isDefault) ? null : (
+          <p>
+            <Rich
+              message="You have no default address. <link>Choose one</link>, and next time checkout goes straight on to the payment."
+              link={(words) => (
+                <Link href="/account/addresses" prefetch={false}>
+                  {words}
+                </Link>
+              )}
+            />
+          </p>
+        )}
       </CheckoutStep>
     );
   }

@@ -46,7 +46,7 @@ export default async function PaymentPage({ searchParams }: PaymentPageProps) {
       )}
       {entry.kind === "card-form" ? (
         <>
-          <TestCards cards={entry.testCards} />
+          <TestCards cards={entry.testCards()} />
           <PaymentForm csrf={csrf} name={checkout?.address?.name ?? ""} />
         </>
       ) : (

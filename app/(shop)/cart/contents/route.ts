@@ -1,7 +1,6 @@
 /** For the little cart in the header, once somebody opens it: no page pays for what nobody looks at. */
 import type { CartInShort } from "#components/site/mini-cart";
 import { readCart } from "#lib/cart";
-import { productPath } from "#lib/catalog";
 import { t } from "#lib/language";
 import { formatMoney, type Minor } from "#lib/money";
 import { currentSession } from "#lib/request";
@@ -9,8 +8,8 @@ import { currentSession } from "#lib/request";
 export async function GET(): Promise<Response> {
   const { lines, itemsMinor, missingForFreeMinor, isBeingPaid } = await readCart(await currentSession());
   const short: CartInShort = {
-    lines: lines.map(({ sku, slug, name, options, picture, quantity, totalMinor }) => ({
-      ...{ sku, name, options, picture, quantity, path: productPath(slug, {}), total: formatMoney(totalMinor) },
+    lines: lines.map(({ sku, path, name, options, picture, quantity, totalMinor }) => ({
+      ...{ sku, path, name, options, picture, quantity, total: formatMoney(totalMinor) },
     })),
     items: formatMoney(itemsMinor),
     delivery: deliveryInWords(missingForFreeMinor),
