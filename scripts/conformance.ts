@@ -6,19 +6,21 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { resolve } from "node:path";
 import { chapters, unitCases } from "../e2e/security/requirements/index.ts";
 import { generateClient } from "./build.ts";
-import { explainAndExit } from "./cannot-start.ts";
+import { CannotStart, explainAndExit } from "./cannot-start.ts";
 import { requireBrowser } from "./chromium.ts";
-import { type Case, casesIn, unitTestsIn } from "./conformance/evidence.ts";
-import { judge, outcomeOf } from "./conformance/judge.ts";
+import { type Case, casesIn, faultsIn, unitTestsIn } from "./conformance/evidence.ts";
+import { judge, unitOf } from "./conformance/judge.ts";
 import { pageOf } from "./conformance/page.ts";
 import { mutantsOf, readMutants } from "./conformance/sabotage.ts";
 import { summaryOf } from "./conformance/statuses.ts";
+import { complaintsAbout, leavesAllIn } from "./conformance/verdict.ts";
 import { runTool } from "./run-tool.ts";
 
 const folder = "test-results/conformance";
 const listed = `${folder}/list.json`;
 const ran = `${folder}/run.json`;
 const units = `${folder}/unit.json`;
+const parameters = process.argv.slice(2);
 
 try {
   requireBrowser();
@@ -26,10 +28,10 @@ try {
   mkdirSync(folder, { recursive: true });
   await generateClient();
   const began = performance.now();
-  await unitTests();
-  await playwright(listed, "--list");
-  await playwright(ran, ...process.argv.slice(2));
-  process.exitCode = report((performance.now() - began) / 1000);
+  const haveUnitsSucceeded = await unitTests();
+  if (!(await playwright(listed, "--list"))) throw new CannotStart("Playwright cannot list the cases: see above.");
+  const haveCasesSucceeded = await playwright(ran, ...parameters);
+  process.exitCode = report((performance.now() - began) / 1000, { haveUnitsSucceeded, haveCasesSucceeded });
 } catch (error) {
   explainAndExit(error);
 }
@@ -53,29 +55,47 @@ function playwright(output: string, ...parameters: string[]): Promise<boolean> {
   });
 }
 
-/** Writes both files and says in a few lines what stands there. The exit code: 1 when something is not met that was, or nothing ran. */
-function report(seconds: number): 0 | 1 {
+type ExitCodes = { readonly haveUnitsSucceeded: boolean; readonly haveCasesSucceeded: boolean };
+
+/** Writes both files and says in a few lines what stands there. The exit code: 1 when there is anything to complain about. */
+function report(seconds: number, { haveUnitsSucceeded, haveCasesSucceeded }: ExitCodes): 0 | 1 {
   const mutants = readMutants("test-results/sabotage.json");
   const cases = everyCase().map((one) => ({ ...one, killed: mutantsOf(one, mutants) }));
   const unitTests = existsSync(units) ? unitTestsIn(read(units), resolve(".")) : [];
-  const judged = judge(cases, unitTests);
+  const judged = judge(cases, unitTests, mutants);
   const whole = {
     ranAt: new Date().toISOString(),
     seconds,
     chapters: judged,
     cases,
-    units: Object.fromEntries(Object.entries(unitCases).map(([id, test]) => [id, outcomeOf(test, unitTests)])),
+    units: Object.fromEntries(Object.entries(unitCases).map(([id, test]) => [id, unitOf(test, unitTests, mutants)])),
     mutants,
   };
   writeFileSync(`${folder}/conformance.json`, `${JSON.stringify(whole, undefined, 2)}\n`);
   writeFileSync(`${folder}/index.html`, pageOf(whole));
 
-  const all = judged.flatMap(({ requirements }) => requirements);
   for (const { name, requirements } of judged) console.log(`${name}: ${summaryOf(requirements)}`);
-  const broken = all.filter(({ status, isKnown }) => status === "not met" && !isKnown);
-  for (const { number, words } of broken) console.error(`${number} is not met: ${words}`);
+  const hasFailed = ({ outcome }: { readonly outcome: string }) => outcome === "failed";
+  const tools = [
+    {
+      name: "Vitest",
+      hasSucceeded: haveUnitsSucceeded,
+      path: units,
+      faults: [],
+      hasFailedTest: unitTests.some(hasFailed),
+    },
+    {
+      name: "Playwright",
+      hasSucceeded: haveCasesSucceeded,
+      path: ran,
+      faults: existsSync(ran) ? faultsIn(read(ran)) : [],
+      hasFailedTest: cases.some(hasFailed),
+    },
+  ].map(({ path, ...tool }) => ({ ...tool, hasReported: existsSync(path) }));
+  const complaints = complaintsAbout({ ...whole, unitTests, tools, isWhole: leavesAllIn(parameters) });
+  for (const complaint of complaints) console.error(complaint);
   console.log(`\n${resolve(folder, "index.html")}`);
-  return broken.length > 0 || cases.every(({ outcome }) => outcome === "not run") ? 1 : 0;
+  return complaints.length > 0 ? 1 : 0;
 }
 
 /** All that there are, with what came of those that ran. */

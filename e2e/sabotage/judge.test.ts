@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { isOfCase, killersOf, outcomesOf, playwrightReport, titlesIn } from "./judge.ts";
 
 const unmet = "Error: \u001b[2mexpect(\u001b[22mreceived\u001b[2m).\u001b[22mtoBe(expected)";
+const nothing = "TypeError: expect(received).toMatch(expected)\n\nMatcher error: received value must be a string";
+const wrongly =
+  "TypeError: expect(received).toMatch(expected)\n\nMatcher error: expected value must be a string or RegExp";
 const ran = (title: string, status: string, message?: string) => ({
   title,
   tests: [{ results: [{ status, errors: message ? [{ message }] : [] }] }],
@@ -22,6 +25,8 @@ const report = playwrightReport.parse({
             ran("it goes @COK-02", "timedOut", "Test timeout of 90000ms exceeded."),
             ran("it waits @COK-02", "failed", "Error: nobody came\n\nexpect(locator).toBeVisible() failed"),
             ran("it reads @COK-02", "failed", "Error: no row\n\n> 7 |   await row();\n  8 |   expect(it).toBe(true);"),
+            ran("it leads nowhere @COK-02", "failed", nothing),
+            ran("it expects what is none @COK-02", "failed", wrongly),
             ran("it is left out @COK-09", "skipped"),
           ],
         },
@@ -39,6 +44,8 @@ describe("a test that failed", () => {
       "it goes @COK-02: broken",
       "it waits @COK-02: unmet",
       "it reads @COK-02: broken",
+      "it leads nowhere @COK-02: unmet",
+      "it expects what is none @COK-02: broken",
     ]);
   });
 
@@ -51,7 +58,7 @@ describe("a mutant", () => {
   const outcomes = outcomesOf(report);
 
   test("is killed when every one of its cases has a test whose expectation is not met", () => {
-    expect(killersOf(outcomes, ["COK-02", "COK-03"])).toHaveLength(2);
+    expect(killersOf(outcomes, ["COK-02", "COK-03"])).toHaveLength(3);
   });
 
   test("survives as long as one of them has none", () => {

@@ -41,12 +41,15 @@ function within({ title, specs, suites = [] }: Suite, around: readonly string[])
 /** A fixture that breaks, or a shop that does not open, proves nothing: only what a test expects and does not find. */
 function outcomeOf({ status, errors }: z.infer<typeof result>): Outcome["outcome"] {
   if (status === "passed") return "passed";
-  // At the beginning of a line: the message ends with lines of the test itself, which has more to expect.
-  const isUnmet = errors.some(({ message = "" }) =>
-    /^(Error: )?expect(\.\w+)*\(/m.test(stripVTControlCharacters(message)),
-  );
-  return isUnmet ? "unmet" : "broken";
+  return errors.some(({ message = "" }) => isExpectation(stripVTControlCharacters(message))) ? "unmet" : "broken";
 }
+
+/**
+ * At the beginning of a line: the message ends with lines of the test itself, which has more to expect. Where an address
+ * is to match and there is none, that is called an error of type; what the test itself says wrongly is one of its own.
+ */
+const isExpectation = (message: string) =>
+  /^((Type)?Error: )?expect(\.\w+)*\(/m.test(message) && !/^Matcher error: expected value/m.test(message);
 
 /** Does the title name the case? */
 export const isOfCase = (title: string, id: string): boolean => new RegExp(`@${id}(?![\\w-])`).test(title);

@@ -1,18 +1,40 @@
 /** What came of the mutants: the file that other tools read, and the kill matrix that people do. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { isOfCase } from "./judge.ts";
 import type { Mutant } from "./mutant.ts";
 
 export type MutantResult = Pick<Mutant, "name" | "breaks" | "cases"> & {
+  /** What the mutant was when it was judged: the result of one that has been changed since is none. */
+  readonly patch: string;
   readonly outcome: "killed" | "survived";
   /** Whole titles of the tests that turned red. */
   readonly killedBy: readonly string[];
 };
 
-/** Writes test-results/sabotage.json. */
-export function writeResults(mutants: readonly MutantResult[]): void {
-  mkdirSync("test-results", { recursive: true });
-  writeFileSync("test-results/sabotage.json", `${JSON.stringify({ mutants }, undefined, 2)}\n`);
+/** Where the results of all runs stand, the latest of each mutant. */
+export const resultsPath = "test-results/sabotage.json";
+
+/** What a mutant is, in a few letters. */
+export const patchOf = (mutant: Mutant): string =>
+  createHash("sha256").update(JSON.stringify(mutant)).digest("hex").slice(0, 16);
+
+/**
+ * Writes results into the file at `path`, beside those that are there of other mutants: most runs are about a few. What is
+ * there of mutants that are gone, or are others by now, goes; `mutants` are all that there are.
+ */
+export function writeResults(results: readonly MutantResult[], mutants: readonly Mutant[], path = resultsPath): void {
+  const written = existsSync(path)
+    ? (JSON.parse(readFileSync(path, "utf8")) as { mutants: MutantResult[] }).mutants
+    : [];
+  const known = new Map([...written, ...results].map((one) => [one.name, one]));
+  const kept = mutants.flatMap((mutant) => {
+    const result = known.get(mutant.name);
+    return result?.patch === patchOf(mutant) ? [result] : [];
+  });
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${JSON.stringify({ mutants: kept }, undefined, 2)}\n`);
 }
 
 /** The kill matrix, a line for each case: how many of its mutants it killed, and which. */

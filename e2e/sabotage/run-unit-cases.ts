@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { titlePattern } from "../../scripts/conformance/judge.ts";
+import { titlePattern } from "../../scripts/conformance/title-pattern.ts";
 import { runToolQuietly } from "../../scripts/run-tool.ts";
 import { unitCases } from "../security/requirements/index.ts";
 import { isOfCase, type Outcome } from "./judge.ts";

@@ -10,7 +10,7 @@ import { chosen } from "./choice.ts";
 import { killersOf, type Outcome } from "./judge.ts";
 import type { Mutant } from "./mutant.ts";
 import { mutantGroups } from "./mutants/index.ts";
-import { count, killMatrix, type MutantResult, writeResults } from "./result.ts";
+import { count, killMatrix, type MutantResult, patchOf, writeResults } from "./result.ts";
 import { runBroken, runUnbroken } from "./run-cases.ts";
 import { makeScratchCopy } from "./scratch-copy.ts";
 
@@ -35,19 +35,22 @@ async function sabotage(mutants: readonly Mutant[]): Promise<boolean> {
   requireBrowser();
   await generateClient();
   // All of them, whichever are chosen: one build serves every run.
-  makeScratchCopy(mutantGroups.flatMap((group) => group.mutants));
+  const all = mutantGroups.flatMap((group) => group.mutants);
+  makeScratchCopy(all);
   await expectGreen(mutants);
   const waiting = [...mutants];
   const judged: MutantResult[] = [];
   const breakOneAfterAnother = async (_: unknown, lane: number) => {
     for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-      judged.push(await judge(mutant, lane));
+      const result = await judge(mutant, lane);
+      judged.push(result);
+      // One by one: a run that is broken off has been about something all the same.
+      writeResults([result], all);
     }
   };
   // A shop that starts leaves a core to a browser that waits, and the other way round.
   await Promise.all(Array.from({ length: lanes }, breakOneAfterAnother));
   const results = mutants.flatMap(({ name }) => judged.filter((one) => one.name === name));
-  writeResults(results);
   console.log(`\n${killMatrix(results)}\n\n${count(results)}`);
   return results.every(({ outcome }) => outcome === "killed");
 }
@@ -73,7 +76,14 @@ async function judge(mutant: Mutant, lane: number): Promise<MutantResult> {
   const killers = killersOf(outcomes, cases);
   console.log(`${killers ? "killed  " : "SURVIVED"} ${name} (${Math.round((performance.now() - began) / 1000)} s)`);
   if (!killers) console.log(whatRan(outcomes, words));
-  return { name, breaks, cases, outcome: killers ? "killed" : "survived", killedBy: killers ?? [] };
+  return {
+    name,
+    breaks,
+    cases,
+    patch: patchOf(mutant),
+    outcome: killers ? "killed" : "survived",
+    killedBy: killers ?? [],
+  };
 }
 
 function whatRan(outcomes: readonly Outcome[], words: string): string {

@@ -123,3 +123,7 @@ async function recordOf(identifier: string) {
 async function change(identifier: string, data: { lastSeenAt?: Date; absoluteEndAt?: Date }): Promise<void> {
   await database().session.update({ where: { identifierDigest: digest(identifier) }, data });
 }
+
+/** What the server keeps of a successor that it has offered. */
+export const offerOf = (handle: string): Promise<{ pendingDigest: string | null; pendingSeal: string | null }> =>
+  database().session.findUniqueOrThrow({ where: { handle }, select: { pendingDigest: true, pendingSeal: true } });

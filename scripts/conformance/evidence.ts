@@ -20,7 +20,12 @@ export type Case = {
   readonly milliseconds: number;
 };
 
-export type UnitOutcome = { readonly file: string; readonly title: string; readonly outcome: Outcome };
+export type UnitOutcome = {
+  readonly file: string;
+  readonly title: string;
+  readonly outcome: Outcome;
+  readonly milliseconds: number;
+};
 
 const caseTag = new RegExp(`^(${Object.keys(caseGroups).join("|")})-\\d\\d$`);
 const requirementTag = /^(ASVS|WSTG|CS|W3C|WCAG)-/;
@@ -78,11 +83,18 @@ function outcomeOf(status: Spec["tests"][number]["status"], hasRun: boolean): Ou
 
 export const withoutTags = (title: string): string => title.replaceAll(/\s*@[\w.-]+/g, "");
 
+/** What Playwright reports beside its tests: a fault of a file, of the setup or of the teardown, in its words. */
+export const faultsIn = (report: unknown): readonly string[] =>
+  z
+    .object({ errors: z.array(z.object({ message: z.string().optional() })).default([]) })
+    .parse(report)
+    .errors.map(({ message = "a fault without words" }) => message);
+
 const unitReport = z.object({
   testResults: z.array(
     z.object({
       name: z.string(),
-      assertionResults: z.array(z.object({ title: z.string(), status: z.string() })),
+      assertionResults: z.array(z.object({ title: z.string(), status: z.string(), duration: z.number().nullish() })),
     }),
   ),
 });
@@ -90,9 +102,10 @@ const unitReport = z.object({
 /** The unit tests of a report of Vitest's, with files named from the folder that is given. */
 export const unitTestsIn = (report: unknown, root: string): readonly UnitOutcome[] =>
   unitReport.parse(report).testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.map(({ title, status }) => ({
+    assertionResults.map(({ title, status, duration }) => ({
       file: name.replace(`${root}/`, ""),
       title,
       outcome: status === "passed" ? "passed" : status === "failed" ? "failed" : "not run",
+      milliseconds: duration ?? 0,
     })),
   );

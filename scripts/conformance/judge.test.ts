@@ -1,10 +1,11 @@
 /** What the report says, for each way in which a run can go. */
 import { expect, test } from "vitest";
-import { type Case, casesIn, type Outcome, unitTestsIn } from "./evidence.ts";
+import { casesIn, faultsIn, type Outcome, unitTestsIn } from "./evidence.ts";
+import { exampleCase } from "./example-case.ts";
 import { html } from "./html.ts";
-import { judge, outcomeOf, statusOf } from "./judge.ts";
+import { judge, statusOf, unitOf } from "./judge.ts";
 import { pageOf } from "./page.ts";
-import { mutantsOf } from "./sabotage.ts";
+import { byCase, mutantsOf, mutantsOfUnit } from "./sabotage.ts";
 
 const words = "Signing out signs out";
 
@@ -30,11 +31,13 @@ test("a case that fails makes every requirement that it shows unmet, and is news
   expect(about("ASVS-16.4.3")).toMatchObject({ status: "not met", isKnown: true });
 });
 
-test("a unit test that runs with many values has passed when each of them has", () => {
-  const run = (...outcomes: Outcome[]) => outcomes.map((outcome) => ({ file: "a.test.ts", title: "x is y", outcome }));
-  expect(outcomeOf(["a.test.ts", "%s is y"], run("passed", "passed"))).toBe("passed");
-  expect(outcomeOf(["a.test.ts", "%s is y"], run("passed", "failed"))).toBe("failed");
-  expect(outcomeOf(["a.test.ts", "%s is z"], run("passed"))).toBe("not run");
+test("a unit test that runs with many values has passed when each of them has, and took as long as all", () => {
+  const run = (...outcomes: Outcome[]) =>
+    outcomes.map((outcome) => ({ file: "a.test.ts", title: "x is y", outcome, milliseconds: 3 }));
+  const of = (title: string, ...outcomes: Outcome[]) => unitOf(["a.test.ts", title], run(...outcomes), []);
+  expect(of("%s is y", "passed", "passed")).toMatchObject({ outcome: "passed", milliseconds: 6 });
+  expect(of("%s is y", "passed", "failed")).toMatchObject({ outcome: "failed", milliseconds: 6 });
+  expect(of("%s is z", "passed")).toMatchObject({ outcome: "not run", milliseconds: 0 });
 });
 
 test("a report of Playwright's is read with what stands around a case, and what is flaky has failed", () => {
@@ -60,9 +63,23 @@ test("a report of Playwright's is read with what stands around a case, and what 
 });
 
 test("a report of Vitest's is read with files as the house names them", () => {
-  const assertionResults = [{ title: "is y", status: "passed" }];
+  const assertionResults = [
+    { title: "is y", status: "passed", duration: 3.5 },
+    { title: "is z", status: "skipped", duration: null },
+  ];
   const report = { testResults: [{ name: "/house/lib/a.test.ts", assertionResults }] };
-  expect(unitTestsIn(report, "/house")).toEqual([{ file: "lib/a.test.ts", title: "is y", outcome: "passed" }]);
+  expect(unitTestsIn(report, "/house")).toEqual([
+    { file: "lib/a.test.ts", title: "is y", outcome: "passed", milliseconds: 3.5 },
+    { file: "lib/a.test.ts", title: "is z", outcome: "not run", milliseconds: 0 },
+  ]);
+});
+
+test("what went wrong beside the tests of Playwright is heard", () => {
+  expect(faultsIn({ errors: [{ message: "the shop did not close" }, {}] })).toEqual([
+    "the shop did not close",
+    "a fault without words",
+  ]);
+  expect(faultsIn({ suites: [] })).toEqual([]);
 });
 
 test("a mutant stands with the test that noticed it, whatever tags it had then", () => {
@@ -70,6 +87,31 @@ test("a mutant stands with the test that noticed it, whatever tags it had then",
   const noticed = { ...mutant, killedBy: ["security/session/sign-out.spec.ts › signs out @LIF-05"] };
   const elsewhere = { ...mutant, killedBy: ["security/session/sign-out.spec.ts › never signs out @LIF-05"] };
   expect(mutantsOf({ rawTitle: "signs out @LIF-05 @ASVS-7.4.1" }, [noticed, elsewhere])).toEqual([noticed]);
+});
+
+test("a mutant stands with the unit test that noticed it, whatever values that ran with", () => {
+  const of = (...killedBy: string[]) => ({ name: "", breaks: "", cases: [], outcome: "killed" as const, killedBy });
+  const noticed = of("lib/a.test.ts › a secret is 32 bytes @TOK-02");
+  const elsewhere = [
+    of("lib/b.test.ts › a secret is 32 bytes @TOK-02"),
+    of("lib/a.test.ts › a secret is long @TOK-02"),
+  ];
+  expect(mutantsOfUnit(["lib/a.test.ts", "$what is $bytes bytes @ASVS-7.2.3"], [noticed, ...elsewhere])).toEqual([
+    noticed,
+  ]);
+});
+
+test("the matrix says of each case which of its own tests noticed what", () => {
+  const killedBy = [
+    "security/session/reuse.spec.ts › a thief › is out @THF-01",
+    "security/session/reuse.spec.ts › tells @AUD-04",
+  ];
+  const mutant = { name: "keep", breaks: "…", cases: ["THF-01", "THF-05"], outcome: "survived" as const, killedBy };
+  const own = byCase([mutant]).filter(({ noticed }) => noticed.length > 0);
+  expect(own.map(({ id, noticed }) => [id, ...noticed.flatMap(({ by }) => by)])).toEqual([
+    ["THF-01", { file: "e2e/security/session/reuse.spec.ts", title: "a thief › is out" }],
+    ["THF-05"],
+  ]);
 });
 
 test("whatever a title holds is only text in the page", () => {
@@ -88,14 +130,14 @@ test("whatever a title holds is only text in the page", () => {
   expect(html`<p>${[html`<b>${"<"}</b>`, undefined, false, 7]}</p>`).toEqual({ html: "<p><b>&lt;</b>7</p>" });
 });
 
-const exampleCase = (outcome: Outcome, requirements: string[]): Case & { killed: [] } => ({
-  file: "e2e/security/session/sign-out.spec.ts",
-  title: "signs out",
-  rawTitle: "signs out @LIF-05",
-  ids: ["LIF-05"],
-  requirements,
-  browser: "desktop",
-  outcome,
-  milliseconds: 1000,
-  killed: [],
+test("a case that a unit test shows says how long that took and what it noticed", () => {
+  const killedBy = ["lib/random/random.test.ts › in ten thousand secrets each bit is set as often as not @TOK-01"];
+  const mutants = [{ name: "one-of-256", breaks: "…", cases: ["TOK-01"], outcome: "killed" as const, killedBy }];
+  const test = ["lib/random/random.test.ts", "in ten thousand secrets each bit is set as often as not"] as const;
+  const outcomes = [{ file: test[0], title: test[1], outcome: "passed" as const, milliseconds: 42 }];
+  const units = { "TOK-01": unitOf(test, outcomes, mutants) };
+  const page = pageOf({ ranAt: "2026-01-01T12:00:00.000Z", seconds: 1, chapters: [], cases: [], units, mutants });
+  expect(page).toContain("a unit test in 42 ms, 1 sabotaged defences noticed");
+  expect(page).toContain("✂ in ten thousand secrets each bit is set as often as not, lib/random/random.test.ts");
+  expect(page).toContain("<td>1 of 1</td>");
 });

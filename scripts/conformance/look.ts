@@ -57,6 +57,9 @@ summary { cursor: pointer; }
 .by { display: block; font-size: .875rem; } .red, .warning { color: var(--bad); font-weight: 600; }
 .kills { padding-left: 0; list-style: none; font-size: .875rem; text-indent: 0; }
 code { font-size: .9375em; }
+table { width: 100%; margin: .5rem 0 1rem; border-collapse: collapse; text-align: left; font-size: .875rem; }
+th, td { padding: .5rem .75rem .5rem 0; border-top: 1px solid var(--line); vertical-align: top; } th { font-weight: 600; }
+tbody th { width: 40%; } th .by { font-weight: 400; } thead th, td:nth-child(2) { white-space: nowrap; } .cell { display: inline-block; padding-right: .75rem; }
 @media (min-width: 48rem) { .requirement summary { grid-template-columns: 1.75rem 10rem minmax(0, 1fr) 11rem; } .requirement .square { grid-row: auto; }
   .words, .status { grid-column: auto; } .status { text-align: right; } }
 @media print { .legend { display: none; } }

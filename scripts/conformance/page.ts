@@ -2,9 +2,10 @@
 import { caseGroups } from "../../e2e/security/requirements/index.ts";
 import type { Outcome } from "./evidence.ts";
 import { type Html, html } from "./html.ts";
-import type { Judged, JudgedCase, JudgedChapter, Status } from "./judge.ts";
+import type { Judged, JudgedCase, JudgedChapter, JudgedUnit, Status } from "./judge.ts";
 import { look } from "./look.ts";
 import type { Mutant } from "./sabotage.ts";
+import { sabotageSection } from "./sabotage-section.ts";
 import { statuses, summaryOf } from "./statuses.ts";
 
 export type Report = {
@@ -13,7 +14,7 @@ export type Report = {
   readonly chapters: readonly JudgedChapter[];
   readonly cases: readonly JudgedCase[];
   /** What came of the cases that unit tests show. */
-  readonly units: Readonly<Record<string, Outcome>>;
+  readonly units: Readonly<Record<string, JudgedUnit>>;
   readonly mutants: readonly Mutant[];
 };
 
@@ -44,7 +45,7 @@ ${legend(chapters)}
 <section aria-labelledby="cases"><h2 id="cases">Cases</h2>
 <p>By the defence that they attack. A square is a case, and says in how many tests it is tried; “unit” is what no browser can show.</p>
 <div class="map">${Object.entries(caseGroups).map(([letters, group]) => groupMap(letters, group, report))}</div></section>
-${sabotage(mutants)}
+${sabotageSection(mutants)}
 ${chapters.map(chapterSection)}
 </main>
 </body>
@@ -82,33 +83,23 @@ const chapterMap = ({
 
 function groupMap(letters: string, { name, cases }: (typeof caseGroups)[string], report: Report): Html {
   const squares = Object.entries(cases).map(([id, words]) => {
-    const own = report.cases.filter((one) => one.ids.includes(id));
+    const tests = report.cases.filter((one) => one.ids.includes(id));
+    const unit = report.units[id];
+    const own = tests.length > 0 ? tests : unit ? [unit] : [];
     const kills = new Set(own.flatMap(({ killed }) => killed.map((mutant) => mutant.name))).size;
-    const shown = own.length === 0 ? "a unit test" : `${own.length} ${own.length === 1 ? "test" : "tests"}`;
-    const said = `${id}: ${words}; ${shown}${kills === 0 ? "" : `, ${kills} sabotaged defences noticed`}`;
-    return html`<li class="square wide ${kindOf(own.length > 0 ? own.map(({ outcome }) => outcome) : [report.units[id] ?? "not run"])}" title="${said}"><span class="hidden">${said}</span><span aria-hidden="true">${id.slice(-2)}<small>${own.length || "unit"}${kills > 0 && html` ✂${kills}`}</small></span></li>`;
+    const shown = tests.length === 0 ? "a unit test" : `${tests.length} ${tests.length === 1 ? "test" : "tests"}`;
+    const took = own.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    const noticed = kills === 0 ? "" : `, ${kills} sabotaged defences noticed`;
+    const said = `${id}: ${words}; ${shown}${took === 0 ? "" : ` in ${inSeconds(took)}`}${noticed}`;
+    return html`<li class="square wide ${kindOf(own.map(({ outcome }) => outcome))}" title="${said}"><span class="hidden">${said}</span><span aria-hidden="true">${id.slice(-2)}<small>${tests.length || "unit"}${kills > 0 && html` ✂${kills}`}</small></span></li>`;
   });
   return html`<div class="card"><h3>${letters} <small>${name}</small></h3><ul class="squares">${squares}</ul></div>`;
 }
 
 function kindOf(outcomes: readonly Outcome[]): string {
   if (outcomes.includes("failed")) return statuses["not met"].id;
-  return statuses[outcomes.every((outcome) => outcome === "passed") ? "met" : "not run"].id;
-}
-
-function sabotage(mutants: readonly Mutant[]): Html {
-  const survivors = mutants.filter(({ outcome }) => outcome === "survived");
-  return html`<section aria-labelledby="sabotage"><h2 id="sabotage">Sabotage</h2>
-${
-  mutants.length === 0
-    ? html`<p>Not run yet: <code>npm run sabotage</code> takes one defence after the other away, and looks which case notices.</p>`
-    : html`<p>${mutants.length} defences were taken away, one at a time; ${mutants.length - survivors.length} times the suite noticed.</p>
-<details><summary>Every sabotage, and the cases that noticed</summary><ul>${mutants.map(
-        ({ name, breaks, outcome, cases }) =>
-          html`<li><b>${name}</b>: ${breaks} <span class="by">${outcome === "killed" ? cases.join(", ") : "nobody noticed"}</span></li>`,
-      )}</ul></details>`
-}
-${survivors.length > 0 && html`<p class="warning">Nobody noticed: ${survivors.map(({ name }) => name).join(", ")}.</p>`}</section>`;
+  const hasPassed = outcomes.length > 0 && outcomes.every((outcome) => outcome === "passed");
+  return statuses[hasPassed ? "met" : "not run"].id;
 }
 
 const chapterSection = ({
@@ -124,7 +115,7 @@ function requirementOf(one: Judged): Html {
 <summary>${badge(id, mark)}<span class="number">${one.number}</span><span class="words">${one.words}</span><span class="status">${one.level !== undefined && html`level ${one.level}, `}${one.status}</span></summary>
 <div class="reasons">
 ${reasons(one)}
-${one.units.length > 0 && html`<ul class="tests">${one.units.map(({ test: [file, title], outcome }) => html`<li class="${outcome === "failed" && "red"}">${ticks[outcome]} ${withoutTags(title)} <span class="by">unit test, ${file}</span></li>`)}</ul>`}
+${one.units.length > 0 && html`<ul class="tests">${one.units.map(unitOf)}</ul>`}
 ${one.cases.length > 0 && html`<ul class="tests">${one.cases.map(caseOf)}</ul>`}
 </div></details>`;
 }
@@ -139,6 +130,18 @@ const reasons = ({ notApplicable, notMet, note, documentedIn }: Judged): Html =>
   )}${documentedIn !== undefined && html`<p>Documented in <a href="../../${documentedIn}">${documentedIn}</a>.</p>`}`;
 
 const caseOf = ({ ids, title, file, browser, outcome, milliseconds, killed }: JudgedCase): Html =>
+  testOf(title, [...ids, browser, ...tookOf(outcome, milliseconds), file], outcome, killed);
+
+const unitOf = ({ test: [file, title], outcome, milliseconds, killed }: JudgedUnit): Html =>
+  testOf(withoutTags(title), ["unit test", ...tookOf(outcome, milliseconds), file], outcome, killed);
+
+const testOf = (title: string, facts: readonly string[], outcome: Outcome, killed: readonly Mutant[]): Html =>
   html`<li class="${outcome === "failed" && "red"}">${ticks[outcome]} ${title}
-<span class="by">${ids.join(", ")}, ${browser}${outcome !== "not run" && `, ${(milliseconds / 1000).toFixed(1)} s`}, ${file}</span>
+<span class="by">${facts.join(", ")}</span>
 ${killed.length > 0 && html`<ul class="kills">${killed.map(({ name, breaks }) => html`<li>✂ ${name}: ${breaks}</li>`)}</ul>`}</li>`;
+
+const tookOf = (outcome: Outcome, milliseconds: number) => (outcome === "not run" ? [] : [inSeconds(milliseconds)]);
+
+/** A unit test takes no second, and most of them none of its tenths. */
+const inSeconds = (milliseconds: number) =>
+  milliseconds < 100 ? `${Math.ceil(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;

@@ -70,6 +70,15 @@ export const cookies: MutantGroup = {
       test: "carries no Expires",
     },
     {
+      name: "identifier-in-a-cookie-for-scripts",
+      breaks: "Every script on a page reads the identifier, as somebody wanted it to.",
+      file: signingIn,
+      from: "jar.set(cookieNames.customer, identifier, cookieAttributes);",
+      to: 'jar.set(cookieNames.customer, identifier, cookieAttributes);\n  jar.set("session", identifier, { ...cookieAttributes, httpOnly: false });',
+      cases: ["COK-03"],
+      test: "no script can read a cookie",
+    },
+    {
       name: "rotated-cookie-that-outlives-the-browser",
       breaks: "After its first rotation a session is kept beyond the browser's end.",
       file: "lib/request/carry-session.ts",

@@ -110,6 +110,14 @@ export const headers: MutantGroup = {
       test,
     },
     {
+      name: "shop-in-any-frame",
+      breaks: "Another site shows the shop under its own buttons, in whatever browser.",
+      file: "scripts/edge.ts",
+      from: "for (const [name, value] of securityHeaders(nonce, { withStripe })) response.setHeader(name, value);",
+      to: `for (const [name, value] of securityHeaders(nonce, { withStripe })) if (name !== "X-Frame-Options") response.setHeader(name, value.replace("frame-ancestors 'none'", "frame-ancestors *"));`,
+      cases: ["HDR-03"],
+    },
+    {
       name: "answers-for-other-sites",
       breaks: "Another site loads what the shop shows to its customer.",
       file,

@@ -131,5 +131,23 @@ export const lifetime: MutantGroup = {
       cases: ["LIF-10"],
       test: "when only the role was taken away",
     },
+    {
+      name: "account-without-a-way-out",
+      breaks: "Whoever sits at somebody else's machine leaves their account open behind them.",
+      file: "app/(account)/account/account-frame.tsx",
+      from: '<button type="submit" className="button-quiet">\n            {t("Sign out")}\n          </button>',
+      to: "",
+      cases: ["LIF-11"],
+      test: "every page that asks who one is shows the way out",
+    },
+    {
+      name: "back-office-without-a-way-out",
+      breaks: "A desk in the back office stays open when its person goes.",
+      file: "app/staff/staff-frame.tsx",
+      from: '<button type="submit" className="button-quiet">\n            Sign out\n          </button>',
+      to: "",
+      cases: ["LIF-11"],
+      test: "so does every page of the back office",
+    },
   ],
 };

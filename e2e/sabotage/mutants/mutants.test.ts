@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
+import { caseGroups } from "../../security/requirements/index.ts";
 import { isOfCase, playwrightReport, titlesIn } from "../judge.ts";
 import type { Mutant } from "../mutant.ts";
 import { titlesFor } from "../run-cases.ts";
@@ -30,6 +31,11 @@ test("there are eighty at least, each with a name of its own that says what is b
 test("every patch applies to the product as it is", () => {
   const byFile = [...Map.groupBy(mutants, ({ file }) => file)];
   for (const [file, own] of byFile) schemata(file, readFileSync(file, "utf8"), own);
+});
+
+test("every group of cases has a mutant", () => {
+  const attacked = new Set(mutants.flatMap(({ cases }) => cases).map((id) => id.slice(0, 3)));
+  expect(Object.keys(caseGroups).filter((letters) => !attacked.has(letters))).toEqual([]);
 });
 
 test("every case that a mutant names has a test that sees it", () => {

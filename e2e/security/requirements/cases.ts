@@ -217,6 +217,7 @@ export const caseGroups: Readonly<Record<string, CaseGroup>> = {
     name: "The suite itself",
     cases: {
       "HAR-02": "figures that contradict one another are refused at start",
+      "HAR-03": "every mutant is killed, and the matrix says by which test",
       "HAR-04": "every case names what it shows, and every requirement is answered",
     },
   },
@@ -259,6 +260,10 @@ export const unitCases: Readonly<Record<string, UnitTest>> = {
     "whatever sessions have lived through, none that could be resumed is touched, and none that could not stays open",
   ],
   "HAR-02": ["lib/session/protocol.test.ts", "figures that contradict one another are refused, each by its rule"],
+  "HAR-03": [
+    "e2e/sabotage/mutants/kill-matrix.test.ts",
+    "every mutant was killed by each of its cases, and the matrix says by which of their tests",
+  ],
   "HAR-04": ["scripts/security-suite.test.ts", "every case says what it shows: of our list, and of a standard"],
 };
 

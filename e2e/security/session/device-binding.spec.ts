@@ -8,6 +8,7 @@ import { database } from "#lib/database";
 import { randomSecret } from "#lib/random";
 import { binding, rotation } from "#lib/session";
 import { minutes, seconds } from "#lib/time";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, identifierIn, sessionCookie } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import {
@@ -304,10 +305,13 @@ testWithQuota(
 plain.describe("a session that is bound by hand", () => {
   plain(
     "is refreshed by its key and a fresh challenge, and by nothing else @BND-01 @BND-02 @WSTG-SESS-10 @W3C-DBSC",
-    async ({ raw, page, context }) => {
+    async ({ raw, page, context, attacker }) => {
       await signIn(page, await newCustomer());
       await page.goto("about:blank");
       const browser = byHand(raw, await identifierIn(context, customerCookie));
+      const elsewhere = await attacker.newPage();
+      await arriveSignedIn(elsewhere, await newCustomer());
+      const other = byHand(raw, await identifierIn(attacker, customerCookie));
       const [device, thief] = [await exampleDevice(), await exampleDevice()];
       const { name, status } = await browser.register(device);
       expect(status).toBe(200);
@@ -319,6 +323,12 @@ plain.describe("a session that is bound by hand", () => {
         await device.prove({ jti: challenge, aud: "https://evil.example/session/binding/refresh" }),
       ];
       for (const proof of refused) expect((await browser.refresh(name, proof)).status).toBe(400);
+      // Of another session, and made up of one of ours.
+      const foreign = [challengeIn(await other.refresh((await other.register(thief)).name)), `${challenge}A`];
+      for (const jti of foreign) {
+        const answer = await browser.refresh(name, await device.prove({ jti }));
+        expect([answer.status, answer.headers["set-cookie"]]).toEqual([403, undefined]);
+      }
 
       const proof = await device.prove({ jti: challenge });
       const granted = await browser.refresh(name, proof);

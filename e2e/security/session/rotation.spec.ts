@@ -20,6 +20,7 @@ import {
   identifierHeldFor,
   journalOf,
   lastSeen,
+  offerOf,
   replacedFor,
   standing,
   storedTexts,
@@ -145,7 +146,7 @@ test.describe("a new identifier", () => {
     await expectInCart(page, 1);
   });
 
-  test("leaves nothing that would open the session in the database @TOK-05 @THF-09 @ASVS-7.2.2 @ASVS-11.5.1", async ({
+  test("leaves nothing that would open the session in the database @TOK-05 @ASVS-7.2.2 @ASVS-11.5.1", async ({
     raw,
   }) => {
     await dueForRotation(first);
@@ -153,6 +154,15 @@ test.describe("a new identifier", () => {
     for (const text of await storedTexts(handle)) {
       expect((await goTo(raw, "/account", text)).headers.location, text).toMatch(/sign-in/);
     }
+  });
+
+  test("leaves nothing of the offer once it is confirmed @THF-09 @ASVS-7.2.2 @ASVS-11.5.1", async ({ raw }) => {
+    await dueForRotation(first);
+    const second = successorIn(await goTo(raw, "/account", first));
+    const offer = await offerOf(handle);
+    expect([offer.pendingDigest, offer.pendingSeal]).toEqual([expect.any(String), expect.any(String)]);
+    expect((await goTo(raw, "/account", second)).status).toBe(200);
+    expect(await offerOf(handle)).toEqual({ pendingDigest: null, pendingSeal: null });
   });
 });
 
