@@ -1,5 +1,7 @@
+import { EventEmitter } from "node:events";
+import type { Page, Request } from "@playwright/test";
 import { expect, test } from "vitest";
-import { again, enctypeOf, fieldsOf, type Recorded } from "./recorded.ts";
+import { again, enctypeOf, fieldsOf, type Recorded, writesDuring } from "./recorded.ts";
 
 const recorded = (type: string, body: string, headers: Record<string, string> = {}): Recorded => ({
   method: "POST",
@@ -45,4 +47,24 @@ test("a request is sent again with another password and its right length", () =>
     headers: { cookie: "a=1", origin: "https://evil.example", "content-length": "36" },
     body: Buffer.from("email=c@d.example&password=right-one"),
   });
+});
+
+test("what a page writes to another host or port is not recorded, though its address begins like the target's", async () => {
+  const page = new EventEmitter();
+  const asks = (method: string, url: string) => {
+    const request: Partial<Request> = {
+      method: () => method,
+      url: () => url,
+      allHeaders: async () => ({}),
+      postDataBuffer: () => null,
+    };
+    page.emit("request", request);
+  };
+  const writes = await writesDuring(page as unknown as Page, "https://localhost:3000", async () => {
+    asks("POST", "https://localhost:3000/cart");
+    asks("GET", "https://localhost:3000/cart");
+    asks("POST", "https://localhost:3000@evil.example/count");
+    asks("POST", "https://localhost:30001/count");
+  });
+  expect(writes.map(({ url }) => url)).toEqual(["https://localhost:3000/cart"]);
 });

@@ -1,5 +1,6 @@
 /** What a browser sent to the target, to be sent again by somebody else: an attacker learns a shop's forms from their own. */
 import type { Page, Request } from "@playwright/test";
+import { isOf } from "./request.ts";
 
 /** A write as it went out. */
 export type Recorded = {
@@ -14,7 +15,7 @@ export type Recorded = {
 export async function writesDuring(page: Page, origin: string, act: () => Promise<void>): Promise<Recorded[]> {
   const sent: Request[] = [];
   const note = (request: Request) => {
-    if (!["GET", "HEAD", "OPTIONS"].includes(request.method()) && request.url().startsWith(origin)) sent.push(request);
+    if (!["GET", "HEAD", "OPTIONS"].includes(request.method()) && isOf(origin, request.url())) sent.push(request);
   };
   page.on("request", note);
   await act();
