@@ -11,12 +11,12 @@ async function verdictsOn(kind: Kind, titles: string): Promise<Pick<Result, "out
   return JSON.parse(readFileSync(`test-results/targets/stateless-${kind}/findings.json`, "utf8")).results;
 }
 
-// Browsers go a shopper's way seven times over, at times on a machine that is busy with something else.
+// Browsers go a shopper's way nine times over, at times on a machine that is busy with something else.
 vi.setConfig({ testTimeout: 180_000 });
 
 test("what another site has a browser do is found where the shop keeps it in nothing but the browser's cookies", async () => {
   const verdicts = await verdictsOn("trusting", "signs nobody|cart");
-  expect(verdicts.map(({ outcome }) => outcome)).toEqual(Array(7).fill("finding"));
+  expect(verdicts.map(({ outcome }) => outcome)).toEqual(Array(9).fill("finding"));
   expect(verdicts.map(({ words }) => words)).toContain(
     "The victim's browser was led by a link on another site to send what the attacker's own sends: its cart, empty before, counts 1.",
   );
@@ -24,7 +24,7 @@ test("what another site has a browser do is found where the shop keeps it in not
 
 test("a shop of the same making that asks where a request comes from is seen to hold", async () => {
   const verdicts = await verdictsOn("guarded", "signs nobody|cart");
-  expect(verdicts.map(({ outcome }) => outcome)).toEqual(Array(7).fill("held"));
+  expect(verdicts.map(({ outcome }) => outcome)).toEqual(Array(9).fill("held"));
 });
 
 test("where an act does not even work for its owner, that nothing came of it elsewhere is no defence", async () => {
