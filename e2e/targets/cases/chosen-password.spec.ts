@@ -3,6 +3,7 @@
  * Shown by choosing it where passwords are changed, and by signing in with it in another browser.
  */
 import { randomBytes, randomInt } from "node:crypto";
+import type { Page } from "@playwright/test";
 import { control } from "../harness/control.ts";
 import { expect, test as withActors } from "../harness/test.ts";
 
@@ -17,7 +18,7 @@ const test = withActors.extend<{ owner: Chooser }>({
   owner: async ({ browser, shop, person }, use) => {
     const change = shop.wayTo("changePassword");
     let { password } = person;
-    const inFreshBrowser = async <T>(act: (page: Awaited<ReturnType<typeof browser.newPage>>) => Promise<T>) => {
+    const inFreshBrowser = async <T>(act: (page: Page) => Promise<T>) => {
       const page = await browser.newPage();
       const seen = await act(page);
       await page.close();

@@ -4,9 +4,13 @@ import { runToolQuietly } from "../../../scripts/run-tool.ts";
 import type { Result } from "./result.ts";
 import type { Kind } from "./stateless-shop.ts";
 
-/** What the cross-site cases of these titles say of that shop. */
-async function verdictsOn(kind: Kind, titles: string): Promise<Pick<Result, "outcome" | "words">[]> {
-  const target = ["--target", "e2e/targets/harness/stateless-shop.ts", "cases/cross-site", "--grep", titles];
+/** What the cases of these titles in that file, of cross-site ones if none is said, say of that shop. */
+async function verdictsOn(
+  kind: Kind,
+  titles: string,
+  file = "cross-site",
+): Promise<Pick<Result, "outcome" | "words">[]> {
+  const target = ["--target", "e2e/targets/harness/stateless-shop.ts", `cases/${file}`, "--grep", titles];
   await runToolQuietly(["--conditions=react-server", "e2e/targets/run.ts", ...target], { STATELESS_SHOP: kind });
   return JSON.parse(readFileSync(`test-results/targets/stateless-${kind}/findings.json`, "utf8")).results;
 }
@@ -32,4 +36,12 @@ test("where an act does not even work for its owner, that nothing came of it els
   expect(verdicts.map(({ outcome }) => outcome)).toEqual(Array(3).fill("not tried"));
   const words = "The control failed: done by its owner, the act has no effect that is seen.";
   expect(verdicts.map((verdict) => verdict.words)).toEqual(Array(3).fill(words));
+});
+
+test.each([
+  ["trusting", "finding", "A password of seven letters is taken."],
+  ["guarded", "held", ""],
+  ["idle", "not tried", "The control failed: a password that is hard to guess is not taken either."],
+] as const)("where the shop is %s, that it takes seven letters for a password is: %s", async (kind, outcome, words) => {
+  expect(await verdictsOn(kind, "seven letters", "chosen-password")).toMatchObject([{ outcome, words }]);
 });
