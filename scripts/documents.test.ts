@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { limits, sessionsPerAccount } from "#lib/session";
 import { inWords } from "#lib/time";
+import { mutantGroups } from "../e2e/sabotage/mutants/index.ts";
 import manifest from "../package.json" with { type: "json" };
 
 const documents = globSync(["README.md", "docs/**/*.md"]).map((path) => ({ path, text: readFileSync(path, "utf8") }));
@@ -18,6 +19,15 @@ test.each(documents)("$path points to what exists", ({ path, text }) => {
 test.each(documents)("$path names commands that there are", ({ text }) => {
   const commands = [...found(text, /npm run ([\w:-]+)/g), ...found(text, /npm (start|test)\b/g)];
   expect(commands.filter((command) => !(command in manifest.scripts))).toEqual([]);
+});
+
+test("the mutant that the guide shows is one that there is, and its command's answer names it as the command does", () => {
+  const guide = readFileSync("docs/how-to/add-a-case-with-its-mutant.md", "utf8");
+  const [shown = ""] = found(guide, /^ {2}name: "(.+)",$/gm);
+  const mutant = mutantGroups.flatMap(({ mutants }) => mutants).find(({ name }) => name === shown);
+  const { breaks, file, from, test: title } = { ...mutant };
+  expect([breaks, file, from, title].map((words) => words && guide.includes(words))).toEqual([true, true, true, true]);
+  expect(guide).toMatch(new RegExp(`^killed {3}${shown} \\(\\d+ s\\)$`, "m"));
 });
 
 test("README and .env.example name the same settings", () => {

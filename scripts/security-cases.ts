@@ -2,9 +2,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { listedCases } from "./conformance/list.ts";
+import { listedCases, listedPortableCases } from "./conformance/list.ts";
 import { referenceOf } from "./conformance/reference.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cases-"));
-writeFileSync("docs/reference/security-cases.md", referenceOf(await listedCases(folder)));
+const [cases, portable] = [await listedCases(folder), await listedPortableCases(folder)];
+writeFileSync("docs/reference/security-cases.md", referenceOf(cases, portable));
 rmSync(folder, { recursive: true });

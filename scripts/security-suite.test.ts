@@ -5,16 +5,18 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { caseGroups, caseWords, chapters, unitCases } from "../e2e/security/requirements/index.ts";
 import type { Case } from "./conformance/evidence.ts";
-import { listedCases } from "./conformance/list.ts";
+import { listedCases, listedPortableCases } from "./conformance/list.ts";
 import { referenceOf } from "./conformance/reference.ts";
 
 const requirements = Object.assign({}, ...chapters.map((chapter) => chapter.requirements));
 const folder = mkdtempSync(join(tmpdir(), "cases-"));
 let cases: readonly Case[];
+let portable: readonly Case[];
 
 beforeAll(async () => {
   cases = await listedCases(folder);
-});
+  portable = await listedPortableCases(folder);
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("every case says what it shows: of our list, and of a standard", () => {
@@ -24,8 +26,13 @@ test("every case says what it shows: of our list, and of a standard", () => {
 });
 
 test("every tag names what there is", () => {
-  expect(cases.flatMap(({ ids }) => ids).filter((id) => !(id in caseWords))).toEqual([]);
+  expect([...cases, ...portable].flatMap(({ ids }) => ids).filter((id) => !(id in caseWords))).toEqual([]);
   expect(cases.flatMap((one) => one.requirements).filter((number) => !(number in requirements))).toEqual([]);
+});
+
+test("every case for any shop says which requirement of a standard it shows", () => {
+  expect(portable.length).toBeGreaterThan(60);
+  expect(portable.filter((one) => one.requirements.length === 0).map(({ title }) => title)).toEqual([]);
 });
 
 test("every case of the list is tried", () => {
@@ -37,7 +44,7 @@ test("every case of the list is tried", () => {
 });
 
 test("no two cases have one title: reports tell them apart by it", () => {
-  const titles = cases.map(({ file, title }) => `${file}: ${title}`);
+  const titles = [...cases, ...portable].map(({ file, title }) => `${file}: ${title}`);
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
 
@@ -52,9 +59,12 @@ test.each(["playwright.config.ts", "conformance.config.ts"])(
   },
 );
 
-test.each(globSync("e2e/security/**/*.spec.ts"))("%s begins with the attack and with how it is shown", (path) => {
-  expect(readFileSync(path, "utf8")).toMatch(/^\/\*\*\n \* Attack: .+\n \* Shown .+\n/);
-});
+test.each(globSync(["e2e/security/**/*.spec.ts", "e2e/targets/cases/*.spec.ts"]))(
+  "%s begins with the attack and with how it is shown",
+  (path) => {
+    expect(readFileSync(path, "utf8")).toMatch(/^\/\*\*\n \* Attack: .+\n \* Shown .+\n/);
+  },
+);
 
 describe("every requirement", () => {
   test.each(chapters)("of $name is answered, and in one way", ({ requirements: own }) => {
@@ -90,5 +100,5 @@ describe("every requirement", () => {
 });
 
 test("the reference of all cases is up to date: npm run security-cases writes it", () => {
-  expect(readFileSync("docs/reference/security-cases.md", "utf8")).toBe(referenceOf(cases));
+  expect(readFileSync("docs/reference/security-cases.md", "utf8")).toBe(referenceOf(cases, portable));
 });

@@ -48,12 +48,16 @@ const suite: z.ZodType<Suite> = z.lazy(() =>
   z.object({ title: z.string(), specs: z.array(spec), suites: z.array(suite).optional() }),
 );
 
-/** The cases of a report of Playwright's, or of its list of what it would run, in that order. Throws at another form. */
-export const casesIn = (report: unknown): readonly Case[] =>
+/**
+ * The cases of a report of Playwright's, or of its list of what it would run, in that order; their files are in `folder`.
+ * Throws at another form.
+ */
+export const casesIn = (report: unknown, folder = "e2e/security"): readonly Case[] =>
   z
     .object({ suites: z.array(suite) })
     .parse(report)
-    .suites.flatMap((file) => within(file, []));
+    .suites.flatMap((file) => within(file, []))
+    .map((one) => ({ ...one, file: `${folder}/${one.file}` }));
 
 function within({ specs, suites = [] }: Suite, around: readonly string[]): readonly Case[] {
   return [
@@ -64,7 +68,7 @@ function within({ specs, suites = [] }: Suite, around: readonly string[]): reado
 
 function casesOf({ title, file, tags, tests }: Spec, around: readonly string[]): readonly Case[] {
   return tests.map(({ projectName, status, results }) => ({
-    file: `e2e/security/${file}`,
+    file,
     title: withoutTags([...around, title].join(" › ")),
     rawTitle: title,
     ids: tags.filter((tag) => caseTag.test(tag)),

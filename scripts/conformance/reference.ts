@@ -1,23 +1,40 @@
 /** docs/reference/security-cases.md, from the suite. */
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { caseGroups, unitCases } from "../../e2e/security/requirements/index.ts";
 import { type Case, withoutTags } from "./evidence.ts";
 
-/** The page, whole. */
-export function referenceOf(cases: readonly Case[]): string {
+/** The page, whole: the cases of Cartwright, then those for any shop. */
+export function referenceOf(cases: readonly Case[], portable: readonly Case[]): string {
   const groups = Object.entries(caseGroups).map(([letters, { name, cases: own }]) =>
     [
       `## ${letters}: ${name}`,
       ...Object.entries(own).map(([id, words]) => [`**${id}** ${words}\n`, ...shownBy(id, cases)].join("\n")),
     ].join("\n\n"),
   );
-  return `${[introduction, ...groups].join("\n\n")}\n`;
+  return `${[introduction, ...groups, portableIntroduction, ...byFile(portable)].join("\n\n")}\n`;
+}
+
+const portableIntroduction = `## Any shop
+
+These speak only HTTP and browser: \`npm run conformance -- --target ADAPTER\` makes them against
+[any shop](../how-to/test-another-shop.md), Cartwright's among them. \`-- --target ADAPTER --grep @FIX-01\` makes one.`;
+
+function byFile(cases: readonly Case[]): string[] {
+  return [...new Set(cases.map(({ file }) => file))].map((path) => {
+    const attack = /^ \* (Attack: .+)$/m.exec(readFileSync(path, "utf8"))?.[1];
+    const lines = cases
+      .filter(({ file }) => file === path)
+      .map(({ title, file, ids, requirements }) => line(title, file, [...ids, ...requirements]));
+    return [`**${basename(path, ".spec.ts")}** ${attack}\n`, ...lines].join("\n");
+  });
 }
 
 const introduction = `# Security cases
 
 Written by \`npm run security-cases\` from [\`e2e/security\`](../../e2e/security); do not edit. A case is one thing that an attacker
 tries. Its tests carry its identifier in their titles, and the requirements that they show: \`npm run e2e -- --grep @ROT-01\` runs
-one. What they show of which standard, \`npm run conformance\` says.`;
+one. What they show of which standard, \`npm run conformance\` says. Those that [any shop](#any-shop) can be tried with are at the end.`;
 
 function shownBy(id: string, cases: readonly Case[]): string[] {
   const unit = unitCases[id];

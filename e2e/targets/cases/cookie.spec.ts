@@ -51,7 +51,7 @@ test.describe("the session's cookie", () => {
     }
   });
 
-  test("goes with the browser's window @COK-02", () => {
+  test("goes with the browser's window @COK-02 @WSTG-SESS-02", () => {
     for (const line of lines) {
       const age = attributeOf(line, "max-age") ?? attributeOf(line, "expires");
       expect(age, `${name} stays on the disk when the browser is closed, until or for: ${age}.`).toBeUndefined();

@@ -2,6 +2,7 @@
  * Attack: pages are read on the way, framed, misread or run with an injected script, for want of a header (WSTG-CONF-07).
  * Shown by the headers of the home page, of a personal page, and of one that does not exist.
  */
+import { control } from "../harness/control.ts";
 import type { Answer } from "../harness/request.ts";
 import { expect, test } from "../harness/test.ts";
 
@@ -28,6 +29,11 @@ test("browsers are told to come by TLS alone, for a year @HDR-01 @ASVS-3.4.1 @WS
   expect(missing, says(missing, "No Strict-Transport-Security of a year")).toEqual([]);
 });
 
+test("browsers are told to come by TLS alone to every host below this one, too @HDR-01 @ASVS-3.4.1", () => {
+  const missing = without("strict-transport-security", (value) => /includeSubDomains/i.test(value));
+  expect(missing, says(missing, "No Strict-Transport-Security with includeSubDomains")).toEqual([]);
+});
+
 test("a policy says which scripts run @HDR-01 @ASVS-3.4.3 @WSTG-CONF-12", () => {
   const isStrict = (value: string) => {
     const [scripts = ""] = /script-src [^;]*/.exec(value) ?? /default-src [^;]*/.exec(value) ?? [];
@@ -35,6 +41,43 @@ test("a policy says which scripts run @HDR-01 @ASVS-3.4.3 @WSTG-CONF-12", () => 
   };
   const missing = without("content-security-policy", isStrict);
   expect(missing, says(missing, "No Content-Security-Policy that keeps an injected script from running")).toEqual([]);
+});
+
+test("a policy leaves an injected tag neither a plug-in nor the base of all addresses @HDR-01 @ASVS-3.4.3", () => {
+  const isClosed = (value: string) => {
+    const said = (directive: string) => new RegExp(`(?:^|;) *${directive} +([^;]*)`).exec(value)?.[1]?.trim();
+    return said("base-uri") === "'none'" && (said("object-src") ?? said("default-src")) === "'none'";
+  };
+  const missing = without("content-security-policy", isClosed);
+  const sentence = says(missing, "No Content-Security-Policy with base-uri 'none' and object-src 'none'");
+  expect(missing, sentence).toEqual([]);
+});
+
+test("no page shares its window with those of another site @HDR-01 @ASVS-3.4.8", () => {
+  const isAlone = (value: string) => /^same-origin(-allow-popups)?\b/.test(value);
+  const pages = answers.filter(({ headers }) => headers["content-type"]?.startsWith("text/html"));
+  control(pages.length > 0, "none of the answers is a page.");
+  const missing = pages
+    .filter(({ headers }) => !isAlone(String(headers["cross-origin-opener-policy"] ?? "")))
+    .map(({ path }) => path);
+  expect(missing, says(missing, "No Cross-Origin-Opener-Policy")).toEqual([]);
+});
+
+test("a page of a sibling origin cannot embed what is personal @HDR-04 @ASVS-3.5.8", async ({
+  shop,
+  person,
+  context,
+}) => {
+  // What a browser says for an image there: the cookie goes along, whatever its SameSite.
+  const said = { "sec-fetch-site": "same-site", "sec-fetch-mode": "no-cors", "sec-fetch-dest": "image" };
+  const cookie = await shop.cookieHeader(context);
+  const { headers, body } = await shop.ask(shop.personalPage, { headers: { cookie, ...said } });
+  const policy = headers["cross-origin-resource-policy"];
+  const isGiven = body.includes(person.email) && policy !== "same-origin";
+  const sentence =
+    `${shop.personalPage} answers the image tag of a sibling origin with personal data, and no ` +
+    `Cross-Origin-Resource-Policy: same-origin has the browser keep it back (${policy ?? "nothing"}).`;
+  expect(isGiven, sentence).toBe(false);
 });
 
 test("no other site frames a page @HDR-03 @ASVS-3.4.6 @WSTG-CLNT-09", () => {

@@ -20,7 +20,7 @@ test("identifiers are distinct, of 128 bits at least, and begin in no common way
   for (let count = 0; count < sampleSize; count += 1) {
     // As from so many places: a shop that counts by the address that one claims shall not end the sample.
     const from = { "x-forwarded-for": `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}` };
-    const { headers } = await shop.ask(new URL(signIn.url).pathname, again(signIn, from));
+    const { headers } = await shop.ask(signIn.url, again(signIn, from));
     const line = headers["set-cookie"]?.find((one) => one.startsWith(`${shop.sessionCookie}=`));
     if (line) sample.push(line.slice(shop.sessionCookie.length + 1).split(";", 1)[0] ?? "");
   }

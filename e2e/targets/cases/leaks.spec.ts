@@ -3,6 +3,7 @@
  * Shown by looking for it in everything that a browser asks for and gets while somebody signs in and looks around.
  */
 import { identifierIn } from "../harness/cookies.ts";
+import { isOf } from "../harness/request.ts";
 import { secretParts } from "../harness/sample.ts";
 import { expect, test } from "../harness/test.ts";
 
@@ -31,7 +32,7 @@ test("no body holds it: it travels in Set-Cookie alone @TOK-06 @ASVS-3.3.4", asy
 }) => {
   const reading: Promise<{ what: string; text: string }>[] = [];
   page.on("response", (response) => {
-    if (!response.url().startsWith(shop.origin)) return;
+    if (!isOf(shop.origin, response.url())) return;
     const what = `${response.request().method()} ${new URL(response.url()).pathname}`;
     // An answer that leads elsewhere has no body, and one that never ends is never whole.
     if (response.headers()["content-type"]?.startsWith("text/event-stream")) return;

@@ -39,7 +39,7 @@ test("a changed identifier is nobody @TOK-03 @ASVS-7.2.1", async ({ shop, person
   expect(isOpen, "A changed identifier opens the account all the same: the server does not check it.").toBe(false);
 });
 
-test("of two cookies with one name the first is not believed, where another host could have set it @ASVS-3.3.3", async ({
+test("of two cookies with one name the first is not believed, where another host could have set it @COK-04 @ASVS-3.3.3", async ({
   shop,
   person,
   newPerson,

@@ -3,7 +3,7 @@
  * where it comes from, and keeps what the answer sets: none of that is ours to copy.
  */
 import type { Page } from "@playwright/test";
-import { enctypeOf, fieldsOf, type Recorded } from "./recorded.ts";
+import { formsOf, type Recorded } from "./recorded.ts";
 
 /** Another site, by the scheme of the target. */
 export const otherSite = ({ url }: Recorded): string => `${new URL(url).protocol}//evil.example/`;
@@ -14,19 +14,25 @@ export function siblingOrigin({ url }: Recorded): string {
   return `${protocol}//${hostname}:${port === "4443" ? 8443 : 4443}/`;
 }
 
-/** Leads the browser to a page at `site`, whose form sends what was recorded; comes back when the target has answered. */
+/**
+ * Leads the browser to a page at `site`, whose form sends what was recorded, and to one more for each other form that could
+ * say the same; comes back when the target has answered.
+ */
 export async function submitFrom(site: string, page: Page, recorded: Recorded): Promise<void> {
-  const inputs = (await fieldsOf(recorded)).map(
-    ([name, value]) => `<textarea hidden name="${quoted(name)}">\n${quoted(value)}</textarea>`,
-  );
-  const form = `<form method="post" action="${quoted(recorded.url)}" enctype="${enctypeOf(recorded)}">`;
-  await beLedFrom(site, page, recorded, `${form}${inputs.join("")}<button>Win a vase</button></form>`);
+  for (const { enctype, fields } of await formsOf(recorded)) {
+    const inputs = fields.map(
+      ([name, value]) => `<textarea hidden name="${quoted(name)}">\n${quoted(value)}</textarea>`,
+    );
+    const form = `<form method="post" action="${quoted(recorded.url)}" enctype="${enctype}">`;
+    await beLedFrom(site, page, recorded, `${form}${inputs.join("")}<button>Win a vase</button></form>`);
+  }
 }
 
 /** Leads the browser to a page at `site`, whose link has what was recorded in its address; comes back as `submitFrom` does. */
 export async function followLinkFrom(site: string, page: Page, recorded: Recorded): Promise<void> {
   const address = new URL(recorded.url);
-  for (const [name, value] of await fieldsOf(recorded)) address.searchParams.append(name, value);
+  const [{ fields }] = await formsOf(recorded);
+  for (const [name, value] of fields) address.searchParams.append(name, value);
   // Some frameworks take this for the method that was meant.
   address.searchParams.append("_method", recorded.method);
   await beLedFrom(site, page, recorded, `<a role="button" href="${quoted(address.href)}">Win a vase</a>`);

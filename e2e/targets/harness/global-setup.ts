@@ -18,7 +18,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   try {
     requireLoopback(shop.origin, allowed);
     if (shop.authority) trustAuthority(shop.authority, home);
-    Object.assign(process.env, shop.settings, { TARGET_ORIGIN: shop.origin });
+    Object.assign(process.env, shop.settings, { TARGET_ORIGIN: new URL(shop.origin).origin });
     process.env["TARGET_AUTHORITY"] = shop.authority ?? "";
   } catch (error) {
     await shop.stop();
@@ -28,7 +28,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
 }
 
 const runsAlready = (origin: string, authority?: string): RunningShop => ({
-  origin: new URL(origin).origin,
+  origin,
   ...(authority ? { authority } : {}),
   stop: async () => undefined,
 });

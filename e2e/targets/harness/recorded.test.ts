@@ -1,5 +1,7 @@
+import { EventEmitter } from "node:events";
+import type { Page, Request } from "@playwright/test";
 import { expect, test } from "vitest";
-import { again, enctypeOf, fieldsOf, type Recorded } from "./recorded.ts";
+import { again, formsOf, type Recorded, writesDuring } from "./recorded.ts";
 
 const recorded = (type: string, body: string, headers: Record<string, string> = {}): Recorded => ({
   method: "POST",
@@ -15,20 +17,36 @@ test("a form's fields are told however it was sent", async () => {
     "multipart/form-data; boundary=B",
     '--B\r\nContent-Disposition: form-data; name="token"\r\n\r\nx y\r\n--B--\r\n',
   );
-  expect(await fieldsOf(plain)).toEqual([
+  const fields = [
     ["email", "a@b.example"],
     ["token", "x y"],
-  ]);
-  expect(await fieldsOf(multipart)).toEqual([["token", "x y"]]);
-  expect([plain, multipart].map(enctypeOf)).toEqual(["application/x-www-form-urlencoded", "multipart/form-data"]);
+  ];
+  expect(await formsOf(plain)).toEqual([{ enctype: "application/x-www-form-urlencoded", fields }]);
+  expect(await formsOf(multipart)).toEqual([{ enctype: "multipart/form-data", fields: [["token", "x y"]] }]);
 });
 
-test.each(['{"quantity":1}', "{}"])("a form on another site sends %s as JSON that can be read", async (body) => {
-  const json = recorded("application/json", body);
-  const [[name, value] = ["", ""]] = await fieldsOf(json);
-  expect(enctypeOf(json)).toBe("text/plain");
-  // By the standard of HTML, a browser puts “=” between the two.
-  expect(JSON.parse(`${name}=${value}`)).toEqual({ ...JSON.parse(body), pad: "=" });
+test.each(['{"quantity":1}', "{}"])(
+  "a form on another site sends %s as fields, and as JSON that can be read",
+  async (body) => {
+    const [plain, padded] = await formsOf(recorded("application/json", body));
+    const fields = Object.entries(JSON.parse(body)).map(([name, value]) => [name, String(value)]);
+    expect(plain).toEqual({ enctype: "application/x-www-form-urlencoded", fields });
+    const [[name, value] = ["", ""]] = padded?.fields ?? [];
+    expect(padded?.enctype).toBe("text/plain");
+    // By the standard of HTML, a browser puts “=” between the two.
+    expect(JSON.parse(`${name}=${value}`)).toEqual({ ...JSON.parse(body), pad: "=" });
+  },
+);
+
+test.each(["[1]", '"a"', "1", "a text", '{"broken"'])(
+  "%s, which has no members, is sent as the text that it is",
+  async (body) => {
+    expect(await formsOf(recorded("text/plain", body))).toEqual([{ enctype: "text/plain", fields: [[body, ""]] }]);
+  },
+);
+
+test("what was sent without a body is sent without one", async () => {
+  expect(await formsOf(recorded("", ""))).toEqual([{ enctype: "text/plain", fields: [] }]);
 });
 
 test("a request is sent again with another password and its right length", () => {
@@ -45,4 +63,24 @@ test("a request is sent again with another password and its right length", () =>
     headers: { cookie: "a=1", origin: "https://evil.example", "content-length": "36" },
     body: Buffer.from("email=c@d.example&password=right-one"),
   });
+});
+
+test("what a page writes to another host or port is not recorded, though its address begins like the target's", async () => {
+  const page = new EventEmitter();
+  const asks = (method: string, url: string) => {
+    const request: Partial<Request> = {
+      method: () => method,
+      url: () => url,
+      allHeaders: async () => ({}),
+      postDataBuffer: () => null,
+    };
+    page.emit("request", request);
+  };
+  const writes = await writesDuring(page as unknown as Page, "https://localhost:3000", async () => {
+    asks("POST", "https://localhost:3000/cart");
+    asks("GET", "https://localhost:3000/cart");
+    asks("POST", "https://localhost:3000@evil.example/count");
+    asks("POST", "https://localhost:30001/count");
+  });
+  expect(writes.map(({ url }) => url)).toEqual(["https://localhost:3000/cart"]);
 });

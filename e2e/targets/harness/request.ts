@@ -5,14 +5,25 @@ import { request as overHttps } from "node:https";
 
 export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
 export type Message = { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: Buffer };
+/** Where the shop is, and the PEM file of the authority that its certificate comes from, if no browser trusts it unasked. */
+export type Target = { readonly origin: string; readonly authority?: string | undefined };
 
-/** Sends one request on a connection of its own. Certificates are checked, against `authority` (a PEM file) if one is given. */
-export function send(
-  address: string,
-  { method = "GET", headers = {}, body }: Message,
-  authority?: string,
+/** Whether that address is one of the shop's own. Only the parsed origin tells: another port, or a host, may begin like it. */
+export const isOf = (origin: string, address: string): boolean => new URL(address).origin === new URL(origin).origin;
+
+/**
+ * Sends one request on a connection of its own to a path or address of the target; throws at another host's or port's, since
+ * what a page names may lead anywhere. Certificates are checked.
+ */
+export async function send(
+  { origin, authority }: Target,
+  path: string,
+  { method = "GET", headers = {}, body }: Message = {},
 ): Promise<Answer> {
-  const isSecure = address.startsWith("https:");
+  const { href: address, host, protocol } = new URL(path, origin);
+  // Not by the scheme: one case speaks plain HTTP where the target is served over TLS.
+  if (host !== new URL(origin).host) throw new Error(`${address} is not of ${origin}: nothing is sent there.`);
+  const isSecure = protocol === "https:";
   const trust = isSecure && authority ? { ca: readFileSync(authority) } : {};
   // A target that does not answer shall not keep anybody for ever.
   const way = { method, headers, agent: false as const, timeout: 20_000, ...trust };

@@ -8,6 +8,7 @@ export type Shop = ReturnType<typeof shopOf>;
 
 /** The shop at `origin`; whatever its adapter cannot do ends in an error that says so, and not in a finding. */
 export function shopOf(adapter: Adapter, origin: string, authority: string | undefined) {
+  const target = { origin, authority };
   /** The cookies of the browser as a header, or only the one of that name. */
   const cookieHeader = async (context: BrowserContext, name?: string) =>
     (await context.cookies(origin))
@@ -27,7 +28,7 @@ export function shopOf(adapter: Adapter, origin: string, authority: string | und
 
   /** Whether the answer to somebody who presents that cookie header is the person's. */
   const opensWith = async (cookie: string, { email }: Person) =>
-    (await send(`${origin}${adapter.personalPage}`, { headers: { cookie } }, authority)).body.includes(email);
+    (await send(target, adapter.personalPage, { headers: { cookie } })).body.includes(email);
 
   return {
     ...{ origin, trySignIn, isSignedIn, cookieHeader, opensWith },
@@ -37,8 +38,8 @@ export function shopOf(adapter: Adapter, origin: string, authority: string | und
     signInPage: adapter.signInPage,
     isScriptless: adapter.scriptless === true,
 
-    /** A request to the target with exactly these headers. */
-    ask: (path: string, message: Message = {}): Promise<Answer> => send(new URL(path, origin).href, message, authority),
+    /** A request to the target, by a path or one of its own addresses, with exactly these headers. */
+    ask: (path: string, message?: Message): Promise<Answer> => send(target, path, message),
 
     signUp: (page: Page, person: Person) => by("signUp", () => adapter.signUp(page, person)),
     signOut: (page: Page) => by("signOut", () => adapter.signOut(page)),

@@ -8,7 +8,7 @@ import { text } from "node:stream/consumers";
 import type { Page } from "@playwright/test";
 import type { Adapter } from "../adapter.ts";
 
-/** It does whatever it is asked for; or only what its own pages ask by POST; or, though it answers, none of what it should. */
+/** It does whatever it is asked for; or only what its own pages ask by POST, and takes no short password; or, though it answers, none of what it should. */
 export type Kind = "trusting" | "guarded" | "idle";
 const kind = process.env["STATELESS_SHOP"] as Kind;
 
@@ -19,12 +19,17 @@ const form = (action: string, button: string, fields: readonly string[] = []) =>
     .map((field) => `<label>${field} <input name="${field}"></label>`)
     .join("")}<button>${button}</button></form>`;
 
-const forms = [form("/sign-in", "Sign in", ["email", "password"]), form("/cart", "Add"), form("/sign-out", "Sign out")];
+const forms = [
+  form("/sign-in", "Sign in", ["email", "password"]),
+  form("/cart", "Add"),
+  form("/choose", "Choose", ["next"]),
+  form("/sign-out", "Sign out"),
+];
 const pageFor = (email: string, items: string) =>
   `<!doctype html><p>${email}</p><output>${items}</output>${forms.join("")}`;
 
 /** The cookies that a write sets. Who signs in for the first time has an account from then on. */
-function setBy(path: string, fields: URLSearchParams, items: string): string[] {
+function setBy(path: string, fields: URLSearchParams, email: string, items: string): string[] {
   const said = (name: string) => fields.get(name) ?? "";
   if (path === "/sign-in") {
     const password = passwords.get(said("email")) ?? said("password");
@@ -32,6 +37,7 @@ function setBy(path: string, fields: URLSearchParams, items: string): string[] {
     return password === said("password") ? [`email=${said("email")}; Path=/`] : [];
   }
   if (kind === "idle") return [];
+  if (path === "/choose" && (kind === "trusting" || said("next").length >= 8)) passwords.set(email, said("next"));
   if (path === "/cart") return [`items=${Number(items) + 1}; Path=/`];
   if (path === "/sign-out") return ["email=; Path=/; Max-Age=0"];
   return [];
@@ -49,7 +55,7 @@ async function start() {
     const isOwn = request.method === "POST" && request.headers.origin === `http://${request.headers.host}`;
     if (kind !== "trusting" && !isOwn) return response.writeHead(403).end();
     const fields = request.method === "POST" ? new URLSearchParams(await text(request)) : searchParams;
-    return response.writeHead(303, { location: "/", "set-cookie": setBy(pathname, fields, items) }).end();
+    return response.writeHead(303, { location: "/", "set-cookie": setBy(pathname, fields, email, items) }).end();
   });
   await new Promise<void>((listening) => server.listen(0, "localhost", listening));
   return {
@@ -100,8 +106,13 @@ export const adapter: Adapter = {
     },
   },
 
+  async changePassword(page, _, next) {
+    await page.goto("/");
+    await page.getByLabel("next").fill(next);
+    await press(page, "Choose");
+  },
+
   lacks: {
-    changePassword: "A password is for ever.",
     recover: "There is no way back for a forgotten password.",
     register: "Who signs in for the first time has an account.",
     returnParameter: "There is one page.",
