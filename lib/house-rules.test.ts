@@ -133,6 +133,21 @@ describe("who may know what", () => {
   });
 });
 
+describe("cryptography", () => {
+  test("hashes are of the SHA-2 family, but where another's protocol has SHA-1 @ASVS-11.4.1", () => {
+    const theirs = ["lib/breached-passwords/range.ts", "lib/second-factor/policy.ts"];
+    const others = product.filter((path) => !theirs.includes(path) && !path.includes("/example-"));
+    const isOther = (text: string) =>
+      [...text.matchAll(/create(?:Hash|Hmac)\("([^"]+)"/g)].some(([, name = ""]) => !/^sha(256|384|512)$/.test(name));
+    expect(violators(others, (text) => isOther(text) || /"(md5|sha-?1)"/i.test(text))).toEqual([]);
+  });
+
+  test("what is keyed is compared in constant time @ASVS-11.2.4", () => {
+    const shortCut = /[!=]==? *(await )?(\w*(seal|mac|signature)\w*|keyedDigest)\(|\b(mac|signature) *[!=]==? *\w/i;
+    expect(violators(product, (text) => shortCut.test(text))).toEqual([]);
+  });
+});
+
 test("no page fetches ahead what its reader may never ask for: each would cost a session its look-up", () => {
   const pages = product.filter((path) => path.endsWith(".tsx"));
   expect(violators(pages, (text) => /<Link\s(?![^>]*prefetch=\{false\})/.test(text))).toEqual([]);
