@@ -23,6 +23,7 @@ export default defineConfig({
       DATABASE_URL: "",
       MAIL_URL: "",
       BREACHED_PASSWORDS_URL: "",
+      JOURNAL_URL: "",
       TRUST_PROXY: "",
       SELLER_NAME: "",
       SELLER_ADDRESS: "",

@@ -53,7 +53,18 @@ describe("who may know what", () => {
     ["held-form", "journal", "known-device", "mail", "security-letter", "security-stamp", "throttle", "wording"],
     ["breached-passwords"],
     ["session"],
-    ["account", "bank", "binding", "catalog", "elevation", "payment", "promotion", "search", "session-list"],
+    [
+      "account",
+      "bank",
+      "binding",
+      "catalog",
+      "elevation",
+      "ownership",
+      "payment",
+      "promotion",
+      "search",
+      "session-list",
+    ],
     ["passkey", "pending-sign-in"],
     ["second-factor"],
     [
@@ -130,6 +141,21 @@ describe("who may know what", () => {
     expect(violators(elsewhere, (text) => /Math\.random|randomUUID|randomBytes|getRandomValues/.test(text))).toEqual(
       [],
     );
+  });
+});
+
+describe("cryptography", () => {
+  test("hashes are of the SHA-2 family, but where another's protocol has SHA-1 @ASVS-11.4.1", () => {
+    const theirs = ["lib/breached-passwords/range.ts", "lib/second-factor/policy.ts"];
+    const others = product.filter((path) => !theirs.includes(path) && !path.includes("/example-"));
+    const isOther = (text: string) =>
+      [...text.matchAll(/create(?:Hash|Hmac)\("([^"]+)"/g)].some(([, name = ""]) => !/^sha(256|384|512)$/.test(name));
+    expect(violators(others, (text) => isOther(text) || /"(md5|sha-?1)"/i.test(text))).toEqual([]);
+  });
+
+  test("what is keyed is compared in constant time @ASVS-11.2.4", () => {
+    const shortCut = /[!=]==? *(await )?(\w*(seal|mac|signature)\w*|keyedDigest)\(|\b(mac|signature) *[!=]==? *\w/i;
+    expect(violators(product, (text) => shortCut.test(text))).toEqual([]);
   });
 });
 

@@ -56,6 +56,12 @@ test("gives every answer every security header, and each its own nonce", async (
   expect(new Set(answers.map(({ headers }) => headers["content-security-policy"])).size).toBe(answers.length);
 });
 
+test("takes no TRACE, and says nothing of what came with it @WSTG-CONF-06", async () => {
+  const { status, body } = await ask("/", { ...atHome, cookie: "a=of-a-secret" }, "TRACE");
+  expect(status).toBe(405);
+  expect(body).not.toContain("of-a-secret");
+});
+
 test("sends a reader who came to another name, or without TLS, to the shop's own address", async () => {
   const elsewhere = [
     { host: "other.example", "x-forwarded-proto": "https" },

@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { caseGroups, caseWords, chapters, unitCases } from "../e2e/security/requirements/index.ts";
+import { caseGroups, caseWords, chapters, tagsIn, unitCases } from "../e2e/security/requirements/index.ts";
 import type { Case } from "./conformance/evidence.ts";
 import { listedCases, listedPortableCases } from "./conformance/list.ts";
 import { referenceOf } from "./conformance/reference.ts";
@@ -28,6 +28,17 @@ test("every case says what it shows: of our list, and of a standard", () => {
 test("every tag names what there is", () => {
   expect([...cases, ...portable].flatMap(({ ids }) => ids).filter((id) => !(id in caseWords))).toEqual([]);
   expect(cases.flatMap((one) => one.requirements).filter((number) => !(number in requirements))).toEqual([]);
+});
+
+test("so does every tag of the tests elsewhere, of units and in browsers", () => {
+  const tests = globSync("{app,components,lib,prisma,scripts,e2e}/**/*.{test,spec}.{ts,tsx}")
+    // These hold titles that are made up.
+    .filter((path) => !/^(scripts\/conformance|e2e\/sabotage|e2e\/targets\/harness)\//.test(path));
+  const titles = tests.flatMap((path) => readFileSync(path, "utf8").match(/["`].* @[A-Z].*["`]/g) ?? []);
+  expect(titles.length).toBeGreaterThan(400);
+  // Of WCAG more is shown elsewhere than the suite answers for: e2e/accessibility.
+  const tags = titles.flatMap(tagsIn).filter((tag) => /^([A-Z]{3}-\d|ASVS-|WSTG-|CS-|W3C-)/.test(tag));
+  expect([...new Set(tags)].filter((tag) => !(tag in caseWords) && !(tag in requirements))).toEqual([]);
 });
 
 test("every case for any shop says which requirement of a standard it shows", () => {

@@ -27,7 +27,15 @@ export async function startShop(
   mkdirSync(dataDir, { recursive: true });
   // Empty is “not set”, and wins over a .env file.
   const alone = {
-    ...{ DATABASE_URL: "", MAIL_URL: "", BREACHED_PASSWORDS_URL: "", TRUST_PROXY: "", INSTANCES: "", SEED_DEMO: "0" },
+    ...{
+      DATABASE_URL: "",
+      MAIL_URL: "",
+      BREACHED_PASSWORDS_URL: "",
+      JOURNAL_URL: "",
+      TRUST_PROXY: "",
+      INSTANCES: "",
+      SEED_DEMO: "0",
+    },
     ...{ OIDC_ISSUER: "", OIDC_CLIENT_ID: "", OIDC_CLIENT_SECRET: "", OIDC_NAME: "", NODE_OPTIONS: "" },
     ...{ SELLER_NAME: "", SELLER_ADDRESS: "", SELLER_VAT_NUMBER: "" },
     ...{ GITHUB_CLIENT_ID: "", GITHUB_CLIENT_SECRET: "", GOOGLE_CLIENT_ID: "", GOOGLE_CLIENT_SECRET: "" },

@@ -113,34 +113,6 @@ test("a form that lies about the default changes nothing", async ({ page }) => {
   expect(await stored(customer.id)).toEqual(["12 Quay Street (default)"]);
 });
 
-test("another account's address is not found, by whatever door", async ({ page }) => {
-  const [owner, stranger] = [await newCustomer(), await newCustomer()];
-  await keepAddresses(owner, { label: "Home", street: "12 Quay Street" });
-  await keepAddresses(stranger, { label: "Den", street: "1 Fox Hole" });
-  await signIn(page, stranger);
-  expect((await page.goto(`${path}/${owner.id}-0`))?.status()).toBe(404);
-  await expect(page.getByText("12 Quay Street")).toHaveCount(0);
-
-  const theirs = `${owner.id}-0`;
-  await page.goto(`${path}/${stranger.id}-0`);
-  await forge(page, "id", theirs);
-  await press(page, "Save address");
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("no longer as this page showed it");
-  await page.goto(path);
-  await forge(page, "id", theirs);
-  await press(page, "Remove Den");
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("no longer as this page showed it");
-  expect(await stored(owner.id)).toEqual(["12 Quay Street"]);
-
-  await addVaseToCart(page);
-  await page.goto("/checkout/contact");
-  await press(page, "Continue");
-  await page.getByLabel("Den").check();
-  await forge(page, "saved-address", theirs);
-  await press(page, "Continue");
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("not among yours");
-});
-
 test("two windows: what the one has removed, the other no longer edits; going back shows the book as it is", async ({
   page,
   context,

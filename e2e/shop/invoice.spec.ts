@@ -88,49 +88,6 @@ test("a guest who has found an order has its invoice, and its credit note once i
   await context.close();
 });
 
-test("a stranger gets the same for somebody's invoice as for none, page and file, and for another order's @ASVS-8.2.2 @WSTG-ATHZ-04", async ({
-  page,
-  attacker,
-}) => {
-  const { email } = newShopper();
-  const number = await exampleOrder(email);
-  const [invoice = "", creditNote = ""] = await creditOnePiece(number);
-  const [others = ""] = await documentPathsOf(await exampleOrder());
-  await page.goto("/orders/find");
-  await main(page).getByLabel("Order number").fill(number);
-  await main(page).getByLabel("Email").fill(email);
-  await main(page).getByRole("button", { name: "Find order" }).click();
-  await expect(page).toHaveURL(new RegExp(`/orders/${number}`));
-
-  const stranger = await attacker.newPage();
-  await stranger.goto("/");
-  for (const end of ["", "/pdf"]) {
-    const nothing = await told(stranger, `/orders/${number}/documents/nothing${end}`);
-    expect(nothing).toMatchObject({ status: 404 });
-    for (const path of [invoice, creditNote]) {
-      expect(await told(stranger, `${path}${end}`), path).toEqual(nothing);
-      expect(await told(page, `${path}${end}`), path).toMatchObject({ status: 200 });
-    }
-    // What one may see of one order opens nothing of another.
-    expect(await told(page, `${others}${end}`)).toEqual(nothing);
-    expect(await told(page, `/orders/${number}/documents/${others.split("/").at(-1)}${end}`)).toEqual(nothing);
-    await stranger.goto(`/staff${invoice}${end}`);
-    await expect(stranger).toHaveURL(/\/staff\/sign-in\?/);
-  }
-  expect(await told(page, `${invoice}/pdf`)).toEqual({
-    ...{ status: 200, type: "application/pdf", caching: "no-store" },
-    disposition: expect.stringMatching(/^attachment; filename="INV-\d{4}-\d{5}\.pdf"$/),
-  });
-});
-
-/** What somebody's browser is told at an address. */
-const told = (who: Page, path: string) =>
-  who.evaluate(async (address) => {
-    const { status, headers } = await fetch(address);
-    const [type, disposition] = [headers.get("Content-Type"), headers.get("Content-Disposition")];
-    return { status, type, disposition, caching: headers.get("Cache-Control") };
-  }, path);
-
 test("staff see what was issued for an order, and have the file", async ({ page }) => {
   const number = await exampleOrder();
   await creditOnePiece(number);

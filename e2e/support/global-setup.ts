@@ -24,7 +24,7 @@ export default async function globalSetup({ workers }: FullConfig): Promise<() =
   const all = Array.from({ length: workers }, (_, worker) => dataDirOf(worker));
   for (const path of [home, mailDirectory, ...all]) rmSync(path, { recursive: true, force: true });
   const places = await Promise.all(all.map(async (dataDir) => ({ dataDir, port: await freePort() })));
-  const provider = await startIdentityProvider(...places.map(({ port }) => `https://localhost:${port}`));
+  const provider = await startIdentityProvider(places.map(({ port }) => `https://localhost:${port}`));
   const mail = await startMailServer(mailDirectory);
   const shared = { INSTANCES: String(instances), ...provider.settings, ...mail.settings };
   const shops: { shop: RunningShop; dataDir: string; DATABASE_URL: string }[] = [];

@@ -16,22 +16,31 @@ export function processesOf(dataDir: string): readonly number[] {
 
 /** Expects so many instances, each of which answers while all others stand still: nobody else can have answered then. */
 export async function expectEachToAnswer(count: number, origin: string, dataDir: string): Promise<void> {
-  const all = processesOf(dataDir);
-  const found = all.length || 1;
+  const found = processesOf(dataDir).length || 1;
   if (found !== count) throw new Error(`Not ${count} instances are behind ${origin} but ${found}.`);
-  for (const alone of all) await answersAlone(alone, all, rawRequests(origin, dataDir));
+  const ask = rawRequests(origin, dataDir);
+  await fromEach(dataDir, () => ask("/healthz"));
 }
 
-async function answersAlone(alone: number, all: readonly number[], ask: (path: string) => Promise<unknown>) {
+/** What each instance says while all others stand still. */
+export async function fromEach<Said>(dataDir: string, ask: () => Promise<Said>): Promise<Said[]> {
+  const said: Said[] = [];
+  const all = processesOf(dataDir);
+  for (const alone of all) said.push(await answerAlone(alone, all, ask));
+  return said;
+}
+
+async function answerAlone<Said>(alone: number, all: readonly number[], ask: () => Promise<Said>): Promise<Said> {
   const others = all.filter((one) => one !== alone);
   for (const one of others) process.kill(one, "SIGSTOP");
   // Whoever stands still takes one connection, answers nothing, and is given no other.
-  const answers = all.map(() => ask("/healthz"));
+  const answers = all.map(ask);
   const tooLate = setTimeout(minutes(1), undefined, { ref: false }).then(() => {
     throw new Error(`The instance in process ${alone} does not answer.`);
   });
-  await Promise.race([Promise.any(answers), tooLate]).finally(() => {
+  const answer = await Promise.race([Promise.any(answers), tooLate]).finally(() => {
     for (const one of others) process.kill(one, "SIGCONT");
   });
   await Promise.all(answers);
+  return answer;
 }

@@ -16,8 +16,14 @@ export type RunningProvider = {
   stop(): Promise<void>;
 };
 
+/** What a provider gone bad says in place of its answer at a path; it still has its key to sign with. */
+export type Alter = (path: string, answer: unknown, key: CryptoKey) => unknown;
+
 /** Starts one for the shops at `origins`. */
-export async function startIdentityProvider(...origins: string[]): Promise<RunningProvider> {
+export async function startIdentityProvider(
+  origins: readonly string[],
+  alter: Alter = (_, answer) => answer,
+): Promise<RunningProvider> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -41,6 +47,10 @@ export async function startIdentityProvider(...origins: string[]): Promise<Runni
     interactions: { url: (_: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
     findAccount: (_: unknown, login: string) => ({ accountId: login, claims: () => claimsOf(login) }),
     loadExistingGrant,
+  });
+  provider.use(async (context, next) => {
+    await next();
+    context.body = await alter(context.path, context.body, privateKey);
   });
   const answer = provider.callback();
   server.on("request", (request, response) => {

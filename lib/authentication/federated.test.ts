@@ -1,15 +1,18 @@
 /** Asking a real provider, and what of its answers is believed. */
+import { decodeJwt, decodeProtectedHeader, type JWTHeaderParameters, type JWTPayload, SignJWT } from "jose";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { SignInProvider } from "#lib/config";
 import { after, minutes, now } from "#lib/time";
-import { type RunningProvider, startIdentityProvider } from "./example-provider.ts";
+import { type Alter, type RunningProvider, startIdentityProvider } from "./example-provider.ts";
 import { askProvider, federationCookies, readProviderAnswer } from "./federated.ts";
 
+/** What the provider says in place of the truth, for the test at hand. */
+let lie: Alter | undefined;
 let running: RunningProvider;
 let provider: SignInProvider;
 let jar: Map<string, string>;
 beforeAll(async () => {
-  running = await startIdentityProvider("https://localhost:3000");
+  running = await startIdentityProvider(["https://localhost:3000"], (...said) => lie?.(...said) ?? said[1]);
   const {
     OIDC_ISSUER: issuer = "",
     OIDC_CLIENT_ID: clientId = "",
@@ -19,6 +22,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   jar = new Map();
+  lie = undefined;
 });
 afterAll(() => running.stop());
 
@@ -101,9 +105,49 @@ test.each([
   ["an invented code", { code: "invented" }],
   ["another state", { state: "invented" }],
   ["an error of the provider's", { error: "server_error" }],
-])("%s spoils it", async (_, wrong) => {
+])("%s spoils it @ASVS-10.2.2", async (_, wrong) => {
   const asked = await ask();
   const query = { ...(await signIn(asked)), ...wrong };
+  expect(await readProviderAnswer(provider, query, asked.cookies, asked.at)).toEqual({ outcome: "failed" });
+});
+
+/** An ID token that says something else, under the provider's own signature. */
+const saying =
+  (changed: JWTPayload): Alter =>
+  async (path, answer, key) => {
+    if (path !== "/token") return answer;
+    const { id_token: token } = answer as { id_token: string };
+    const signed = new SignJWT({ ...decodeJwt(token), ...changed }).setProtectedHeader({
+      ...(decodeProtectedHeader(token) as JWTHeaderParameters),
+    });
+    return { ...(answer as object), id_token: await signed.sign(key) };
+  };
+
+test.each([
+  ["for another client", { aud: "another-client" }],
+  ["of another issuer", { iss: "https://evil.example" }],
+  ["that is over", { exp: 1 }],
+  ["that is not good yet", { nbf: 32_503_680_000 }],
+])("an ID token %s is not believed, though the provider has signed it @ASVS-9.2.1 @ASVS-10.5.4", async (_, changed) => {
+  for (const [said, outcome] of [
+    [{}, "vouched"],
+    [changed, "failed"],
+  ] as const) {
+    lie = saying(said);
+    const asked = await ask();
+    const query = await signIn(asked);
+    expect(await readProviderAnswer(provider, query, asked.cookies, asked.at)).toMatchObject({ outcome });
+  }
+});
+
+test("a provider that says it is another is not believed @ASVS-10.5.3", async () => {
+  const another = "https://accounts.example";
+  lie = (path, answer, key) =>
+    path.endsWith("/openid-configuration")
+      ? { ...(answer as object), issuer: another }
+      : saying({ iss: another })(path, answer, key);
+  const asked = await ask();
+  const query = { ...(await signIn(asked)), iss: another };
   expect(await readProviderAnswer(provider, query, asked.cookies, asked.at)).toEqual({ outcome: "failed" });
 });
 

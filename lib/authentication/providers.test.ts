@@ -10,7 +10,7 @@ const google = settings("google", "https://accounts.google.com");
 const github = settings("github", "https://github.com");
 afterEach(() => vi.unstubAllGlobals());
 
-test("Google is asked as OpenID Connect, with every check that it knows", () => {
+test("Google is asked as OpenID Connect, with every check that it knows, and for no more than who somebody is @ASVS-10.2.2 @ASVS-10.2.3", () => {
   expect(nextAuthProvider(google)).toMatchObject({
     id: "google",
     type: "oauth",
@@ -23,7 +23,7 @@ test("Google is asked as OpenID Connect, with every check that it knows", () => 
   });
 });
 
-test("GitHub is asked as it documents, with state and PKCE", async () => {
+test("GitHub is asked as it documents, with state and PKCE, and to read alone @ASVS-10.2.2 @ASVS-10.2.3", async () => {
   expect(nextAuthProvider(github)).toMatchObject({
     id: "github",
     type: "oauth",

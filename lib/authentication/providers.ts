@@ -50,9 +50,12 @@ const openIdConnect = (settings: SignInProvider): OAuthConfig<Claims> => ({
   checks: ["pkce", "state", "nonce"],
   authorization: { params: { scope: "openid email profile" } },
   token: {
-    request: async ({ client, params, checks }) => ({
-      tokens: await client.callback(returnAddress(settings.id), params, checks),
-    }),
+    async request({ client, params, checks }) {
+      // Whoever could say under one address that they are another would vouch for the other's people (ASVS 10.5.3).
+      if (client.issuer.metadata.issuer.replace(/\/$/, "") !== settings.issuer)
+        throw new Error(`${settings.issuer} says that it is another.`);
+      return { tokens: await client.callback(returnAddress(settings.id), params, checks) };
+    },
   },
   userinfo: {
     async request({ client, tokens }) {

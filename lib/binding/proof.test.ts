@@ -119,8 +119,9 @@ describe("what was signed", () => {
       expect(await checked(claims, { typ }), typ).toEqual({ outcome: "refused", because: "malformed" });
   });
 
-  test("may not be over, or altered on the way", async () => {
-    expect(await checked({ ...claims, exp: 1 })).toMatchObject({ outcome: "refused" });
+  test("may not be over, not good yet, or altered on the way @ASVS-9.2.1", async () => {
+    for (const when of [{ exp: 1 }, { nbf: 32_503_680_000 }])
+      expect(await checked({ ...claims, ...when })).toMatchObject({ outcome: "refused" });
     const [header, , signature = ""] = (await device.prove(claims)).split(".");
     const [, altered] = unsigned({}, { jti: "another" }).split(".");
     expect(await checkProof(`${header}.${altered}.${signature}`, device.key, audience)).toMatchObject({

@@ -3,7 +3,7 @@ import "server-only";
 import { deleteDueAccounts } from "#lib/account-deletion";
 import { sweepChallenges } from "#lib/binding";
 import { config } from "#lib/config";
-import { linkEvents, markEnd } from "#lib/journal";
+import { handOver, linkEvents, markEnd } from "#lib/journal";
 import { deliverQueued } from "#lib/mail";
 import { settleOverdue } from "#lib/orders";
 import { payBackOverdue } from "#lib/refunds";
@@ -28,6 +28,7 @@ export function startChores(): void {
   repeat("stock notices", pauses.stockNotices, tellOfStock);
   repeat("challenges", pauses.challenges, sweepChallenges);
   repeat("journal", pauses.journal, linkEvents);
+  repeat("journal that goes elsewhere", pauses.handOver, handOver);
   repeat("marks of the journal", pauses.marks, markEnd);
 }
 

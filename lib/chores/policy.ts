@@ -20,6 +20,8 @@ export const pauses = {
   challenges: minutes(10),
   /** An event that is removed before it is linked leaves no trace, so this is short; nothing to link costs one question. */
   journal: seconds(1),
+  /** What has not left this machine yet is lost with it. */
+  handOver: seconds(2),
   /** Events that are cut off with the end of the chain leave no trace if they are younger than the last mark. */
   marks: minutes(5),
 } as const;

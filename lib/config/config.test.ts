@@ -16,6 +16,7 @@ test("an empty environment is a shop on localhost", () => {
     dataDir: resolve("data"),
     mailUrl: undefined,
     breachedPasswordsUrl: undefined,
+    journalUrl: undefined,
     trustProxy: false,
     instances: 1,
     instance: 1,
@@ -45,12 +46,13 @@ test("every problem is listed at once, with what to write instead", () => {
     DATABASE_URL: "mysql://x",
     MAIL_URL: "mail",
     BREACHED_PASSWORDS_URL: "http://pwned.example/range/",
+    JOURNAL_URL: "http://logs.example",
     TRUST_PROXY: "yes",
     INSTANCES: "0",
   };
   expect(() => readConfig(wrong)).toThrow(ConfigError);
   expect(() => readConfig(wrong)).toThrow(
-    /PORT must be .*3000\.\nORIGIN must be an https address .*\nDATABASE_URL .*\nMAIL_URL .*\nBREACHED_PASSWORDS_URL must be an https .*\nTRUST_PROXY must be 1.*\nINSTANCES must be a whole number from 1 to 64/,
+    /PORT must be .*3000\.\nORIGIN must be an https address .*\nDATABASE_URL .*\nMAIL_URL .*\nBREACHED_PASSWORDS_URL must be an https .*\nJOURNAL_URL must be an https .*\nTRUST_PROXY must be 1.*\nINSTANCES must be a whole number from 1 to 64/,
   );
 });
 

@@ -22,6 +22,8 @@ export type Config = {
   mailUrl: string | undefined;
   /** A service that knows leaked passwords by the beginning of their SHA-1; undefined: only the bundled list is asked. */
   breachedPasswordsUrl: string | undefined;
+  /** Another system to which the journal is sent, with user and password if it asks for them. */
+  journalUrl: string | undefined;
   trustProxy: boolean;
   isLocal: boolean;
   /** Processes behind the port, all on one database. */
@@ -57,7 +59,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join("\n"));
 
   const { PORT, ORIGIN, DATABASE_URL, DATA_DIR, MAIL_URL, BREACHED_PASSWORDS_URL } = parsed.data;
-  const { TRUST_PROXY, INSTANCES, INSTANCE, SEED_DEMO } = parsed.data;
+  const { JOURNAL_URL, TRUST_PROXY, INSTANCES, INSTANCE, SEED_DEMO } = parsed.data;
   const dataDir = resolve(DATA_DIR);
   const origin = ORIGIN ?? `https://localhost:${PORT}`;
   return {
@@ -67,6 +69,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataDir,
     mailUrl: MAIL_URL,
     breachedPasswordsUrl: BREACHED_PASSWORDS_URL,
+    journalUrl: JOURNAL_URL,
     trustProxy: TRUST_PROXY === "1",
     instances: INSTANCES,
     instance: INSTANCE,
@@ -85,12 +88,14 @@ const hasProtocol =
 
 const isBareOrigin = (text: string) => hasProtocol("https:")(text) && new URL(text).href === `${new URL(text).origin}/`;
 
-// Whoever could read or change the answers would know more than they should, so plain HTTP is for this machine alone.
+// Whoever could read or change what is said there would know more than they should, so plain HTTP is for this machine alone.
+const isSafeLine = (text: string) =>
+  hasProtocol("https:")(text) || (hasProtocol("http:")(text) && isThisMachine(new URL(text)));
+
 function isRangeService(text: string): boolean {
-  if (!hasProtocol("https:", "http:")(text)) return false;
-  const url = new URL(text);
-  const { protocol, pathname, search, hash } = url;
-  return (protocol === "https:" || isThisMachine(url)) && pathname.endsWith("/") && search === "" && hash === "";
+  if (!isSafeLine(text)) return false;
+  const { pathname, search, hash } = new URL(text);
+  return pathname.endsWith("/") && search === "" && hash === "";
 }
 
 const isDatabase = (text: string) => hasProtocol("file:")(text) || isPostgresqlDatabase(text);
@@ -134,6 +139,10 @@ const settings = z.object({
       isRangeService,
       "must be an https address that ends in a slash, such as https://api.pwnedpasswords.com/range/",
     )
+    .optional(),
+  JOURNAL_URL: z
+    .string()
+    .refine(isSafeLine, "must be an https address, such as https://user:password@logs.example/cartwright")
     .optional(),
   TRUST_PROXY: z.enum(["0", "1"], "must be 1 (a proxy in front ends TLS) or 0").default("0"),
   // More than a machine has processors is no use, and each instance takes connections to the database.

@@ -8,7 +8,7 @@
  * linked; an older end put back with its own seal (journal.marks notices); anything once the key is stolen.
  */
 import { secret } from "#lib/config";
-import { keyedDigest } from "#lib/random";
+import { equalInConstantTime, keyedDigest } from "#lib/random";
 
 /** What an event says. */
 export type Facts = {
@@ -35,7 +35,7 @@ export const sealEvent = (name: string, facts: Facts): string => `${name}.${mac(
 
 /** Did the shop write this event? */
 export const isSealed = ({ seal, ...facts }: Sealed): boolean =>
-  seal !== null && seal === sealEvent(seal.split(".")[0] ?? "", facts);
+  seal !== null && equalInConstantTime(seal, sealEvent(seal.split(".")[0] ?? "", facts));
 
 /** The end of the chain once `event` follows `end`. */
 export const link = ({ length, hash }: End, event: Sealed): End => ({
@@ -45,6 +45,10 @@ export const link = ({ length, hash }: End, event: Sealed): End => ({
 
 /** Proof that this was once the end. */
 export const sealEnd = ({ length, hash }: End): string => mac(["end", length, hash]);
+
+/** Did the shop once seal it? */
+export const isSealedEnd = ({ seal, ...end }: End & { readonly seal: string }): boolean =>
+  equalInConstantTime(seal, sealEnd(end));
 
 type Told = readonly (string | number | null)[];
 

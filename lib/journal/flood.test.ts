@@ -25,6 +25,7 @@ test.each([
   "forged-token-refused",
   "sign-in-throttled",
   "device-refresh-skipped",
+  "access-refused",
 ] as const)("a flood of %s, which anybody can cause, is told and does not fill the journal", async (kind) => {
   const event = { kind, network: "203.0.113.0/24" };
   for (let count = 0; count < fromAnybodyPerMinute + 10; count += 1) await record(event);

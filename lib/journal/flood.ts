@@ -15,6 +15,7 @@ const fromAnybody: ReadonlySet<SecurityEventKind> = new Set([
   "sign-in-throttled",
   "stale-identifier-presented",
   "device-refresh-skipped",
+  "access-refused",
 ]);
 
 let minute = { began: now(), counts: new Map<string, number>() };

@@ -2,7 +2,7 @@
  * Lays the chain over events that are committed already, away from any request: a chain can grow at one end only, and
  * whoever wrote an event would otherwise wait there for everybody else who does.
  */
-import { type End, isSealed, link, sealEnd } from "./chain.ts";
+import { type End, isSealed, isSealedEnd, link, sealEnd } from "./chain.ts";
 import { linksAtOnce } from "./policy.ts";
 import { append, type KeptEnd, keptEnd, unlinked } from "./store.ts";
 
@@ -26,7 +26,7 @@ export async function linkEvents(): Promise<number> {
 
 /** An end without its seal is not believed: what follows is chained to nothing, so that the break stays visible. */
 function believed(end: KeptEnd): End {
-  if (end.seal === sealEnd(end)) return end;
+  if (isSealedEnd(end)) return end;
   console.error("The journal was changed from outside: see docs/how-to/verify-the-journal.md.");
   return { length: end.length, hash: "broken" };
 }

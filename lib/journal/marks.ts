@@ -6,7 +6,7 @@ import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { config } from "#lib/config";
 import { now } from "#lib/time";
-import { type End, sealEnd } from "./chain.ts";
+import { type End, isSealedEnd } from "./chain.ts";
 import { keptEnd } from "./store.ts";
 
 /** Every end that was ever marked: the hash, by the length of the journal then. */
@@ -21,7 +21,7 @@ export function marks(): Marks {
 /** Marks where the journal ends now, once: the instant (UTC), how many events, the last hash. An end without its seal is left to the verifier. */
 export async function markEnd(): Promise<void> {
   const end = await keptEnd();
-  if (end && end.length > 0 && end.seal === sealEnd(end)) mark(end);
+  if (end && end.length > 0 && isSealedEnd(end)) mark(end);
 }
 
 export function mark({ length, hash }: End): void {

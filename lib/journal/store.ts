@@ -30,8 +30,8 @@ export const keptEnd = async (): Promise<KeptEnd | undefined> =>
   (await database().journalEnd.findUnique({ where: { id: 1 } })) ?? undefined;
 
 /** The events after that place, in order, so many at once as memory bears easily. */
-export const linkedAfter = async (place: number): Promise<readonly Kept[]> =>
-  await database().securityEvent.findMany({ where: { place: { gt: place } }, orderBy: { place: "asc" }, take: 1000 });
+export const linkedAfter = async (place: number, take = 1000): Promise<readonly Kept[]> =>
+  await database().securityEvent.findMany({ where: { place: { gt: place } }, orderBy: { place: "asc" }, take });
 
 /** Events that are not in the chain yet, in the order in which they were written. */
 export const unlinked = async (limit?: number): Promise<readonly Kept[]> =>

@@ -1,5 +1,5 @@
 /** Reads the whole journal and says whether it is the one that was written. */
-import { beginning, type End, isSealed, link, sealEnd } from "./chain.ts";
+import { beginning, type End, isSealed, isSealedEnd, link } from "./chain.ts";
 import { type Marks, mark, marks } from "./marks.ts";
 import { type Kept, type KeptEnd, keptEnd, linkedAfter, unlinked } from "./store.ts";
 
@@ -75,7 +75,7 @@ async function conclude(progress: Progress, kept: KeptEnd | undefined, marked: M
   if (kept.length > end.length) return broken(end.length + 1, `the last events, to ${kept.length}, are missing`);
   if (kept.length < end.length) return broken(kept.length + 1, "what stands after the end of the chain was put there");
   const isNew = kept.length === 0 && kept.seal === "";
-  if (!isNew && (kept.hash !== end.hash || kept.seal !== sealEnd(kept)))
+  if (!isNew && (kept.hash !== end.hash || !isSealedEnd(kept)))
     return broken(end.length + 1, "the end of the chain was altered");
   const waiting = isNew ? [] : await unlinked();
   const forged = waiting.find((event) => !isSealed(event));

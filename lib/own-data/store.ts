@@ -9,7 +9,8 @@ export async function findOwnData(accountId: string) {
     select: ofAccount,
   });
   const events = await database().securityEvent.findMany({
-    where: { accountId },
+    // Whom they were refused would tell them that there is something: it is about others too.
+    where: { accountId, kind: { not: "access-refused" } },
     orderBy: { id: "asc" },
     select: { at: true, kind: true, network: true, reason: true },
   });

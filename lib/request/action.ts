@@ -14,6 +14,7 @@ import { isTokenOf } from "./csrf.ts";
 import { currentSession, sessionToProve } from "./current-session.ts";
 import { recordForgedToken } from "./forged-token.ts";
 import { isRedirect, redirect } from "./redirect.ts";
+import { noteNamed } from "./refused-access.ts";
 import { reAuthenticationPath, signInPath } from "./return-path.ts";
 import { addressOfForm, forgetTyped, keepAfterTimeout } from "./typed.ts";
 
@@ -86,6 +87,7 @@ export function actionOf<Schema extends z.ZodType, Who extends Session | StaffSe
       });
     }
     if (submission.status !== "success") return reply({});
+    noteNamed(submission.value);
     // A press may change what every page shows, first of all the count in the header, which lives in a shared layout.
     revalidatePath("/", "layout");
     try {

@@ -21,7 +21,7 @@ vi.mock("next/headers", () => ({
 
 let running: RunningProvider;
 beforeAll(async () => {
-  running = await startIdentityProvider("https://localhost:3000");
+  running = await startIdentityProvider(["https://localhost:3000"]);
 });
 afterAll(() => running.stop());
 

@@ -15,6 +15,7 @@ import { clientOf } from "./client.ts";
 import { tokenFor } from "./csrf.ts";
 import { handedOn } from "./handed-on.ts";
 import { redirect } from "./redirect.ts";
+import { askOnAs } from "./refused-access.ts";
 import { reAuthenticationPath, signInPath } from "./return-path.ts";
 import { cookieAttributes, cookieNames } from "./session-cookie.ts";
 
@@ -55,6 +56,7 @@ export async function ensureSession(session: Session): Promise<GuestSession | Si
   if (session.kind !== "anonymous") return session;
   const begun = await beginGuest(await currentClient());
   (await cookies()).set(cookieNames.guest, begun.identifier, cookieAttributes);
+  askOnAs(begun.session);
   return begun.session;
 }
 

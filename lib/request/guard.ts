@@ -17,6 +17,7 @@ import { causeOf, clientOf, isNavigation, isOfferable, networkOf } from "./clien
 import { isCrossSiteWrite } from "./cross-site.ts";
 import { handOn } from "./handed-on.ts";
 import { refusal } from "./refusal.ts";
+import { noteAtBackOffice, watchForRefusal } from "./refused-access.ts";
 import { reAuthenticationPath, signInPath, staffReAuthenticationPath, staffSignInPath } from "./return-path.ts";
 import { rotationHeader, rotationWord } from "./rotation.ts";
 import { cookieNames, hasDuplicateCookies } from "./session-cookie.ts";
@@ -68,7 +69,10 @@ export async function guard(request: NextRequest): Promise<Response> {
     return refusal(401, t("You were signed out"), t("Please load the page again: it says why."));
   }
   const detour = detourOf(carried, rule, request) ?? (await factorDetourOf(carried, rule));
+  if (rule.for === "staff" && carried.session.kind !== "staff")
+    await noteAtBackOffice(request.cookies, headers, rule.path);
   if (!detour && isLook(rule, method)) handOnTo(carried, request);
+  watchForRefusal(carried.session, path, headers);
   const answer = detour ? leadTo(detour, request) : passOn(request, rule, carried);
   setCookies(answer, carried);
   // A page says so itself; what sends somebody on, or refuses them, is theirs alone all the same when it sets a cookie.

@@ -6,6 +6,8 @@ import { oneRequest } from "./one-request.ts";
  * rendered, in the answer to every other page.
  */
 export function answerNotFound(): void {
-  const response = oneRequest()?.response;
-  if (response && !response.headersSent) response.statusCode = 404;
+  const request = oneRequest();
+  if (!request) return;
+  request.hasFoundNothing = true;
+  if (!request.response.headersSent) request.response.statusCode = 404;
 }

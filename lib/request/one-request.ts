@@ -7,6 +7,10 @@ export type OneRequest = {
   readonly response: ServerResponse;
   /** The session that the guard has found, and the cookie that opens it: see handed-on.ts. */
   handedOn?: { readonly value: string; readonly session: Live };
+  /** Said by a page, whose answer may be on its way with another status. */
+  hasFoundNothing?: true;
+  /** Who asks, and what for: see refused-access.ts. */
+  asked?: { asker: Session | StaffSession; readonly inForm: Set<string> };
 };
 
 export type Live = Exclude<Session | StaffSession, { kind: "anonymous" }>;

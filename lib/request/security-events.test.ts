@@ -189,6 +189,10 @@ const causes: Readonly<Record<SecurityEventKind, () => Promise<Facts>>> = {
     await expect(act(undefined, form(tokenFor(session)))).rejects.toThrow("led to /re-authenticate");
     return { ...fromHere, reason: path };
   },
+  "access-refused": () => {
+    const cookie = `${cookieNames.customer}=${identifier}`;
+    return done(guard(asked("/staff", { cookie })), { ...fromHere, reason: "/staff" });
+  },
   "binding-given-up": async () => {
     const at = now();
     const binding = {

@@ -8,8 +8,8 @@ import { type Answer, actionOf, type FormAction, type Reply } from "./action.ts"
 import { currentNetwork } from "./current-session.ts";
 import { currentElevation } from "./elevation.ts";
 import { redirect } from "./redirect.ts";
-import { staffReAuthenticationPath, staffSignInPath } from "./return-path.ts";
-import { currentStaff, requireStaff } from "./staff-session.ts";
+import { staffReAuthenticationPath } from "./return-path.ts";
+import { currentStaff, requireStaff, turnAway } from "./staff-session.ts";
 
 type StaffWork<Schema extends z.ZodType> = (
   session: StaffSession,
@@ -45,4 +45,4 @@ export function staffAction<Schema extends z.ZodType>(
 
 /** An action by which a member of staff proves again who they are: open to a session under suspicion too. */
 export const staffProvingAction = <Schema extends z.ZodType>(schema: Schema, work: StaffWork<Schema>): FormAction =>
-  actionOf(async () => (await currentStaff()) ?? redirect(staffSignInPath("/staff")), schema, work);
+  actionOf(async () => (await currentStaff()) ?? turnAway("/staff"), schema, work);

@@ -3,7 +3,7 @@
  * in the same browser stays so, and neither session opens the other's pages.
  */
 import "server-only";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import type { ProvenOwner } from "#lib/account";
 import { elevateBegun } from "#lib/elevation";
@@ -18,6 +18,7 @@ import { currentClient } from "./current-session.ts";
 import { keepDevice, presentedDevices } from "./device-cookie.ts";
 import { handedOn } from "./handed-on.ts";
 import { redirect } from "./redirect.ts";
+import { noteAtBackOffice } from "./refused-access.ts";
 import { staffReAuthenticationPath, staffSignInPath } from "./return-path.ts";
 import { attributesFor, boundCookies, cookieNames, elevationCookie, strictCookieAttributes } from "./session-cookie.ts";
 import { lacksFactors, setUpFirst } from "./set-up-first.ts";
@@ -38,12 +39,20 @@ export const currentStaff: () => Promise<StaffSession | undefined> = cache(async
  */
 export async function requireStaff(returnTo: string): Promise<StaffSession> {
   const session = await currentStaff();
-  if (!session) redirect(staffSignInPath(returnTo));
+  if (!session) return turnAway(returnTo);
   if (session.proofDue) redirect(staffReAuthenticationPath(returnTo));
-  const first = await setUpFirst(session, ruleFor(returnTo.replace(/\?.*/, "")));
+  const first = await setUpFirst(session, ruleOf(returnTo));
   if (first) redirect(first);
   return session;
 }
+
+/** Leads whoever is not of the staff to its entrance. An action answers at any path, so the guard alone does not see them. */
+export async function turnAway(returnTo: string): Promise<never> {
+  await noteAtBackOffice(await cookies(), await headers(), ruleOf(returnTo)?.path ?? "/staff");
+  return redirect(staffSignInPath(returnTo));
+}
+
+const ruleOf = (address: string) => ruleFor(address.replace(/\?.*/, ""));
 
 /** The staff session even when its bound device did not show itself: for replacing or ending it, and for nothing else. */
 export async function staffAtHand(): Promise<StaffSession | undefined> {

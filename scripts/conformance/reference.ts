@@ -1,7 +1,7 @@
 /** docs/reference/security-cases.md, from the suite. */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { caseGroups, unitCases } from "../../e2e/security/requirements/index.ts";
+import { caseGroups, unitCases, unitTestsTagged } from "../../e2e/security/requirements/index.ts";
 import { type Case, withoutTags } from "./evidence.ts";
 
 /** The page, whole: the cases of Cartwright, then those for any shop. */
@@ -34,14 +34,22 @@ const introduction = `# Security cases
 
 Written by \`npm run security-cases\` from [\`e2e/security\`](../../e2e/security); do not edit. A case is one thing that an attacker
 tries. Its tests carry its identifier in their titles, and the requirements that they show: \`npm run e2e -- --grep @ROT-01\` runs
-one. What they show of which standard, \`npm run conformance\` says. Those that [any shop](#any-shop) can be tried with are at the end.`;
+one. What they show of which standard, \`npm run conformance\` says. Those that [any shop](#any-shop) can be tried with are at the end.
+
+The numbers are those of the list that the suite was planned from. One that is missing has nothing to attack here, as staff neither act in a
+customer's name nor choose their password, or went into another case while the list was worked off; no number is given twice.`;
 
 function shownBy(id: string, cases: readonly Case[]): string[] {
-  const unit = unitCases[id];
-  if (unit !== undefined) return [line(withoutTags(unit[1]), unit[0], ["unit test"])];
-  return cases
-    .filter(({ ids }) => ids.includes(id))
-    .map(({ title, file, requirements }) => line(title, file, requirements));
+  const named = unitCases[id] ? [unitCases[id]] : [];
+  const units = new Map(
+    [...named, ...unitTestsTagged(id)].map(([file, title]) => [`${file}\n${title}`, { file, title }]),
+  );
+  return [
+    ...cases
+      .filter(({ ids }) => ids.includes(id))
+      .map(({ title, file, requirements }) => line(title, file, requirements)),
+    ...[...units.values()].map(({ file, title }) => line(withoutTags(title), file, ["unit test"])),
+  ];
 }
 
 const line = (title: string, file: string, about: readonly string[]) =>

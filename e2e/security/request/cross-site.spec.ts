@@ -254,7 +254,7 @@ test("no other site can show the shop in a frame @HDR-03 @ASVS-3.4.6 @WSTG-CLNT-
   server.close();
 });
 
-test("no other site can load what the shop shows to its customer, not even blindly @HDR-04 @ASVS-3.2.1 @ASVS-3.4.8 @ASVS-3.5.7 @ASVS-3.5.8 @javascript", async ({
+test("no other site can load what the shop shows to its customer, not even blindly @HDR-04 @ASVS-3.2.1 @ASVS-3.5.7 @ASVS-3.5.8 @javascript", async ({
   page,
   context,
   baseURL,

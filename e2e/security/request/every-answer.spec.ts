@@ -98,7 +98,7 @@ function expectUnkept(all: readonly Asked[]): void {
   expect(kept.map(({ path, how, answer }) => `${path} ${how} (${answer.status})`)).toEqual([]);
 }
 
-test("no answer to a customer tells a secret, and none is kept @TOK-06 @TOK-08 @COK-09 @ASVS-7.2.1 @ASVS-14.2.1 @ASVS-14.3.2 @ASVS-16.2.5 @WSTG-SESS-04 @javascript", async ({
+test("no answer to a customer tells a secret, and none is kept @TOK-06 @TOK-08 @COK-09 @ASVS-7.2.1 @ASVS-14.2.1 @ASVS-14.2.2 @ASVS-14.3.2 @ASVS-16.2.5 @WSTG-SESS-04 @javascript", async ({
   page,
   context,
   raw,
@@ -125,7 +125,7 @@ test("no answer to a customer tells a secret, and none is kept @TOK-06 @TOK-08 @
     expect(all.find((one) => one.path === path)?.answer.status, path).toBe(200);
 });
 
-test("no answer to a member of staff tells a secret, and none is kept @TOK-06 @TOK-08 @COK-09 @ASVS-7.2.1 @ASVS-14.2.1 @ASVS-14.3.2 @ASVS-16.2.5 @WSTG-SESS-04 @javascript", async ({
+test("no answer to a member of staff tells a secret, and none is kept @TOK-06 @TOK-08 @COK-09 @ASVS-7.2.1 @ASVS-14.2.1 @ASVS-14.2.2 @ASVS-14.3.2 @ASVS-16.2.5 @WSTG-SESS-04 @javascript", async ({
   page,
   context,
   raw,
@@ -145,6 +145,40 @@ test("no answer to a member of staff tells a secret, and none is kept @TOK-06 @T
   await expectUntold(all, [first, current, successor, elevation, csrfSecret, pendingSeal ?? ""], 8);
   expectUnkept(all);
   for (const path of ["/staff", endingAll]) expect(all.find((one) => one.path === path)?.answer.status, path).toBe(200);
+});
+
+test("an address that looks like a file is nobody's page, which a cache would keep for all @COK-09 @ASVS-14.2.2 @ASVS-14.2.5", async ({
+  page,
+  context,
+  raw,
+}) => {
+  const customer = await newCustomer();
+  await arriveSignedIn(page, customer);
+  const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
+  const ask = (path: string) => raw(path, { cookie, ...asPage });
+  const own = await ask("/account/security");
+  expect(own.body).toContain(customer.email);
+  expect(own.headers["cache-control"]).toContain("no-store");
+  const ends = [
+    ".css",
+    "/style.css",
+    ";style.css",
+    "%2Fstyle.css",
+    "%3Bstyle.css",
+    "%23style.css",
+    "%3Fstyle.css",
+    "%00.js",
+  ];
+  const paths = [
+    ...ends.map((end) => `/account/security${end}`),
+    "/pictures/..%2Faccount%2Fsecurity",
+    "/%61ccount/security.js",
+  ];
+  for (const path of paths) {
+    const answer = await ask(path);
+    expect([303, 308, 400, 404], path).toContain(answer.status);
+    expect(answer.body, path).not.toContain(customer.email);
+  }
 });
 
 test("no answer to a form that sets a cookie is kept, and each cookie has all that it must @COK-01 @COK-09 @ASVS-3.3.1 @ASVS-3.3.2 @ASVS-3.3.3 @ASVS-14.3.2 @javascript", async ({

@@ -11,6 +11,7 @@ import { expectEveryHeader } from "../../support/every-header.ts";
 import { rawRequests } from "../../support/raw.ts";
 import { results } from "../../support/results.ts";
 import { freePort, type RunningShop, startShop } from "../../support/server.ts";
+import { serverLog } from "../../support/server-log.ts";
 import { fillSignIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
@@ -64,13 +65,17 @@ for (const { who, email, home } of [
   });
 }
 
-test("a fault inside is a calm 500 with every header, no detail and no cookie @HDR-06 @ASVS-3.4.1 @ASVS-16.5.1 @ASVS-16.5.4", async () => {
+test("a fault inside is a calm 500 with every header, no detail and no cookie; it is written down, and the shop lives @HDR-06 @ASVS-3.4.1 @ASVS-16.3.4 @ASVS-16.5.1 @ASVS-16.5.4", async () => {
   const ask = rawRequests(shop.origin, dataDir);
   expect((await ask("/")).status).toBe(200);
+  const { length: before } = await serverLog(dataDir);
   inBooks(dataDir, 'ALTER TABLE "Category" RENAME TO "Lost"');
   const answer = await ask("/");
   expect(answer.status).toBe(500);
   expectEveryHeader(answer);
   expect(answer.headers["set-cookie"]).toBeUndefined();
+  const inside = /no such table|does not exist in the current database/i;
   expect(answer.body).not.toMatch(/prisma|sqlite|no such table|Category|\.ts:\d/i);
+  await expect.poll(async () => (await serverLog(dataDir)).slice(before)).toMatch(inside);
+  expect((await ask("/healthz")).status).toBe(200);
 });

@@ -48,7 +48,7 @@ const answers: { title: string; path: string; status: number; headers?: Record<s
 ];
 
 for (const { title, path, status, headers, method } of answers) {
-  test(`${title} (${status}) carries every security header @HDR-01 @ASVS-3.2.1 @ASVS-3.4.1 @ASVS-3.4.3 @ASVS-3.4.4 @ASVS-3.4.5 @ASVS-3.4.6`, async ({
+  test(`${title} (${status}) carries every security header @HDR-01 @ASVS-3.2.1 @ASVS-3.4.1 @ASVS-3.4.3 @ASVS-3.4.4 @ASVS-3.4.5 @ASVS-3.4.6 @ASVS-3.4.8 @WSTG-CONF-07 @WSTG-CONF-12 @WSTG-INFO-02`, async ({
     raw,
   }) => {
     const answer = await raw(path, headers, { method: method ?? "GET" });

@@ -60,7 +60,7 @@ export const authentication: Requirements = {
     level: 1,
     words: "A password is judged as it was typed: not cut, not in other capitals",
     unitTests: [["lib/account/account.test.ts", "covers all 128 characters"]],
-    note: "Composed and decomposed letters count as the same, as NIST SP 800-63B asks: keyboards differ in it.",
+    note: "Every sign of it counts. One letter that keyboards send in two ways, composed and decomposed, is one and the same, as NIST SP 800-63B-4 (3.1.1.2) asks: taken word for word, the requirement would lock out whoever types the same on another machine.",
   },
   "ASVS-6.2.9": {
     level: 2,

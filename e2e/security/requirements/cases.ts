@@ -183,6 +183,7 @@ export const caseGroups: Readonly<Record<string, CaseGroup>> = {
       "ACC-27": "staff see the limits and not whom they hold up",
       "ACC-28": "whoever lost every factor begins anew, and proves it",
       "ACC-30": "an account is made under an address that is proved",
+      "ACC-31": "somebody else's order, document or address is not found",
     },
   },
   LST: {
@@ -202,6 +203,8 @@ export const caseGroups: Readonly<Record<string, CaseGroup>> = {
       "AUD-03": "a changed journal is noticed",
       "AUD-04": "whoever is concerned gets a letter",
       "AUD-05": "people read in words what happened to their account",
+      "AUD-06": "who is refused what is another's stands in the journal, and is told nothing",
+      "AUD-07": "the journal is handed over to another system",
     },
   },
   SCL: {
@@ -209,7 +212,7 @@ export const caseGroups: Readonly<Record<string, CaseGroup>> = {
     cases: {
       "SCL-01": "it all holds on two instances without affinity",
       "SCL-02": "a crowd costs no more than a write a minute each",
-      "SCL-03": "keys are changed, and nobody is signed out",
+      "SCL-03": "the key of second factors is changed, and nobody has to set one up anew",
       "SCL-05": "what is over is swept up, and nothing else",
     },
   },
@@ -247,6 +250,10 @@ export const unitCases: Readonly<Record<string, UnitTest>> = {
     "%s is written once: when, whose, by whom, in which session, from where and why @AUD-01 @ASVS-16.2.1 @ASVS-16.3.1",
   ],
   "AUD-03": ["lib/journal/verify.test.ts", "whichever is altered, in whatever it says"],
+  "AUD-07": [
+    "scripts/journal-hand-over.test.ts",
+    "linked events are sent once over TLS, in their order, each a line of JSON that says all of it @AUD-07 @ASVS-16.2.4 @ASVS-16.4.3",
+  ],
   "SCL-02": [
     "lib/session/crowd.test.ts",
     "nobody is refused, whoever is due is offered one successor, and “last seen” is written once",

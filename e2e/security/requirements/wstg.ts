@@ -25,6 +25,16 @@ export const testingGuide: Requirements = {
     note: "No session is a token. One is spoken where a device proves itself.",
   },
   "WSTG-SESS-11": { words: "Sessions at the same time are limited, listed and ended" },
+  "WSTG-INFO-02": { words: "Answers do not say what they are made with" },
+  "WSTG-CONF-06": { words: "No method of HTTP gives away or changes what it should not" },
+  "WSTG-CONF-07": { words: "Browsers are told to come by TLS alone" },
+  "WSTG-CONF-12": { words: "A content security policy says which scripts run" },
+  "WSTG-INPV-17": {
+    words: "No address is built from the host that a client claims",
+    unitTests: [
+      ["scripts/edge.test.ts", "sends a reader who came to another name, or without TLS, to the shop's own address"],
+    ],
+  },
   "WSTG-IDNT-01": { words: "Roles are kept apart" },
   "WSTG-IDNT-02": { words: "Registering proves the address that an account is made under" },
   "WSTG-IDNT-03": { words: "Nobody but whoever runs the shop makes and ends accounts of staff" },
