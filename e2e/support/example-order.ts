@@ -8,7 +8,8 @@ import { now } from "#lib/time";
 /** An order of two vases that is paid and waits to be packed, with its invoice; gives its number. */
 export async function exampleOrder(email = `mary-${randomName().toLowerCase()}@example.com`): Promise<string> {
   const variant = await database().variant.findFirstOrThrow({
-    where: { product: { slug: "harvest-vase" } },
+    // The one that there is plenty of: a cancelled order puts back what this one never took.
+    where: { sku: "CW-HARV-OAT-S" },
     include: { product: { include: { pictures: { take: 1 } } } },
   });
   const { name, slug, pictures } = variant.product;
