@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { startIdentityProvider } from "#lib/authentication/example-provider";
 import { trustAuthority } from "../../scripts/chromium.ts";
 import { makeTrustingFirefox } from "../../scripts/firefox.ts";
+import { lookedAtFile } from "../accessibility/looked-at.ts";
 import { expectEachToAnswer } from "./instances.ts";
 import { mailDirectory, startMailServer } from "./mail-server.ts";
 import { results } from "./results.ts";
@@ -18,7 +19,7 @@ const home = join(results, "home");
 const dataDir = join(results, "shop");
 
 export default async function globalSetup(): Promise<() => Promise<void>> {
-  for (const path of [home, dataDir, mailDirectory]) rmSync(path, { recursive: true, force: true });
+  for (const path of [home, dataDir, mailDirectory, lookedAtFile]) rmSync(path, { recursive: true, force: true });
   const port = await freePort();
   const provider = await startIdentityProvider(`https://localhost:${port}`);
   const mail = await startMailServer(mailDirectory);
