@@ -98,6 +98,16 @@ export default defineConfig({
     launchOptions: chromium(findHeadlessShell()),
   },
   projects: [
+    // First: the longest scenes shall not be what everybody waits for in the end.
+    {
+      name: "scenes",
+      use: { ...undisguised(devices["Desktop Chrome"]), viewport: { width: 1440, height: 900 } },
+      testMatch: "**/e2e/scenes/*.ts",
+      // One scene is many states, and axe looks at each of them twice.
+      timeout: 240_000,
+    },
+    // What a project depends on is run whole, whichever of its own tests are asked for; and where none is, neither is it.
+    { name: "accessibility", testMatch: "**/e2e/accessibility/every-page.ts", dependencies: ["scenes"] },
     {
       name: "desktop",
       use: { ...undisguised(devices["Desktop Chrome"]), viewport: { width: 1440, height: 900 } },

@@ -323,7 +323,7 @@ test("each step of the checkout begins at its question, names what it asks for, 
     - paragraph:
       - text: Total, VAT included
       - strong: /^€\\d+\\.\\d\\d$/
-    - button "Place order"
+    - button /^Place order and pay €\\d+\\.\\d\\d$/
     - status
     - paragraph:
       - link "returns (new tab)"
@@ -396,10 +396,10 @@ test("a removal is heard where it leaves one, with the way back beside it", asyn
   await page.goto("/cart");
   await expectScripted(page);
   await main(page).getByRole("button", { name: "Remove Harvest vase, Oat, Small" }).click();
-  await expect(focused(page)).toHaveAccessibleName("Removed: Harvest vase.");
+  await expect(focused(page)).toHaveAccessibleName("Removed: Harvest vase, Oat, Small.");
   await expect(focused(page)).toHaveRole("group");
   await page.keyboard.press("Tab");
-  await expect(focused(page)).toHaveAccessibleName("Put it back");
+  await expect(focused(page)).toHaveAccessibleName("Undo Harvest vase, Oat, Small");
   await page.keyboard.press("Enter");
   await expect(focused(page)).toHaveAccessibleName("Harvest vase is back where it was.");
   await expect(main(page)).toMatchAriaSnapshot(`

@@ -6,13 +6,12 @@ import { fileOf, folder, looks, type Shot } from "./looks.ts";
 export type Scene = { readonly title: string; readonly shots: readonly Shot[] };
 
 /** The sheet as a page that needs no other file; a press on a picture opens the large one, where that lies beside it. */
-export async function sheetOf(scenes: readonly Scene[], unseen: readonly string[]): Promise<string> {
+export async function sheetOf(scenes: readonly Scene[]): Promise<string> {
   const sections: string[] = [];
   for (const { title, shots } of scenes) {
     const rows = await Promise.all(shots.map(rowOf));
     sections.push(`<section><h2>${title}</h2>${rows.join("\n")}</section>`);
   }
-  const missing = unseen.length === 0 ? "" : `<p>Not shown: ${unseen.join(", ")}</p>`;
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -20,7 +19,6 @@ export async function sheetOf(scenes: readonly Scene[], unseen: readonly string[
 <title>Contact sheet</title>
 <style>${style}</style>
 <h1>Contact sheet</h1>
-${missing}
 ${sections.join("\n")}
 </html>
 `;

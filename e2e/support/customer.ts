@@ -2,7 +2,7 @@
 import { hashPassword } from "#lib/account";
 import { database } from "#lib/database";
 import { randomName, randomSecret } from "#lib/random";
-import { now } from "#lib/time";
+import { before, minutes, now } from "#lib/time";
 
 export type Customer = {
   readonly id: string;
@@ -31,6 +31,11 @@ export async function newCustomer(): Promise<Customer> {
     },
   });
   return customer;
+}
+
+/** Has the next sign-ins be confirmed by mail, as after a theft. */
+export async function hasToVerify({ id }: Customer): Promise<void> {
+  await database().account.update({ where: { id }, data: { verifySince: before(now(), minutes(1)) } });
 }
 
 /** What waits for a customer's next sign-in. */

@@ -4,11 +4,13 @@ import { documentPath, issueCreditNote, issueInvoice, listDocuments } from "#lib
 import { taxContained } from "#lib/money";
 import { randomCode, randomName, randomSecret } from "#lib/random";
 import { now } from "#lib/time";
+import type { Customer } from "./customer.ts";
 
 /** An order of two vases that is paid and waits to be packed, with its invoice; gives its number. */
 export async function exampleOrder(email = `mary-${randomName().toLowerCase()}@example.com`): Promise<string> {
   const variant = await database().variant.findFirstOrThrow({
-    where: { product: { slug: "harvest-vase" } },
+    // The one that there is plenty of: a cancelled order puts back what this one never took.
+    where: { sku: "CW-HARV-OAT-S" },
     include: { product: { include: { pictures: { take: 1 } } } },
   });
   const { name, slug, pictures } = variant.product;
@@ -58,6 +60,11 @@ export async function exampleOrder(email = `mary-${randomName().toLowerCase()}@e
 
 /** Ireland's, in hundredths of a percent. */
 const vat = 2300;
+
+/** Has a customer be who placed an order. */
+export async function ownedBy(number: string, { id: accountId }: Customer): Promise<void> {
+  await database().order.update({ where: { number }, data: { accountId } });
+}
 
 /** Has one of its two pieces credited; gives the paths of the order's documents, the invoice first. */
 export async function creditOnePiece(number: string): Promise<string[]> {

@@ -9,6 +9,7 @@ import type { FullConfig } from "@playwright/test";
 import { startIdentityProvider } from "#lib/authentication/example-provider";
 import { trustAuthority } from "../../scripts/chromium.ts";
 import { makeTrustingFirefox } from "../../scripts/firefox.ts";
+import { lookedAtFile } from "../accessibility/looked-at.ts";
 import { expectEachToAnswer } from "./instances.ts";
 import { mailDirectory, startMailServer } from "./mail-server.ts";
 import { leaveToWorkers } from "./own-shop.ts";
@@ -22,7 +23,7 @@ const instances = Number(process.env["INSTANCES"] || 1);
 
 export default async function globalSetup({ workers }: FullConfig): Promise<() => Promise<void>> {
   const all = Array.from({ length: workers }, (_, worker) => dataDirOf(worker));
-  for (const path of [home, mailDirectory, ...all]) rmSync(path, { recursive: true, force: true });
+  for (const path of [home, mailDirectory, lookedAtFile, ...all]) rmSync(path, { recursive: true, force: true });
   const places = await Promise.all(all.map(async (dataDir) => ({ dataDir, port: await freePort() })));
   const provider = await startIdentityProvider(places.map(({ port }) => `https://localhost:${port}`));
   const mail = await startMailServer(mailDirectory);

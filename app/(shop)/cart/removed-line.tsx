@@ -25,9 +25,10 @@ type RemovedLineProps = {
 /** What stands in the place of a line that was taken out: the way back. */
 export function RemovedLine({ line, csrf, isNews }: RemovedLineProps) {
   const name = line.options === "" ? line.name : `${line.name}, ${line.options}`;
+  const id = `removed-${line.variantId}`;
   const words = (
     <>
-      <p>{t("Removed: {name}.", { name })}</p>
+      <p id={id}>{t("Removed: {name}.", { name })}</p>
       <LineButton
         action={restoreLineAction}
         csrf={csrf}
@@ -40,7 +41,13 @@ export function RemovedLine({ line, csrf, isNews }: RemovedLineProps) {
   const className = styles["removed"] ?? "";
   return (
     <li>
-      {isNews ? <TakesFocus className={className}>{words}</TakesFocus> : <div className={className}>{words}</div>}
+      {isNews ? (
+        <TakesFocus className={className} labelledBy={id} describedBy={undefined}>
+          {words}
+        </TakesFocus>
+      ) : (
+        <div className={className}>{words}</div>
+      )}
     </li>
   );
 }

@@ -1,10 +1,10 @@
 /** How sessions end, before and after. */
 import { limits } from "#lib/session";
 import { type Duration, minutes, seconds } from "#lib/time";
-import { newCustomer } from "../../support/customer.ts";
-import { addVaseToCart, signIn } from "../../support/shop.ts";
-import { hearWatches, openWatched, passIdle } from "../../support/watched-page.ts";
-import { expect, test } from "../camera.ts";
+import { newCustomer } from "../support/customer.ts";
+import { expect, test } from "../support/scene.ts";
+import { addVaseToCart, signIn } from "../support/shop.ts";
+import { hearWatches, openWatched, passIdle } from "../support/watched-page.ts";
 
 const { idleTimeout } = limits.customer;
 

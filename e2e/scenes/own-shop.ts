@@ -1,9 +1,9 @@
 /** What only a shop without a mail server shows, and what only a broken one does: they have one of their own. */
 import { rmSync } from "node:fs";
 import { letterExamples } from "#lib/letter-examples";
-import { inBooks } from "../../support/books.ts";
-import { dataDirFor, freePort, startShop } from "../../support/server.ts";
-import { expect, test } from "../camera.ts";
+import { inBooks } from "../support/books.ts";
+import { expect, test } from "../support/scene.ts";
+import { dataDirFor, freePort, startShop } from "../support/server.ts";
 
 test("Outbox, every letter, and a fault", async ({ browser, take }) => {
   const dataDir = dataDirFor("photographed-shop");

@@ -1,18 +1,13 @@
 /** The doors: signing in with all that may come between, a new account, a forgotten password, and where letters lead. */
-import type { Page } from "@playwright/test";
-import { leaveSignIn, newAddress, signInThere, signInWith } from "../../support/at-provider.ts";
-import { beginSignIn, enterCode, protect, wrongCodeOf } from "../../support/authenticator.ts";
-import { newCustomer } from "../../support/customer.ts";
-import { latestLetterTo, linkIn } from "../../support/mailbox.ts";
-import { mailedLinks } from "../../support/mailed-links.ts";
-import { addPasskey, deviceOf } from "../../support/passkey.ts";
-import { fillSignIn, signIn, signOut } from "../../support/shop.ts";
-import { expect, test } from "../camera.ts";
-
-const main = (page: Page) => page.getByRole("main");
-const press = (page: Page, name: string) => main(page).getByRole("button", { name, exact: true }).click();
-const isWrong = (page: Page) => expect(page.locator("[aria-invalid=true]").first()).toBeVisible();
-const isRefused = (page: Page) => expect(main(page).getByRole("alert").first()).toBeVisible();
+import { leaveSignIn, newAddress, signInThere, signInWith } from "../support/at-provider.ts";
+import { beginSignIn, enterCode, protect, wrongCodeOf } from "../support/authenticator.ts";
+import { hasToVerify, newCustomer } from "../support/customer.ts";
+import { isHeaded, isRefused, isWrong, main, press } from "../support/form.ts";
+import { latestLetterTo, linkIn } from "../support/mailbox.ts";
+import { mailedLinks } from "../support/mailed-links.ts";
+import { addPasskey, deviceOf } from "../support/passkey.ts";
+import { expect, test } from "../support/scene.ts";
+import { fillSignIn, signIn, signOut } from "../support/shop.ts";
 
 test("Sign-in", async ({ page, take }) => {
   await page.goto("/sign-in");
@@ -27,7 +22,7 @@ test("Sign-in", async ({ page, take }) => {
     await page.goto(`/sign-in?because=${reason}`);
     await take(`because: ${reason}`);
   }
-  for (const outcome of ["denied", "failed", "taken"]) {
+  for (const outcome of ["denied", "failed", "taken", "unverified"]) {
     await page.goto(`/sign-in?provider=oidc&outcome=${outcome}`);
     await take(`from another site: ${outcome}`);
   }
@@ -58,7 +53,7 @@ test("Sign-in with a passkey", async ({ page, take }) => {
   await signOut(page);
   await page.goto("/sign-in");
   await fillSignIn(page, customer.email, customer.password);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Use your passkey");
+  await isHeaded(page, "Use your passkey");
   await take("asked for it after the password");
 });
 
@@ -116,6 +111,13 @@ test("Links in letters", async ({ page, take }) => {
     await page.goto(`${link}x`);
     await take(`${what}, over`);
   }
-  await page.goto("/sign-in/verify");
-  await take("a sign-in to confirm");
+});
+
+test("Sign-in after a theft", async ({ page, take }) => {
+  const customer = await newCustomer();
+  await hasToVerify(customer);
+  await page.goto("/sign-in");
+  await fillSignIn(page, customer.email, customer.password);
+  await expect(page).toHaveURL(/\/sign-in\/verify$/);
+  await take("a letter is on its way");
 });

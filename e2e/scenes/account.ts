@@ -1,17 +1,11 @@
 /** What customers see of themselves. */
-import type { Page } from "@playwright/test";
-import { keepAddresses } from "../../support/address-book.ts";
-import { goToProvider, signInThere } from "../../support/at-provider.ts";
-import { beginSetUp, codeOf, confirmCode, keyOn, wrongCodeOf } from "../../support/authenticator.ts";
-import { newCustomer } from "../../support/customer.ts";
-import { confirmWith, expectToBeAsked, openElevated } from "../../support/elevation.ts";
-import { deviceOf, pathsOf, pressAdd } from "../../support/passkey.ts";
-import { addVaseToCart, signIn } from "../../support/shop.ts";
-import { expect, test } from "../camera.ts";
-
-const main = (page: Page) => page.getByRole("main");
-const press = (page: Page, name: string) => main(page).getByRole("button", { name, exact: true }).click();
-const isWrong = (page: Page) => expect(page.locator("[aria-invalid=true]").first()).toBeVisible();
+import { keepAddresses } from "../support/address-book.ts";
+import { goToProvider, joinWith, newAddress, signInThere } from "../support/at-provider.ts";
+import { newCustomer } from "../support/customer.ts";
+import { confirmWith, expectToBeAsked, openElevated } from "../support/elevation.ts";
+import { isWrong, main, press } from "../support/form.ts";
+import { expect, test } from "../support/scene.ts";
+import { signIn } from "../support/shop.ts";
 
 test("Account of somebody new", async ({ page, take }) => {
   await signIn(page, await newCustomer());
@@ -25,26 +19,21 @@ test("Account of somebody new", async ({ page, take }) => {
   }
 });
 
-test("Confirm it is you", async ({ page, take }) => {
-  const customer = await newCustomer();
-  await signIn(page, customer);
-  await page.goto("/account/email");
-  await expectToBeAsked(page);
-  await take("asked for the password");
-  await confirmWith(page, "not the right one");
-  await expect(main(page).getByRole("alert").first()).toBeVisible();
-  await take("a wrong one");
-});
-
 test("Account, behind the proof", async ({ page, take }) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   await openElevated(page, "/account/email", customer);
   for (const path of ["email", "password", "profile", "connections", "data", "delete", "security/recovery-codes"]) {
     await page.goto(`/account/${path}`);
+    await expect(page).toHaveURL(new RegExp(`/account/${path}$`));
     await take(path);
   }
-  await page.goto("/account/email");
+});
+
+test("Account, filled in wrongly", async ({ page, take }) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await openElevated(page, "/account/email", customer);
   await press(page, "Change email");
   await isWrong(page);
   await take("an email change, nothing filled in");
@@ -73,54 +62,13 @@ test("Addresses", async ({ page, take }) => {
   await take("one changed");
   await page.goto("/account/addresses/new");
   await take("a new one");
+  await press(page, "Save address");
+  await isWrong(page);
+  await take("a new one, nothing filled in");
+  await page.goto("/account/addresses?changed=removed");
+  await take("one removed");
   await page.goto("/account");
   await take("the default, at a glance");
-  await addVaseToCart(page);
-  await page.goto("/checkout/contact");
-  await press(page, "Continue");
-  await expect(page).toHaveURL(/delivery/);
-  await take("to choose from at checkout");
-});
-
-test("Authenticator and recovery codes", async ({ page, take }) => {
-  const customer = await newCustomer();
-  await signIn(page, customer);
-  await openElevated(page, "/account/security/authenticator", customer);
-  await take("not set up yet");
-  await beginSetUp(page);
-  await expect(page.getByRole("img", { name: /QR code/ })).toBeVisible();
-  await take("to be set up");
-  const key = await keyOn(page);
-  await confirmCode(page, wrongCodeOf(key));
-  await isWrong(page);
-  await take("a wrong code");
-  await confirmCode(page, codeOf(key));
-  await expect(page).toHaveURL(/recovery-codes/);
-  await take("set up, and codes are to come");
-  await press(page, "Show recovery codes");
-  await expect(page.getByText("I have kept them")).toBeVisible();
-  await take("the codes");
-  await page.goto("/account/security");
-  await take("how safe it is now");
-  await page.goto("/account/security/authenticator");
-  await take("to be removed");
-});
-
-test("Passkeys", async ({ page, take }) => {
-  const customer = await newCustomer();
-  await deviceOf(page);
-  await signIn(page, customer);
-  await openElevated(page, "/account/passkeys", customer);
-  await take("none yet");
-  await pressAdd(page, "Laptop");
-  await expect(page).toHaveURL(/recovery-codes/);
-  await page.goto("/account/passkeys?changed=added");
-  await take("one");
-  const [path = ""] = await pathsOf(customer);
-  await page.goto(path);
-  await take("its own page");
-  await page.goto("/account/security");
-  await take("how safe it is now");
 });
 
 test("Connected sign-ins", async ({ page, take }) => {
@@ -131,6 +79,20 @@ test("Connected sign-ins", async ({ page, take }) => {
   await signInThere(page, customer.email);
   await expect(page).toHaveURL(/\/account\/connections\?/);
   await take("one");
+});
+
+test("Account without a password", async ({ page, take }) => {
+  const email = newAddress();
+  await joinWith(page, email);
+  await page.goto("/account/connections");
+  await expectToBeAsked(page);
+  await take("asked for the other site’s word");
+  await goToProvider(page);
+  await signInThere(page, email);
+  await expect(page).toHaveURL(/\/account\/connections$/);
+  await take("the one way in");
+  await page.goto("/account/password");
+  await take("a first password");
 });
 
 test("Sessions", async ({ page, attacker, take }) => {

@@ -1,11 +1,13 @@
-/** What somebody sees of what they would like to have. */
+/** What somebody sees of what they are about to buy. */
 import { limits } from "#lib/session";
-import { guestCookie, identifierIn } from "../../support/cookies.ts";
-import { examplePromotion, expire } from "../../support/promotions.ts";
-import { unseenFor } from "../../support/session-record.ts";
-import { addVaseToCart, expectScripted } from "../../support/shop.ts";
-import { setPrice, setStock, shelve, unshelve } from "../../support/stock.ts";
-import { expect, test } from "../camera.ts";
+import { guestCookie, identifierIn } from "../support/cookies.ts";
+import { newCustomer } from "../support/customer.ts";
+import { main, press } from "../support/form.ts";
+import { examplePromotion, expire } from "../support/promotions.ts";
+import { expect, test } from "../support/scene.ts";
+import { unseenFor } from "../support/session-record.ts";
+import { addVaseToCart, expectScripted, signIn, signOut } from "../support/shop.ts";
+import { setPrice, setStock, shelve, unshelve } from "../support/stock.ts";
 
 test("Cart", async ({ page, take }) => {
   await page.goto("/cart");
@@ -19,28 +21,43 @@ test("Cart", async ({ page, take }) => {
   }
   await page.goto("/cart");
   await take("with four pieces");
-  const opener = page.getByRole("button", { name: "Look into the cart" });
-  if (await opener.isVisible()) {
-    await opener.click();
-    await expect(page.getByRole("region", { name: "In your cart" })).toContainText("Items");
-    await take("a look into it from another page");
-    await page.keyboard.press("Escape");
-  }
-  await page
-    .getByRole("main")
+  await main(page)
     .getByRole("button", { name: /^Remove/ })
     .first()
     .click();
   await expect(page.getByRole("button", { name: /^Undo/ })).toBeVisible();
   await take("one removed");
-  await page
-    .getByRole("button", { name: /^Save .* for later$/ })
-    .first()
-    .click();
+  await page.getByRole("button", { name: /^Undo/ }).click();
+  await expect(page.getByRole("button", { name: /^Undo/ })).toBeHidden();
+  await take("put back");
+});
+
+test("Cart from another page", async ({ page, take }) => {
+  await addVaseToCart(page);
+  await page.goto("/products");
+  await expectScripted(page);
+  await page.getByRole("button", { name: "Look into the cart" }).click();
+  await expect(page.getByRole("region", { name: "In your cart" })).toContainText("Harvest vase");
+  await take("a look into it");
+});
+
+test("Cart, and what is kept for later", async ({ page, take }) => {
+  await addVaseToCart(page);
+  await page.getByRole("button", { name: /^Save .* for later$/ }).click();
   await expect(page.getByRole("region", { name: "Saved for later" })).toBeVisible();
-  await take("one kept for later");
+  await take("nothing else in it");
+  await page.getByRole("button", { name: /^Move .* to the cart$/ }).click();
+  await expect(page.getByRole("region", { name: "Saved for later" })).toBeHidden();
+  await take("moved back");
   await page.goto("/cart?short=1");
   await take("sold while it was being ordered");
+});
+
+test("Cart with a set", async ({ page, take }) => {
+  await page.goto("/collections/tea-at-four");
+  await page.getByRole("button", { name: /^Add all \d+ to cart$/ }).click();
+  await expect(page.getByText("“Tea at four” is in your cart, one of each.")).toBeVisible();
+  await take("come together");
 });
 
 test("Cart with a promotion code", async ({ page, take }) => {
@@ -77,6 +94,17 @@ test("Cart and product that have changed meanwhile", async ({ page, take }) => {
   await unshelve(sku);
 });
 
+test("Cart of a guest who signs in", async ({ page, take }) => {
+  const customer = await newCustomer();
+  await signIn(page, customer);
+  await addVaseToCart(page);
+  await signOut(page);
+  await addVaseToCart(page);
+  await signIn(page, customer);
+  await expect(page.getByText("your two carts are one")).toBeVisible();
+  await take("one of two");
+});
+
 test("Cart too long alone", async ({ page, context, take }) => {
   await addVaseToCart(page);
   await unseenFor(await identifierIn(context, guestCookie), limits.guest.idleTimeout);
@@ -94,37 +122,15 @@ test("Cart without a network", async ({ page, context, take }) => {
   await take("another quantity chosen");
 });
 
-test("Wish list", async ({ page, take }) => {
-  await page.goto("/wish-list");
-  await take("empty");
-  for (const path of ["/products/table-bell", "/products/harvest-vase"]) {
-    await page.goto(path);
-    await page
-      .getByRole("region", { name: "Price and availability" })
-      .getByRole("button", { name: /^Wish list/ })
-      .click();
-    await expect(page.getByRole("button", { name: /^Wish list/, pressed: true }).first()).toBeVisible();
-  }
-  await take("saved, on the page of the piece");
-  await page.goto("/wish-list");
-  await take("with two pieces");
-  await page
-    .getByRole("button", { name: /^Remove/ })
-    .first()
-    .click();
-  await expect(page.getByRole("button", { name: "Save it again" })).toBeVisible();
-  await take("one removed");
-});
-
 test("Cart with a gift note", async ({ page, take }) => {
   await addVaseToCart(page);
   await page.getByText("Is it a gift?").click();
   await page.getByLabel("Message on the card").fill("tea ".repeat(100));
-  await page.getByRole("button", { name: "Keep the gift note" }).click();
+  await press(page, "Keep the gift note");
   await expect(page.getByLabel("Message on the card")).toHaveAttribute("aria-invalid", "true");
   await take("too long");
   await page.getByLabel("Message on the card").fill("For the new house. Fill it often!");
-  await page.getByRole("button", { name: "Keep the gift note" }).click();
+  await press(page, "Keep the gift note");
   await expect(page.getByText("Your gift note is kept with the cart.")).toBeVisible();
   await take("kept");
 });

@@ -1,8 +1,10 @@
 /** What everybody sees who looks around. */
-import { newCustomer } from "../../support/customer.ts";
-import { publishedReview } from "../../support/reviews.ts";
-import { signIn } from "../../support/shop.ts";
-import { test } from "../camera.ts";
+import { newCustomer } from "../support/customer.ts";
+import { looks } from "../support/findings.ts";
+import { main, press } from "../support/form.ts";
+import { publishedReview } from "../support/reviews.ts";
+import { expect, test } from "../support/scene.ts";
+import { expectScripted, signIn } from "../support/shop.ts";
 
 const scenes = {
   Home: { "as everybody": "/" },
@@ -11,6 +13,7 @@ const scenes = {
     filtered: "/products?category=glass&available=1&sort=price-up",
     "the second page": "/products?page=2",
     "nothing of that kind": "/products?category=glass&colour=red",
+    "nothing that is both": "/products?category=linen&material=oak",
   },
   Product: {
     "with a choice": "/products/harvest-vase",
@@ -39,9 +42,12 @@ const scenes = {
   },
   "Nothing there": {
     "no such page": "/nowhere",
+    "no such picture": "/pictures/nothing.avif",
     "no such product": "/products/nothing-of-that-name",
     "somebody else’s order": "/orders/CW-ABCDEFGH",
     "no such step": "/checkout/nowhere",
+    "no order to wait for": "/checkout/wait/nothing",
+    "no question of the bank": "/test-bank/challenge/nothing",
   },
 } as const;
 
@@ -53,6 +59,32 @@ for (const [scene, states] of Object.entries(scenes)) {
     }
   });
 }
+
+test("Listing, filters in a sheet", async ({ page, take }) => {
+  // Where there is room they stand beside the list.
+  await page.setViewportSize(looks[0].viewport);
+  await page.goto("/products?colour=green");
+  await page.getByRole("button", { name: /^Filters/ }).click();
+  await expect(page.getByRole("checkbox", { name: /^Green/ })).toBeVisible();
+  await take("open");
+});
+
+test("Search, while somebody types", async ({ page, take }) => {
+  await page.goto("/products");
+  await expectScripted(page);
+  await page.getByLabel("Search the shop").pressSequentially("vase");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await take("suggestions, one of them chosen");
+});
+
+test("Product, sold out", async ({ page, take }) => {
+  await page.goto("/products/harvest-vase?glaze=Ink&size=Large");
+  await main(page).getByLabel("Email").fill("anna@example");
+  await press(page, "Write to me when it is back");
+  await expect(main(page).getByRole("alert")).toBeVisible();
+  await take("whom to write to, filled in wrongly");
+});
 
 test("Product, reviewed", async ({ page, take }) => {
   for (let count = 0; count < 7; count += 1) await publishedReview("table-bell");
@@ -66,7 +98,9 @@ test("Product, reviewed", async ({ page, take }) => {
 
 test("Product, enlarged", async ({ page, take }) => {
   await page.goto("/products/harvest-vase");
+  await expectScripted(page);
   await page.getByRole("link", { name: "Enlarge: The neck and shoulder" }).click();
+  await expect(page.getByRole("dialog", { name: "Picture, enlarged" })).toBeVisible();
   await take("a picture");
   await page.getByRole("button", { name: "Zoom" }).click();
   await take("a picture, nearer");

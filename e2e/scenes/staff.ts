@@ -1,0 +1,49 @@
+/** The back office. */
+import { newCustomer } from "../support/customer.ts";
+import { isHeaded } from "../support/form.ts";
+import { exampleReview, publishedReview } from "../support/reviews.ts";
+import { expect, test } from "../support/scene.ts";
+import { signIn } from "../support/shop.ts";
+import { confirmAsStaff, newStaff, signInAsStaff } from "../support/staff.ts";
+
+test("Back office", async ({ page, attacker, take }) => {
+  const [customer, person] = [await newCustomer(), await newStaff()];
+  await signIn(await attacker.newPage(), customer);
+  await signInAsStaff(page, person);
+  for (const path of [
+    "/staff",
+    "/staff?q=nobody-is-called-this",
+    `/staff/accounts/${customer.id}`,
+    "/staff/limits",
+    "/staff/orders/nothing",
+  ]) {
+    await page.goto(path);
+    await take(path.replace(customer.id, "…"));
+  }
+});
+
+test("Reviews in the back office", async ({ page, take }) => {
+  const person = await newStaff();
+  await signInAsStaff(page, person);
+  await exampleReview("table-bell");
+  await page.goto("/staff/reviews");
+  await take("to be read");
+  await publishedReview("table-bell");
+  await page.goto("/staff/reviews?standing=published");
+  await take("published");
+});
+
+test("Sessions in the back office", async ({ page, attacker, take }) => {
+  const [customer, person] = [await newCustomer(), await newStaff()];
+  await signIn(await attacker.newPage(), customer);
+  await signInAsStaff(page, person);
+  await page.goto(`/staff/end-sessions?what=account&id=${customer.id}`);
+  await isHeaded(page, "Confirm it is you");
+  await take("confirm it is you");
+  await confirmAsStaff(page, person);
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Confirm it is you");
+  await take("all of an account");
+  await page.goto("/staff/end-sessions?what=everybody");
+  await expect(page.getByRole("button", { name: "Sign everybody out" })).toBeVisible();
+  await take("of everybody");
+});
