@@ -139,7 +139,7 @@ test("a guest withdraws from one of two pieces without JavaScript, has the recei
   await expect(main(guest)).toContainText("We have your withdrawal");
   await postHasCome(email);
   const receipt = await latestLetterTo(email);
-  expect(receipt.subject).toBe(`Your withdrawal from order ${number}`);
+  expect(receipt.subject).toBe(`Order ${number}: your withdrawal`);
   expect(receipt.text).toContain("I have changed my mind");
 
   await signInAsStaff(page, person);

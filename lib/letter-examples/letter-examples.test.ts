@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { write } from "#lib/mail";
+import { order } from "./example-facts.ts";
 import { letterExamples } from "./index.ts";
 
 const texts = globSync("{app,lib}/**/*.{ts,tsx}")
@@ -31,6 +32,13 @@ test.each(all)("%s: a subject of one line, a preview, one heading, and a next st
   expect(letter.blocks.filter(({ kind }) => kind === "heading")).toHaveLength(1);
   expect(letter.blocks[0]).toMatchObject({ kind: "heading" });
   expect(letter.blocks.filter(({ kind }) => kind === "button")).toHaveLength(1);
+});
+
+const aboutAnOrder = all.filter(([, letter]) => letter.subject.includes(order.number));
+
+test.each(aboutAnOrder)("%s: its subject begins with the order, so that a mailbox keeps them together", (_, letter) => {
+  expect(letter.subject).toMatch(/^Order CW-/);
+  expect(aboutAnOrder.length).toBeGreaterThan(8);
 });
 
 test.each(all)("%s: the same in HTML and in text, and nothing is fetched to read it", (_, letter) => {

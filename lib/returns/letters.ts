@@ -19,7 +19,7 @@ export function returnReceiptLetter(order: OrderView, announced: Return): Letter
   const amount = formatMoney(announced.amountMinor);
   return {
     to: email,
-    subject: t("Your withdrawal from order {number}", { number }),
+    subject: t("Order {number}: your withdrawal", { number }),
     preview: t("Received on {date}", { date: format().format(announced.announcedAt) }),
     blocks: [
       { kind: "heading", text: t("We have received your withdrawal") },
@@ -58,7 +58,7 @@ export function returnRefundLetter(order: OrderView, received: Return, creditNot
   const amount = formatMoney(received.amountMinor);
   return {
     to: email,
-    subject: t("What you sent back of order {number} is here", { number }),
+    subject: t("Order {number}: what you sent back is here", { number }),
     preview: t("{amount} goes back to where it came from", { amount }),
     blocks: [
       { kind: "heading", text: t("What you sent back is here") },

@@ -51,7 +51,7 @@ describe("a withdrawal", () => {
     const [announced] = await listReturns(order.id);
     expect(announced).toMatchObject({ amountMinor: 2900, pieces: [some("Jug", 1)], receivedAt: undefined });
     const letter = await database().letter.findUnique({ where: { key: `return-announced/${announced?.id}` } });
-    expect(letter).toMatchObject({ recipient: order.email, subject: `Your withdrawal from order ${order.number}` });
+    expect(letter).toMatchObject({ recipient: order.email, subject: `Order ${order.number}: your withdrawal` });
     for (const said of [order.number, "Jug", "× 1", String(announced?.announcedAt.getUTCFullYear()), "€29.00"])
       expect(letter?.text).toContain(said);
     expect(await refundedAtBank()).toBe(0);
