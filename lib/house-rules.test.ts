@@ -183,6 +183,14 @@ describe("guards", () => {
 describe("what people type", () => {
   const pages = product.filter((path) => path.endsWith(".tsx"));
 
+  // The type of what they are given asks for a server action too (`FormAction`); of a component's own function React's
+  // HTML would be a form that does nothing.
+  test("no form waits for scripts: what it is sent to is the server's action, not a function around it", () => {
+    const isWrapped = (text: string) =>
+      /useActionState\((?!\w+,)|<form[^>]*\saction=\{(?![\w.]+\}|localPath\()/.test(text);
+    expect(violators(pages, isWrapped)).toEqual([]);
+  });
+
   test("text becomes HTML in one place, where it is data that no script runs", () => {
     const isMadeHtml = (text: string) => /dangerouslySetInnerHTML|\.(inner|outer)HTML\b|insertAdjacentHTML/.test(text);
     expect(violators(product, isMadeHtml)).toEqual(["app/(shop)/products/[slug]/structured-data-script.tsx"]);

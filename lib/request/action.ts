@@ -23,10 +23,15 @@ export type Answer = SubmissionResult<string[]> & {
   readonly told?: readonly string[];
 };
 
-/** Serves `useActionState` and a bare `<form action>` alike; the latter shows nothing but the page again. */
+/**
+ * Serves `useActionState` and a bare `<form action>` alike; the latter shows nothing but the page again. No function of a
+ * page's own is one: the form that React would make of it does nothing until scripts run.
+ */
 export type FormAction = {
   (formData: FormData): Promise<void>;
   (previous: Answer | undefined, formData: FormData): Promise<Answer | undefined>;
+  /** No value: it tells the compiler. */
+  readonly isOfServer: true;
 };
 
 /** Makes the answer that refuses a form in the person's words, at its fields or as a whole. */
@@ -97,7 +102,7 @@ export function actionOf<Schema extends z.ZodType, Who extends Session | StaffSe
       throw thrown;
     }
   }
-  return act;
+  return act as FormAction;
 }
 
 async function unsuspectedSession(formData: FormData): Promise<Session> {
