@@ -171,6 +171,15 @@ describe("guards", () => {
     expect(violators(files, (text) => /^import .*\bnotFound\b/m.test(text))).toEqual([]);
   });
 
+  test("a page that forms of a suspected session are let through to asks for the proof by itself", () => {
+    const isLetThrough = (path: string) =>
+      accessRules.some((rule) => (rule.keepsInDoubt || rule.elevation) && rule.path === addressOf(path));
+    const pages = product.filter((path) => basename(path) === "page.tsx" && isLetThrough(path));
+    const asks = /\bawait (requireSignIn|requireStaff|requireStep)\(|\bsessionToShow\(/;
+    expect(pages.length).toBeGreaterThan(20);
+    expect(violators(pages, (text) => !asks.test(text) || text.includes("currentSession("))).toEqual([]);
+  });
+
   /** The address of a page's folder; a folder in brackets only groups. */
   const addressOf = (path: string) =>
     `/${dirname(path)

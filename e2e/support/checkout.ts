@@ -40,7 +40,8 @@ const checkoutControl = (page: Page) =>
     .getByRole("link", { name: "Checkout", exact: true })
     .or(page.getByRole("main").getByRole("button", { name: "Checkout", exact: true }));
 
-async function fillAddress(page: Page, name: string): Promise<void> {
+/** Fills in where the parcel goes, and sends nothing. */
+export async function fillAddress(page: Page, name: string): Promise<void> {
   await page.getByLabel("Country").selectOption("IE");
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("Street and house number").fill("12 Quay Street");

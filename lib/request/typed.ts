@@ -15,6 +15,7 @@ import { isTokenOf, isTokenUnder } from "./csrf.ts";
 import { currentSession } from "./current-session.ts";
 import { pathOfReferrer } from "./return-path.ts";
 import { cookieNames } from "./session-cookie.ts";
+import { keepInDoubt } from "./typed-in-doubt.ts";
 
 /** The customer's or guest's session that this browser had until it timed out; nothing while one of them lives. */
 export async function sessionTimedOut(): Promise<TimedOutSession | undefined> {
@@ -37,16 +38,16 @@ export async function keepAfterTimeout(formData: FormData): Promise<string | und
 }
 
 /**
- * Keeps a form that is still being filled in: its page may be loaded again, and its session may end, or just has. Not under
- * suspicion: it may be a thief who types, and what they leave would be shown to whom it was stolen from.
+ * Keeps a form that is not done with: it is still being filled in, and its page may be loaded again, its session may end, or
+ * just has; or it was sent, and whoever did that proves first who they are.
  */
-export async function keepWhileTyping(formData: FormData): Promise<void> {
+export async function keepUnfinished(formData: FormData): Promise<void> {
   const session = await currentSession();
-  if (session.kind === "customer" && session.proofDue) return;
   const owner = ownerIn(session);
   const path = pathToGoOnWith((await addressOfForm()) ?? "/");
-  if (owner && path && isTokenOf(session, String(formData.get("csrf") ?? ""))) await holdForm(owner, path, formData);
-  else await keepAfterTimeout(formData);
+  if (!owner || !path || !isTokenOf(session, String(formData.get("csrf") ?? ""))) await keepAfterTimeout(formData);
+  else if (session.kind === "customer" && session.proofDue) await keepInDoubt(session, path, formData);
+  else await holdForm(owner, path, formData);
 }
 
 /** What the owner of this session had typed into the form at `path` before they were interrupted. */
