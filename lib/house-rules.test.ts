@@ -197,6 +197,15 @@ describe("guards", () => {
     expect(violators(files, (text) => /^import .*\bnotFound\b/m.test(text))).toEqual([]);
   });
 
+  test("a page that forms of a suspected session are let through to asks for the proof by itself", () => {
+    const isLetThrough = (path: string) =>
+      accessRules.some((rule) => (rule.keepsInDoubt || rule.elevation) && rule.path === addressOf(path));
+    const pages = product.filter((path) => basename(path) === "page.tsx" && isLetThrough(path));
+    const asks = /\bawait (requireSignIn|requireStaff|requireStep)\(|\bsessionToShow\(/;
+    expect(pages.length).toBeGreaterThan(20);
+    expect(violators(pages, (text) => !asks.test(text) || text.includes("currentSession("))).toEqual([]);
+  });
+
   /** The address of a page's folder; a folder in brackets only groups. */
   const addressOf = (path: string) =>
     `/${dirname(path)
@@ -214,6 +223,14 @@ test("what shoppers read is said by the shop's languages: no label, heading or r
 
 describe("what people type", () => {
   const pages = product.filter((path) => path.endsWith(".tsx"));
+
+  // The type of what they are given asks for a server action too (`FormAction`); of a component's own function React's
+  // HTML would be a form that does nothing.
+  test("no form waits for scripts: what it is sent to is the server's action, not a function around it", () => {
+    const isWrapped = (text: string) =>
+      /useActionState\((?!\w+,)|<form[^>]*\saction=\{(?![\w.]+\}|localPath\()/.test(text);
+    expect(violators(pages, isWrapped)).toEqual([]);
+  });
 
   test("text becomes HTML in one place, where it is data that no script runs", () => {
     const isMadeHtml = (text: string) => /dangerouslySetInnerHTML|\.(inner|outer)HTML\b|insertAdjacentHTML/.test(text);

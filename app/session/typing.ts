@@ -53,5 +53,8 @@ function contentOf(form: HTMLFormElement): FormData {
 
 const isSecret = (form: HTMLFormElement, name: string): boolean => {
   const field = form.elements.namedItem(name);
-  return /password|^cc-|^one-time-code$/.test(name) || (field instanceof HTMLInputElement && field.type === "password");
+  return (
+    /password|^cc-|^(one-time-code|passkey|token)$/.test(name) ||
+    (field instanceof HTMLInputElement && field.type === "password")
+  );
 };

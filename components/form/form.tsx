@@ -1,23 +1,20 @@
 // The one way a form is made here: it posts to a server action and works before, or without, any script.
 // With script, the same schema checks each field when it is left, and what was typed survives an error.
-// Never wrap the action in a client arrow: React then renders a form that is dead until hydration.
+// What the browser has to do first goes into `prepare`, never around the action.
 "use client";
 
-import { type DefaultValue, type SubmissionResult, useForm } from "@conform-to/react";
+import { type DefaultValue, useForm } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
-import { type FormEvent, type ReactNode, useActionState, useEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import type { z } from "zod";
 import "./validate-without-eval.ts";
 import { Csrf } from "./csrf.tsx";
 import { ErrorSummary, type FormProblem, problemsIn } from "./error-summary.tsx";
 import styles from "./form.module.css";
 import { isFieldCheck } from "./is-field-check.tsx";
+import { type Answer, type AnsweringAction, type Prepare, usePost } from "./use-post.tsx";
 
-/** What a form is told; `told` is shown this once and kept nowhere. */
-type Answer = SubmissionResult<string[]> & { readonly told?: readonly string[] };
-
-/** A server action as `useActionState` calls it. */
-export type AnsweringAction = (previous: Answer | undefined, formData: FormData) => Promise<Answer | undefined>;
+export type { AnsweringAction } from "./use-post.tsx";
 
 type Fields<S extends z.ZodObject> = ReturnType<typeof useForm<z.input<S>, z.output<S>>>[1];
 
@@ -27,6 +24,8 @@ type FormProps<S extends z.ZodObject> = {
   schema: S;
   action: AnsweringAction;
   csrf: string;
+  /** What the browser does once the fields are as they should be, and before they are sent. */
+  prepare?: Prepare;
   defaultValue?: DefaultValue<z.input<S>>;
   /** The names of the fields as they stand on the page; needed where that depends on what was typed. */
   order?: (typed: Readonly<Record<string, unknown>>) => readonly string[];
@@ -41,12 +40,13 @@ export function Form<S extends z.ZodObject>({
   schema,
   action,
   csrf,
+  prepare,
   defaultValue,
   order,
   kept,
   children,
 }: FormProps<S>) {
-  const [lastResult, post] = useActionState(action, undefined);
+  const { answer: lastResult, post, onSubmit: prepareAndPost } = usePost(action, prepare);
   const [form, fields] = useForm<z.input<S>, z.output<S>>({
     id,
     lastResult: lastResult ?? null,
@@ -69,7 +69,9 @@ export function Form<S extends z.ZodObject>({
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     form.onSubmit(event);
-    if (!isFieldCheck(event.nativeEvent as SubmitEvent)) setProblems(problemsOf(form.allErrors));
+    if (isFieldCheck(event.nativeEvent as SubmitEvent)) return;
+    setProblems(problemsOf(form.allErrors));
+    prepareAndPost(event);
   };
 
   return (

@@ -205,7 +205,9 @@ test("a notice that Stripe has signed confirms the order while the browser is sh
   await expect(page.getByText(number ?? "").first()).toBeVisible();
 });
 
-test("without JavaScript the payment page says that it is needed here", async ({ browser }) => {
+test("without JavaScript the payment page says that it is needed here, and so does a press on its button", async ({
+  browser,
+}) => {
   await walkToPayment(page);
   const storageState = await context.storageState();
   const plain = await browser.newContext({ baseURL: shop.origin, storageState, javaScriptEnabled: false });
@@ -215,5 +217,8 @@ test("without JavaScript the payment page says that it is needed here", async ({
   const sentence = other.locator("noscript strong");
   await expect(sentence).toBeVisible();
   expect(await sentence.innerText()).toBe("Paying needs JavaScript here.");
+  expect(await other.content()).not.toContain('action="javascript:');
+  await other.getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(other.getByRole("main").getByRole("alert")).toContainText("No card came along");
   await plain.close();
 });

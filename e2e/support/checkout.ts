@@ -45,6 +45,7 @@ const checkoutControl = (page: Page) =>
     .getByRole("link", { name: "Checkout", exact: true })
     .or(page.getByRole("main").getByRole("button", { name: "Checkout", exact: true }));
 
+/** Fills in where the parcel goes, and sends nothing. */
 export async function fillAddress(page: Page, name: string): Promise<void> {
   await page.getByLabel("Country").selectOption("IE");
   await page.getByLabel("Name", { exact: true }).fill(name);

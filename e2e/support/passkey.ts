@@ -1,6 +1,8 @@
 /** A device that makes passkeys and signs with them: Chromium's own virtual one, in place of a finger on a sensor. */
 import { expect, type Page } from "@playwright/test";
 import { database } from "#lib/database";
+import { randomName } from "#lib/random";
+import { now } from "#lib/time";
 import type { Customer } from "./customer.ts";
 import { openElevated } from "./elevation.ts";
 
@@ -118,6 +120,14 @@ export const pathsOf = async ({ id }: Customer): Promise<string[]> =>
 /** Makes the server believe that the customer's passkeys have signed so often. */
 export async function countedTo({ id }: Customer, counter: number): Promise<void> {
   await database().passkey.updateMany({ where: { accountId: id }, data: { counter } });
+}
+
+/** Writes a passkey that no device has down for the account, where it is enough that there is one; gives its name in addresses. */
+export async function noteOne({ id: accountId }: Customer): Promise<string> {
+  const id = randomName();
+  const facts = { publicKey: "-", counter: 0, isSyncable: false, isBackedUp: false, createdAt: now() };
+  await database().passkey.create({ data: { id, credentialId: id, accountId, name: "Laptop", ...facts } });
+  return id;
 }
 
 const passkeysOf = (accountId: string) =>

@@ -11,4 +11,4 @@ export const arrivalLife = minutes(15);
  * Characters of the way back that a browser carries there and back: the longest of ours, with room to spare. All cookies
  * of the shop together stay under 2 kB with it (`lib/request/cookie-jar.test.ts`); of a longer one nothing is kept.
  */
-export const longestReturn = 100;
+export const longestReturn = 72;

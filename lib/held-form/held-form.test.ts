@@ -5,7 +5,7 @@ import { useFreshDatabase } from "#lib/database/fresh-database";
 import { randomName } from "#lib/random";
 import { beginGuest } from "#lib/session";
 import { before, type Duration, now, seconds } from "#lib/time";
-import { dropHeldForm, findHeldForm, holdForm } from "./index.ts";
+import { dropHeldForm, findHeldForm, handOverForms, holdForm } from "./index.ts";
 import { heldFor, mostForms, mostHeld } from "./policy.ts";
 
 useFreshDatabase();
@@ -76,6 +76,21 @@ describe("a held form", () => {
     expect(await findHeldForm(other, path)).toEqual({});
     await dropHeldForm(mine, path);
     expect(await findHeldForm(mine, path)).toEqual({});
+  });
+
+  test("of one browser opens to nobody, until it is handed over to the account by that browser @ASVS-8.2.4", async () => {
+    const session = await exampleGuest();
+    const heldAt = before(now(), seconds(60));
+    await holdForm(session, path, typed({ city: "Cork" }), "mine");
+    await holdForm(session, "/account/email", typed({ city: "Thieves' Cross" }), "theirs");
+    await database().heldForm.updateMany({ where: session, data: { heldAt } });
+    expect(await findHeldForm(session, path)).toEqual({});
+    for (const browser of ["", "guessed", "mine "]) await handOverForms(session, browser, { accountId });
+    expect(await rows()).toEqual([]);
+    await handOverForms(session, "mine", { accountId });
+    expect(await findHeldForm({ accountId }, path)).toEqual({ city: "Cork" });
+    expect(await rows()).toMatchObject([{ path, heldAt }]);
+    expect(await database().heldForm.findMany({ where: session })).toMatchObject([{ path: "/account/email" }]);
   });
 
   test("that was changed in the database opens no more", async () => {

@@ -34,6 +34,13 @@ export async function findHeld(owner: Owner, path: string, keptSince: Date): Pro
   return row && row.heldAt >= keptSince ? row.fields : undefined;
 }
 
+/** All that is kept for that owner since then. */
+export const listHeld = (owner: Owner, keptSince: Date) =>
+  database().heldForm.findMany({
+    where: { ...owner, heldAt: { gte: keptSince } },
+    select: { path: true, fields: true, heldAt: true },
+  });
+
 export async function dropHeld(owner: Owner, path: string): Promise<void> {
   await database().heldForm.deleteMany({ where: { ...owner, path } });
 }

@@ -31,6 +31,11 @@ export type Rule = {
   readonly evenWithoutFactors?: true;
   /** Asks for a recent proof of who one is: before the page is shown, or only before what its forms do. */
   readonly elevation?: "page" | "forms";
+  /**
+   * What a session under suspicion sends is kept before it leads to the proof: its actions see to that, and its page asks by
+   * itself. Where elevation is asked for, that is so anyway.
+   */
+  readonly keepsInDoubt?: true;
   /** Has nothing to do with sessions: none is looked up, and none is kept alive. */
   readonly sessionless?: true;
   /** Takes writes from other sites; such a handler proves in another way who is speaking. */
@@ -43,7 +48,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/", for: "everybody", impersonal: true },
   { path: "/products", for: "everybody", impersonal: true },
   { path: "/products/[slug]", for: "everybody", impersonal: true },
-  { path: "/products/[slug]/review", for: "everybody", goesOn: true },
+  { path: "/products/[slug]/review", for: "everybody", goesOn: true, keepsInDoubt: true },
   { path: "/stock-notice/[token]", for: "everybody", impersonal: true },
   { path: "/collections", for: "everybody", impersonal: true },
   { path: "/collections/[slug]", for: "everybody", impersonal: true },
@@ -54,9 +59,9 @@ export const accessRules: readonly Rule[] = [
   { path: "/cart", for: "everybody", impersonal: true, keepsTyped: true },
   { path: "/cart/contents", for: "everybody", impersonal: true },
   { path: "/wish-list", for: "everybody" },
-  { path: "/checkout/contact", for: "everybody", goesOn: true },
-  { path: "/checkout/delivery", for: "everybody", goesOn: true },
-  { path: "/checkout/shipping", for: "everybody", goesOn: true },
+  { path: "/checkout/contact", for: "everybody", goesOn: true, keepsInDoubt: true },
+  { path: "/checkout/delivery", for: "everybody", goesOn: true, keepsInDoubt: true },
+  { path: "/checkout/shipping", for: "everybody", goesOn: true, keepsInDoubt: true },
   { path: "/checkout/payment", for: "everybody", goesOn: true },
   { path: "/checkout/review", for: "everybody", goesOn: true },
   { path: "/checkout/wait/[number]", for: "everybody", selfRenewing: true, goesOn: true },
@@ -113,7 +118,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/session/binding/refresh", for: "everybody", sessionless: true },
   { path: "/account", for: "signed-in" },
   { path: "/account/orders", for: "signed-in" },
-  { path: "/account/profile", for: "signed-in" },
+  { path: "/account/profile", for: "signed-in", keepsInDoubt: true },
   { path: "/account/sessions", for: "signed-in", elevation: "forms" },
   { path: "/account/security", for: "signed-in" },
   { path: "/account/security/authenticator", for: "signed-in", elevation: "page" },

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
@@ -9,13 +9,22 @@ import { before, hours, now } from "#lib/time";
 import { impersonalAction, publicAction } from "./action.ts";
 import { tokenFor } from "./csrf.ts";
 import { elevatedAction } from "./elevated-action.ts";
+import { beginElevation } from "./elevation.ts";
 import { redirect } from "./redirect.ts";
-import { cookieNames, elevationCookie } from "./session-cookie.ts";
-import { keepWhileTyping, typedBefore } from "./typed.ts";
+import { cookieNames, elevationCookie, typedCookie } from "./session-cookie.ts";
+import { keepUnfinished, typedBefore } from "./typed.ts";
 
 // A request as the framework would hand it to an action, without the framework.
 const request = vi.hoisted(() => ({ cookies: new Map<string, { value: string }>(), headers: new Headers() }));
-vi.mock("next/headers", () => ({ cookies: async () => request.cookies, headers: async () => request.headers }));
+vi.mock("next/headers", () => ({
+  cookies: async () => ({
+    get: (name: string) => request.cookies.get(name),
+    has: (name: string) => request.cookies.has(name),
+    set: (name: string, value: string) =>
+      value === "" ? request.cookies.delete(name) : request.cookies.set(name, { value }),
+  }),
+  headers: async () => request.headers,
+}));
 vi.mock("next/cache", () => ({ refresh: () => undefined, revalidatePath: () => undefined }));
 vi.mock("next/navigation", () => ({
   redirect: (path: string) => {
@@ -39,10 +48,10 @@ beforeEach(async () => {
 
 const suspect = () => database().session.update({ where: { handle: session.handle }, data: { proofDue: true } });
 
-function form(): FormData {
+function form(city = "Cork"): FormData {
   const formData = new FormData();
   formData.set("csrf", tokenFor(session));
-  formData.set("city", "Cork");
+  formData.set("city", city);
   return formData;
 }
 
@@ -142,12 +151,8 @@ test("what was kept is kept until the form is done with: not when it is refused,
   expect(await kept()).toEqual({});
 });
 
-test("what is typed is kept, but not for a session under suspicion", async () => {
-  await suspect();
-  await keepWhileTyping(form());
-  expect(await kept()).toEqual({});
-  await database().session.update({ where: { handle: session.handle }, data: { proofDue: false } });
-  await keepWhileTyping(form());
+test("what is typed is kept", async () => {
+  await keepUnfinished(form());
   expect(await kept()).toEqual({ city: "Cork" });
 });
 
@@ -159,7 +164,7 @@ test("of a page with several forms one that has a name is kept by itself, until 
     return formData;
   };
   const keptAs = async (name: string) => (await typedBefore(session, "/cart", name))["city"];
-  await keepWhileTyping(named("gift"));
+  await keepUnfinished(named("gift"));
   await impersonalAction(schema, work)(undefined, form());
   await impersonalAction(schema, work)(undefined, named("another"));
   expect(await keptAs("gift")).toBe("Cork");
@@ -174,8 +179,77 @@ test("what is typed in the cart is kept for its owner after the time-out too, bu
   await publicAction(schema, work)(undefined, form());
   expect(work).toHaveBeenCalledOnce();
   expect(await findHeldForm({ accountId: session.accountId }, "/cart")).toEqual({});
-  await keepWhileTyping(form());
+  await keepUnfinished(form());
   expect(await findHeldForm({ accountId: session.accountId }, "/cart")).toEqual({ city: "Cork" });
+});
+
+describe("under suspicion", () => {
+  beforeEach(suspect);
+  const led = (city?: string) =>
+    expect(publicAction(schema, work)(undefined, form(city))).rejects.toThrow("led to /re-authenticate");
+  const prove = () => beginElevation(session, ["pwd"]);
+  /** With what the browser holds by then, and nothing of what it is given meanwhile. */
+  async function asThief(act: () => Promise<unknown>): Promise<void> {
+    const owners = request.cookies;
+    request.cookies = new Map(owners);
+    await act();
+    request.cookies = owners;
+  }
+
+  test("what is sent does nothing, and is kept until its sender has proved who they are @ASVS-8.2.4", async () => {
+    await led();
+    expect(work).not.toHaveBeenCalled();
+    expect(await kept()).toEqual({});
+    await prove();
+    expect(await kept()).toEqual({ city: "Cork" });
+    expect(request.cookies.has(typedCookie)).toBe(false);
+    expect(work).not.toHaveBeenCalled();
+  });
+
+  test("so is what is being typed, and what a form for the elevated has brought", async () => {
+    await keepUnfinished(form());
+    request.headers = new Headers({ referer: "https://localhost:3000/account/email" });
+    await expect(elevatedAction("/account/email", schema, work)(undefined, form("Sligo"))).rejects.toThrow("led to");
+    expect(await database().heldForm.count({ where: { accountId: session.accountId } })).toBe(0);
+    await prove();
+    expect(await kept()).toEqual({ city: "Cork" });
+    expect(await findHeldForm({ accountId: session.accountId }, "/account/email")).toEqual({ city: "Sligo" });
+  });
+
+  test("what a thief has sent or typed in the same session is never shown to its owner @ASVS-8.2.4", async () => {
+    await asThief(() => led("Thieves' Cross"));
+    await prove();
+    expect(await kept()).toEqual({});
+    await suspect();
+    await led();
+    await asThief(async () => {
+      request.cookies.delete(typedCookie);
+      await keepUnfinished(form("Thieves' Cross"));
+    });
+    await prove();
+    expect(await kept()).toEqual({});
+  });
+
+  test("what its owner has sent comes back to nobody else, whoever proves it elsewhere", async () => {
+    await asThief(async () => {
+      await led();
+      request.cookies.delete(typedCookie);
+      await prove();
+    });
+    expect(await kept()).toEqual({});
+  });
+
+  test("nothing is kept that no page of the session has shown, nor anything secret", async () => {
+    const forged = form();
+    forged.set("csrf", "salt.guess");
+    await expect(publicAction(schema, work)(undefined, forged)).rejects.toThrow("led to /re-authenticate");
+    expect(await database().heldForm.count({ where: { sessionHandle: session.handle } })).toBe(0);
+    const withSecrets = form();
+    for (const name of ["cc-number", "password", "token", "passkey"]) withSecrets.set(name, "secret");
+    await expect(publicAction(schema, work)(undefined, withSecrets)).rejects.toThrow("led to /re-authenticate");
+    await prove();
+    expect(await kept()).toEqual({ city: "Cork" });
+  });
 });
 
 test("one for the elevated cannot be made for a page that was not declared to ask", () => {

@@ -13,10 +13,10 @@ import type { Session, SignedInSession, StaffSession } from "#lib/session";
 import { isTokenOf } from "./csrf.ts";
 import { currentSession, sessionToProve } from "./current-session.ts";
 import { recordForgedToken } from "./forged-token.ts";
-import { isRedirect, redirect } from "./redirect.ts";
+import { isRedirect, leadAway, redirect } from "./redirect.ts";
 import { noteNamed } from "./refused-access.ts";
 import { reAuthenticationPath, signInPath } from "./return-path.ts";
-import { addressOfForm, forgetTyped, keepAfterTimeout } from "./typed.ts";
+import { addressOfForm, forgetTyped, keepAfterTimeout, keepUnfinished } from "./typed.ts";
 
 /** What a form is told: what is wrong, and everything typed into it but secrets. */
 export type Answer = SubmissionResult<string[]> & {
@@ -24,10 +24,15 @@ export type Answer = SubmissionResult<string[]> & {
   readonly told?: readonly string[];
 };
 
-/** Serves `useActionState` and a bare `<form action>` alike; the latter shows nothing but the page again. */
+/**
+ * Serves `useActionState` and a bare `<form action>` alike; the latter shows nothing but the page again. No function of a
+ * page's own is one: the form that React would make of it does nothing until scripts run.
+ */
 export type FormAction = {
   (formData: FormData): Promise<void>;
   (previous: Answer | undefined, formData: FormData): Promise<Answer | undefined>;
+  /** No value: it tells the compiler. */
+  readonly isOfServer: true;
 };
 
 /** Makes the answer that refuses a form in the person's words, at its fields or as a whole. */
@@ -44,7 +49,8 @@ type Work<Schema extends z.ZodType, Who extends Session | StaffSession> = (
 
 /**
  * An action for everybody: signed in, guest or nobody known. What the session may do is for the work to ask; one that
- * is under suspicion proves itself first, and whoever timed out over the form signs in first and finds it as it was. An action answers at any path, so what its page asks does not protect it.
+ * is under suspicion proves itself first, whoever timed out over the form signs in first, and either finds it as it was. An
+ * action answers at any path, so what its page asks does not protect it.
  */
 export const publicAction = <Schema extends z.ZodType>(schema: Schema, work: Work<Schema, Session>): FormAction =>
   actionOf(unsuspectedSession, schema, work);
@@ -99,14 +105,14 @@ export function actionOf<Schema extends z.ZodType, Who extends Session | StaffSe
       throw thrown;
     }
   }
-  return act;
+  return act as FormAction;
 }
 
 async function unsuspectedSession(formData: FormData): Promise<Session> {
   const session = await sessionOfForm(formData);
-  if (session.kind === "customer" && session.proofDue)
-    redirect(reAuthenticationPath((await addressOfForm()) ?? "/account"));
-  return session;
+  if (session.kind !== "customer" || !session.proofDue) return session;
+  await keepUnfinished(formData);
+  leadAway(reAuthenticationPath((await addressOfForm()) ?? "/account"));
 }
 
 /** The session at hand. Whoever's session timed out over the form signs in first, and comes back to what they typed. */

@@ -15,7 +15,7 @@ import {
 import { tokenFor } from "./csrf.ts";
 import { currentSession, ensureSession } from "./current-session.ts";
 import { beginCustomerSession } from "./customer-session.ts";
-import { cookieNames, deviceCookie } from "./session-cookie.ts";
+import { cookieNames, deviceCookie, typedCookie } from "./session-cookie.ts";
 import { signOut } from "./sign-out.ts";
 import { beginStaffSession, currentStaff } from "./staff-session.ts";
 import { staffSignOut } from "./staff-sign-out.ts";
@@ -54,7 +54,10 @@ async function begunAsStaff(accountId: string) {
 
 test("a sign-in ends the customer's and the guest's session that came along, whosever they were @ASVS-7.2.4", async () => {
   const [planted, guest] = [await beginSignedIn((await owner()).accountId, ["pwd"], client), await beginGuest(client)];
-  jar.set(cookieNames.customer, planted.identifier).set(cookieNames.guest, guest.identifier);
+  jar
+    .set(cookieNames.customer, planted.identifier)
+    .set(cookieNames.guest, guest.identifier)
+    .set(typedCookie, "planted");
   const victim = await owner();
   const begun = await beginCustomerSession(victim, ["pwd"]);
   expect(await standing(planted.session.handle)).toBe("sign-in");
@@ -125,6 +128,7 @@ test("a sign-out that cannot be written down fails, and tells the browser nothin
     await expect(staffSignOut(press(staff.session))).rejects.toThrow();
   });
   expect([...jar]).toEqual(held);
+  jar.set(typedCookie, "of the former session");
   for (const { handle } of [customer.session, staff.session]) expect(await standing(handle)).toBeNull();
 
   expect((await signOut(press(customer.session))).status).toBe(303);

@@ -8,7 +8,14 @@ import { accountsPerDevice } from "#lib/known-device";
 import { randomName, randomSecret } from "#lib/random";
 import { keepDevice } from "./device-cookie.ts";
 import { keepArrival, keepQuestion, takeQuestion } from "./federation-cookies.ts";
-import { boundCookies, cookieNames, elevationCookie, resetCookie, signInCookies } from "./session-cookie.ts";
+import {
+  boundCookies,
+  cookieNames,
+  elevationCookie,
+  resetCookie,
+  signInCookies,
+  typedCookie,
+} from "./session-cookie.ts";
 
 const jar = vi.hoisted(() => new Map<string, { value: string }>());
 vi.mock("next/headers", () => ({
@@ -32,6 +39,7 @@ beforeEach(async () => {
   jar.clear();
   const perKind = [cookieNames, signInCookies, boundCookies].flatMap(Object.values<string>);
   for (const name of [...perKind, elevationCookie, resetCookie]) jar.set(name, { value: randomSecret() });
+  jar.set(typedCookie, { value: randomName() });
   await keepDevice({ secrets: Array.from({ length: accountsPerDevice }, randomSecret) });
   const person = {
     issuer: "https://accounts.google.com",

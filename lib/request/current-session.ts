@@ -30,13 +30,22 @@ export const currentSession: () => Promise<Session> = cache(async () => {
 });
 
 /**
+ * The session of a page that shows what is somebody's; one under suspicion proves itself first. The guard asks too, but it
+ * lets forms through, which are kept by their actions, and any form is answered with the page that it was sent to.
+ */
+export async function sessionToShow(returnTo: string): Promise<Session> {
+  const session = await currentSession();
+  if (session.kind === "customer" && session.proofDue) redirect(reAuthenticationPath(returnTo));
+  return session;
+}
+
+/**
  * The signed-in session, or no return: everybody else goes to the sign-in page, or to prove themselves again, and from
  * there to `returnTo`.
  */
 export async function requireSignIn(returnTo: string): Promise<SignedInSession> {
-  const session = await currentSession();
+  const session = await sessionToShow(returnTo);
   if (session.kind !== "customer") redirect(signInPath(returnTo));
-  if (session.proofDue) redirect(reAuthenticationPath(returnTo));
   return session;
 }
 

@@ -18,6 +18,7 @@ import {
   cookieNames,
   elevationCookie,
   strictCookieAttributes,
+  typedCookie,
 } from "./session-cookie.ts";
 
 /** Somebody who has proved to own an account, or to own the session of that handle, which the new one takes the place of. */
@@ -66,7 +67,9 @@ export async function beginCustomerSession(
   const { identifier, device, ...begun } = outcome;
   await keepDevice(device);
   jar.set(cookieNames.customer, identifier, cookieAttributes);
-  if (jar.has(cookieNames.guest)) jar.set(cookieNames.guest, "", { ...cookieAttributes, maxAge: 0 });
+  // The latter names this browser in the former session, and whoever has copied it since must not pass for this one.
+  for (const name of [cookieNames.guest, typedCookie])
+    if (jar.has(name)) jar.set(name, "", { ...cookieAttributes, maxAge: 0 });
   return begun;
 }
 
@@ -87,7 +90,7 @@ export async function endCustomerSession(): Promise<void> {
 
 async function dropCookies(): Promise<void> {
   const jar = await cookies();
-  for (const name of [cookieNames.customer, cookieNames.guest]) {
+  for (const name of [cookieNames.customer, cookieNames.guest, typedCookie]) {
     if (jar.has(name)) jar.set(name, "", { ...cookieAttributes, maxAge: 0 });
   }
   // The browser's own end of the binding goes with what it stored; whatever is left of it is told so at its next refresh.

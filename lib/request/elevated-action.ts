@@ -11,6 +11,7 @@ import { currentNetwork } from "./current-session.ts";
 import { currentElevation } from "./elevation.ts";
 import { leadAway } from "./redirect.ts";
 import { reAuthenticationPath, signInPath } from "./return-path.ts";
+import { keepInDoubt } from "./typed-in-doubt.ts";
 
 type Ways<Input> = {
   /**
@@ -52,7 +53,7 @@ export function elevatedAction<Schema extends z.ZodType>(
     const isProof = async () => provesItself && !(await hasSecondFactor(accountId));
     const isProven = elevation === "good" || (elevation === "over" && (await isProof()));
     if (isProven || !(session.proofDue || isNeeded(input))) return work(session, input, reply);
-    await holdForm({ accountId }, form, formData);
+    await (session.proofDue ? keepInDoubt(session, form, formData) : holdForm({ accountId }, form, formData));
     await record({
       kind: "elevation-refused",
       accountId,

@@ -12,12 +12,14 @@ import { beginCustomerSession } from "./customer-session.ts";
 import { redirect } from "./redirect.ts";
 import { reAuthenticationPath, signInPath, staffReAuthenticationPath } from "./return-path.ts";
 import { elevationCookie, strictCookieAttributes } from "./session-cookie.ts";
+import { endDoubt } from "./typed-in-doubt.ts";
 
 /** Elevates a session whose owner has just proved again who they are. Only where an answer can still set a cookie. */
 export async function beginElevation(
   session: SignedInSession | StaffSession,
   methods: readonly AuthenticationMethod[],
 ): Promise<void> {
+  if (session.kind === "customer") await endDoubt(session);
   // Staff without their device have signed in anew.
   const isProven = session.kind === "staff" || (await currentSession()).kind === "customer";
   const secret = isProven

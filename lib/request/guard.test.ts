@@ -244,7 +244,7 @@ describe("a session that suddenly looks like somebody else's", () => {
     );
   };
 
-  test.each(["/account", "/orders/CW-1", "/checkout/delivery", "/orders/find"])(
+  test.each(["/account", "/orders/CW-1", "/checkout/review", "/orders/find"])(
     "proves itself before it is shown %s, in the very first request",
     async (path) => {
       for (const method of ["GET", "POST"]) {
@@ -256,9 +256,9 @@ describe("a session that suddenly looks like somebody else's", () => {
   );
 
   test("is led there by a script's press too, which could follow no redirect", async () => {
-    const { headers } = await visit("/checkout/delivery", "POST", { "next-action": "0" });
+    const { headers } = await visit("/checkout/review", "POST", { "next-action": "0" });
     expect(headers.get("location")).toBeNull();
-    expect(headers.get("x-action-redirect")).toBe("/re-authenticate?returnTo=%2Fcheckout%2Fdelivery;push");
+    expect(headers.get("x-action-redirect")).toBe("/re-authenticate?returnTo=%2Fcheckout%2Freview;push");
   });
 
   test("reaches the forms that ask for proof themselves, and keep what was typed before they do", async () => {
@@ -382,6 +382,24 @@ test("leads whoever's session has ended at checkout to sign in and go on; a gues
   const guest = await beginGuest({ network: "" });
   const both = `${cookie}; ${cookieNames.guest}=${guest.identifier}`;
   expect(isPassedOn(await ask("/checkout/delivery", { cookie: both }))).toBe(true);
+});
+
+test("lets a form of a suspected session through to where it is kept, and nothing else of what is personal @ASVS-8.2.4", async () => {
+  const { identifier, session } = await beginSignedIn(await exampleAccount(), ["pwd"], { network: "" });
+  await database().session.update({ where: { handle: session.handle }, data: { proofDue: true } });
+  const headers = { cookie: `${cookieNames.customer}=${identifier}`, origin, "next-action": "x" };
+  const personal = accessRules.filter((rule) => rule.for !== "staff" && !rule.ofStaff && !rule.impersonal);
+  const passedOn = async (method: string) => {
+    const asked = personal.filter((rule) => !rule.sessionless);
+    const answers = await Promise.all(asked.map(async ({ path }) => [path, await ask(path, headers, method)] as const));
+    return answers.flatMap(([path, answer]) => (isPassedOn(answer) ? [path] : []));
+  };
+  expect(await passedOn("GET")).toEqual([]);
+  const keeping = personal.filter((rule) => rule.keepsInDoubt || rule.elevation).map(({ path }) => path);
+  expect(keeping).toContain("/checkout/delivery");
+  expect(await passedOn("POST")).toEqual(keeping);
+  const pressed = await ask("/checkout/payment", headers, "POST");
+  expect(pressed.headers.get("x-action-redirect")).toBe("/re-authenticate?returnTo=%2Fcheckout%2Fpayment;push");
 });
 
 test("offers no new identifier where coming back from another site replaces the session anyway", async () => {

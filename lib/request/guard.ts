@@ -118,8 +118,8 @@ function detourOf(carried: Carried, rule: Rule, request: NextRequest): string | 
   // A guest had never signed in: where theirs is over, the page itself says what there is to say.
   if (rule.goesOn && session.kind === "anonymous" && kind === "customer" && because) return signInPath(path, because);
   // A form that asks for proof anyway keeps what was typed into it before it leads there; its page asks once more.
-  const asksItself = rule.impersonal || (rule.elevation && request.method === "POST");
-  const mustProve = "proofDue" in session && session.proofDue && !asksItself;
+  const keepsForm = (rule.elevation ?? rule.keepsInDoubt) && request.method === "POST";
+  const mustProve = "proofDue" in session && session.proofDue && !rule.impersonal && !keepsForm;
   const provePath = kind === "staff" ? staffReAuthenticationPath : reAuthenticationPath;
   return mustProve ? provePath(path) : undefined;
 }

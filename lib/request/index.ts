@@ -10,6 +10,7 @@ export {
   ensureSession,
   requireSignIn,
   sessionToProve,
+  sessionToShow,
 } from "./current-session.ts";
 export { beginCustomerSession } from "./customer-session.ts";
 export { refreshBinding, registerBinding } from "./device-binding.ts";

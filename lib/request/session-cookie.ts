@@ -21,6 +21,9 @@ export const elevationCookie = "__Host-Http-elevation";
 /** Names a sign-in that lacks its second factor: no authority, only the memory of a first proof. Each entrance has its own. */
 export const signInCookies = { customer: "__Host-Http-sign-in", staff: "__Host-Http-staff-sign-in" } as const;
 
+/** Names the browser in which a session under suspicion has typed something, until it has proved whose it is. */
+export const typedCookie = "__Host-Http-typed";
+
 /** The secret of a mailed link for a forgotten password, between the link and the press that uses it. */
 export const resetCookie = "__Host-Http-reset";
 
@@ -51,6 +54,6 @@ export const attributesFor = (kind: SessionKind) => (kind === "staff" ? strictCo
 export function hasDuplicateCookies(header: string | null): boolean {
   const names = (header ?? "").split(";").map((pair) => (pair.split("=", 1)[0] ?? "").trim());
   const perKind = [cookieNames, boundCookies, signInCookies].flatMap(Object.values<string>);
-  const ours = [...perKind, elevationCookie, resetCookie, deviceCookie];
+  const ours = [...perKind, elevationCookie, typedCookie, resetCookie, deviceCookie];
   return ours.some((our) => names.filter((name) => name === our).length > 1);
 }

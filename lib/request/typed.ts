@@ -15,6 +15,7 @@ import { isTokenOf, isTokenUnder } from "./csrf.ts";
 import { currentSession } from "./current-session.ts";
 import { pathOfReferrer } from "./return-path.ts";
 import { cookieNames } from "./session-cookie.ts";
+import { keepInDoubt } from "./typed-in-doubt.ts";
 
 /** The customer's or guest's session that this browser had until it timed out; nothing while one of them lives. */
 export async function sessionTimedOut(): Promise<TimedOutSession | undefined> {
@@ -40,16 +41,17 @@ async function holdAfterTimeout(formData: FormData, place: string | undefined): 
 }
 
 /**
- * Keeps a form that is still being filled in: its page may be loaded again, and its session may end, or just has. Not under
- * suspicion: it may be a thief who types, and what they leave would be shown to whom it was stolen from.
+ * Keeps a form that is not done with: it is still being filled in, and its page may be loaded again, its session may end, or
+ * just has; or it was sent, and whoever did that proves first who they are.
  */
-export async function keepWhileTyping(formData: FormData): Promise<void> {
+export async function keepUnfinished(formData: FormData): Promise<void> {
   const session = await currentSession();
-  if (session.kind === "customer" && session.proofDue) return;
   const owner = ownerIn(session);
   const place = await placeOfForm(formData);
-  if (owner && place && isTokenOf(session, String(formData.get("csrf") ?? ""))) await holdForm(owner, place, formData);
-  else await holdAfterTimeout(formData, place);
+  if (!owner || !place || !isTokenOf(session, String(formData.get("csrf") ?? "")))
+    await holdAfterTimeout(formData, place);
+  else if (session.kind === "customer" && session.proofDue) await keepInDoubt(session, place, formData);
+  else await holdForm(owner, place, formData);
 }
 
 /** What the owner of this session had typed at `path`, into the form of that `name` if it has one, before they were interrupted. */

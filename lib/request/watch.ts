@@ -13,7 +13,7 @@ import { endOf } from "./end-stream.ts";
 import { recordForgedToken } from "./forged-token.ts";
 import { refusal } from "./refusal.ts";
 import { currentStaff } from "./staff-session.ts";
-import { keepWhileTyping } from "./typed.ts";
+import { keepUnfinished } from "./typed.ts";
 import { watchHeader } from "./watch-header.ts";
 
 /** Names, in a page's question, the session that the page was made for. */
@@ -84,7 +84,7 @@ const eventStream = "text/event-stream";
 
 /** Keeps what is being typed on a page whose session is about to end, or has just timed out. */
 export async function keepTyped(request: Request): Promise<Response> {
-  await keepWhileTyping(await request.formData());
+  await keepUnfinished(await request.formData());
   return answer(204);
 }
 

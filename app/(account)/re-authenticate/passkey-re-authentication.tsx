@@ -1,12 +1,11 @@
 "use client";
 
-import { useMemo } from "react";
 import type { AnsweringAction } from "#components/form/form";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
 import { t } from "#lib/language";
 import styles from "../../passkey/passkey.module.css";
-import { withSignature } from "../../passkey/with-passkey.ts";
+import { signature } from "../../passkey/prepare-passkey.ts";
 
 type PasskeyReAuthenticationProps = {
   action: AnsweringAction;
@@ -18,11 +17,10 @@ type PasskeyReAuthenticationProps = {
 
 /** The same proof without a password, for whoever has a passkey. */
 export function PasskeyReAuthentication({ action, optionsFrom, csrf, returnTo }: PasskeyReAuthenticationProps) {
-  const signed = useMemo(() => withSignature(optionsFrom, action), [optionsFrom, action]);
   return (
     <div className={`${styles["other"]} ${styles["scripted"]}`}>
       <p className={styles["or"]}>{t("or")}</p>
-      <PressForm action={signed} csrf={csrf} fields={{ returnTo }}>
+      <PressForm action={action} csrf={csrf} fields={{ returnTo }} prepare={signature(optionsFrom)}>
         <SubmitButton variant="button-quiet" pending={t("Asking for your passkey …")}>
           {t("Use a passkey")}
         </SubmitButton>

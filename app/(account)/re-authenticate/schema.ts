@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { t } from "#lib/language";
+import { passkeyField } from "../../passkey/passkey-field.ts";
 import { oneTimeCodeSchema } from "../one-time-code-schema.ts";
 
 export const reAuthenticationSchema = z.object({
@@ -10,7 +11,6 @@ export const reAuthenticationSchema = z.object({
 });
 
 export const passkeyReAuthenticationSchema = z.object({
-  /** What it has signed. */
-  passkey: z.string({ error: () => t("Use one of your passkeys") }),
+  passkey: passkeyField,
   returnTo: z.string().optional(),
 });

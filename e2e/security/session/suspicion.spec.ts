@@ -2,11 +2,15 @@
  * Attack: whoever uses a session that looks odd goes on to what is personal before anybody asks.
  * Shown by marking a session as odd: it shows the shop, and asks for a proof before any page or action of an account.
  */
+import type { Page } from "@playwright/test";
+import { config } from "#lib/config";
 import { database } from "#lib/database";
 import { before, hours, now } from "#lib/time";
+import { everyAddress } from "../../support/addresses.ts";
 import { arriveSignedIn } from "../../support/arrival.ts";
-import { customerCookie, identifierIn } from "../../support/cookies.ts";
-import { newCustomer } from "../../support/customer.ts";
+import { continueTo, fillAddress } from "../../support/checkout.ts";
+import { customerCookie, identifierIn, plant } from "../../support/cookies.ts";
+import { type Customer, newCustomer } from "../../support/customer.ts";
 import { confirmWith, expectToBeAsked, suspect } from "../../support/elevation.ts";
 import { handleOf } from "../../support/session-record.ts";
 import { addVaseToCart, expectInCart, signIn, signOut } from "../../support/shop.ts";
@@ -81,6 +85,102 @@ test("no action answers it at an address that everybody may see @THF-14 @ASVS-8.
     include: { checkout: true },
   });
   expect(cart.checkout?.email ?? null).toBeNull();
+});
+
+/** Comes signed in to the step that asks where the parcel goes. */
+async function reachDelivery(page: Page): Promise<Customer> {
+  const customer = await newCustomer();
+  await arriveSignedIn(page, customer);
+  await addVaseToCart(page);
+  await page.goto("/checkout/contact");
+  await continueTo(page, /\/checkout\/delivery/);
+  return customer;
+}
+
+const press = (page: Page) => page.getByRole("main").getByRole("button", { name: "Continue", exact: true }).click();
+const addressOf = async ({ id: accountId }: Customer) =>
+  (await database().cart.findUniqueOrThrow({ where: { accountId }, include: { checkout: true } })).checkout?.name;
+const comeBack = (page: Page) => page.getByText("What you had typed is here again");
+
+for (const [how, scripts] of [
+  ["", " @javascript"],
+  [", without script too", ""],
+] as const)
+  test(`what it sends at checkout does nothing before the proof, and is there again after it${how} @THF-14 @REA-12 @ASVS-8.2.4${scripts}`, async ({
+    page,
+    context,
+  }) => {
+    const customer = await reachDelivery(page);
+    await suspect(context);
+    await fillAddress(page, "Mary Somerville");
+    await press(page);
+    await expectToBeAsked(page);
+    expect((await addressOf(customer)) ?? null).toBeNull();
+    await confirmWith(page, customer.password);
+    await expect(page).toHaveURL(/\/checkout\/delivery$/);
+    await expect(comeBack(page)).toBeVisible();
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Mary Somerville");
+    await expect(page.getByLabel("Street and house number")).toHaveValue("12 Quay Street");
+    await expect(page.getByLabel("Eircode")).toHaveValue("D02 AF30");
+    expect((await addressOf(customer)) ?? null).toBeNull();
+    await press(page);
+    await expect(page).toHaveURL(/\/checkout\/shipping/);
+    expect(await addressOf(customer)).toBe("Mary Somerville");
+  });
+
+test("what a thief has left in it is shown to nobody, least of all to its owner as their own @THF-14 @REA-12 @ASVS-8.2.4", async ({
+  page,
+  context,
+  attacker,
+}) => {
+  const customer = await reachDelivery(page);
+  await plant(attacker, customerCookie, await identifierIn(context, customerCookie));
+  const thief = await attacker.newPage();
+  await thief.goto("/checkout/delivery");
+  await page.goto("/checkout/contact");
+  await suspect(context);
+  await fillAddress(thief, "Thieves' Cross");
+  await press(thief);
+  await expectToBeAsked(thief);
+  await page.getByLabel("Email").fill("ada@example.org");
+  await press(page);
+  await expectToBeAsked(page);
+  await confirmWith(page, customer.password);
+  await expect(page).toHaveURL(/\/checkout\/contact$/);
+  await expect(page.getByLabel("Email")).toHaveValue("ada@example.org");
+  await continueTo(page, /\/checkout\/delivery/);
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue(customer.name);
+  await expect(comeBack(page)).toHaveCount(0);
+});
+
+test("no page is shown it in answer to a form either, whatever that is @THF-14 @ASVS-8.2.4 @ASVS-8.3.1", async ({
+  page,
+  context,
+  raw,
+}) => {
+  const customer = await reachDelivery(page);
+  await fillAddress(page, "Mary Somerville");
+  await press(page);
+  await expect(page).toHaveURL(/\/checkout\/shipping/);
+  await suspect(context);
+  const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
+  // The framework answers with the page to what it takes for no action's form.
+  const form = { "content-type": "application/x-www-form-urlencoded", origin: config().origin };
+  const personal = everyAddress.filter(({ rule }) => !rule.impersonal && !rule.sessionless && rule.for !== "staff");
+  const shown: string[] = [];
+  for (const { path, rule } of personal.filter((one) => !one.rule.ofStaff)) {
+    const answers = [
+      await raw(path, { cookie, ...form }, { method: "POST", body: "a=b" }),
+      await raw(path, { cookie, ...form, "next-action": "a".repeat(42) }, { method: "POST", body: "a=b" }),
+      await raw(path, { cookie, accept: "text/html" }),
+    ];
+    for (const { status, body: told } of answers) {
+      if (status === 200 || [customer.email, customer.name, "Somerville"].some((text) => told.includes(text)))
+        shown.push(`${status} ${path}`);
+    }
+    if (rule.keepsInDoubt) expect(answers[0]?.headers.location, path).toContain("/re-authenticate?");
+  }
+  expect(shown).toEqual([]);
 });
 
 test("a device that no longer shows itself is given up once its owner has proved who they are @BND-08 @THF-14 @ASVS-8.2.4 @javascript", async ({

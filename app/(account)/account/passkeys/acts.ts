@@ -5,6 +5,7 @@ import { addPasskey, removePasskey, renamePasskey } from "#lib/passkey";
 import { type Answer, beginElevation, currentNetwork, type Reply, redirect } from "#lib/request";
 import { factorsOf, voidUselessCodes } from "#lib/second-factor";
 import type { SignedInSession, StaffSession } from "#lib/session";
+import { noPasskey } from "../../../passkey/passkey-field.ts";
 import { refusedSentence } from "../../../passkey/refused-sentence.ts";
 import { requireAccount } from "../require-account.ts";
 import { desks, passkeyPath } from "../security/desks.ts";
@@ -15,9 +16,10 @@ type Whose = SignedInSession | StaffSession;
 /** Adds the passkey that the browser has made; after the first factor come the codes for when it is lost. */
 export async function addNewPasskey(
   session: Whose,
-  { name, passkey: sent = "" }: z.output<typeof newPasskeySchema>,
+  { name, passkey: sent }: z.output<typeof newPasskeySchema>,
   reply: Reply,
 ): Promise<Answer> {
+  if (sent === undefined) return reply({ formErrors: [noPasskey()] });
   const [account, network] = await Promise.all([requireAccount(session), currentNetwork()]);
   const addition = await addPasskey(session, account, { sent, name }, network);
   switch (addition.outcome) {

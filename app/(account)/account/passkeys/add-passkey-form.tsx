@@ -1,11 +1,10 @@
 "use client";
 
-import { useMemo } from "react";
 import { Field } from "#components/form/field";
 import { type AnsweringAction, Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
 import { t } from "#lib/language";
-import { withNewPasskey } from "../../../passkey/with-passkey.ts";
+import { newPasskey } from "../../../passkey/prepare-passkey.ts";
 import { newPasskeySchema } from "./schema.ts";
 
 type AddPasskeyFormProps = {
@@ -17,14 +16,14 @@ type AddPasskeyFormProps = {
 };
 
 export function AddPasskeyForm({ action, optionsFrom, csrf, suggestedName }: AddPasskeyFormProps) {
-  const made = useMemo(() => withNewPasskey(optionsFrom, action), [optionsFrom, action]);
   return (
     <Form
       kept
       id="new-passkey"
       schema={newPasskeySchema}
-      action={made}
+      action={action}
       csrf={csrf}
+      prepare={newPasskey(optionsFrom)}
       defaultValue={{ name: suggestedName }}
     >
       {(fields) => (

@@ -1,12 +1,11 @@
 "use client";
 
-import { useMemo } from "react";
 import type { AnsweringAction } from "#components/form/form";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
 import { t } from "#lib/language";
 import styles from "../../../passkey/passkey.module.css";
-import { withSignature } from "../../../passkey/with-passkey.ts";
+import { signature } from "../../../passkey/prepare-passkey.ts";
 
 type PasskeyFactorProps = {
   action: AnsweringAction;
@@ -19,11 +18,10 @@ type PasskeyFactorProps = {
 
 /** The press that brings what a sign-in lacks. */
 export function PasskeyFactor({ action, optionsFrom, csrf, isBeside = false }: PasskeyFactorProps) {
-  const signed = useMemo(() => withSignature(optionsFrom, action), [optionsFrom, action]);
   return (
     <div className={`${styles["other"]} ${styles["scripted"]}`}>
       {isBeside ? <p className={styles["or"]}>{t("or")}</p> : null}
-      <PressForm action={signed} csrf={csrf} fields={{}}>
+      <PressForm action={action} csrf={csrf} fields={{}} prepare={signature(optionsFrom)}>
         <SubmitButton variant={isBeside ? "button-quiet" : "button"} pending={t("Asking for your passkey …")}>
           {t("Use a passkey")}
         </SubmitButton>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { t } from "#lib/language";
+import { passkeyField } from "../../../passkey/passkey-field.ts";
 
 export const secondFactorSchema = z.object({
   // An app's code or a recovery code: which it is, its length tells.
@@ -7,6 +8,5 @@ export const secondFactorSchema = z.object({
 });
 
 export const passkeyFactorSchema = z.object({
-  /** What it has signed. */
-  passkey: z.string({ error: () => t("Use one of your passkeys") }),
+  passkey: passkeyField,
 });

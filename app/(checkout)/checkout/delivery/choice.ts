@@ -22,8 +22,13 @@ export const optionsOf = (book: readonly SavedAddress[], current: Address | unde
   },
 ];
 
-/** What is chosen already: where this order goes so far, else the default; nothing without either. */
-export function chosenOf(book: readonly SavedAddress[], current: Address | undefined): string | undefined {
+/** What is chosen already: what was pressed before an interruption, where this order goes so far, or the default. */
+export function chosenOf(
+  book: readonly SavedAddress[],
+  current: Address | undefined,
+  pressed: string | undefined,
+): string | undefined {
+  if (pressed === another || book.some(({ id }) => id === pressed)) return pressed;
   if (current) return book.find(({ address }) => isSame(address, current))?.id ?? another;
   return book.find(({ isDefault }) => isDefault)?.id;
 }

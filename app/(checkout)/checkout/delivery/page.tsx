@@ -35,7 +35,11 @@ export default async function DeliveryPage({ searchParams }: { searchParams: Pro
   if (book.length > 0 && to !== "another" && !(wasTyping && to === undefined)) {
     return (
       <CheckoutStep step="delivery" title={t("Where should it go?")} context={context}>
-        <ChoiceForm csrf={csrf} options={optionsOf(book, current)} chosen={chosenOf(book, current)} />
+        <ChoiceForm
+          csrf={csrf}
+          options={optionsOf(book, current)}
+          chosen={chosenOf(book, current, typed["saved-address"])}
+        />
         {book.some(({ isDefault }) => isDefault) ? null : (
           <p>
             <Rich

@@ -37,6 +37,8 @@ export const paymentSchema = z.object({
 /** What Stripe's Payment Element makes of a card (a confirmation token). */
 export const cardTokenSchema = z.object({
   token: z
-    .string({ error: () => t("Enter your card") })
+    .string({
+      error: () => t("No card came along: Stripe’s card form needs scripts. Press again once it is there."),
+    })
     .regex(/^ctoken_\w{1,200}$/, { error: () => t("Enter your card again") }),
 });

@@ -1,10 +1,11 @@
 // The payment step with Stripe. The card is typed into frames of Stripe's own; this form sends the token that stands for it.
 "use client";
 
-import { useActionState, useRef } from "react";
+import { useMemo, useRef } from "react";
 import { Csrf } from "#components/form/csrf";
-import { ErrorSummary, type FormProblem, problemsIn } from "#components/form/error-summary";
+import { ErrorSummary } from "#components/form/error-summary";
 import { SubmitButton } from "#components/form/submit-button";
+import { type Prepare, sentencesIn, usePost } from "#components/form/use-post";
 import { Rich } from "#components/rich";
 import { t } from "#lib/language";
 import { savePaymentTokenAction } from "./actions.ts";
@@ -15,17 +16,17 @@ export function StripeForm({ csrf, ...facts }: PaymentElementFacts & { csrf: str
   const box = useRef<HTMLDivElement>(null);
   const { state, makeToken } = usePaymentElement(box, facts);
 
-  // A client's function, unlike in every other form of the shop: without script there is no card to send.
-  const [problems, send] = useActionState(async (_: FormProblem[], formData: FormData): Promise<FormProblem[]> => {
+  const prepare: Prepare = async (formData) => {
     const made = await makeToken();
-    if ("problem" in made) return [{ text: made.problem, fieldId: undefined }];
+    if ("problem" in made) return { refusal: made.problem };
     formData.set("token", made.token);
-    const answer = await savePaymentTokenAction(undefined, formData);
-    return problemsIn(answer?.error, "payment", ["token"]).map(({ text }) => ({ text, fieldId: undefined }));
-  }, []);
+    return "ready";
+  };
+  const { answer, post, onSubmit } = usePost(savePaymentTokenAction, prepare);
+  const problems = useMemo(() => sentencesIn(answer).map((text) => ({ text, fieldId: undefined })), [answer]);
 
   return (
-    <form id="payment" action={send} className={styles["form"]}>
+    <form id="payment" action={post} onSubmit={onSubmit} className={styles["form"]}>
       <noscript>
         <p>
           <Rich

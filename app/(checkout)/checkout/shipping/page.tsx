@@ -5,17 +5,18 @@ import { orderSummary } from "#lib/checkout";
 import { deliveryEstimate, departureDay, methodsFor } from "#lib/delivery";
 import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
-import { redirect } from "#lib/request";
+import { redirect, typedBefore } from "#lib/request";
 import { now } from "#lib/time";
 import { CheckoutStep } from "../checkout-step.tsx";
 import { requireStep } from "../require-step.ts";
+import { shippingSchema } from "./schema.ts";
 import { ShippingForm } from "./shipping-form.tsx";
 
 export const generateMetadata = (): Metadata => ({ title: t("Delivery method") });
 
 export default async function ShippingPage() {
   const context = await requireStep("shipping");
-  const { cart, checkout, csrf } = context;
+  const { session, cart, checkout, csrf } = context;
   const { address, deliveryMethod, deliveryObstacle } = checkout ?? {};
   if (address === undefined) redirect("/cart");
   const { country } = address;
@@ -28,6 +29,7 @@ export default async function ShippingPage() {
       aside: deliveryMinor === 0 ? t("free") : formatMoney(deliveryMinor),
     };
   });
+  const pressed = shippingSchema.safeParse(await typedBefore(session, "/checkout/shipping")).data?.method;
   return (
     <CheckoutStep step="shipping" title={t("How should it travel?")} context={context}>
       {deliveryObstacle === undefined ? null : (
@@ -35,7 +37,7 @@ export default async function ShippingPage() {
           <p>{deliveryObstacle}</p>
         </Notice>
       )}
-      <ShippingForm csrf={csrf} methods={methods} chosen={deliveryMethod ?? "standard"} />
+      <ShippingForm csrf={csrf} methods={methods} chosen={pressed ?? deliveryMethod ?? "standard"} />
     </CheckoutStep>
   );
 }

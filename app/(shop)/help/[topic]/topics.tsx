@@ -141,6 +141,12 @@ export const topics: Readonly<Record<string, Topic>> = {
           </li>
           <li>
             <Rich
+              message="<code>__Host-Http-typed</code> is set when you type something while your sign-in looks odd: once you have confirmed that it is you, it comes back in this browser alone."
+              code={(words) => <code>{words}</code>}
+            />
+          </li>
+          <li>
+            <Rich
               message="<code>__Host-Http-sign-in</code> is set between your password and the code that your account asks for, and opens nothing."
               code={(words) => <code>{words}</code>}
             />

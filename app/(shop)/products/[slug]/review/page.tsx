@@ -7,7 +7,7 @@ import { Link } from "#components/link";
 import { findAccount } from "#lib/account";
 import { findProduct } from "#lib/catalog";
 import { t } from "#lib/language";
-import { csrfToken, currentSession, typedBefore } from "#lib/request";
+import { csrfToken, sessionToShow, typedBefore } from "#lib/request";
 import { findOwnReview, hasBought, type OwnReview } from "#lib/reviews";
 import { NothingHere } from "../../../../nothing-here.tsx";
 import { withdrawReviewAction } from "./actions.ts";
@@ -25,7 +25,7 @@ type ReviewPageProps = { params: Promise<{ slug: string }>; searchParams: Promis
 export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
   const { slug } = await params;
   const path = `/products/${slug}/review`;
-  const [session, product] = await Promise.all([currentSession(), findProduct(slug)]);
+  const [session, product] = await Promise.all([sessionToShow(path), findProduct(slug)]);
   if (product === undefined) return <NothingHere />;
   const { told } = querySchema.parse(await searchParams);
   const own = await findOwnReview(session, product.id);
