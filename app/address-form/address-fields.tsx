@@ -99,7 +99,12 @@ function TownField({ part, fields, format }: { part: TownPart; fields: Fields; f
             placeholder={t("Choose …")}
             autoComplete="shipping address-level1"
           />
-          <RegionOfCode id={fields.region.id} code={fields["postal-code"].value} format={format} />
+          <RegionOfCode
+            key={fields.country.value}
+            id={fields.region.id}
+            code={fields["postal-code"].value}
+            format={format}
+          />
         </>
       );
   }

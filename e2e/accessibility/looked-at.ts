@@ -12,8 +12,8 @@ export const lookedAtFile = join(results, "looked-at.txt");
 /** Writes down which page that was. */
 export async function noteLook(page: Page): Promise<void> {
   const path = pageAt(page.url());
-  // What says that there is nothing here is not the page that is there for others.
-  if (path !== undefined && (await statusOf(page)) !== 404) appendFileSync(lookedAtFile, `${path}\n`);
+  // What says that there is nothing here, or that something went wrong, is not the page that is there for others.
+  if (path !== undefined && ((await statusOf(page)) ?? 200) < 400) appendFileSync(lookedAtFile, `${path}\n`);
 }
 
 /** All of them, as lib/request/access.ts spells them. */

@@ -59,6 +59,7 @@ test("the home page is a header, a main part by headings, and a footer", async (
           - listitem:
             - link "Deutsch"
   `);
+  await expect(main(page).getByRole("article").first()).toBeVisible();
   for (const card of await main(page).getByRole("article").all())
     await expect(card).toMatchAriaSnapshot(`
       - article:
@@ -221,11 +222,13 @@ test("each step of the checkout begins at its question, names what it asks for, 
   await main(page).getByRole("link", { name: "Checkout", exact: true }).click();
   await expect(focused(page)).toHaveText("Where can we reach you?");
   await expect(page.locator("body")).toMatchAriaSnapshot(`
-    - link "Skip to the form"
+    - link "Skip to the content"
     - banner:
       - 'link "Home: Cartwright & Daughters"'
       - link "Back to the cart"
     - main:
+      - link "Skip to the form"
+      - link "Skip to your order"
       - navigation "Checkout steps":
         - list:
           - /children: equal

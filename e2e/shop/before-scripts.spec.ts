@@ -29,7 +29,10 @@ async function expectForms(
   const dead: string[] = [];
   for (const path of [...new Set([...paths, ...Object.keys(told)])]) {
     const { body, headers } = await raw(path, { cookie, ...asPage });
-    if (!String(headers["content-type"]).startsWith("text/html")) continue;
+    if (!String(headers["content-type"]).startsWith("text/html")) {
+      expect(Object.keys(told), "was to be read").not.toContain(path);
+      continue;
+    }
     if (/action="javascript:/i.test(body)) dead.push(path);
     if (path in told) expect(body, path).toMatch(new RegExp(`<form[^>]*>(?:(?!</form>).)*${told[path]}`, "s"));
   }

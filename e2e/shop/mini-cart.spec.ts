@@ -39,6 +39,7 @@ test("the little cart has its size before what is in it has come", async ({ page
   await expect(cart).toContainText("One moment…");
   const links = () => cart.getByRole("link", { name: "See the cart" }).boundingBox();
   const before = await links();
+  expect(before).not.toBeNull();
   asked.resolve();
   await expect(cart).toContainText("Harvest vase");
   expect((await links())?.y).toBe(before?.y);

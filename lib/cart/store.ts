@@ -83,7 +83,7 @@ export async function moveLine(cartId: string, variantId: string, place: { isFor
   await grow(cartId);
 }
 
-/** Takes a line out; for a while it can be put back. What cannot any more is forgotten. */
+/** Takes a line out; for a while it can be put back. What cannot any more is forgotten then. */
 export async function takeOut(cartId: string, variantId: string): Promise<void> {
   const removedAt = now();
   await database().cartLine.deleteMany({ where: { cartId, removedAt: { lte: before(removedAt, putBackWithin) } } });

@@ -92,6 +92,16 @@ const isBareOrigin = (text: string) => hasProtocol("https:")(text) && new URL(te
 const isSafeLine = (text: string) =>
   hasProtocol("https:")(text) || (hasProtocol("http:")(text) && isThisMachine(new URL(text)));
 
+/** User and password can be read: a % that stands for itself is written %25. */
+function isWellEncoded(text: string): boolean {
+  const { username, password } = new URL(text);
+  try {
+    return decodeURIComponent(username + password) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 function isRangeService(text: string): boolean {
   if (!isSafeLine(text)) return false;
   const { pathname, search, hash } = new URL(text);
@@ -142,7 +152,10 @@ const settings = z.object({
     .optional(),
   JOURNAL_URL: z
     .string()
-    .refine(isSafeLine, "must be an https address, such as https://user:password@logs.example/cartwright")
+    .refine(
+      (text) => isSafeLine(text) && isWellEncoded(text),
+      "must be an https address, such as https://user:password@logs.example/cartwright",
+    )
     .optional(),
   TRUST_PROXY: z.enum(["0", "1"], "must be 1 (a proxy in front ends TLS) or 0").default("0"),
   // More than a machine has processors is no use, and each instance takes connections to the database.

@@ -52,7 +52,7 @@ export async function correctParcel(
   // Two corrections may say the same, with another between them: each is a letter of its own.
   const letterKey = `parcel-corrected/${randomName()}`;
   const isCorrected = await transaction(async () => {
-    if (!(await writeCorrection(order.id, was, parcel, staff.accountId))) return false;
+    if (!(await writeCorrection(order.id, was, parcel))) return false;
     await queue(
       letterKey,
       speaking(order.language, () => parcelCorrectedLetter(order, parcel)),

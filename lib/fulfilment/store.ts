@@ -20,11 +20,10 @@ export async function writeCorrection(
   orderId: string,
   was: Parcel,
   { carrier, trackingNumber }: Parcel,
-  dispatchedBy: string,
 ): Promise<boolean> {
   const corrected = await database().order.updateMany({
     where: { id: orderId, ...was, deliveredAt: null },
-    data: { carrier, trackingNumber, dispatchedBy },
+    data: { carrier, trackingNumber },
   });
   return corrected.count === 1;
 }

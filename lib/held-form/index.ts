@@ -8,7 +8,7 @@ import { secret } from "#lib/config";
 import { seal, unseal } from "#lib/seal";
 import { before, now } from "#lib/time";
 import { heldFor, mostHeld } from "./policy.ts";
-import { dropHeld, findHeld, listHeld, type Owner, writeHeld } from "./store.ts";
+import { dropHeld, findHeld, heldAtOf, listHeld, type Owner, writeHeld } from "./store.ts";
 
 export { heldFor } from "./policy.ts";
 export type { Owner } from "./store.ts";
@@ -34,7 +34,7 @@ export async function holdForm(owner: Owner, path: string, formData: FormData, b
 }
 
 /**
- * Gives to an account what was kept in a session for that browser. What somebody else left there, in another browser,
+ * Gives to an account what was kept in a session for that browser, but for what it has typed anew elsewhere since. What somebody else left there, in another browser,
  * stays where it is, and goes with the session.
  */
 export async function handOverForms(
@@ -46,7 +46,9 @@ export async function handOverForms(
   for (const { path, fields, heldAt } of await listHeld(session, since)) {
     const typed = open(fields, place(session, path, browser));
     if (typed === undefined) continue;
-    await writeHeld(account, path, seal(typed, secret("held-form"), place(account, path)), heldAt, since);
+    const newest = await heldAtOf(account, path);
+    if (newest === undefined || newest < heldAt)
+      await writeHeld(account, path, seal(typed, secret("held-form"), place(account, path)), heldAt, since);
     await dropHeld(session, path);
   }
 }

@@ -28,6 +28,10 @@ export async function writeHeld(
   });
 }
 
+/** When what is kept for a form was typed, if anything is. */
+export const heldAtOf = async (owner: Owner, path: string): Promise<Date | undefined> =>
+  (await database().heldForm.findUnique({ where: place(owner, path) }))?.heldAt;
+
 /** What is kept for a form since then. Looking uses nothing up: a page may be loaded twice. */
 export async function findHeld(owner: Owner, path: string, keptSince: Date): Promise<string | undefined> {
   const row = await database().heldForm.findUnique({ where: place(owner, path) });

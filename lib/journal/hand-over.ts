@@ -11,7 +11,7 @@ import { type Kept, linkedAfter } from "./store.ts";
 
 let isUnheard = false;
 
-/** Sends what was linked since, if there is where to; says how many events. An other side that does not answer is asked again. */
+/** Sends what was linked since, if there is where to; says how many events, or 0 when not all of them went. An other side that does not answer is asked again. */
 export async function handOver(): Promise<number> {
   const { journalUrl } = config();
   if (journalUrl === undefined) return 0;
@@ -22,8 +22,8 @@ export async function handOver(): Promise<number> {
       const last = events.at(-1);
       if (last?.place == null) return count;
       await send(new URL(journalUrl), events);
-      isUnheard = false;
       keep(last);
+      isUnheard = false;
       place = last.place;
       count += events.length;
     }
@@ -45,11 +45,13 @@ async function send(url: URL, events: readonly Kept[]): Promise<void> {
     redirect: "error",
     signal: AbortSignal.timeout(collectorPatience),
   });
+  // Unread, it would keep the connection from the next batch.
+  await answer.body?.cancel();
   if (!answer.ok) throw new Error(`It was answered with ${answer.status}.`);
 }
 
 const credentials = ({ username, password }: URL): Record<string, string> => {
-  if (username === "") return {};
+  if (username === "" && password === "") return {};
   const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
   return { Authorization: `Basic ${Buffer.from(pair).toString("base64")}` };
 };

@@ -54,7 +54,7 @@ export function paymentFailedLetter(order: OrderView, reason: DeclineReason): Le
   return {
     to: email,
     subject: t("Order {number} was not paid", { number }),
-    preview: t("Nothing has been charged, and your cart is as it was."),
+    preview: t("Nothing has been charged."),
     blocks: [
       { kind: "heading", text: t("Your payment did not go through") },
       {
@@ -72,7 +72,7 @@ export function paymentFailedLetter(order: OrderView, reason: DeclineReason): Le
       {
         kind: "paragraph",
         text: t(
-          "We do not hold the pieces back any longer. If you still want them, your cart is as it was; should it be gone, because you have closed the browser, press “Buy these again” on the page of the order.",
+          "We do not hold the pieces back any longer. If you still want them and have not ordered them since, your cart is as it was; should it be gone, because you have closed the browser, press “Buy these again” on the page of the order.",
         ),
       },
       { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },

@@ -4,7 +4,7 @@ import { type Duration, minutes } from "#lib/time";
 /** A payment that the bank has not decided by then is called off, and its pieces are for sale again. */
 export const paymentPatience: Duration = minutes(30);
 
-/** Whoever waits for their bank so long has closed the waiting page by now, and is written to how it stands. */
+/** Whoever waits for their bank so long has most likely closed the waiting page by now, and is written to how it stands. */
 export const toldToWaitAfter: Duration = minutes(10);
 
 /**

@@ -5,7 +5,7 @@ import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { findHeldForm, holdForm } from "#lib/held-form";
 import { beginSignedIn, type EndReason, end, type SignedInSession } from "#lib/session";
-import { before, hours, now } from "#lib/time";
+import { after, before, hours, minutes, now } from "#lib/time";
 import { impersonalAction, publicAction } from "./action.ts";
 import { tokenFor } from "./csrf.ts";
 import { elevatedAction } from "./elevated-action.ts";
@@ -228,6 +228,29 @@ describe("under suspicion", () => {
     });
     await prove();
     expect(await kept()).toEqual({});
+  });
+
+  test("what a thief leaves once the session has timed out is not its owner's either @ASVS-8.2.4", async () => {
+    await end(session, "timeout");
+    await keepUnfinished(form("Thieves' Cross"));
+    await expect(publicAction(schema, work)(undefined, form("Thieves' Cross"))).rejects.toThrow("led to /sign-in");
+    expect(await database().heldForm.count({ where: { accountId: session.accountId } })).toBe(0);
+  });
+
+  test("what is sent all the same forgets nothing of the account's", async () => {
+    await holdForm({ accountId: session.accountId }, "/checkout/delivery", form("Cork"));
+    await impersonalAction(schema, work)(undefined, form("Thieves' Cross"));
+    expect(work).toHaveBeenCalledOnce();
+    expect(await findHeldForm({ accountId: session.accountId }, "/checkout/delivery")).toEqual({ city: "Cork" });
+  });
+
+  test("what was typed anew elsewhere since is not replaced by what was kept in doubt", async () => {
+    await led("Cork");
+    const account = { accountId: session.accountId };
+    await holdForm(account, "/checkout/delivery", form("Sligo"));
+    await database().heldForm.updateMany({ where: account, data: { heldAt: after(now(), minutes(1)) } });
+    await prove();
+    expect(await kept()).toEqual({ city: "Sligo" });
   });
 
   test("what its owner has sent comes back to nobody else, whoever proves it elsewhere", async () => {

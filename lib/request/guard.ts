@@ -69,7 +69,8 @@ export async function guard(request: NextRequest): Promise<Response> {
     return refusal(401, t("You were signed out"), t("Please load the page again: it says why."));
   }
   const detour = detourOf(carried, rule, request) ?? (await factorDetourOf(carried, rule));
-  if (rule.for === "staff" && carried.session.kind !== "staff")
+  // Whoever's own session of the back office has just ended has every right to ask.
+  if (rule.for === "staff" && carried.session.kind !== "staff" && carried.over === undefined)
     await noteAtBackOffice(request.cookies, headers, rule.path);
   if (!detour && isLook(rule, method)) handOnTo(carried, request);
   watchForRefusal(carried.session, path, headers);

@@ -21,10 +21,12 @@ export function watchForRefusal(asker: Session | StaffSession, path: string, hea
   const { response } = request;
   response.once("close", () => {
     const hasFoundNothing = request.hasFoundNothing || response.statusCode === 404;
-    const names = new Set([...inForm, ...(hasFoundNothing ? path.split("/") : [])]);
-    void noteRefused([...names].filter(isName), request.asked?.asker ?? asker, networkOf(headers)).catch((error) =>
-      console.error("A refused access could not be written down.", error),
-    );
+    const names = new Set([...inForm, ...(hasFoundNothing ? path.split("/").map(decoded) : [])]);
+    void noteRefused(
+      [...names].filter(isName).slice(0, mostNames),
+      request.asked?.asker ?? asker,
+      networkOf(headers),
+    ).catch((error) => console.error("A refused access could not be written down.", error));
   });
 }
 
@@ -67,6 +69,18 @@ const refused = (asker: Session | StaffSession, network: string, reason: string)
 
 /** The fields by which forms name what they are about. */
 const naming = new Set(["id", "handle", "number", "saved-address"]);
+
+/** More than any address or form of the shop's has: a made-up one may not have the database asked for hundreds. */
+const mostNames = 3;
+
+/** As the framework reads a part of an address: written otherwise it names the same. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return "";
+  }
+}
 
 /** As lib/random and the numbers of orders make them: nothing else is worth asking the database for. */
 const isName = (text: string) => /^([\w-]{16}|CW-\w{4}-\w{4})$/.test(text);

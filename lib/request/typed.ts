@@ -36,7 +36,8 @@ export async function keepAfterTimeout(formData: FormData): Promise<string | und
 async function holdAfterTimeout(formData: FormData, place: string | undefined): Promise<boolean> {
   const timedOut = place && (await timedOutOf("customer", before(now(), heldFor)));
   if (!timedOut || !isTokenUnder(timedOut.csrfSecret, String(formData.get("csrf") ?? ""))) return false;
-  if (timedOut.accountId) await holdForm({ accountId: timedOut.accountId }, place, formData);
+  // What a thief might have typed under suspicion is not its owner's because they have waited.
+  if (timedOut.accountId && !timedOut.wasInDoubt) await holdForm({ accountId: timedOut.accountId }, place, formData);
   return true;
 }
 
@@ -64,7 +65,10 @@ export async function typedBefore(session: Session, path: string, name?: string)
 export async function forgetTyped(session: Session | StaffSession, formData: FormData): Promise<void> {
   const owner = session.kind === "staff" ? undefined : ownerIn(session);
   const place = await placeOfForm(formData);
-  if (owner && place) await dropHeldForm(owner, place);
+  if (!owner || !place) return;
+  // Under suspicion nobody speaks for the account: what was kept in doubt is done with, and no more.
+  const inDoubt = session.kind === "customer" && session.proofDue;
+  await dropHeldForm(inDoubt ? { sessionHandle: session.handle } : owner, place);
 }
 
 /** Whose it is that is typed in a session; nobody's where there is none. */

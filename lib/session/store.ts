@@ -47,11 +47,11 @@ async function findLive(digest: IdentifierDigest) {
 export async function findEnded(digest: IdentifierDigest, reason: EndReason, since: Date | undefined) {
   const tombstone = await database().retiredIdentifier.findUnique({
     where: { digest, reason, ...(since ? { retiredAt: { gte: since } } : {}) },
-    select: { session: { select: { kind: true, accountId: true, csrfSecret: true } } },
+    select: { session: { select: { kind: true, accountId: true, csrfSecret: true, proofDue: true } } },
   });
   if (!tombstone) return undefined;
-  const { kind, accountId, csrfSecret } = tombstone.session;
-  return { kind: kind as SessionKind, accountId: accountId ?? undefined, csrfSecret };
+  const { kind, accountId, csrfSecret, proofDue } = tombstone.session;
+  return { kind: kind as SessionKind, accountId: accountId ?? undefined, csrfSecret, wasInDoubt: proofDue };
 }
 
 /** Writes a new session under its first identifier. */

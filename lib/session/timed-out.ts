@@ -11,6 +11,8 @@ export type TimedOutSession = {
   readonly kind: SessionKind;
   readonly accountId: string | undefined;
   readonly csrfSecret: string;
+  /** It ended before its owner had proved who they are, so that whoever held it may be a thief. */
+  readonly wasInDoubt: boolean;
 };
 
 /**

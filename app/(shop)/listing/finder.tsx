@@ -101,7 +101,7 @@ export function Finder({ path, parameters, groups, orders, total, children }: Fi
           </noscript>
         </div>
         {children}
-        <a className="visually-hidden" href={`#${ids.form}`}>
+        <a className={`visually-hidden ${styles["back"]}`} href={`#${ids.form}`}>
           {t("Back to the filters")}
         </a>
       </section>

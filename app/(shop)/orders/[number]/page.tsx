@@ -8,7 +8,7 @@ import { PressForm } from "#components/form/press-form";
 import { nameOfDelivery } from "#lib/delivery";
 import { listDocuments } from "#lib/invoices";
 import { t } from "#lib/language";
-import { findOrder } from "#lib/orders";
+import { failureShown, findOrder } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
 import { listReturns } from "#lib/returns";
 import { NothingHere } from "../../../nothing-here.tsx";
@@ -32,6 +32,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   const session = await currentSession();
   const order = await findOrder(session, number);
   if (order === undefined) return <NothingHere />;
+  if (order.status === "cancelled" && order.confirmedAt === undefined) await failureShown(order);
   const issued = await listDocuments(order.id);
   return (
     <div className={`page ${styles["order"]}`}>
