@@ -37,10 +37,12 @@ export function StripeForm({ csrf, ...facts }: PaymentElementFacts & { csrf: str
       </noscript>
       <Csrf token={csrf} />
       <ErrorSummary problems={problems} />
-      <p role="status" className={styles["state"]}>
-        {sentences[state]()}
-      </p>
-      <div ref={box} />
+      <div className={state === "unreachable" ? undefined : styles["card"]}>
+        <p role="status" className={styles["state"]}>
+          {sentences[state]()}
+        </p>
+        <div ref={box} />
+      </div>
       <SubmitButton pending={t("Asking Stripe to keep your card …")}>{t("Continue")}</SubmitButton>
     </form>
   );
