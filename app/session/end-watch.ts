@@ -169,15 +169,6 @@ export function watchEnd(watched: Watched, show: (phase: Phase) => void): EndWat
   };
 }
 
-/** Tells the other tabs that here nobody is signed in; whoever is, asks the server whether that is so for them. */
-export function arriveAsNobody(): void {
-  for (const whose of ["customer", "staff"] as const) {
-    const tabs = joinTabs(whose, () => undefined);
-    tabs.tell({ is: "arrived", handle: undefined });
-    tabs.leave();
-  }
-}
-
 const ends = ({ idle, absolute }: SecondsLeft) => ({
   idle: after(now(), seconds(idle)),
   absolute: after(now(), seconds(absolute)),

@@ -4,8 +4,8 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useFetched } from "#components/use-fetched";
-import { arriveAsNobody, type EndWatch, watchEnd } from "./end-watch.ts";
-import { SignedOut } from "./signed-out.tsx";
+import type { EndWatch } from "./end-watch.ts";
+import { arriveAsNobody } from "./tabs.ts";
 import { keepTyping } from "./typing.ts";
 import { type Phase, quiet, type Watched } from "./watched.ts";
 
@@ -18,19 +18,20 @@ export function SessionWatch({ watched, children }: SessionWatchProps) {
   latest.current = watched;
 
   const handle = watched?.handle;
-  // Long before it is shown, for the line may be gone by then; and nobody who is not signed in pays for it. Where it cannot be
+  // Long before it is needed, for the line may be gone by then; and nobody who is not signed in pays for it. Where it cannot be
   // had, the session ends as it would have without a word.
-  const warning = useFetched(handle !== undefined, () => import("./end-warning.tsx"));
+  const ending = useFetched(handle !== undefined, () => import("./ending.ts"));
   useEffect(() => {
     setPhase(quiet);
     if (handle === undefined || latest.current === undefined) return arriveAsNobody();
-    const begun = watchEnd(latest.current, setPhase);
+    if (ending === undefined) return undefined;
+    const begun = ending.watchEnd(latest.current, setPhase);
     watch.current = begun;
     return () => {
       watch.current = undefined;
       begun.stop();
     };
-  }, [handle]);
+  }, [handle, ending]);
 
   useEffect(keepTyping, []);
 
@@ -40,13 +41,13 @@ export function SessionWatch({ watched, children }: SessionWatchProps) {
   }, [idle, absolute]);
 
   if (watched === undefined) return children;
-  if (phase.is === "over")
-    return <SignedOut of={watched.of} because={phase.because} idleTimeout={watched.idleTimeout} />;
+  if (phase.is === "over" && ending)
+    return <ending.SignedOut of={watched.of} because={phase.because} idleTimeout={watched.idleTimeout} />;
   return (
     <>
       {children}
-      {phase.is === "warning" && warning ? (
-        <warning.EndWarning
+      {phase.is === "warning" && ending ? (
+        <ending.EndWarning
           of={watched.of}
           limit={phase.limit}
           endAt={phase.endAt}

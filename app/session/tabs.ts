@@ -26,3 +26,12 @@ export function joinTabs(
 /** Does something in one tab at a time. */
 export const oneTabAtATime = (of: Watched["of"], work: () => Promise<void>): Promise<void> =>
   navigator.locks.request(nameOf(of), work);
+
+/** Tells the other tabs that here nobody is signed in; whoever is, asks the server whether that is so for them. */
+export function arriveAsNobody(): void {
+  for (const whose of ["customer", "staff"] as const) {
+    const tabs = joinTabs(whose, () => undefined);
+    tabs.tell({ is: "arrived", handle: undefined });
+    tabs.leave();
+  }
+}
