@@ -30,7 +30,7 @@ export async function signIn(page: Page, customer: Customer): Promise<void> {
 /** Fills and sends the sign-in form of the page at hand. */
 export async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
   const form = page.getByRole("main");
-  await form.getByLabel("Email").fill(email);
+  await form.getByLabel("Email", { exact: true }).fill(email);
   await form.getByLabel("Password", { exact: true }).fill(password);
   await form.getByRole("button", { name: "Sign in", exact: true }).click();
 }
