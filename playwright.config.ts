@@ -104,7 +104,7 @@ export default defineConfig({
       use: { ...undisguised(devices["Desktop Chrome"]), viewport: { width: 1440, height: 900 } },
       testMatch: "**/e2e/scenes/*.ts",
       // One scene is many states, and axe looks at each of them twice.
-      timeout: 240_000,
+      timeout: 180_000,
     },
     // What a project depends on is run whole, whichever of its own tests are asked for; and where none is, neither is it.
     { name: "accessibility", testMatch: "**/e2e/accessibility/every-page.ts", dependencies: ["scenes"] },
