@@ -1,5 +1,5 @@
 /** A collector of logs as an operator has one, behind TLS; and one that does not answer, or is not the one that it says. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
@@ -95,6 +95,14 @@ test("what the other side did not take is sent again until it does, and said onc
   received = [];
   expect(await handOver()).toBe(3);
   expect(places()).toEqual([1, 2, 3]);
+});
+
+test("that it cannot be written down how far it got is said once too", async () => {
+  mkdirSync(`${cursor}.new`);
+  for (let time = 0; time < 3; time += 1) expect(await handOver()).toBe(0);
+  rmSync(`${cursor}.new`, { recursive: true });
+  expect(told).toHaveBeenCalledTimes(1);
+  expect(await handOver()).toBe(3);
 });
 
 test("nothing is sent to whoever cannot prove that they are the one", async () => {

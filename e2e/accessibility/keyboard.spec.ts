@@ -36,6 +36,11 @@ test("two more lead past the filters, or past the steps to the form or the order
   };
   await page.goto("/products");
   await skip("Skip the filters", page.getByRole("region", { name: "Pieces" }));
+  await skip("Back to the filters", page.getByRole("form", { name: "Filters" }));
+  // On a phone they lie in a sheet of their own, with a button that opens it.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByRole("link", { name: "Back to the filters" })).toHaveCount(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
   await addVaseToCart(page);
   for (const [name, to] of [
     ["Skip to the form", page.locator("#step")],

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { customerCookie, identifierIn } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { elevationCookie, journalOf, openElevated } from "../support/elevation.ts";
+import { findings } from "../support/findings.ts";
 import { addVaseToCart, signIn } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -59,6 +59,6 @@ test("the page that one takes along is whole by itself, and axe finds nothing in
   await expect(elsewhere.getByRole("heading", { level: 1 })).toContainText("Your data at Cartwright");
   await expect(elsewhere.getByText(customer.email).first()).toBeVisible();
   await expect(elsewhere.getByRole("link", { name: "Security events" })).toBeVisible();
-  expect((await new AxeBuilder({ page: elsewhere }).analyze()).violations).toEqual([]);
+  expect(await findings(elsewhere)).toEqual([]);
   await elsewhere.context().close();
 });

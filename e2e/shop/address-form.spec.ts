@@ -79,6 +79,9 @@ test("a whole postal code fills in the state that it is of, and says so; what wa
   await expect(page.getByText("Filled in: state Oregon.")).toBeAttached();
   await code.fill("10001");
   await expect(state).toHaveValue("NY");
+  await choose(page, "IT", true);
+  await expect(page.getByText("Filled in:")).toHaveCount(0);
+  await choose(page, "US", true);
   await state.selectOption("TX");
   await code.fill("97205");
   await press(page, "Continue");

@@ -1,3 +1,4 @@
+import { database } from "#lib/database";
 import { cards, fillCard, newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { lettersTo, postHasCome } from "../support/mailbox.ts";
 import { addVaseToCart, expectInCart } from "../support/shop.ts";
@@ -115,6 +116,23 @@ test.describe("a bank that asks the shopper first", () => {
       expect(await lettersTo(shopper.email)).toHaveLength(status === "confirmed" ? 1 : 0);
     });
   }
+});
+
+test("a refusal that is read on the page of the order needs no letter either", async ({ page }) => {
+  const shopper = newShopper();
+  await addVaseToCart(page);
+  await walkToReview(page, shopper, cards.challenged);
+  await placeOrder(page);
+  await expect(page).toHaveURL(/\/test-bank\/challenge\//);
+  const [order] = await ordersOf(shopper.email);
+  const keptBack = () => database().letter.count({ where: { recipient: shopper.email } });
+  // The way back from the bank is lost, and the bank tells the shop itself.
+  await page.route("**/checkout/wait/**", (route) => route.abort());
+  await page.getByRole("button", { name: /decline/i }).click();
+  await expect.poll(keptBack).toBe(1);
+  await page.goto(`/orders/${order?.number}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This order was cancelled");
+  expect(await keptBack()).toBe(0);
 });
 
 test("a bank that does not answer leaves the order waiting, and its late notice confirms it", async ({ page }) => {

@@ -100,6 +100,12 @@ test("people may sign in with the providers that are set, under the issuers that
   ]);
 });
 
+test("who may send the journal is written so that it can be read", () => {
+  const journal = (who: string) => readConfig({ JOURNAL_URL: `https://${who}@logs.example/` }).journalUrl;
+  expect(journal("shop:50%25")).toBe("https://shop:50%25@logs.example/");
+  expect(() => journal("shop:50%off")).toThrow(/^JOURNAL_URL must be an https address/);
+});
+
 test("half of a provider's settings is refused, together with every other problem", () => {
   const half = { PORT: "http", OIDC_ISSUER: "https://id.example", OIDC_NAME: "Ex", GOOGLE_CLIENT_ID: "g" };
   expect(() => readConfig(half)).toThrow(

@@ -108,6 +108,8 @@ describe("an order", () => {
     const right = { carrier: "dhl", trackingNumber: "RIGHT12345" };
     expect(await correctParcel(colleague, number, right)).toBe(true);
     expect((await orderOf()).parcel).toEqual({ ...right, dispatchedAt: before?.dispatchedAt });
+    const { dispatchedBy } = await database().order.findUniqueOrThrow({ where: { number } });
+    expect(dispatchedBy).toBe(staff.accountId);
     const told = async () =>
       (await lettersAbout(number)).filter(({ subject }) => subject.includes("the right tracking number"));
     const [letter] = await told();

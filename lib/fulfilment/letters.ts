@@ -2,7 +2,7 @@ import { urlOf } from "#lib/config";
 import { deliveryEstimate } from "#lib/delivery";
 import { dateFormat, t } from "#lib/language";
 import type { Block, Letter, Row } from "#lib/mail";
-import { type OrderView, type Parcel, pieceRows } from "#lib/orders";
+import { type OrderView, type Parcel, pieceRows, waysToOrder } from "#lib/orders";
 import { lastReturnDay } from "#lib/returns";
 import { nameOfCarrier, trackingUrl } from "./carriers.ts";
 
@@ -30,10 +30,7 @@ export function dispatchLetter({ number, email, address, lines, deliveryMethod }
       },
       {
         kind: "lines",
-        rows: [
-          ...lines.map(({ name, options, quantity }) => [name, [options, `× ${quantity}`].join(" ").trim()] as const),
-          ...parcelRows(parcel),
-        ],
+        rows: [...pieceRows(lines), ...parcelRows(parcel)],
       },
       ...wayToFollow(number, parcel),
     ],
@@ -86,8 +83,7 @@ export function deliveredLetter(order: OrderView, parcel: Parcel, deliveredAt: D
       ...wayToReturn(order, deliveredAt),
       { kind: "paragraph", text: t("Once it is in use, tell others how it does:") },
       ...waysToReview(lines),
-      { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
-      noteOnFinding(),
+      ...waysToOrder(number),
     ],
   };
 }
@@ -125,12 +121,6 @@ function wayToFollow(number: string, parcel: Parcel): readonly Block[] {
   const link = trackingUrl(parcel);
   return [
     ...(link === undefined ? [] : [{ kind: "paragraph", text: t("Where it is: {link}", { link }) } as const]),
-    { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
-    noteOnFinding(),
+    ...waysToOrder(number),
   ];
 }
-
-const noteOnFinding = (): Block => ({
-  kind: "note",
-  text: t("From another browser, find it with its number and this address: {link}", { link: urlOf("/orders/find") }),
-});

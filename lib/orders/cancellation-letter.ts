@@ -1,10 +1,10 @@
-import { urlOf } from "#lib/config";
 import { documentBlocks, type Issued } from "#lib/invoices";
 import { dateFormat, t } from "#lib/language";
 import type { Letter } from "#lib/mail";
 import { formatMoney } from "#lib/money";
 import type { OrderView } from "./order.ts";
 import { pieceRows } from "./piece-rows.ts";
+import { waysToOrder } from "./ways-to-order.ts";
 
 const format = dateFormat({ dateStyle: "long", timeStyle: "long", timeZone: "Europe/Dublin" });
 
@@ -38,13 +38,7 @@ export function cancellationLetter(order: OrderView, declaredAt: Date, creditNot
         }),
       },
       ...documentBlocks(number, creditNote),
-      { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
-      {
-        kind: "note",
-        text: t("From another browser, find it with its number and this address: {link}", {
-          link: urlOf("/orders/find"),
-        }),
-      },
+      ...waysToOrder(number),
       { kind: "note", text: t("Keep this letter: it is the receipt for your withdrawal.") },
     ],
   };

@@ -1,6 +1,5 @@
 import type { Gift } from "#lib/cart";
 import { townLine } from "#lib/checkout";
-import { urlOf } from "#lib/config";
 import { countryName } from "#lib/delivery";
 import { documentBlocks, type Issued } from "#lib/invoices";
 import { numberFormat, t } from "#lib/language";
@@ -8,6 +7,7 @@ import type { Letter } from "#lib/mail";
 import { formatDiscount, formatMoney } from "#lib/money";
 import { nameOfTax } from "#lib/tax";
 import type { OrderView } from "./order.ts";
+import { waysToOrder } from "./ways-to-order.ts";
 
 /** The letter that confirms an order: its number first, everything that was bought, one button. */
 export function confirmationLetter(order: OrderView, invoice: Issued): Letter {
@@ -51,13 +51,7 @@ export function confirmationLetter(order: OrderView, invoice: Issued): Letter {
         text: t("It goes to: {where}", { where: where.filter((part) => part.trim() !== "").join(", ") }),
       },
       ...documentBlocks(number, invoice),
-      { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
-      {
-        kind: "note",
-        text: t("From another browser, find it with its number and this address: {link}", {
-          link: urlOf("/orders/find"),
-        }),
-      },
+      ...waysToOrder(number),
     ],
   };
 }

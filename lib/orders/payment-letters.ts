@@ -10,6 +10,7 @@ import { formatMoney } from "#lib/money";
 import type { DeclineReason } from "#lib/payment";
 import type { OrderView } from "./order.ts";
 import { pieceRows } from "./piece-rows.ts";
+import { noteOnFinding, waysToOrder } from "./ways-to-order.ts";
 
 /** The letter that says that the bank takes its time: what to do, and what comes of it either way. */
 export const paymentPendingLetter = ({ number, email, totalMinor, paymentLabel }: OrderView): Letter => ({
@@ -38,12 +39,7 @@ export const paymentPendingLetter = ({ number, email, totalMinor, paymentLabel }
       ),
     },
     { kind: "button", label: t("See how it stands"), href: urlOf(`/checkout/wait/${number}`) },
-    {
-      kind: "note",
-      text: t("From another browser, find it with its number and this address: {link}", {
-        link: urlOf("/orders/find"),
-      }),
-    },
+    noteOnFinding(),
   ],
 });
 
@@ -75,13 +71,7 @@ export function paymentFailedLetter(order: OrderView, reason: DeclineReason): Le
           "We do not hold the pieces back any longer. If you still want them and have not ordered them since, your cart is as it was; should it be gone, because you have closed the browser, press “Buy these again” on the page of the order.",
         ),
       },
-      { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
-      {
-        kind: "note",
-        text: t("From another browser, find it with its number and this address: {link}", {
-          link: urlOf("/orders/find"),
-        }),
-      },
+      ...waysToOrder(number),
     ],
   };
 }

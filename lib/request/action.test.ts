@@ -8,6 +8,7 @@ import { beginSignedIn, type EndReason, end, type SignedInSession } from "#lib/s
 import { after, before, hours, minutes, now } from "#lib/time";
 import { impersonalAction, publicAction } from "./action.ts";
 import { tokenFor } from "./csrf.ts";
+import { csrfToken } from "./current-session.ts";
 import { elevatedAction } from "./elevated-action.ts";
 import { beginElevation } from "./elevation.ts";
 import { redirect } from "./redirect.ts";
@@ -235,6 +236,17 @@ describe("under suspicion", () => {
     await keepUnfinished(form("Thieves' Cross"));
     await expect(publicAction(schema, work)(undefined, form("Thieves' Cross"))).rejects.toThrow("led to /sign-in");
     expect(await database().heldForm.count({ where: { accountId: session.accountId } })).toBe(0);
+  });
+
+  test("nor what they send with the token of the question by which a session without its device is to be proved", async () => {
+    await database().session.update({ where: { handle: session.handle }, data: { proofDue: false } });
+    await end(session, "timeout");
+    const theirs = form("Thieves' Cross");
+    theirs.set("csrf", await csrfToken(session));
+    await keepUnfinished(theirs);
+    expect(await database().heldForm.count({ where: { accountId: session.accountId } })).toBe(0);
+    await keepUnfinished(form("Cork"));
+    expect(await findHeldForm({ accountId: session.accountId }, "/checkout/delivery")).toEqual({ city: "Cork" });
   });
 
   test("what is sent all the same forgets nothing of the account's", async () => {

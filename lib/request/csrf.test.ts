@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { randomSecret } from "#lib/random";
 import { anonymous, type GuestSession, type SignedInSession } from "#lib/session";
 import { after, days, now } from "#lib/time";
-import { isTokenOf, tokenFor } from "./csrf.ts";
+import { isTokenOf, isTokenUnder, tokenFor } from "./csrf.ts";
 
 const live = () => ({
   handle: "handle",
@@ -26,6 +26,14 @@ test("a token belongs to its own session and to no other", () => {
   expect(isTokenOf(guest, tokenFor(guest))).toBe(true);
   expect(isTokenOf(customer, tokenFor(guest))).toBe(false);
   expect(isTokenOf(guest, tokenFor(customer))).toBe(false);
+});
+
+test("one that only asked for a proof is the session's while it lives, and says nothing of it afterwards", () => {
+  const token = tokenFor(customer, "proof");
+  expect(isTokenOf(customer, token)).toBe(true);
+  expect(isTokenOf(guest, token)).toBe(false);
+  expect(isTokenUnder(customer.csrfSecret, token)).toBe(false);
+  expect(isTokenUnder(customer.csrfSecret, tokenFor(customer))).toBe(true);
 });
 
 test.each(["", ".", "salt", "salt.", "salt.forged", `salt.${randomSecret()}`])(

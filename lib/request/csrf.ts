@@ -6,11 +6,14 @@ import "server-only";
 import { equalInConstantTime, keyedDigest, randomName } from "#lib/random";
 import type { Session, StaffSession } from "#lib/session";
 
+/** What a token is shown for: the forms of a page, or the one by which somebody proves that the session is theirs. */
+type Purpose = "forms" | "proof";
+
 /** A token for a form of this session, salted so that no two look alike (BREACH); empty where there is no session. */
-export function tokenFor(session: Session | StaffSession): string {
+export function tokenFor(session: Session | StaffSession, purpose: Purpose = "forms"): string {
   if (session.kind === "anonymous") return "";
   const salt = randomName();
-  return `${salt}.${keyedDigest(session.csrfSecret, salt)}`;
+  return `${salt}.${macOf(session.csrfSecret, salt, purpose)}`;
 }
 
 /**
@@ -20,11 +23,17 @@ export function tokenFor(session: Session | StaffSession): string {
 export function isTokenOf(session: Session | StaffSession, token: string): boolean {
   if (session.kind === "anonymous") return true;
   if (token === "") return session.kind === "guest";
-  return isTokenUnder(session.csrfSecret, token);
+  return isTokenUnder(session.csrfSecret, token) || isTokenUnder(session.csrfSecret, token, "proof");
 }
 
-/** Was the token made under this secret, be its session alive or over? */
-export function isTokenUnder(csrfSecret: string, token: string): boolean {
+/**
+ * Was the token made under this secret, be its session alive or over? One that only asked for the proof says nothing of a
+ * session that is over: it was shown to whoever held the identifier, with its device or without.
+ */
+export function isTokenUnder(csrfSecret: string, token: string, purpose: Purpose = "forms"): boolean {
   const [salt = "", mac = ""] = token.split(".");
-  return equalInConstantTime(mac, keyedDigest(csrfSecret, salt));
+  return equalInConstantTime(mac, macOf(csrfSecret, salt, purpose));
 }
+
+const macOf = (csrfSecret: string, salt: string, purpose: Purpose) =>
+  keyedDigest(csrfSecret, purpose === "proof" ? `proof ${salt}` : salt);

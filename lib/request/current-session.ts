@@ -71,7 +71,7 @@ export async function ensureSession(session: Session): Promise<GuestSession | Si
 
 /** The token that a form on this page carries as `csrf`; one by which somebody proves themselves names the session to prove. */
 export const csrfToken = async (session?: SignedInSession): Promise<string> =>
-  tokenFor(session ?? (await currentSession()));
+  session ? tokenFor(session, "proof") : tokenFor(await currentSession());
 
 /** The browser behind the running request. */
 export const currentClient = async (): Promise<Client> => clientOf(await headers());

@@ -13,7 +13,7 @@ import { placeOrder } from "#lib/orders";
 import { chooseCard, fillIn, pressOf } from "#lib/orders/example-shopper";
 import { exportOwnData } from "#lib/own-data";
 import { randomName, randomSecret } from "#lib/random";
-import { beginGuest, beginSignedIn, beginStaff, type SignedInSession } from "#lib/session";
+import { beginGuest, beginSignedIn, beginStaff, end, type SignedInSession } from "#lib/session";
 import { seconds } from "#lib/time";
 import { impersonalAction } from "./action.ts";
 import { addressHeader } from "./client.ts";
@@ -132,6 +132,19 @@ test.each(kinds)(
   },
 );
 
+test("so it is however the name is spelt, and a spelling that is none does no harm @AUD-06 @ASVS-16.3.2", async () => {
+  const spelt = [...nameOf("order")].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join("");
+  await asked(`/orders/${spelt}`, answerNotFound);
+  await asked("/orders/%E0%A4%A", answerNotFound);
+  expect(await written()).toMatchObject([{ reason: "order" }]);
+});
+
+test("no more names are looked up than an address of the shop's can hold", async () => {
+  const made = Array.from({ length: 3 }, () => randomName()).join("/");
+  await asked(`/nowhere/${made}/${nameOf("order")}`, answerNotFound);
+  expect(await written()).toEqual([]);
+});
+
 const press =
   (fields: Record<string, string>, work: () => Promise<undefined> = async () => undefined) =>
   async () => {
@@ -197,6 +210,16 @@ describe("the back office", () => {
     await asked("/staff/orders/CW-AAAA-2222", () => undefined);
     await asked("/cart", () => expect(requireStaff("/staff/reviews?page=2")).rejects.toThrow("led to /staff/sign-in"));
     expect((await written()).map(({ reason }) => reason)).toEqual(["/staff/orders/[number]", "/staff/reviews"]);
+  });
+
+  test("is not refused to whoever's own session of it has just ended, though they are a customer too", async () => {
+    const id = await exampleAccount();
+    await makeStaff(id);
+    const begun = await beginStaff(id, ["pwd", "otp"], client);
+    await end(begun?.session ?? asker, "timeout");
+    const both = `${cookieNames.customer}=${identifier}; ${cookieNames.staff}=${begun?.identifier}`;
+    await asked("/staff/orders", () => undefined, both);
+    expect(await written()).toEqual([]);
   });
 
   test("has its entrance, at which nobody is refused anything", async () => {

@@ -3,7 +3,7 @@ import { documentBlocks, type Issued } from "#lib/invoices";
 import { dateFormat, t } from "#lib/language";
 import type { Letter, Row } from "#lib/mail";
 import { formatMoney } from "#lib/money";
-import { type OrderView, pieceRows } from "#lib/orders";
+import { type OrderView, pieceRows, waysToOrder } from "#lib/orders";
 import { inWords } from "#lib/time";
 import { sentBackWithin } from "./policy.ts";
 import { type Return, reasonInWords } from "./return.ts";
@@ -75,13 +75,7 @@ export function returnRefundLetter(order: OrderView, received: Return, creditNot
         text: t("It goes to {paymentLabel}. Banks take a few days until it shows.", { paymentLabel }),
       },
       ...documentBlocks(number, creditNote),
-      { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
-      {
-        kind: "note",
-        text: t("From another browser, find it with its number and this address: {link}", {
-          link: urlOf("/orders/find"),
-        }),
-      },
+      ...waysToOrder(number),
     ],
   };
 }

@@ -11,7 +11,7 @@ type ParcelFormProps = {
   csrf: string;
   /** Whose parcel it is, and what was typed before staff proved again who they are. */
   typed: { number: string; carrier: string; trackingNumber: string };
-  carriers: readonly { value: string; label: string }[];
+  carriers: readonly { id: string; name: string }[];
   /** What the press does. */
   submit: string;
 };
@@ -23,7 +23,12 @@ export function ParcelForm({ action, csrf, typed, carriers, submit }: ParcelForm
       {(fields) => (
         <>
           <input type="hidden" name={fields.number.name} defaultValue={typed.number} />
-          <SelectField field={fields.carrier} label="Carrier" options={carriers} placeholder="Choose" />
+          <SelectField
+            field={fields.carrier}
+            label="Carrier"
+            options={carriers.map(({ id, name }) => ({ value: id, label: name }))}
+            placeholder="Choose"
+          />
           <Field
             field={fields.trackingNumber}
             label="Tracking number"

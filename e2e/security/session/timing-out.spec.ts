@@ -2,13 +2,13 @@
  * Attack: somebody reads a screen that was left open, or what was typed there, once its session is over.
  * Shown by turning the browser's clock to the end: the page asks in time, clears itself, keeps what was typed.
  */
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { limits } from "#lib/session";
 import { type Duration, elapsed, hours, inSeconds, minutes, now, seconds } from "#lib/time";
 import { arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
+import { findings } from "../../support/findings.ts";
 import { endsIn, lastSeen, unseenFor } from "../../support/session-record.ts";
 import { addVaseToCart, fillSignIn, signIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
@@ -358,10 +358,10 @@ test.describe("with script", () => {
       await passIdle(context, untilWarning);
       await expect(warning(page)).toBeVisible();
       expect(await warning(page).evaluate((dialog) => getComputedStyle(dialog).animationName)).toBe("none");
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await findings(page)).toEqual([]);
       await passIdle(context, untilEnd);
       await expectSignedOut(page);
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await findings(page)).toEqual([]);
     });
   }
 });

@@ -2,11 +2,10 @@
 import type { Metadata } from "next";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
-import { Link } from "#components/link";
 import { findAnyOrder, stageOf } from "#lib/orders";
 import { requireElevation, requireStaff, staffCsrfToken } from "#lib/request";
 import { NothingHere } from "../../nothing-here.tsx";
-import { StaffFrame } from "../../staff-frame.tsx";
+import { StepFrame } from "../step-frame.tsx";
 import { stepPath } from "../step-path.ts";
 import { deliveryAction } from "./actions.ts";
 import { deliverySchema } from "./schema.ts";
@@ -20,7 +19,7 @@ export default async function DeliveryPage({ searchParams }: { searchParams: Pro
   const order = await findAnyOrder(session, number);
   if (order === undefined) return <NothingHere session={session} />;
   return (
-    <StaffFrame title={`Has order ${order.number} arrived?`} session={session}>
+    <StepFrame title={`Has order ${order.number} arrived?`} session={session} number={order.number}>
       {stageOf(order) === "dispatched" ? (
         <>
           <p>Say so when the carrier does.</p>
@@ -31,11 +30,6 @@ export default async function DeliveryPage({ searchParams }: { searchParams: Pro
       ) : (
         <p>It is not on its way: it was not sent yet, or has arrived already.</p>
       )}
-      <p>
-        <Link prefetch={false} href={`/staff/orders/${order.number}`}>
-          Back to the order
-        </Link>
-      </p>
-    </StaffFrame>
+    </StepFrame>
   );
 }

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
-import { Link } from "#components/link";
 import { carriers } from "#lib/fulfilment";
 import { findAnyOrder, stageOf } from "#lib/orders";
 import { requireElevation, requireStaff, staffCsrfToken } from "#lib/request";
 import { NothingHere } from "../../nothing-here.tsx";
-import { StaffFrame } from "../../staff-frame.tsx";
 import { ParcelForm } from "../parcel-form.tsx";
 import { parcelQuerySchema } from "../parcel-schema.ts";
+import { StepFrame } from "../step-frame.tsx";
 import { stepPath } from "../step-path.ts";
 import { dispatchAction } from "./actions.ts";
 
@@ -19,7 +18,7 @@ export default async function DispatchPage({ searchParams }: { searchParams: Pro
   const order = await findAnyOrder(session, typed.number);
   if (order === undefined) return <NothingHere session={session} />;
   return (
-    <StaffFrame title={`Send order ${order.number}`} session={session}>
+    <StepFrame title={`Send order ${order.number}`} session={session} number={order.number}>
       {stageOf(order) === "confirmed" ? (
         <>
           <p>
@@ -30,18 +29,13 @@ export default async function DispatchPage({ searchParams }: { searchParams: Pro
             action={dispatchAction}
             csrf={staffCsrfToken(session)}
             typed={typed}
-            carriers={carriers.map(({ id, name }) => ({ value: id, label: name }))}
+            carriers={carriers}
             submit="Mark as sent"
           />
         </>
       ) : (
         <p>There is nothing to send: it was sent before, was cancelled, or is not paid.</p>
       )}
-      <p>
-        <Link prefetch={false} href={`/staff/orders/${order.number}`}>
-          Back to the order
-        </Link>
-      </p>
-    </StaffFrame>
+    </StepFrame>
   );
 }

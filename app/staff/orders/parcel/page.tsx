@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
-import { Link } from "#components/link";
 import { carriers } from "#lib/fulfilment";
 import { findAnyOrder, stageOf } from "#lib/orders";
 import { requireElevation, requireStaff, staffCsrfToken } from "#lib/request";
 import { NothingHere } from "../../nothing-here.tsx";
-import { StaffFrame } from "../../staff-frame.tsx";
 import { ParcelForm } from "../parcel-form.tsx";
 import { parcelQuerySchema } from "../parcel-schema.ts";
+import { StepFrame } from "../step-frame.tsx";
 import { stepPath } from "../step-path.ts";
 import { correctParcelAction } from "./actions.ts";
 
@@ -20,7 +19,7 @@ export default async function ParcelPage({ searchParams }: { searchParams: Promi
   if (order === undefined) return <NothingHere session={session} />;
   const { parcel } = order;
   return (
-    <StaffFrame title={`The parcel of order ${order.number}`} session={session}>
+    <StepFrame title={`The parcel of order ${order.number}`} session={session} number={order.number}>
       {parcel !== undefined && stageOf(order) === "dispatched" ? (
         <>
           <p>{order.email} is written to at once, with the number by which the parcel is really followed.</p>
@@ -32,18 +31,13 @@ export default async function ParcelPage({ searchParams }: { searchParams: Promi
               carrier: typed.carrier || parcel.carrier,
               trackingNumber: typed.trackingNumber || parcel.trackingNumber,
             }}
-            carriers={carriers.map(({ id, name }) => ({ value: id, label: name }))}
+            carriers={carriers}
             submit="Correct"
           />
         </>
       ) : (
         <p>There is nothing to correct: it was not sent yet, or has arrived already.</p>
       )}
-      <p>
-        <Link prefetch={false} href={`/staff/orders/${order.number}`}>
-          Back to the order
-        </Link>
-      </p>
-    </StaffFrame>
+    </StepFrame>
   );
 }

@@ -2,14 +2,13 @@
 import type { Metadata } from "next";
 import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
-import { Link } from "#components/link";
 import { formatMoney } from "#lib/money";
 import { findAnyOrder } from "#lib/orders";
 import { requireElevation, requireStaff, staffCsrfToken } from "#lib/request";
 import { findReturn } from "#lib/returns";
 import { ReturnList } from "../../../order-timeline/return-list.tsx";
 import { NothingHere } from "../../nothing-here.tsx";
-import { StaffFrame } from "../../staff-frame.tsx";
+import { StepFrame } from "../step-frame.tsx";
 import { stepPath } from "../step-path.ts";
 import { receiveAction } from "./actions.ts";
 import { returnSchema } from "./schema.ts";
@@ -26,7 +25,7 @@ export default async function StaffReturnPage({ searchParams }: { searchParams: 
   const order = await findAnyOrder(session, number);
   if (order === undefined) return <NothingHere session={session} />;
   return (
-    <StaffFrame title={`Is this of order ${number} here?`} session={session}>
+    <StepFrame title={`Is this of order ${number} here?`} session={session} number={number}>
       <ReturnList order={order} returns={[announced]} />
       {announced.receivedAt === undefined ? (
         <>
@@ -41,11 +40,6 @@ export default async function StaffReturnPage({ searchParams }: { searchParams: 
       ) : (
         <p>It is, and its price has gone back.</p>
       )}
-      <p>
-        <Link prefetch={false} href={`/staff/orders/${number}`}>
-          Back to the order
-        </Link>
-      </p>
-    </StaffFrame>
+    </StepFrame>
   );
 }
