@@ -1,4 +1,5 @@
 import { database } from "#lib/database";
+import { sendUnseen } from "../support/arrival.ts";
 import { cards, fillCard, newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { lettersTo, postHasCome } from "../support/mailbox.ts";
 import { addVaseToCart, expectInCart } from "../support/shop.ts";
@@ -127,8 +128,7 @@ test("a refusal that is read on the page of the order needs no letter either", a
   const [order] = await ordersOf(shopper.email);
   const keptBack = () => database().letter.count({ where: { recipient: shopper.email } });
   // The way back from the bank is lost, and the bank tells the shop itself.
-  await page.route("**/checkout/wait/**", (route) => route.abort());
-  await page.getByRole("button", { name: /decline/i }).click();
+  await sendUnseen(page, new URL(page.url()).pathname, { answer: "decline" });
   await expect.poll(keptBack).toBe(1);
   await page.goto(`/orders/${order?.number}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This order was cancelled");

@@ -22,7 +22,7 @@ export async function arriveAsStaff(page: Page, person: Staff): Promise<void> {
 }
 
 /** Fills and sends the form with these fields that the page at `path` holds; fails where the answer leads nowhere. */
-async function sendUnseen(page: Page, path: string, fields: Fields): Promise<void> {
+export async function sendUnseen(page: Page, path: string, fields: Fields): Promise<void> {
   if (new URL(page.url()).pathname !== "/healthz") await page.goto("/healthz");
   const answer = await page.evaluate(
     async ([path, fields]) => {

@@ -117,7 +117,7 @@ export const crossSite: MutantGroup = {
       name: "any-sessions-token",
       breaks: "A token of the attacker's own session is good in the victim's.",
       file: tokens,
-      from: "return equalInConstantTime(mac, keyedDigest(csrfSecret, salt));",
+      from: "return equalInConstantTime(mac, macOf(csrfSecret, salt, purpose));",
       to: "return mac.length === 43;",
       cases: ["CSR-06"],
       test: "a form of our own without the session's token",
