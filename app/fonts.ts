@@ -1,6 +1,9 @@
 import localFont from "next/font/local";
 
-/** Newsreader, for what is read slowly: names, headings, prices. In one weight: all of them would be two and a half times the bytes. */
+/**
+ * Newsreader, for what is read slowly: names, headings, prices. In one weight: all of them would be two and a half
+ * times the bytes.
+ */
 export const display = localFont({
   src: "../node_modules/@fontsource/newsreader/files/newsreader-latin-400-normal.woff2",
   weight: "400",

@@ -47,7 +47,10 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
-/** What leads from the last migration to `schema.prisma`, compared in a database that `shadow` makes; undefined when nothing does. */
+/**
+ * What leads from the last migration to `schema.prisma`, compared in a database that `shadow` makes; undefined when
+ * nothing does.
+ */
 export async function missingMigration(
   provider: Provider,
   shadow: SqlMigrationAwareDriverAdapterFactory,

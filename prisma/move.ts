@@ -5,7 +5,10 @@ import { connect } from "../lib/database/client.ts";
 import { migrate } from "./migrate.ts";
 import { MigrationError } from "./one-transaction.ts";
 
-/** Copies everything from the SQLite file at `from` to the empty PostgreSQL database at `to`; gives the number of records of each kind. */
+/**
+ * Copies everything from the SQLite file at `from` to the empty PostgreSQL database at `to`; gives the number of
+ * records of each kind.
+ */
 export async function moveShop(from: string, to: string): Promise<Map<string, number>> {
   await migrate(from);
   await migrate(to);

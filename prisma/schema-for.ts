@@ -1,4 +1,7 @@
-/** The schema as each database reads it. Prisma wants the provider as a literal, so one file cannot serve two; only that word differs. */
+/**
+ * The schema as each database reads it. Prisma wants the provider as a literal, so one file cannot serve two; only that
+ * word differs.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 

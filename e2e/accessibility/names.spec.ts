@@ -1,4 +1,7 @@
-/** What somebody hears of the shop who does not see it: its landmarks, headings and controls by name, and what is said by itself. */
+/**
+ * What somebody hears of the shop who does not see it: its landmarks, headings and controls by name, and what is said
+ * by itself.
+ */
 import type { Page } from "@playwright/test";
 import { listenTo } from "../support/announcements.ts";
 import { cards, continueTo, fillCard, newShopper, orderNumber, placeOrder } from "../support/checkout.ts";

@@ -40,7 +40,10 @@ export async function replacedFor(identifier: string, ago: Duration): Promise<vo
   await database().retiredIdentifier.update({ where: { digest: digest(identifier) }, data: { retiredAt } });
 }
 
-/** Begins the settle time of the identifier that was offered last anew: however long pages took to load since, all of it is left. */
+/**
+ * Begins the settle time of the identifier that was offered last anew: however long pages took to load since, all of it
+ * is left.
+ */
 export async function justOffered(handle: string): Promise<void> {
   await database().session.update({ where: { handle }, data: { offeredAt: now() } });
 }

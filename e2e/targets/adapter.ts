@@ -5,7 +5,10 @@
  */
 import type { Page } from "@playwright/test";
 
-/** Somebody with an account. Address and password hold only small letters, digits, `-`, `.` and `@`: no form spells them otherwise. */
+/**
+ * Somebody with an account. Address and password hold only small letters, digits, `-`, `.` and `@`: no form spells them
+ * otherwise.
+ */
 export type Person = {
   readonly name: string;
   readonly email: string;

@@ -1,4 +1,7 @@
-/** A shop that keeps its sessions in the browser, sealed, by the README of @fastify/secure-session: e2e/targets/shops/fastify-secure-session. */
+/**
+ * A shop that keeps its sessions in the browser, sealed, by the README of @fastify/secure-session:
+ * e2e/targets/shops/fastify-secure-session.
+ */
 import type { Adapter } from "./adapter.ts";
 import { startOtherShop } from "./harness/other-shop.ts";
 

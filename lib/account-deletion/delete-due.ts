@@ -12,7 +12,10 @@ import { deletedLetter } from "./letter.ts";
 import { deletedAtOnce } from "./policy.ts";
 import { anonymiseOrders, claimDue, listDue, removeAccount } from "./store.ts";
 
-/** Deletes the accounts whose time is up and tells their owners. One with an order that is being paid, packed or sent back waits until that is done. */
+/**
+ * Deletes the accounts whose time is up and tells their owners. One with an order that is being paid, packed or sent
+ * back waits until that is done.
+ */
 export async function deleteDueAccounts(): Promise<void> {
   for (const accountId of await listDue(now(), deletedAtOnce)) {
     // One that cannot be deleted must not keep the others waiting.

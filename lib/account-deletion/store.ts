@@ -44,12 +44,13 @@ export async function claimDue(accountId: string, at: Date): Promise<boolean> {
 
 /**
  * Takes out of the account's orders whom they were for. What records of sales need stays: number, dates, pieces, sums,
- * the discount and its code, tax, and the country and state that the tax depends on. As far as a law wants them kept, it comes before the right to be forgotten
- * (GDPR, article 17 (3) (b)): for six years in Ireland (VAT Consolidation Act 2010, section 84); in Germany, since 2025, for
- * ten as books, eight as vouchers, invoices among them, and six as letters (§ 147 AO, § 257 HGB, § 14b UStG); for ten where
- * tax is paid through the one-stop shop (Directive 2006/112/EC, article 369k). Invoices and credit
- * notes (lib/invoices) stay as they were issued, name and address included: they are what the law wants kept, and no longer a
- * document once they say less than was sent to the customer. Letters are not kept.
+ * the discount and its code, tax, and the country and state that the tax depends on. As far as a law wants them kept,
+ * it comes before the right to be forgotten (GDPR, article 17 (3) (b)): for six years in Ireland (VAT Consolidation Act
+ * 2010, section 84); in Germany, since 2025, for ten as books, eight as vouchers, invoices among them, and six as
+ * letters (§ 147 AO, § 257 HGB, § 14b UStG); for ten where tax is paid through the one-stop shop (Directive
+ * 2006/112/EC, article 369k). Invoices and credit notes (lib/invoices) stay as they were issued, name and address
+ * included: they are what the law wants kept, and no longer a document once they say less than was sent to the
+ * customer. Letters are not kept.
  */
 export async function anonymiseOrders(accountId: string): Promise<void> {
   await database().orderAccess.deleteMany({ where: { order: { accountId } } });

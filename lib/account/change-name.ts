@@ -1,4 +1,7 @@
-/** The name by which the shop addresses somebody. It opens nothing, so no proof is asked for; orders keep the one that they were placed with. */
+/**
+ * The name by which the shop addresses somebody. It opens nothing, so no proof is asked for; orders keep the one that
+ * they were placed with.
+ */
 import "server-only";
 import { record } from "#lib/journal";
 import type { SignedInSession } from "#lib/session";

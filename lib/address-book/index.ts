@@ -53,7 +53,10 @@ export function addAddress(
   });
 }
 
-/** Keeps an address that was typed at checkout, unless it is there already. Nobody was asked for a proof, so never as the default. */
+/**
+ * Keeps an address that was typed at checkout, unless it is there already. Nobody was asked for a proof, so never as
+ * the default.
+ */
 export async function keepTypedAddress(owner: Owner, address: Address, network: string): Promise<void> {
   await transaction(async () => {
     const isThere = (await listOf(owner.accountId)).some((saved) => isSame(saved.address, address));

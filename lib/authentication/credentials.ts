@@ -6,7 +6,10 @@ import { type AccountRole, type PasswordProof, proveByPassword } from "#lib/acco
 import { secret } from "#lib/config";
 import { run, silent } from "./run.ts";
 
-/** Whether these credentials are somebody's of that role; `network` is the coarse one that they came from, `devices` what may make the browser a known one. */
+/**
+ * Whether these credentials are somebody's of that role; `network` is the coarse one that they came from, `devices`
+ * what may make the browser a known one.
+ */
 export async function proveWithCredentials(
   email: string,
   password: string,

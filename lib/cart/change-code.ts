@@ -17,9 +17,9 @@ export type Entered =
   | { readonly outcome: "wait"; readonly seconds: number };
 
 /**
- * Keeps a code with the cart if all its conditions hold now; with an empty one even if something has still to be put in for
- * it, since whoever follows a link with a code comes before they have chosen anything. A network that names codes which do not exist may do so less
- * and less often; whoever names one that exists, good or not, is no guesser.
+ * Keeps a code with the cart if all its conditions hold now; with an empty one even if something has still to be put in
+ * for it, since whoever follows a link with a code comes before they have chosen anything. A network that names codes
+ * which do not exist may do so less and less often; whoever names one that exists, good or not, is no guesser.
  */
 export async function enterCode(session: Session, typed: string, network: string): Promise<Entered> {
   const key = throttleKey("promotion-code-network", network);

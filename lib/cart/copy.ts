@@ -4,8 +4,8 @@ import { transaction } from "#lib/transaction";
 import { findCart, openCart, putLater, putLine } from "./store.ts";
 
 /**
- * Copies the pieces of one guest's cart into the other's, and nothing else: promotion code, gift note, and name, address and card of a checkout
- * stay behind, since the one who asks may be the one who stole the session.
+ * Copies the pieces of one guest's cart into the other's, and nothing else: promotion code, gift note, and name,
+ * address and card of a checkout stay behind, since the one who asks may be the one who stole the session.
  */
 export function copyGuestCart(fromHandle: string, toHandle: string): Promise<void> {
   return transaction(async () => {

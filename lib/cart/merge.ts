@@ -15,7 +15,9 @@ export type MergeReport = {
 
 /**
  * Makes the guest's cart, the one in the person's hands, the account's, and adds what the account had kept: quantities
- * add up, capped by stock and by what fits, and so does what both keep for later; what was taken out of the account's stays out. Of two promotion codes or gift notes the one in hand stays. Call it in the transaction that signs in; a second call changes nothing.
+ * add up, capped by stock and by what fits, and so does what both keep for later; what was taken out of the account's
+ * stays out. Of two promotion codes or gift notes the one in hand stays. Call it in the transaction that signs in; a
+ * second call changes nothing.
  */
 export function mergeGuestCart(guestHandle: string, accountId: string): Promise<MergeReport> {
   return transaction(async () => {

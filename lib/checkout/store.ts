@@ -69,7 +69,10 @@ export async function thaw(orderId: string): Promise<void> {
   });
 }
 
-/** The bought pieces, the promotion code and the gift note leave the cart, and the checkout is over. What joined the cart meanwhile stays in it. */
+/**
+ * The bought pieces, the promotion code and the gift note leave the cart, and the checkout is over. What joined the
+ * cart meanwhile stays in it.
+ */
 export async function takeBought(
   orderId: string,
   bought: readonly { variantId: string; quantity: number }[],

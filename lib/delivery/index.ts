@@ -1,4 +1,7 @@
-/** Delivery: where the shop sends to, by which methods, at what price for what weight, until when to order, and how long it takes. */
+/**
+ * Delivery: where the shop sends to, by which methods, at what price for what weight, until when to order, and how long
+ * it takes.
+ */
 export { cutOffInWords, departureDay, workshopDay } from "./departure.ts";
 export { deliveryEstimate } from "./estimate.ts";
 export {

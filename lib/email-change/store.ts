@@ -28,7 +28,10 @@ type Wish = {
   readonly oldDigest: string;
 };
 
-/** Writes a wish, with or without a need for the old address to agree; an earlier one of the same account that has not come true is over. Call it in a transaction. */
+/**
+ * Writes a wish, with or without a need for the old address to agree; an earlier one of the same account that has not
+ * come true is over. Call it in a transaction.
+ */
 export async function insertChange(wish: Wish, isOldAgreed: boolean, at: Date): Promise<void> {
   await endPending(wish.accountId, at);
   const expiresAt = after(at, confirmationLife);

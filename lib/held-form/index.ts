@@ -34,8 +34,8 @@ export async function holdForm(owner: Owner, path: string, formData: FormData, b
 }
 
 /**
- * Gives to an account what was kept in a session for that browser, but for what it has typed anew elsewhere since. What somebody else left there, in another browser,
- * stays where it is, and goes with the session.
+ * Gives to an account what was kept in a session for that browser, but for what it has typed anew elsewhere since. What
+ * somebody else left there, in another browser, stays where it is, and goes with the session.
  */
 export async function handOverForms(
   session: { readonly sessionHandle: string },

@@ -27,7 +27,10 @@ export type SecurityEventKind =
   | "re-authentication-throttled"
   /** Something was sent without a recent proof. To be asked for one on opening a page is the ordinary way, and no event. */
   | "elevation-refused"
-  /** Somebody asked for what is another's, or a customer for the back office; they are told that there is nothing, or led to the entrance. */
+  /**
+   * Somebody asked for what is another's, or a customer for the back office; they are told that there is nothing, or
+   * led to the entrance.
+   */
   | "access-refused"
   | "binding-given-up"
   | "password-changed"

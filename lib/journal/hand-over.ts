@@ -11,7 +11,10 @@ import { type Kept, linkedAfter } from "./store.ts";
 
 let isUnheard = false;
 
-/** Sends what was linked since, if there is where to; says how many events, or 0 when not all of them went. An other side that does not answer is asked again. */
+/**
+ * Sends what was linked since, if there is where to; says how many events, or 0 when not all of them went. Another side
+ * that does not answer is asked again at the next call.
+ */
 export async function handOver(): Promise<number> {
   const { journalUrl } = config();
   if (journalUrl === undefined) return 0;

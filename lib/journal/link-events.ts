@@ -6,7 +6,10 @@ import { type End, isSealed, isSealedEnd, link, sealEnd } from "./chain.ts";
 import { linksAtOnce } from "./policy.ts";
 import { append, type KeptEnd, keptEnd, unlinked } from "./store.ts";
 
-/** Links every event that the shop has written and that has no place yet; says how many. Any number of processes may do so at once. */
+/**
+ * Links every event that the shop has written and that has no place yet; says how many. Any number of processes may do
+ * so at once.
+ */
 export async function linkEvents(): Promise<number> {
   for (let count = 0; ; ) {
     const before = await keptEnd();

@@ -18,7 +18,10 @@ export function marks(): Marks {
   return new Map(lines.map((line) => line.split(" ")).map(([, length, hash = ""]) => [Number(length), hash]));
 }
 
-/** Marks where the journal ends now, once: the instant (UTC), how many events, the last hash. An end without its seal is left to the verifier. */
+/**
+ * Marks where the journal ends now, once: the instant (UTC), how many events, the last hash. An end without its seal is
+ * left to the verifier.
+ */
 export async function markEnd(): Promise<void> {
   const end = await keptEnd();
   if (end && end.length > 0 && isSealedEnd(end)) mark(end);

@@ -39,7 +39,10 @@ export type Arrival = {
 /** What the browser is to keep from here on, and the key of the letter that is to be sent when it was news. */
 export type Remembered = { readonly secrets: readonly string[]; readonly letterKey?: string };
 
-/** A name for the browser that brings these secrets, if the account of that address knows it. The same work whether there is such an account or not. */
+/**
+ * A name for the browser that brings these secrets, if the account of that address knows it. The same work whether
+ * there is such an account or not.
+ */
 export async function findKnownDevice(email: string, secrets: readonly string[]): Promise<string | undefined> {
   if (secrets.length === 0) return undefined;
   const accountId = (await findAccountId(email)) ?? "nobody";
@@ -73,7 +76,10 @@ async function tell({ accountId, sessionHandle, client }: Arrival): Promise<stri
   return key;
 }
 
-/** Knows no browser of the account any longer, but the one in which that session began: whoever else had signed in is somebody new. */
+/**
+ * Knows no browser of the account any longer, but the one in which that session began: whoever else had signed in is
+ * somebody new.
+ */
 export const forgetDevices = (accountId: string, exceptHandle?: string): Promise<void> =>
   removeDevices(accountId, exceptHandle);
 

@@ -1,4 +1,7 @@
-/** Every payment has its invoice and everything that goes back its credit note: numbered without a gap, whatever fails or runs at once. */
+/**
+ * Every payment has its invoice and everything that goes back its credit note: numbered without a gap, whatever fails
+ * or runs at once.
+ */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { answerChallenge } from "#lib/bank";
 import { database } from "#lib/database";

@@ -1,7 +1,7 @@
 /**
- * Placing an order, exactly once. One transaction takes the stock and the promotion code's use, writes the order and freezes the cart; the bank is
- * asked outside it, since no transaction should wait for a stranger; what it answers is applied by `settle`. The
- * checkout's key makes a second press, another tab and a lost answer the same intention.
+ * Placing an order, exactly once. One transaction takes the stock and the promotion code's use, writes the order and
+ * freezes the cart; the bank is asked outside it, since no transaction should wait for a stranger; what it answers is
+ * applied by `settle`. The checkout's key makes a second press, another tab and a lost answer the same intention.
  */
 import "server-only";
 import { type CartView, readCart } from "#lib/cart";

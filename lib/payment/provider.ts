@@ -57,12 +57,18 @@ export type PaymentProvider = {
   }): Promise<ChargeState>;
   /** How a charge stands: the truth, whatever notices came, or came late, or came twice. */
   findCharge(reference: string): Promise<ChargeState>;
-  /** Calls a charge off for good, unless it has been decided; gives how it stands then. A request for it that comes later is refused. */
+  /**
+   * Calls a charge off for good, unless it has been decided; gives how it stands then. A request for it that comes
+   * later is refused.
+   */
   cancel(reference: string): Promise<ChargeState>;
   /** Gives money of a paid charge back, once per key, however often it is asked; false when the provider refuses. */
   refund(request: { readonly key: string; readonly reference: string; readonly amountMinor: Minor }): Promise<boolean>;
   /** The header that carries a notice's signature. */
   readonly signatureHeader: string;
-  /** The notice in a webhook's body; `irrelevant` when it is not about a charge of ours, nothing when the provider did not sign it. */
+  /**
+   * The notice in a webhook's body; `irrelevant` when it is not about a charge of ours, nothing when the provider did
+   * not sign it.
+   */
   readNotice(body: string, signature: string | null): Notice | "irrelevant" | undefined;
 };

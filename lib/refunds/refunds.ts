@@ -23,7 +23,10 @@ export async function owe(orderId: string, key: string, amountMinor: Minor): Pro
   await insertRefund(key, orderId, amountMinor);
 }
 
-/** Has the provider give back what is owed under a key. One that does not answer, or refuses, is asked again by `payBackOverdue`. */
+/**
+ * Has the provider give back what is owed under a key. One that does not answer, or refuses, is asked again by
+ * `payBackOverdue`.
+ */
 export async function payBack(key: string): Promise<void> {
   const owed = await findOwed(key);
   if (owed === undefined) return;

@@ -59,7 +59,10 @@ export const publicAction = <Schema extends z.ZodType>(schema: Schema, work: Wor
 export const keptAction = <Schema extends z.ZodType>(schema: Schema, work: Work<Schema, Session>): FormAction =>
   actionOf(sessionOfForm, schema, work);
 
-/** One for everybody and even for a session under suspicion: it shows and changes nothing but the cart, or begins another session. */
+/**
+ * One for everybody and even for a session under suspicion: it shows and changes nothing but the cart, or begins
+ * another session.
+ */
 export const impersonalAction = <Schema extends z.ZodType>(schema: Schema, work: Work<Schema, Session>): FormAction =>
   actionOf(currentSession, schema, work);
 

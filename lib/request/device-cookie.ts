@@ -17,7 +17,10 @@ export async function presentedDevices(): Promise<readonly string[]> {
   return secrets.filter((secret) => /^[\w-]{43}$/.test(secret)).slice(0, accountsPerDevice);
 }
 
-/** Has the browser keep what the account knows it by; what was news is sent, once the transaction that began the session is over. */
+/**
+ * Has the browser keep what the account knows it by; what was news is sent, once the transaction that began the session
+ * is over.
+ */
 export async function keepDevice({ secrets, letterKey }: Remembered): Promise<void> {
   // Should it fail, the chores try again; nobody is kept waiting for a mail server.
   if (letterKey !== undefined) void deliverQueued(letterKey).catch(() => undefined);

@@ -46,7 +46,10 @@ export async function currentElevation(session: Elevatable, aim: "open" | "submi
   return elevationOf((await cookies()).get(elevationCookie)?.value, session, aim);
 }
 
-/** Lets the elevated open the page at `path`; everybody else proves first who they are, staff in the back office, and comes back to it. */
+/**
+ * Lets the elevated open the page at `path`; everybody else proves first who they are, staff in the back office, and
+ * comes back to it.
+ */
 export async function requireElevation(session: SignedInSession | StaffSession, path: string): Promise<void> {
   const provePath = session.kind === "staff" ? staffReAuthenticationPath : reAuthenticationPath;
   if (!(await mayOpen(session))) redirect(provePath(path));

@@ -1,4 +1,7 @@
-/** The one way from a proof to a session, at either entrance: whatever somebody has proved themselves with, they are let in here. */
+/**
+ * The one way from a proof to a session, at either entrance: whatever somebody has proved themselves with, they are let
+ * in here.
+ */
 import "server-only";
 import type { AccountRole, ProvenOwner } from "#lib/account";
 import { readPath } from "#lib/language";

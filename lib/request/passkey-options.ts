@@ -26,7 +26,10 @@ async function optionsToProve(session: SignedInSession | StaffSession | undefine
   return passkeyAnswer(await assertionOptions({ purpose: "re-authentication", ...session }));
 }
 
-/** For a new passkey of a customer who has proved themselves lately. Draws what their passkeys call the account, so it is a write. */
+/**
+ * For a new passkey of a customer who has proved themselves lately. Draws what their passkeys call the account, so it
+ * is a write.
+ */
 export const optionsToAdd = async (request: Request): Promise<Response> =>
   optionsToMake(request, await requireSignIn("/account/passkeys"), "/account/passkeys");
 

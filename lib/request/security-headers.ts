@@ -35,7 +35,10 @@ const refusedFeatures = ["camera", "display-capture", "geolocation", "microphone
 // For passkeys, on our own pages: no frame of another site may ask for one in our name.
 const ownFeatures = ["publickey-credentials-create", "publickey-credentials-get"];
 
-/** What the Payment Element needs (docs.stripe.com/security/guide#content-security-policy), but for addresses looked up at Google. */
+/**
+ * What the Payment Element needs (docs.stripe.com/security/guide#content-security-policy), but for addresses looked up
+ * at Google.
+ */
 const stripeSources = {
   script: " https://js.stripe.com https://*.js.stripe.com",
   connect: " https://api.stripe.com",

@@ -30,7 +30,10 @@ export const resetCookie = "__Host-Http-reset";
 /** Proof that the bound device is at hand. Chromium refuses `Http-` here, as its network stack renews the cookie. */
 export const boundCookies = { customer: "__Host-bound", staff: "__Host-bound-staff" } as const;
 
-/** Where a browser keeps what makes it known to the accounts that were signed in to there. It is no session, see device-cookie.ts. */
+/**
+ * Where a browser keeps what makes it known to the accounts that were signed in to there. It is no session, see
+ * device-cookie.ts.
+ */
 export const deviceCookie = "__Host-Http-device";
 
 /** The sessions that are bound to a device; a guest's has no authority that a thief would want. */

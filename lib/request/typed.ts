@@ -1,7 +1,8 @@
 /**
  * What somebody types outlives the page that they type it on, and for an account its session too: when that times out,
- * the form comes back once they have signed in again. A timed-out identifier can do this and nothing else, and only with a token of its own
- * pages; so whoever stole it can leave nothing here that they could not have saved while it lived.
+ * the form comes back once they have signed in again. A timed-out identifier can do this and nothing else, and only
+ * with a token of its own pages; so whoever stole it can leave nothing here that they could not have saved while it
+ * lived.
  */
 import "server-only";
 import { cookies, headers } from "next/headers";

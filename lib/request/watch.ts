@@ -1,6 +1,7 @@
 /**
- * What the pages of somebody who is signed in, customer or staff, know about the end of their session, so that they can say so in time, and keep
- * nothing personal in sight once it is over. Asking keeps no session alive; only a person's press does.
+ * What the pages of somebody who is signed in, customer or staff, know about the end of their session, so that they can
+ * say so in time, and keep nothing personal in sight once it is over. Asking keeps no session alive; only a person's
+ * press does.
  */
 import "server-only";
 import { headers } from "next/headers";

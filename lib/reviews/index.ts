@@ -1,6 +1,7 @@
 /**
- * Reviews by people who bought the piece, and by nobody else. Staff read each before it appears, and after every change of
- * it, and its author is told what they decided; how many of a product are published, and with how many stars, is counted in the same transaction.
+ * Reviews by people who bought the piece, and by nobody else. Staff read each before it appears, and after every change
+ * of it, and its author is told what they decided; how many of a product are published, and with how many stars, is
+ * counted in the same transaction.
  */
 export { reviewPublishedLetter, reviewRejectedLetter } from "./letters.ts";
 export { decideReview, listReviews } from "./moderation.ts";

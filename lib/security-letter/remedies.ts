@@ -17,7 +17,10 @@ type Remedies = {
 
 type Step = { readonly label: string; readonly href: string };
 
-/** Customers write to the shop, and change their password themselves; staff turn to whoever runs it, who alone gives them another. */
+/**
+ * Customers write to the shop, and change their password themselves; staff turn to whoever runs it, who alone gives
+ * them another.
+ */
 export function remediesFor(role: "customer" | "staff"): Remedies {
   if (role === "staff") {
     const security = urlOf("/staff/security");

@@ -9,7 +9,10 @@ import type { Client, SessionRecord } from "./session.ts";
 
 export type Risk = "network-changed" | "two-networks" | "browser-changed" | "platform-changed" | "hints-changed";
 
-/** What this request changes about the session's risk; nothing when it looks as ever. `isFresh`: its identifier is used for the first time. */
+/**
+ * What this request changes about the session's risk; nothing when it looks as ever. `isFresh`: its identifier is used
+ * for the first time.
+ */
 export function notice(
   record: SessionRecord,
   client: Client,

@@ -70,7 +70,10 @@ export async function insertSession(
   });
 }
 
-/** Moves “last seen” forward, never back, never on a session that has ended, and once however many requests find it due together. */
+/**
+ * Moves “last seen” forward, never back, never on a session that has ended, and once however many requests find it due
+ * together.
+ */
 export async function touchSession(handle: string, at: Date): Promise<void> {
   await database().session.updateMany({
     where: { handle, endedAt: null, lastSeenAt: { lte: before(at, touchInterval) } },
@@ -107,7 +110,10 @@ export async function repeatOffer({ handle, generation, pending }: SessionRecord
   return repeated.count === 1;
 }
 
-/** Makes the pending successor the current identifier, retires its predecessor and wipes the seal; false when it is not pending any more. */
+/**
+ * Makes the pending successor the current identifier, retires its predecessor and wipes the seal; false when it is not
+ * pending any more.
+ */
 export function confirmSuccessor({ handle, generation, pending }: SessionRecord, at: Date): Promise<boolean> {
   return transaction(async () => {
     if (!pending) return false;

@@ -16,8 +16,8 @@ export type TimedOutSession = {
 };
 
 /**
- * The session that the cookie value named when it timed out, not before `since` if that is given. One that ended in any other way gives
- * nothing: who signed out, was thrown out or robbed leaves no door ajar.
+ * The session that the cookie value named when it timed out, not before `since` if that is given. One that ended in any
+ * other way gives nothing: who signed out, was thrown out or robbed leaves no door ajar.
  */
 export async function findTimedOut(
   value: string | undefined,

@@ -63,7 +63,10 @@ export async function acceptInvitation(
   });
 }
 
-/** Takes somebody off the staff, their invitation too: every session of theirs ends, and they cannot come back in. Says whether there was anybody. */
+/**
+ * Takes somebody off the staff, their invitation too: every session of theirs ends, and they cannot come back in. Says
+ * whether there was anybody.
+ */
 export function removeStaff(typed: string): Promise<{ readonly wasStaff: boolean; readonly sessions: number }> {
   const email = normaliseEmail(typed);
   return transaction(async () => {

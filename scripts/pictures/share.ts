@@ -1,4 +1,7 @@
-/** What is shown of a page where its address is shared: the picture, whole, before itself, blurred. Made from the files that are there. */
+/**
+ * What is shown of a page where its address is shared: the picture, whole, before itself, blurred. Made from the files
+ * that are there.
+ */
 import { existsSync } from "node:fs";
 import sharp from "sharp";
 import { largestWidth, pictureFile, sharePicture, shareSize } from "../../components/catalog/picture-files.ts";

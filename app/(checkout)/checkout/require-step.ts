@@ -10,8 +10,8 @@ import { isWithinReach, nextStep, type Step, stepPath } from "./progress.ts";
 export type StepContext = { session: Session; cart: CartView; checkout: Checkout | undefined; csrf: string };
 
 /**
- * What the step's page needs, or no return: whoever has to prove who they are goes first, an empty cart leads to the cart, one that is being paid to its payment, a
- * skipped step to that step.
+ * What the step's page needs, or no return: whoever has to prove who they are goes first, an empty cart leads to the
+ * cart, one that is being paid to its payment, a skipped step to that step.
  */
 export async function requireStep(step: Step): Promise<StepContext> {
   const session = await sessionToShow(stepPath(step));

@@ -15,7 +15,10 @@ type SetOfferProps = {
   chosen?: string | undefined;
 };
 
-/** All pieces of a set, each with what it costs alone, and one button for all of them. Together they cost no less, and it says so. */
+/**
+ * All pieces of a set, each with what it costs alone, and one button for all of them. Together they cost no less, and
+ * it says so.
+ */
 export function SetOffer({ set, csrf, chosen }: SetOfferProps) {
   if (set.pieces.length === 0) return null;
   return (

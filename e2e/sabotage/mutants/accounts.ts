@@ -196,5 +196,23 @@ export const accounts: MutantGroup = {
       cases: ["ACC-24"],
       test: "an address that the provider has not verified opens no account",
     },
+    {
+      name: "refusal-nobody-hears-of",
+      breaks: "Somebody tries the names of other people's orders, and nobody ever hears of it.",
+      file: "lib/request/refused-access.ts",
+      from: "if (belonging) await record(refused(asker, network, belonging));",
+      to: "",
+      cases: ["AUD-06"],
+      test: "who asks for what is another's is told what everybody is told of nothing",
+    },
+    {
+      name: "knock-at-the-back-office-unheard",
+      breaks: "A customer goes through the addresses of the back office, and nobody ever hears of it.",
+      file: "lib/request/refused-access.ts",
+      from: 'if (session.kind === "customer") await record(refused(session, networkOf(headers), reason));',
+      to: "",
+      cases: ["AUD-06"],
+      test: "a customer who asks for the back office is led to its entrance",
+    },
   ],
 };

@@ -109,5 +109,23 @@ export const theft: MutantGroup = {
       cases: ["THF-09"],
       test: "leaves nothing of the offer once it is confirmed",
     },
+    {
+      name: "form-open-to-any-browser",
+      breaks: "What a thief types into a session in doubt stands in its owner's form as if they had typed it.",
+      file: "lib/held-form/index.ts",
+      from: "owner.sessionHandle, path, browser].filter(Boolean)",
+      to: "owner.sessionHandle, path].filter(Boolean)",
+      cases: ["THF-14"],
+      test: "what a thief has left in it is shown to nobody",
+    },
+    {
+      name: "page-in-answer-to-a-form",
+      breaks: "A session that looks odd posts nonsense to a page, and is shown the page.",
+      file: "lib/request/current-session.ts",
+      from: 'if (session.kind === "customer" && session.proofDue) redirect(reAuthenticationPath(returnTo));',
+      to: "",
+      cases: ["THF-14"],
+      test: "no page is shown it in answer to a form either",
+    },
   ],
 };

@@ -148,5 +148,13 @@ export const unseen: MutantGroup = {
       to: "rule(true,",
       cases: ["HAR-02"],
     },
+    {
+      name: "journal-kept-to-itself",
+      breaks: "Whoever takes the shop over takes back what the journal says of it.",
+      file: "lib/journal/hand-over.ts",
+      from: "await send(new URL(journalUrl), events);",
+      to: "",
+      cases: ["AUD-07"],
+    },
   ],
 };

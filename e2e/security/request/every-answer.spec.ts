@@ -88,7 +88,10 @@ async function expectUntold(all: readonly Asked[], secrets: readonly string[], a
   expect(told(await serverLog())).toBe(false);
 }
 
-/** Whatever sets a cookie or shows anything of a person's shop is nobody else's: no cache keeps it. The cookie has all that it must. */
+/**
+ * Whatever sets a cookie or shows anything of a person's shop is nobody else's: no cache keeps it. The cookie has all
+ * that it must.
+ */
 function expectUnkept(all: readonly Asked[]): void {
   for (const { answer } of all) for (const line of answer.headers["set-cookie"] ?? []) expectRightCookie(line);
   const kept = all.filter(({ rule, answer: { status, headers } }) => {

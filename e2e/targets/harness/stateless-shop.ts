@@ -8,7 +8,10 @@ import { text } from "node:stream/consumers";
 import type { Page } from "@playwright/test";
 import type { Adapter } from "../adapter.ts";
 
-/** It does whatever it is asked for; or only what its own pages ask by POST, and takes no short password; or, though it answers, none of what it should. */
+/**
+ * It does whatever it is asked for; or only what its own pages ask by POST, and takes no short password; or, though it
+ * answers, none of what it should.
+ */
 export type Kind = "trusting" | "guarded" | "idle";
 const kind = process.env["STATELESS_SHOP"] as Kind;
 

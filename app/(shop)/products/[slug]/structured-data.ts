@@ -1,4 +1,7 @@
-/** A product in the words of schema.org, for search engines: what it is, what it costs, what buyers think of it, where it stands. */
+/**
+ * A product in the words of schema.org, for search engines: what it is, what it costs, what buyers think of it, where
+ * it stands.
+ */
 import { type ProductPage, productPath } from "#lib/catalog";
 import { localPath, t } from "#lib/language";
 import { currency } from "#lib/money";
