@@ -215,6 +215,11 @@ describe("proving by password", () => {
     }
   });
 
+  test("who may not try at their account uses up nobody else's tries", async () => {
+    for (let press = 0; press < more; press += 1) await proveByPassword(email, "mistyped", network);
+    expect((await proveByPassword(`neighbour-${email}`, "mistyped", network)).outcome).toBe("refused");
+  });
+
   test("a guesser cannot renew the patience with a network by signing in to an account of their own", async () => {
     const outcomes: string[] = [];
     for (let guess = 0; guess < more; guess += 1) {

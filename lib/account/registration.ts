@@ -8,7 +8,7 @@ import { record } from "#lib/journal";
 import { t } from "#lib/language";
 import { type Letter, send } from "#lib/mail";
 import { digest, randomSecret } from "#lib/random";
-import { allowAttempt, throttleKey } from "#lib/throttle";
+import { allowAttempts, throttleKey } from "#lib/throttle";
 import { inWords } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { normaliseEmail } from "./email.ts";
@@ -26,9 +26,8 @@ import {
 /** Sends a letter to the address, unless too many were sent. Tells the caller nothing, and does not wait for the post. */
 export async function requestRegistration(typed: string, network: string): Promise<void> {
   const email = normaliseEmail(typed);
-  for (const key of [throttleKey("registration-network", network), throttleKey("registration-address", email)]) {
-    if (!(await allowAttempt(key)).allowed) return;
-  }
+  const keys = [throttleKey("registration-network", network), throttleKey("registration-address", email)];
+  if (!(await allowAttempts(...keys)).allowed) return;
   const token = randomSecret();
   // Written for known addresses too, so that both take as long; that link is simply never mailed.
   await insertRegistration(digest(token), email);

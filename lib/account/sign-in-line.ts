@@ -6,10 +6,9 @@
 import "server-only";
 import { findKnownDevice } from "#lib/known-device";
 import {
-  allowAttempt,
+  allowAttempts,
   allowStranger,
   forgetFailures,
-  giveBackAttempt,
   noteRefusedSignIn,
   type ThrottleKey,
   type ThrottleKind,
@@ -52,14 +51,12 @@ const lines: Readonly<Record<AccountRole, Readonly<Record<"account" | "network" 
 };
 
 /** `shared`: the line of many people, where one who is right neither uses up the patience with the others nor renews it. */
-async function turnAt(own: ThrottleKey, shared?: ThrottleKey): Promise<Turn> {
-  for (const key of shared === undefined ? [own] : [shared, own]) {
-    const attempt = await allowAttempt(key);
-    if (!attempt.allowed) return { isMine: false, waitSeconds: attempt.waitSeconds };
-  }
+async function turnAt(own: ThrottleKey, ...shared: readonly ThrottleKey[]): Promise<Turn> {
+  const attempt = await allowAttempts(...shared, own);
+  if (!attempt.allowed) return { isMine: false, waitSeconds: attempt.waitSeconds };
   const right = async () => {
+    await attempt.giveBack();
     await forgetFailures(own);
-    if (shared !== undefined) await giveBackAttempt(shared);
   };
   return { isMine: true, right, wrong: async () => undefined };
 }

@@ -4,7 +4,7 @@ import { findVariants } from "#lib/catalog";
 import { t } from "#lib/language";
 import { normaliseCode, type Standing } from "#lib/promotion";
 import type { Session } from "#lib/session";
-import { allowAttempt, giveBackAttempt, throttleKey } from "#lib/throttle";
+import { allowAttempt, throttleKey } from "#lib/throttle";
 import { transaction } from "#lib/transaction";
 import { type CartView, viewOf } from "./cart-view.ts";
 import { ownerOf, standingIn } from "./read-cart.ts";
@@ -22,11 +22,10 @@ export type Entered =
  * which do not exist may do so less and less often; whoever names one that exists, good or not, is no guesser.
  */
 export async function enterCode(session: Session, typed: string, network: string): Promise<Entered> {
-  const key = throttleKey("promotion-code-network", network);
-  const attempt = await allowAttempt(key);
+  const attempt = await allowAttempt(throttleKey("promotion-code-network", network));
   if (!attempt.allowed) return { outcome: "wait", seconds: attempt.waitSeconds };
   const { entered, isGuess } = await keepIfGood(session, normaliseCode(typed));
-  if (!isGuess) await giveBackAttempt(key);
+  if (!isGuess) await attempt.giveBack();
   return entered;
 }
 

@@ -7,7 +7,7 @@ import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from "@
 import type { ProvenOwner } from "#lib/account";
 import { record } from "#lib/journal";
 import type { AuthenticationMethod } from "#lib/session";
-import { allowAttempt, giveBackAttempt, throttleKey } from "#lib/throttle";
+import { allowAttempt, throttleKey } from "#lib/throttle";
 import { now } from "#lib/time";
 import { type Aim, awaitChallenge } from "./challenge.ts";
 import { type Flaw, flawIn, type Refused, refuse } from "./flaw.ts";
@@ -24,8 +24,7 @@ export type PasskeyProof =
 
 /** Checks what a passkey has signed for that aim. Once: the same answer again proves nothing. */
 export async function proveByPasskey(sent: string, aim: Aim, network: string): Promise<PasskeyProof> {
-  const key = throttleKey("passkey-network", network);
-  const attempt = await allowAttempt(key);
+  const attempt = await allowAttempt(throttleKey("passkey-network", network));
   if (!attempt.allowed) return { outcome: "wait", seconds: attempt.waitSeconds };
   const response = readAssertion(sent);
   const known = response && (await findCredential(response.id));
@@ -40,7 +39,7 @@ export async function proveByPasskey(sent: string, aim: Aim, network: string): P
       network,
     });
   }
-  await giveBackAttempt(key);
+  await attempt.giveBack();
   const { accountId, securityStamp } = known;
   if (aim.purpose === "re-authentication")
     await record({ kind: "re-authenticated", accountId, sessionHandle: aim.handle, network, reason: "passkey" });

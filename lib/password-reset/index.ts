@@ -10,7 +10,7 @@ import { speaking } from "#lib/language";
 import { deliverQueued, queue, send } from "#lib/mail";
 import { digest, randomName, randomSecret } from "#lib/random";
 import { endSessionsOf } from "#lib/session";
-import { allowAttempt, forgetFailures, throttleKey } from "#lib/throttle";
+import { allowAttempts, forgetFailures, throttleKey } from "#lib/throttle";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { linkLetter, noAccountLetter, resetDoneLetter } from "./letters.ts";
@@ -22,9 +22,8 @@ export { resetLinkLife } from "./policy.ts";
 /** Sends a letter to the address, unless too many were sent. Tells the caller nothing, and does not wait for the post. */
 export async function requestPasswordReset(typed: string, network: string): Promise<void> {
   const email = normaliseEmail(typed);
-  for (const key of [throttleKey("password-reset-network", network), throttleKey("password-reset-address", email)]) {
-    if (!(await allowAttempt(key)).allowed) return;
-  }
+  const keys = [throttleKey("password-reset-network", network), throttleKey("password-reset-address", email)];
+  if (!(await allowAttempts(...keys)).allowed) return;
   const token = randomSecret();
   const account = await transaction(async () => {
     const account = await findResettableAccount(email);

@@ -5,7 +5,7 @@ import { findVariantBySku } from "#lib/catalog";
 import { send } from "#lib/mail";
 import { digest, randomSecret } from "#lib/random";
 import type { Session } from "#lib/session";
-import { allowAttempt, throttleKey } from "#lib/throttle";
+import { allowAttempts, throttleKey } from "#lib/throttle";
 import { stockNoticeLinkLetter } from "./letters.ts";
 import { isWanted, removeWish, writeWish } from "./store.ts";
 
@@ -15,9 +15,8 @@ import { isWanted, removeWish, writeWish } from "./store.ts";
  */
 export async function requestStockNotice(session: Session, sku: string, typed: string, network: string): Promise<void> {
   const email = normaliseEmail(typed);
-  for (const key of [throttleKey("stock-notice-network", network), throttleKey("stock-notice-address", email)]) {
-    if (!(await allowAttempt(key)).allowed) return;
-  }
+  const keys = [throttleKey("stock-notice-network", network), throttleKey("stock-notice-address", email)];
+  if (!(await allowAttempts(...keys)).allowed) return;
   const variant = await findVariantBySku(sku);
   if (!variant) return;
   const account = session.kind === "customer" ? await findAccount(session.accountId) : undefined;

@@ -7,7 +7,7 @@ import { secret } from "#lib/config";
 import { keyedDigest } from "#lib/random";
 import { type Duration, elapsed, inSecondsUp, now } from "#lib/time";
 import { surge } from "./policy.ts";
-import { countAttempt, countOne, findAttempts } from "./store.ts";
+import { countOne, findAttempts, replaceAttempts } from "./store.ts";
 
 /** Counts a sign-in that was refused. */
 export const noteRefusedSignIn = (): Promise<void> => countOne(windowKey(0), now());
@@ -34,7 +34,7 @@ export async function allowStranger(
     const since = seen ? Math.max(0, elapsed(seen.lastAt, at)) : Number.POSITIVE_INFINITY;
     if (since < surge.wait) return { allowed: false, waitSeconds: inSecondsUp((surge.wait - since) as Duration) };
     // Two at once have waited for one try: only one of them may write that it is taken.
-    if (!(await countAttempt(key, seen?.count, (seen?.count ?? 0) + 1, at))) continue;
+    if (!(await replaceAttempts(key, seen, { count: (seen?.count ?? 0) + 1, lastAt: at }))) continue;
     if (since < surge.ticketLife) return { allowed: true };
     return { allowed: false, waitSeconds: inSecondsUp(surge.wait) };
   }
