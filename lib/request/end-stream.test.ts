@@ -17,8 +17,8 @@ type Heard = { news: string; breaths: number; isOver: boolean };
 const lines: Heard[] = [];
 
 /** Opens a stream; what it has said so far is in `heard`. */
-function listen(handle: string) {
-  const reader = endOf(handle)?.getReader();
+function listen(handle: string, gone = new AbortController().signal) {
+  const reader = endOf(handle, gone)?.getReader();
   if (!reader) return undefined;
   const heard = { news: "", breaths: 0, isOver: false };
   lines.push(heard);
@@ -102,6 +102,37 @@ test("one session has six lines at most, and one that is left makes room", async
   await endBy(handle, "revoked");
   await pass(seconds(5));
   expect(lines.map(({ isOver }) => isOver)).toEqual(Array(7).fill(true));
+});
+
+test("whoever has gone makes room, though nobody has read or cancelled what was opened for them", async () => {
+  const handle = await begin();
+  const left = new AbortController();
+  const unread = Array.from({ length: 6 }, () => endOf(handle, left.signal));
+  expect(listen(handle)).toBeUndefined();
+  left.abort();
+  expect(endOf(handle, left.signal)).toBeUndefined();
+  const page = listen(handle);
+  expect(page).toBeDefined();
+  // Cancelled after all: it takes nobody else's line along.
+  await unread[0]?.cancel();
+  await endBy(handle, "revoked");
+  await pass(seconds(5));
+  expect(page?.heard.isOver).toBe(true);
+});
+
+test("a line that breaks keeps nobody else from hearing", async () => {
+  const page = listen(await begin());
+  const handle = await begin();
+  const other = listen(handle);
+  const enqueue = vi.spyOn(ReadableStreamDefaultController.prototype, "enqueue").mockImplementation(() => {
+    throw new Error("broken");
+  });
+  await pass(seconds(25));
+  enqueue.mockRestore();
+  await endBy(handle, "revoked");
+  await pass(seconds(5));
+  expect(other?.heard.news).toBe(end(handle, "elsewhere"));
+  await page?.leave();
 });
 
 test("while nobody listens the database is not asked", async () => {

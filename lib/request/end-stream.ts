@@ -20,22 +20,26 @@ const streamsOf = new Map<string, Set<Stream>>();
 let isAsking = false;
 let questions = 0;
 
-/** A stream that says when and why the session of that handle ends, and ends with it; nothing when it has too many already. */
-export function endOf(handle: string): ReadableStream<Uint8Array> | undefined {
+/**
+ * A stream that says when and why the session of that handle ends, and ends with it. Nothing when it has too many already,
+ * or when whoever asked has `gone`, before it was opened or since: a body that is never read is not always cancelled either.
+ */
+export function endOf(handle: string, gone: AbortSignal): ReadableStream<Uint8Array> | undefined {
   const streams = streamsOf.get(handle) ?? new Set<Stream>();
-  if (streams.size >= mostOfOne) return undefined;
+  if (gone.aborted || streams.size >= mostOfOne) return undefined;
   let own: Stream;
+  const leave = () => {
+    if (streams.delete(own) && streams.size === 0) streamsOf.delete(handle);
+  };
   return new ReadableStream({
     start(stream) {
       own = stream;
+      gone.addEventListener("abort", leave);
       streamsOf.set(handle, streams.add(stream));
       breathe(streams);
       if (!isAsking) askLater();
     },
-    cancel() {
-      streams.delete(own);
-      if (streams.size === 0) streamsOf.delete(handle);
-    },
+    cancel: leave,
   });
 }
 
@@ -50,10 +54,10 @@ async function ask(): Promise<void> {
   questions += 1;
   try {
     for (const { handle, reason } of await endedAmong(streamsOf.keys())) tell(handle, reason);
+    if (questions % questionsPerBreath === 0) for (const streams of streamsOf.values()) breathe(streams);
   } catch {
-    // A database that could not be asked has ended nothing; it is asked again in a moment.
+    // A database that could not be asked has ended nothing, nor has a line that broke: all are asked for in a moment again.
   }
-  if (questions % questionsPerBreath === 0) for (const streams of streamsOf.values()) breathe(streams);
   askLater();
 }
 

@@ -12,6 +12,7 @@ import { currentElevation } from "./elevation.ts";
 import { keepQuestion } from "./federation-cookies.ts";
 import { outcomePath } from "./federation-problem.ts";
 import { recordForgedToken } from "./forged-token.ts";
+import { formOf } from "./form-of.ts";
 import { onward, redirectTo } from "./onward.ts";
 import { refusal } from "./refusal.ts";
 import { reAuthenticationPath, signInPath } from "./return-path.ts";
@@ -28,7 +29,7 @@ type Press = z.output<typeof pressSchema>;
 export async function startAtProvider(request: Request, id: string): Promise<Response> {
   const provider = findProvider(id);
   if (!provider) return refusal(404, t("There is nothing here"), t("This shop knows no other site of that name."));
-  const press = pressSchema.parse(Object.fromEntries(await request.formData()));
+  const press = pressSchema.parse(Object.fromEntries((await formOf(request)) ?? []));
   const session = (press.purpose === "prove" ? await sessionToProve() : undefined) ?? (await currentSession());
   const refused = await refuse(session, press);
   if (refused) return refused;

@@ -28,10 +28,12 @@ beforeEach(async () => {
   jar.set(cookieNames.customer, { value: begun.identifier });
 });
 
+const address = "https://localhost:3000/account/passkeys/options";
+
 function askToAdd(csrf: string): Promise<Response> {
   const body = new FormData();
   body.set("csrf", csrf);
-  return optionsToAdd(new Request("https://localhost:3000/account/passkeys/options", { method: "POST", body }));
+  return optionsToAdd(new Request(address, { method: "POST", body }));
 }
 
 test("a new passkey is for the elevated alone, and for a form of their own session @ASVS-7.5.1", async () => {
@@ -39,6 +41,7 @@ test("a new passkey is for the elevated alone, and for a form of their own sessi
   await expect(askToAdd(tokenFor(session))).rejects.toThrow(asked);
   jar.set(elevationCookie, { value: await elevate(session, ["pwd"]) });
   expect((await askToAdd("forged")).status).toBe(403);
+  expect((await optionsToAdd(new Request(address, { method: "POST", body: "{}" }))).status).toBe(403);
   const answer = await askToAdd(tokenFor(session));
   expect([answer.status, answer.headers.get("cache-control")]).toEqual([200, "no-store"]);
   expect(await answer.json()).toHaveProperty("challenge");

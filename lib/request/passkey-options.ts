@@ -8,6 +8,7 @@ import type { SignedInSession, StaffSession } from "#lib/session";
 import { isTokenOf } from "./csrf.ts";
 import { requireSignIn, sessionToProve } from "./current-session.ts";
 import { requireElevation } from "./elevation.ts";
+import { formOf } from "./form-of.ts";
 import { refusal } from "./refusal.ts";
 import { currentStaff, requireStaff } from "./staff-session.ts";
 
@@ -43,7 +44,7 @@ async function optionsToMake(
   path: string,
 ): Promise<Response> {
   await requireElevation(session, path);
-  if (!isTokenOf(session, String((await request.formData()).get("csrf") ?? ""))) {
+  if (!isTokenOf(session, String((await formOf(request))?.get("csrf") ?? ""))) {
     await record({ kind: "forged-token-refused", sessionHandle: session.handle });
     return refusal(403, t("Nothing was changed"), t("This page was from before you signed in."));
   }

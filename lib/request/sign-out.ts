@@ -7,6 +7,7 @@ import { isTokenOf } from "./csrf.ts";
 import { currentSession } from "./current-session.ts";
 import { endCustomerSession } from "./customer-session.ts";
 import { recordForgedToken } from "./forged-token.ts";
+import { formOf } from "./form-of.ts";
 import { refusal } from "./refusal.ts";
 
 /** Answers a sign-out form: the session ends on the server, then the browser forgets (ASVS 7.4.1, 14.3.1). */
@@ -20,7 +21,7 @@ export async function signOut(request: Request): Promise<Response> {
 
 /** Refuses the form unless it carries a token of the session that it is to end. */
 export async function refuseForged(request: Request, session: Session | StaffSession): Promise<Response | undefined> {
-  const token = (await request.formData()).get("csrf");
+  const token = (await formOf(request))?.get("csrf");
   if (isTokenOf(session, String(token ?? ""))) return undefined;
   await recordForgedToken(session);
   return refusal(

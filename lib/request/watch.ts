@@ -12,6 +12,7 @@ import { isTokenOf, tokenFor } from "./csrf.ts";
 import { currentSession } from "./current-session.ts";
 import { endOf } from "./end-stream.ts";
 import { recordForgedToken } from "./forged-token.ts";
+import { formOf } from "./form-of.ts";
 import { refusal } from "./refusal.ts";
 import { currentStaff } from "./staff-session.ts";
 import { keepUnfinished } from "./typed.ts";
@@ -58,7 +59,7 @@ export const extendSession = async (request: Request): Promise<Response> => exte
 export const extendStaffSession = async (request: Request): Promise<Response> => extend(request, await currentStaff());
 
 async function extend(request: Request, session: Watchable | undefined): Promise<Response> {
-  const token = (await request.formData()).get("csrf");
+  const token = (await formOf(request))?.get("csrf");
   if (session && !isTokenOf(session, String(token ?? ""))) {
     await recordForgedToken(session);
     return refusal(403, t("Nothing was changed"), t("This page was from before you signed in."));
@@ -72,10 +73,11 @@ export const sessionEvents = async (request: Request): Promise<Response> => even
 /** The same for a member of staff. */
 export const staffSessionEvents = async (request: Request): Promise<Response> => events(request, await currentStaff());
 
-function events({ headers: asked }: Request, session: Watchable | undefined): Response {
+function events({ headers: asked, method, signal }: Request, session: Watchable | undefined): Response {
   if (!asked.get("accept")?.includes(eventStream)) return answer(406);
-  const stream = session && endOf(session.handle);
-  if (!stream) return answer(204);
+  // Nobody reads what a HEAD would open, nor ever closes it.
+  const stream = session && (method === "HEAD" ? null : endOf(session.handle, signal));
+  if (stream === undefined) return answer(204);
   // A proxy, or our own compression, that waits for more before it passes anything on would wait until the end.
   const headers = { "Content-Type": eventStream, "Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no" };
   return new Response(stream, { headers });
@@ -85,7 +87,9 @@ const eventStream = "text/event-stream";
 
 /** Keeps what is being typed on a page whose session is about to end, or has just timed out. */
 export async function keepTyped(request: Request): Promise<Response> {
-  await keepUnfinished(await request.formData());
+  const form = await formOf(request);
+  if (!form) return answer(400);
+  await keepUnfinished(form);
   return answer(204);
 }
 
@@ -100,7 +104,7 @@ function secondsLeft(session: Watchable) {
   return { idle: inSecondsUp(idle), absolute: inSecondsUp(absolute) };
 }
 
-const answer = (status: 200 | 204 | 406, body?: object): Response =>
+const answer = (status: 200 | 204 | 400 | 406, body?: object): Response =>
   new Response(body ? JSON.stringify(body) : null, {
     status,
     headers: { "Cache-Control": "no-store", ...(body ? { "Content-Type": "application/json" } : {}) },
