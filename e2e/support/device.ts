@@ -82,11 +82,19 @@ export function byHand(raw: Ask, identifier: string) {
   const cookie = `${customerCookie}=${identifier}`;
   const send = (path: string, headers: Record<string, string>): Promise<Answer> =>
     raw(path, { cookie, "sec-fetch-site": "same-origin", ...headers }, { method: "POST", body: "" });
+  /** The challenge of the offer that comes with a page, while one does. */
+  const offer = async (): Promise<string | undefined> => {
+    const { headers } = await raw("/products", { cookie });
+    return /challenge="([^"]+)"/.exec(String(headers["secure-session-registration"]))?.[1];
+  };
   return {
-    /** Takes the offer that comes with a page, and brings the device's key. */
-    async register(device: ExampleDevice): Promise<{ status: number; name: string; bound: string }> {
-      const offer = String((await raw("/products", { cookie })).headers["secure-session-registration"]);
-      const proof = await device.introduce({ jti: /challenge="([^"]+)"/.exec(offer)?.[1] });
+    offer,
+    /** Brings the device's key, in answer to that challenge. */
+    async register(
+      device: ExampleDevice,
+      challenge?: string,
+    ): Promise<{ status: number; name: string; bound: string }> {
+      const proof = await device.introduce({ jti: challenge ?? (await offer()) });
       const { status, body, headers } = await send("/session/binding/register", { "secure-session-response": proof });
       const bound = new RegExp(`^${boundCookie}=([^;]+)`).exec(headers["set-cookie"]?.[0] ?? "")?.[1] ?? "";
       return { status, bound, name: status === 200 ? JSON.parse(body).session_identifier : "" };

@@ -111,6 +111,13 @@ describe("registration @BND-01", () => {
     for (const jti of foreign) expect((await introduce(device, jti)).outcome, jti).toBe("refused");
     expect(new Set(await reasons("device-proof-refused"))).toEqual(new Set(["challenge"]));
   });
+  test("is refused once the offer is over, though its challenge is still good", async () => {
+    const token = await device.introduce({ jti: offerBinding(session) });
+    const late = { ...session, createdAt: before(now(), binding.offerLife) };
+    expect((await registerDevice([late], token, registered)).outcome).toBe("refused");
+    expect(await reasons("device-proof-refused")).toEqual(["late"]);
+    expect((await registerDevice([session], token, registered)).outcome).toBe("bound");
+  });
   test("is nothing for a session that is over", async () => {
     const token = await device.introduce({ jti: offerBinding(session) });
     await end(session, "sign-out");

@@ -7,7 +7,7 @@ import type { Flaw } from "./proof.ts";
 /** `isTooOften`: so many for one session that they are no longer written down. */
 export type RefusedProof = { readonly outcome: "refused"; readonly isTooOften: boolean };
 
-type Reason = Flaw | "challenge" | "challenge used" | "challenge used or device known" | "replaced identifier";
+type Reason = Flaw | "challenge" | "challenge used" | "challenge used or device known" | "replaced identifier" | "late";
 
 /** Refuses a proof and says in the journal why. An honest device is never slowed down by what others send: only refusals count. */
 export async function refuseProof(

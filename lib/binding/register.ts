@@ -15,14 +15,16 @@ import { bindSession, type ProvedSession, type SpentChallenge } from "./store.ts
  * The challenge of an offer to bind the session, or nothing when it is not the time: a session is bound right after its
  * person has signed in, or never. Later on, a thief with a copy of the cookie could bind it to a device of their own.
  */
-export function offerBinding({ createdAt, handle, viaGrace }: ProvedSession): string | undefined {
-  const isFresh = elapsed(createdAt, now()) < binding.offerLife;
-  return isFresh && !viaGrace ? challengeFor(handle, "registration") : undefined;
+export function offerBinding(session: ProvedSession): string | undefined {
+  return isOfferOpen(session) && !session.viaGrace ? challengeFor(session.handle, "registration") : undefined;
 }
+
+const isOfferOpen = ({ createdAt }: ProvedSession): boolean => elapsed(createdAt, now()) < binding.offerLife;
 
 /**
  * Binds to the key in `token` that one of the `sessions` at hand which was offered it, once and for good: a bound session
- * takes no other key. `audience` is the address that the token was sent to.
+ * takes no other key, and one that nobody has bound while it was offered takes none. `audience` is the address that the
+ * token was sent to.
  */
 export async function registerDevice(
   sessions: readonly ProvedSession[],
@@ -41,6 +43,8 @@ export async function registerDevice(
 async function bind(session: ProvedSession, key: DeviceKey, challenge: SpentChallenge) {
   const { handle, kind, accountId, viaGrace } = session;
   if (viaGrace) return refuseProof(session, "replaced identifier");
+  // A challenge outlives the offer: whoever has copied the cookie in time could still answer it later.
+  if (!isOfferOpen(session)) return refuseProof(session, "late");
   const boundAt = now();
   const name = randomName();
   const cookieUntil = after(boundAt, binding.cookieLife);

@@ -92,8 +92,17 @@ export const deviceBinding: MutantGroup = {
       name: "binding-offered-at-any-time",
       breaks: "A thief with a copy of the cookie binds the session to a device of their own.",
       file: "lib/binding/register.ts",
-      from: "const isFresh = elapsed(createdAt, now()) < binding.offerLife;",
-      to: "const isFresh = elapsed(createdAt, now()) >= 0;",
+      from: "elapsed(createdAt, now()) < binding.offerLife;",
+      to: "elapsed(createdAt, now()) >= 0;",
+      cases: ["BND-09"],
+    },
+    {
+      name: "binding-by-an-offer-kept-for-later",
+      breaks:
+        "A thief who was offered the binding in time takes the session for a device of their own when it is over.",
+      file: "lib/binding/register.ts",
+      from: 'if (!isOfferOpen(session)) return refuseProof(session, "late");',
+      to: "",
       cases: ["BND-09"],
     },
     {

@@ -379,10 +379,14 @@ plain.describe("a browser that binds nothing", () => {
       await signIn(page, await newCustomer());
       await page.goto("about:blank");
       const identifier = await identifierIn(context, customerCookie);
-      const offer = async () => (await goTo(raw, "/account", identifier)).headers["secure-session-registration"];
-      expect(await offer()).toBeDefined();
-      await ageBy(await handleOf(identifier), (binding.offerLife + seconds(1)) as typeof binding.offerLife);
-      expect(await offer()).toBeUndefined();
+      const thief = byHand(raw, identifier);
+      const challenge = await thief.offer();
+      expect(challenge).toBeDefined();
+      const handle = await handleOf(identifier);
+      await ageBy(handle, (binding.offerLife + seconds(1)) as typeof binding.offerLife);
+      expect(await thief.offer()).toBeUndefined();
+      expect((await thief.register(await exampleDevice(), challenge)).status).toBe(400);
+      expect(await deviceOf(handle)).toBeNull();
     },
   );
 });
