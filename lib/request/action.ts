@@ -10,7 +10,7 @@ import type { z } from "zod";
 import { isSecretField } from "#lib/held-form";
 import { t } from "#lib/language";
 import type { Session, SignedInSession, StaffSession } from "#lib/session";
-import { isTokenOf } from "./csrf.ts";
+import { isTokenOf, type Purpose } from "./csrf.ts";
 import { currentSession, sessionToProve } from "./current-session.ts";
 import { recordForgedToken } from "./forged-token.ts";
 import { isRedirect, leadAway, redirect } from "./redirect.ts";
@@ -70,13 +70,15 @@ export const impersonalAction = <Schema extends z.ZodType>(schema: Schema, work:
 export const provingAction = <Schema extends z.ZodType>(
   schema: Schema,
   work: Work<Schema, SignedInSession>,
-): FormAction => actionOf(async () => (await sessionToProve()) ?? redirect(signInPath("/account")), schema, work);
+): FormAction =>
+  actionOf(async () => (await sessionToProve()) ?? redirect(signInPath("/account")), schema, work, "proof");
 
 /** An action of the session that `find` finds: what every wrapper is made of. */
 export function actionOf<Schema extends z.ZodType, Who extends Session | StaffSession>(
   find: (formData: FormData) => Promise<Who>,
   schema: Schema,
   work: Work<Schema, Who>,
+  purpose: Purpose = "forms",
 ): FormAction {
   function act(formData: FormData): Promise<void>;
   function act(previous: Answer | undefined, formData: FormData): Promise<Answer | undefined>;
@@ -87,7 +89,7 @@ export function actionOf<Schema extends z.ZodType, Who extends Session | StaffSe
     const submission = parseWithZod(formData, { schema });
     const reply: Reply = (errors) => submission.reply({ ...errors, hideFields: secretFields(formData) });
 
-    if (!isTokenOf(session, String(formData.get("csrf") ?? ""))) {
+    if (!isTokenOf(session, String(formData.get("csrf") ?? ""), purpose)) {
       await recordForgedToken(session);
       // The page that is shown again carries a token of the session as it is now.
       refresh();

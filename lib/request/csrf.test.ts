@@ -28,10 +28,12 @@ test("a token belongs to its own session and to no other", () => {
   expect(isTokenOf(guest, tokenFor(customer))).toBe(false);
 });
 
-test("one that only asked for a proof is the session's while it lives, and says nothing of it afterwards", () => {
+test("one that only asked for a proof is good for that alone, and says nothing of the session afterwards @CSR-06", () => {
   const token = tokenFor(customer, "proof");
-  expect(isTokenOf(customer, token)).toBe(true);
-  expect(isTokenOf(guest, token)).toBe(false);
+  expect(isTokenOf(customer, token, "proof")).toBe(true);
+  expect(isTokenOf(customer, token)).toBe(false);
+  expect(isTokenOf(customer, tokenFor(customer), "proof")).toBe(false);
+  expect(isTokenOf(guest, token, "proof")).toBe(false);
   expect(isTokenUnder(customer.csrfSecret, token)).toBe(false);
   expect(isTokenUnder(customer.csrfSecret, tokenFor(customer))).toBe(true);
 });

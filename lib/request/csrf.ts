@@ -6,8 +6,11 @@ import "server-only";
 import { equalInConstantTime, keyedDigest, randomName } from "#lib/random";
 import type { Session, StaffSession } from "#lib/session";
 
-/** What a token is shown for: the forms of a page, or the one by which somebody proves that the session is theirs. */
-type Purpose = "forms" | "proof";
+/**
+ * What a token is shown for: the forms of a page, or the one by which somebody proves that the session is theirs. That one
+ * is shown to any holder of the identifier, with its device or without, and is good for nothing but the proof and the way out.
+ */
+export type Purpose = "forms" | "proof";
 
 /** A token for a form of this session, salted so that no two look alike (BREACH); empty where there is no session. */
 export function tokenFor(session: Session | StaffSession, purpose: Purpose = "forms"): string {
@@ -17,19 +20,16 @@ export function tokenFor(session: Session | StaffSession, purpose: Purpose = "fo
 }
 
 /**
- * Does the token belong to the session? Whoever is signed in must bring one. A guest may come without, since the page may be
- * older than their session; a wrong token is refused from either.
+ * Does the token belong to the session, and was it shown for this? Whoever is signed in must bring one. A guest may come
+ * without, since the page may be older than their session; a wrong token is refused from either.
  */
-export function isTokenOf(session: Session | StaffSession, token: string): boolean {
+export function isTokenOf(session: Session | StaffSession, token: string, purpose: Purpose = "forms"): boolean {
   if (session.kind === "anonymous") return true;
   if (token === "") return session.kind === "guest";
-  return isTokenUnder(session.csrfSecret, token) || isTokenUnder(session.csrfSecret, token, "proof");
+  return isTokenUnder(session.csrfSecret, token, purpose);
 }
 
-/**
- * Was the token made under this secret, be its session alive or over? One that only asked for the proof says nothing of a
- * session that is over: it was shown to whoever held the identifier, with its device or without.
- */
+/** Was the token made under this secret, be its session alive or over? */
 export function isTokenUnder(csrfSecret: string, token: string, purpose: Purpose = "forms"): boolean {
   const [salt = "", mac = ""] = token.split(".");
   return equalInConstantTime(mac, macOf(csrfSecret, salt, purpose));

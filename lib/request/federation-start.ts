@@ -50,7 +50,7 @@ export async function startAtProvider(request: Request, id: string): Promise<Res
 /** A forged press, or one by somebody who may not do this now. */
 async function refuse(session: Session, { csrf, purpose }: Press): Promise<Response | undefined> {
   if (purpose !== "sign-in" && session.kind !== "customer") return redirectTo(signInPath("/account/connections"));
-  if (!isTokenOf(session, csrf)) {
+  if (!isTokenOf(session, csrf, purpose === "prove" ? "proof" : "forms")) {
     await recordForgedToken(session);
     return refusal(403, t("Nothing was changed"), t("This page was out of date. Go back, reload it and press again."));
   }

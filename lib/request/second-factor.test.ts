@@ -18,7 +18,7 @@ import {
 import { makeRecoveryCodesAction } from "../../app/(account)/account/security/recovery-codes/actions.ts";
 import { reAuthenticateAction } from "../../app/(account)/re-authenticate/actions.ts";
 import { secondFactorAction } from "../../app/(account)/sign-in/second-factor/actions.ts";
-import { csrfToken, currentSession, letIn } from "./index.ts";
+import { csrfToken, currentSession, letIn, sessionToProve } from "./index.ts";
 
 const request = vi.hoisted(() => ({ cookies: new Map<string, { value: string }>(), headers: new Headers() }));
 vi.mock("next/headers", () => ({
@@ -75,7 +75,8 @@ type Action = (previous: undefined, formData: FormData) => Promise<unknown>;
 /** Sends a form of this browser; gives where it led, or what it was told. */
 async function press(action: Action, fields: Record<string, string> = {}): Promise<unknown> {
   const formData = new FormData();
-  for (const [name, text] of Object.entries({ csrf: await csrfToken(), ...fields })) formData.set(name, text);
+  const csrf = await csrfToken(action === reAuthenticateAction ? await sessionToProve() : undefined);
+  for (const [name, text] of Object.entries({ csrf, ...fields })) formData.set(name, text);
   return action(undefined, formData).catch((error: Error) => error.message);
 }
 

@@ -21,8 +21,9 @@ export async function signOut(request: Request): Promise<Response> {
 
 /** Refuses the form unless it carries a token of the session that it is to end. */
 export async function refuseForged(request: Request, session: Session | StaffSession): Promise<Response | undefined> {
-  const token = (await formOf(request))?.get("csrf");
-  if (isTokenOf(session, String(token ?? ""))) return undefined;
+  const token = String((await formOf(request))?.get("csrf") ?? "");
+  // The page that asks for the proof is left by this too, and its session may have found its device meanwhile.
+  if (isTokenOf(session, token) || isTokenOf(session, token, "proof")) return undefined;
   await recordForgedToken(session);
   return refusal(
     403,

@@ -56,3 +56,12 @@ test("what is no form takes nothing from what was typed before", async () => {
   expect((await keepTyped(post("{}"))).status).toBe(400);
   expect(await findHeldForm({ accountId: session.accountId }, "/account/profile")).toEqual({ name: "Ada" });
 });
+
+test("a token that only asked for the proof extends nothing, starts nothing and leads out", async () => {
+  const form = new FormData();
+  form.set("csrf", tokenFor(session, "proof"));
+  expect((await extendSession(post(form))).status).toBe(403);
+  form.set("purpose", "sign-in");
+  expect((await startAtProvider(post(form), "oidc")).status).toBe(403);
+  expect((await signOut(post(form))).status).toBe(303);
+});
