@@ -50,7 +50,7 @@ export async function plant(context: BrowserContext, name: string, identifier: s
 /** These no other site ever causes to be sent. */
 const strict = /^__Host-Http-(staff|staff-sign-in|elevation)$|^__Host-bound-staff$/;
 /** These say how long they last: by the device's word, or by the errand that they are for. */
-const lasting = /^__Host-(Http-(device|reset|arrival|federation.*)|bound.*)$/;
+const lasting = /^__Host-(Http-(device|reset|arrival|federation.*|sign-in|staff-sign-in)|bound.*)$/;
 
 /** Expects a Set-Cookie line to name a cookie of the shop's, with every attribute that it must have and no other. */
 export function expectRightCookie(line: string): void {

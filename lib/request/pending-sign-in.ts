@@ -9,11 +9,13 @@ import {
   findPendingSignIn,
   finishPendingSignIn,
   type PendingSignIn,
+  pendingLife,
   takeTry,
 } from "#lib/pending-sign-in";
 import { digest } from "#lib/random";
 import { proveSecondFactor, proveSecondFactorByPasskey } from "#lib/second-factor";
 import type { AuthenticationMethod } from "#lib/session";
+import { inSeconds } from "#lib/time";
 import { currentClient, currentNetwork } from "./current-session.ts";
 import { passkeyAnswer, signedOutRefusal } from "./passkey-options.ts";
 import { entranceOf } from "./return-path.ts";
@@ -24,7 +26,7 @@ export async function askForSecondFactor(facts: PendingSignIn, role: AccountRole
   const secret = await beginPendingSignIn(facts);
   await record({ kind: "second-factor-asked", accountId: facts.accountId, network: await currentNetwork() });
   // A customer's is Lax: a provider that has vouched for somebody sends them back from another site, to the page that asks.
-  (await cookies()).set(signInCookies[role], secret, attributesFor(role));
+  (await cookies()).set(signInCookies[role], secret, { ...attributesFor(role), maxAge: inSeconds(pendingLife) });
   return `${entranceOf(role)}/second-factor`;
 }
 

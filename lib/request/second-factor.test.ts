@@ -6,10 +6,11 @@ import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { queue } from "#lib/mail";
+import { pendingLife } from "#lib/pending-sign-in";
 import { findEnrolment } from "#lib/second-factor";
 import type { SignedInSession } from "#lib/session";
 import { throttleKey } from "#lib/throttle";
-import { after, minutes, now } from "#lib/time";
+import { after, inSeconds, minutes, now } from "#lib/time";
 import { changePasswordAction } from "../../app/(account)/account/password/actions.ts";
 import {
   beginAuthenticatorAction,
@@ -20,15 +21,18 @@ import { reAuthenticateAction } from "../../app/(account)/re-authenticate/action
 import { secondFactorAction } from "../../app/(account)/sign-in/second-factor/actions.ts";
 import { csrfToken, currentSession, letIn, sessionToProve } from "./index.ts";
 
-const request = vi.hoisted(() => ({ cookies: new Map<string, { value: string }>(), headers: new Headers() }));
+const request = vi.hoisted(() => ({
+  cookies: new Map<string, { value: string; maxAge?: number | undefined }>(),
+  headers: new Headers(),
+}));
 vi.mock("next/headers", () => ({
   headers: async () => request.headers,
   cookies: async () => ({
     get: (name: string) => request.cookies.get(name),
     has: (name: string) => request.cookies.has(name),
     getAll: () => [...request.cookies].map(([name, { value }]) => ({ name, value })),
-    set: (name: string, value: string) =>
-      value === "" ? request.cookies.delete(name) : request.cookies.set(name, { value }),
+    set: (name: string, value: string, { maxAge }: { maxAge?: number }) =>
+      value === "" ? request.cookies.delete(name) : request.cookies.set(name, { value, maxAge }),
   }),
 }));
 vi.mock("next/cache", () => ({ refresh: () => undefined, revalidatePath: () => undefined }));
@@ -96,7 +100,9 @@ test("after the password there is no session, and after the code there is @ASVS-
   request.cookies.clear();
   waitForNextCode();
   expect(await signIn()).toEqual({ outcome: "next", path: "/sign-in/second-factor" });
-  expect([...request.cookies.keys()]).toEqual([signInCookie]);
+  const [waiting, ...others] = request.cookies;
+  expect(waiting).toEqual([signInCookie, { value: expect.any(String), maxAge: inSeconds(pendingLife) }]);
+  expect(others).toEqual([]);
   expect((await currentSession()).kind).toBe("anonymous");
   expect(await press(secondFactorAction, { "one-time-code": "12" })).toMatchObject({ status: "error" });
   expect((await currentSession()).kind).toBe("anonymous");
