@@ -12,7 +12,6 @@ export {
   sessionToProve,
   sessionToShow,
 } from "./current-session.ts";
-export { beginCustomerSession } from "./customer-session.ts";
 export { refreshBinding, registerBinding } from "./device-binding.ts";
 export { presentedDevices } from "./device-cookie.ts";
 export { elevatedAction } from "./elevated-action.ts";
@@ -26,7 +25,7 @@ export { outcomePath, type ProviderOutcome, providerOutcomes } from "./federatio
 export { returnFromProvider } from "./federation-return.ts";
 export { startAtProvider } from "./federation-start.ts";
 export { guard } from "./guard.ts";
-export { type LetIn, letIn, pathAfterSignIn } from "./let-in.ts";
+export { type LetIn, letIn, letInByLink, pathAfterSignIn } from "./let-in.ts";
 export { answerNotFound } from "./not-found.ts";
 export { redirectTo } from "./onward.ts";
 export {
@@ -43,12 +42,7 @@ export { entranceOf, returnPath, signInPath, staffReturnPath } from "./return-pa
 export { rotationHeader } from "./rotation.ts";
 export { signOut } from "./sign-out.ts";
 export { staffAction, staffProvingAction } from "./staff-action.ts";
-export {
-  beginStaffSession,
-  currentStaff,
-  requireStaff,
-  staffCsrfToken,
-} from "./staff-session.ts";
+export { currentStaff, requireStaff, staffCsrfToken } from "./staff-session.ts";
 export { staffSignOut } from "./staff-sign-out.ts";
 export { sessionTimedOut, typedBefore } from "./typed.ts";
 export {

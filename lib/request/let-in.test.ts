@@ -5,12 +5,14 @@ import { addToCart } from "#lib/cart";
 import { database } from "#lib/database";
 import { exampleAccount, examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
+import { send } from "#lib/mail";
 import { digest, randomSecret } from "#lib/random";
 import { beginGuest, beginSignedIn, end, endSessionsOf, resume, rotation, type SignedInSession } from "#lib/session";
+import { requestVerification } from "#lib/sign-in-verification";
 import { before, now } from "#lib/time";
 import { readWishList, saveWish } from "#lib/wish-list";
 import { beginCustomerSession } from "./customer-session.ts";
-import { letIn } from "./let-in.ts";
+import { letIn, letInByLink } from "./let-in.ts";
 import { cookieNames } from "./session-cookie.ts";
 import { beginStaffSession } from "./staff-session.ts";
 
@@ -27,6 +29,10 @@ vi.mock("next/headers", () => ({
   headers: async () => new Headers(),
 }));
 
+vi.mock("#lib/mail", async (original) => ({
+  ...(await original<typeof import("#lib/mail")>()),
+  send: vi.fn(async () => undefined),
+}));
 vi.mock("next/navigation", () => ({ redirect: vi.fn() }));
 
 useFreshDatabase();
@@ -104,6 +110,22 @@ test("a member of staff whose password was replaced meanwhile is not let in with
   if (proof.outcome !== "proven") throw new Error("The password is right.");
   await endSessionsOf(accountId, "new password");
   expect(await beginStaffSession(proof, ["pwd"])).toBe("overtaken");
+});
+
+test("a mailed link lets in once, at the entrance that it was asked for", async () => {
+  const begun = { role: "customer", methods: ["pwd"], returnTo: undefined } as const;
+  const link = async () => {
+    await database().account.update({ where: { id: accountId }, data: { verifySince: before(now(), rotation.grace) } });
+    await requestVerification(accountId, network, begun);
+    return /verify\/([\w-]{43})/.exec(JSON.stringify(vi.mocked(send).mock.lastCall))?.[1] ?? "";
+  };
+  const token = await link();
+  expect(await letInByLink(token, "/account/orders", "staff")).toBeUndefined();
+  expect(jar.cookies.size).toBe(0);
+  const entered = { outcome: "next", path: "/account/orders" };
+  expect(await letInByLink(token, "/account/orders", "customer")).toEqual(entered);
+  expect(jar.cookies.has(cookieNames.customer)).toBe(true);
+  expect(await letInByLink(token, "/account/orders", "customer")).toBeUndefined();
 });
 
 test("a session that takes the place of another begins only while that one lives", async () => {

@@ -7,7 +7,7 @@ import type { AccountRole, ProvenOwner } from "#lib/account";
 import { readPath } from "#lib/language";
 import { needsSecondFactor } from "#lib/second-factor";
 import type { AuthenticationMethod } from "#lib/session";
-import { requestVerification } from "#lib/sign-in-verification";
+import { requestVerification, verifySignIn } from "#lib/sign-in-verification";
 import { ruleFor } from "./access.ts";
 import { currentNetwork } from "./current-session.ts";
 import { beginCustomerSession, type SignInReport } from "./customer-session.ts";
@@ -48,6 +48,16 @@ export async function letIn(arrival: Arrival, role: AccountRole = "customer"): P
     case "not-needed":
       return begin[role](arrival);
   }
+}
+
+/** The same for whoever follows the mailed link that their sign-in still lacked; nothing when the link is over. */
+export async function letInByLink(
+  token: string,
+  returnTo: string | undefined,
+  role: AccountRole,
+): Promise<LetIn | undefined> {
+  const verified = await verifySignIn(token, role, await currentNetwork());
+  return verified && begin[role]({ ...verified, returnTo });
 }
 
 const begin: Readonly<Record<AccountRole, (arrival: Arrival) => Promise<LetIn>>> = {

@@ -1,7 +1,8 @@
 "use server";
 
 import { completeRegistration, findRegistrationEmail, judgePassword } from "#lib/account";
-import { beginCustomerSession, currentNetwork, impersonalAction, redirect } from "#lib/request";
+import { currentNetwork, impersonalAction, letIn, redirect } from "#lib/request";
+import { goOn } from "../../sign-in/go-on.ts";
 import { newAccountSchema } from "./schema.ts";
 
 export const createAccountAction = impersonalAction(newAccountSchema, async (_session, { token, ...facts }, reply) => {
@@ -14,6 +15,6 @@ export const createAccountAction = impersonalAction(newAccountSchema, async (_se
 
   const registration = await completeRegistration(token, facts);
   if (registration.outcome === "link-is-over") redirect(page);
-  await beginCustomerSession(registration, ["mail", "pwd"], { isFirst: true });
-  redirect("/account?welcome=1");
+  const arrival = { methods: ["mail", "pwd"], returnTo: "/account?welcome=1", isFirst: true } as const;
+  return goOn(await letIn({ ...registration, ...arrival }), reply);
 });

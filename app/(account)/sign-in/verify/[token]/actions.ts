@@ -1,12 +1,11 @@
 "use server";
 
-import { beginCustomerSession, currentNetwork, impersonalAction, pathAfterSignIn, redirect } from "#lib/request";
-import { verifySignIn } from "#lib/sign-in-verification";
+import { impersonalAction, letInByLink, redirect } from "#lib/request";
+import { goOn } from "../../go-on.ts";
 import { verificationSchema } from "./schema.ts";
 
-export const verifySignInAction = impersonalAction(verificationSchema, async (_session, { token, returnTo }) => {
-  const verified = await verifySignIn(token, "customer", await currentNetwork());
-  const begun = verified && (await beginCustomerSession(verified, verified.methods));
+export const verifySignInAction = impersonalAction(verificationSchema, async (_session, { token, returnTo }, reply) => {
+  const arrival = await letInByLink(token, returnTo, "customer");
   // Shown again, the page says that the link is over.
-  redirect(begun ? pathAfterSignIn(returnTo, begun.report) : `/sign-in/verify/${encodeURIComponent(token)}`);
+  return arrival ? goOn(arrival, reply) : redirect(`/sign-in/verify/${encodeURIComponent(token)}`);
 });
