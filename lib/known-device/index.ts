@@ -8,19 +8,11 @@ import { record } from "#lib/journal";
 import { speaking } from "#lib/language";
 import { queue } from "#lib/mail";
 import { digest, randomSecret } from "#lib/random";
-import type { Sender } from "#lib/security-letter";
+import { ownerOf, type Sender } from "#lib/security-letter";
 import { now } from "#lib/time";
 import { newDeviceLetter } from "./letter.ts";
 import { accountsPerDevice } from "./policy.ts";
-import {
-  findAccountId,
-  findKnown,
-  insertDevice,
-  ownerOf,
-  removeDeviceOf,
-  removeDevices,
-  touchDevice,
-} from "./store.ts";
+import { findAccountId, findKnown, insertDevice, removeDeviceOf, removeDevices, touchDevice } from "./store.ts";
 
 export { newDeviceLetter } from "./letter.ts";
 export { accountsPerDevice, knownFor } from "./policy.ts";

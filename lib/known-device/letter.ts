@@ -1,14 +1,7 @@
 import { urlOf } from "#lib/config";
-import { type Language, t } from "#lib/language";
+import { t } from "#lib/language";
 import type { Letter } from "#lib/mail";
-import { remediesFor, type Sender, securityLetter, whenAndWhere } from "#lib/security-letter";
-
-export type Owner = {
-  readonly email: string;
-  readonly name: string;
-  readonly role: "customer" | "staff";
-  readonly language: Language;
-};
+import { type Owner, remediesFor, type Sender, securityLetter, whenAndWhere } from "#lib/security-letter";
 
 /** Tells an account's owner, a customer or a member of staff, of a sign-in in a browser that was new to it. */
 export const newDeviceLetter = ({ email, name, role }: Owner, client: Sender, at: Date): Letter =>

@@ -1,18 +1,11 @@
 import "server-only";
 import { database } from "#lib/database";
 import { before, now } from "#lib/time";
-import type { Owner } from "./letter.ts";
 import { devicesPerAccount, knownFor } from "./policy.ts";
 
 /** The account behind an address, if there is one. */
 export async function findAccountId(email: string): Promise<string | undefined> {
   return (await database().account.findUnique({ where: { email }, select: { id: true } }))?.id;
-}
-
-/** Whom to write to about an account. */
-export async function ownerOf(accountId: string): Promise<Owner> {
-  const select = { email: true, name: true, role: true, language: true };
-  return (await database().account.findUniqueOrThrow({ where: { id: accountId }, select })) as Owner;
 }
 
 /** Those of the digests that are of browsers which are still known. */

@@ -6,6 +6,7 @@ import { t } from "#lib/language";
 import type { Letter, Row } from "#lib/mail";
 
 export { remediesFor } from "./remedies.ts";
+export { type Owner, ownerOf } from "./store.ts";
 
 export type SecurityNews = {
   readonly to: string;

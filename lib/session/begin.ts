@@ -7,6 +7,7 @@ import { record } from "#lib/journal";
 import { speaking } from "#lib/language";
 import { queue } from "#lib/mail";
 import { randomName, randomSecret } from "#lib/random";
+import { ownerOf } from "#lib/security-letter";
 import { after, now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { endBy } from "./end.ts";
@@ -14,7 +15,7 @@ import { digestOf, type Identifier, mintIdentifier } from "./identifier.ts";
 import { madeRoomLetter } from "./letters.ts";
 import { limits, type SessionKind, sessionsPerAccount } from "./policy.ts";
 import type { Client, GuestSession, SignedInSession, StaffSession } from "./session.ts";
-import { insertSession, liveHandlesOf, ownerOf } from "./store.ts";
+import { insertSession, liveHandlesOf } from "./store.ts";
 import { endOverdue } from "./sweep.ts";
 
 /**

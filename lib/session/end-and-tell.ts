@@ -3,12 +3,12 @@ import "server-only";
 import { speaking } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
 import { randomName } from "#lib/random";
+import { ownerOf } from "#lib/security-letter";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { endSessionOf, endSessionsOf } from "./end.ts";
 import { sessionsEndedLetter } from "./letters.ts";
 import type { Client } from "./session.ts";
-import { ownerOf } from "./store.ts";
 
 /** Who ends them: the account's owner, in that browser, or a member of staff. */
 type By = { readonly because: string } & ({ readonly sender: Client } | { readonly actorId: string });

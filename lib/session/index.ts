@@ -27,7 +27,7 @@ export {
   type SignedInSession,
   type StaffSession,
 } from "./session.ts";
-export { askForVerification, settleProof } from "./store.ts";
+export { settleProof } from "./store.ts";
 export { sweepSessions } from "./sweep.ts";
 export { type TimeLeft, timeLeft } from "./time-left.ts";
 export { findTimedOut, type TimedOutSession } from "./timed-out.ts";

@@ -6,13 +6,13 @@ import "server-only";
 import { forgetDevices } from "#lib/known-device";
 import { speaking } from "#lib/language";
 import { deliverQueued, queue } from "#lib/mail";
-import { renewSecurityStamp } from "#lib/security-stamp";
+import { ownerOf } from "#lib/security-letter";
+import { askForVerification, renewSecurityStamp } from "#lib/security-stamp";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { endBy, endSessionsOf } from "./end.ts";
 import { reuseLetter, staffReuseLetter } from "./letters.ts";
 import type { Client, SessionRecord } from "./session.ts";
-import { askForVerification, ownerOf } from "./store.ts";
 
 /**
  * Ends the session (of staff: every session of the account), has the next sign-in to the account verified by mail, and

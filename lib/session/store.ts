@@ -4,7 +4,6 @@
  */
 import "server-only";
 import { database } from "#lib/database";
-import { asLanguage, type Language } from "#lib/language";
 import { before } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import type { IdentifierDigest } from "./identifier.ts";
@@ -195,18 +194,6 @@ export async function settleProof(handle: string, methods: readonly string[], at
     where: { handle, endedAt: null },
     data: { proofDue: false, rotationDue: true, authenticatedAt: at, methods: methods.join(" ") },
   });
-}
-
-/** Has the next sign-in to the account verified by mail. Call it in a transaction. */
-export async function askForVerification(accountId: string, at: Date): Promise<void> {
-  await database().account.update({ where: { id: accountId }, data: { verifySince: at } });
-}
-
-/** Whom to write to about sessions of an account, in which language, and at which entrance they sign in. */
-export async function ownerOf(accountId: string): Promise<{ email: string; role: string; language: Language }> {
-  const select = { email: true, role: true, language: true };
-  const owner = await database().account.findUniqueOrThrow({ where: { id: accountId }, select });
-  return { ...owner, language: asLanguage(owner.language) };
 }
 
 /** Handles of an account's live sessions of one kind, or of all, the longest unseen first. */
