@@ -43,3 +43,6 @@ export function inWords(duration: Duration): string {
     return t("{count, plural, one {# minute} other {# minutes}}", { count: duration / minutes(1) });
   return t("{count, plural, one {# second} other {# seconds}}", { count: Math.round(duration / seconds(1)) });
 }
+
+/** Says to a person how many seconds they have to wait: “45 seconds”, then in minutes, rounded up, so never too short. */
+export const waitInWords = (left: number): string => inWords(left < 60 ? seconds(left) : minutes(Math.ceil(left / 60)));

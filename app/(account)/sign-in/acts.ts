@@ -6,7 +6,7 @@ import { t } from "#lib/language";
 import { proveByPasskey } from "#lib/passkey";
 import { type Answer, currentNetwork, letIn, presentedDevices, type Reply } from "#lib/request";
 import type { Session } from "#lib/session";
-import { inWords, seconds } from "#lib/time";
+import { waitInWords } from "#lib/time";
 import { refusedSentence } from "../../passkey/refused-sentence.ts";
 import { waitSentence } from "../account/wait-sentence.ts";
 import { goOn } from "./go-on.ts";
@@ -23,7 +23,7 @@ export const signInWithPassword =
     if (proof.outcome === "wait") {
       return reply({
         formErrors: [
-          t("That was tried too often. Please wait {time} and try again.", { time: inWords(seconds(proof.seconds)) }),
+          t("That was tried too often. Please wait {time} and try again.", { time: waitInWords(proof.seconds) }),
         ],
       });
     }

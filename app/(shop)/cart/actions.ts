@@ -17,7 +17,7 @@ import {
 } from "#lib/cart";
 import { t } from "#lib/language";
 import { currentNetwork, ensureSession, impersonalAction, type Reply, redirect } from "#lib/request";
-import { inWords, seconds } from "#lib/time";
+import { waitInWords } from "#lib/time";
 import { addSchema, codeSchema, giftSchema, lineSchema, quantitySchema, removeCodeSchema } from "./schema.ts";
 
 const beingPaid = () => t("This cart is being paid just now. Finish or cancel the payment first.");
@@ -78,7 +78,7 @@ export const enterCodeAction = impersonalAction(codeSchema, async (session, { co
     case "wait":
       return refuse(
         t("Too many codes did not exist. Please wait {time} and try again.", {
-          time: inWords(seconds(entered.seconds)),
+          time: waitInWords(entered.seconds),
         }),
       );
     case "being-paid":

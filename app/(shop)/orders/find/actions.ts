@@ -3,7 +3,7 @@
 import { t } from "#lib/language";
 import { claimGuestOrder } from "#lib/orders";
 import { currentNetwork, ensureSession, publicAction, redirect } from "#lib/request";
-import { inWords, seconds } from "#lib/time";
+import { waitInWords } from "#lib/time";
 import { findOrderSchema } from "./schema.ts";
 
 export const findOrderAction = publicAction(findOrderSchema, async (session, { number, email, next }, reply) => {
@@ -12,7 +12,7 @@ export const findOrderAction = publicAction(findOrderSchema, async (session, { n
   if (claim.outcome === "wait") {
     return reply({
       formErrors: [
-        t("That was tried too often. Please wait {time} and try again.", { time: inWords(seconds(claim.seconds)) }),
+        t("That was tried too often. Please wait {time} and try again.", { time: waitInWords(claim.seconds) }),
       ],
     });
   }
