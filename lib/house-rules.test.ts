@@ -46,7 +46,7 @@ describe("who may know what", () => {
   /** From the ground up. A domain may know those on its own floor and below. */
   const floors = [
     ["language"],
-    ["address-format", "config", "time", "money", "random"],
+    ["address-format", "config", "time", "money", "random", "secret-field"],
     ["seal", "tax"],
     ["database", "delivery"],
     ["transaction"],

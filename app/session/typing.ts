@@ -2,6 +2,7 @@
 "use client";
 
 import { isFieldCheck } from "#components/form/is-field-check";
+import { isSecretField } from "#lib/secret-field";
 import { seconds } from "#lib/time";
 import { keep } from "./ask-server.ts";
 
@@ -53,8 +54,5 @@ function contentOf(form: HTMLFormElement): FormData {
 
 const isSecret = (form: HTMLFormElement, name: string): boolean => {
   const field = form.elements.namedItem(name);
-  return (
-    /password|^cc-|^(one-time-code|passkey|token)$/.test(name) ||
-    (field instanceof HTMLInputElement && field.type === "password")
-  );
+  return isSecretField(name) || (field instanceof HTMLInputElement && field.type === "password");
 };

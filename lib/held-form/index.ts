@@ -6,6 +6,7 @@
 import "server-only";
 import { secret } from "#lib/config";
 import { seal, unseal } from "#lib/seal";
+import { isSecretField } from "#lib/secret-field";
 import { before, now } from "#lib/time";
 import { heldFor, mostHeld } from "./policy.ts";
 import { dropHeld, findHeld, heldAtOf, listHeld, type Owner, writeHeld } from "./store.ts";
@@ -15,9 +16,6 @@ export type { Owner } from "./store.ts";
 
 /** Field names and what was typed into them. */
 export type TypedFields = Readonly<Record<string, string>>;
-
-/** Is this a field whose content is kept nowhere and sent back to nobody? */
-export const isSecretField = (name: string): boolean => /password|^cc-|^(one-time-code|passkey|token)$/.test(name);
 
 /**
  * Keeps what was typed into the form at `path`, instead of what was kept there before. With `browser`, a secret of whoever
