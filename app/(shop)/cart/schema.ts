@@ -1,12 +1,12 @@
 // What the forms of the cart send.
 import { z } from "zod";
-import { lengthOfMessage, longestGiftMessage } from "#lib/cart";
+import { lengthOfMessage, longestGiftMessage, mostOfOneKind } from "#lib/cart";
 import { t } from "#lib/language";
 
 /** Nobody wants to type a longer code. */
 const longestCode = 40;
 
-const quantity = z.coerce.number().int().min(1).max(20);
+const quantity = z.coerce.number().int().min(1).max(mostOfOneKind);
 
 export const addSchema = z.object({ sku: z.string().max(64), quantity: quantity.default(1) });
 export const quantitySchema = z.object({ variant: z.string().max(64), quantity });
