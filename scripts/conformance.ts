@@ -4,6 +4,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { mutantGroups } from "../e2e/sabotage/mutants/index.ts";
+import { resultsPath } from "../e2e/sabotage/result.ts";
 import { chapters, unitCases } from "../e2e/security/requirements/index.ts";
 import { generateClient } from "./build.ts";
 import { CannotStart, explainAndExit } from "./cannot-start.ts";
@@ -11,9 +13,10 @@ import { requireBrowser } from "./chromium.ts";
 import { type Case, casesIn, faultsIn, unitTestsIn } from "./conformance/evidence.ts";
 import { judge, unitOf } from "./conformance/judge.ts";
 import { pageOf } from "./conformance/page.ts";
-import { mutantsOf, readMutants } from "./conformance/sabotage.ts";
+import { mutantsOf, publishedCount, readMutants } from "./conformance/sabotage.ts";
 import { summaryOf } from "./conformance/statuses.ts";
 import { complaintsAbout, leavesAllIn } from "./conformance/verdict.ts";
+import { findFirefox } from "./firefox.ts";
 import { runTool } from "./run-tool.ts";
 
 const folder = "test-results/conformance";
@@ -59,7 +62,10 @@ type ExitCodes = { readonly haveUnitsSucceeded: boolean; readonly haveCasesSucce
 
 /** Writes both files and says in a few lines what stands there. The exit code: 1 when there is anything to complain about. */
 function report(seconds: number, { haveUnitsSucceeded, haveCasesSucceeded }: ExitCodes): 0 | 1 {
-  const mutants = readMutants("test-results/sabotage.json");
+  const mutants = readMutants(
+    resultsPath,
+    mutantGroups.flatMap((group) => group.mutants),
+  );
   const cases = everyCase().map((one) => ({ ...one, killed: mutantsOf(one, mutants) }));
   const unitTests = existsSync(units) ? unitTestsIn(read(units), resolve(".")) : [];
   const judged = judge(cases, unitTests, mutants);
@@ -70,11 +76,14 @@ function report(seconds: number, { haveUnitsSucceeded, haveCasesSucceeded }: Exi
     cases,
     units: Object.fromEntries(Object.entries(unitCases).map(([id, test]) => [id, unitOf(test, unitTests, mutants)])),
     mutants,
+    published: publishedCount(readFileSync("docs/reference/kill-matrix.md", "utf8")),
+    absentBrowsers: findFirefox() ? [] : ["Firefox"],
   };
   writeFileSync(`${folder}/conformance.json`, `${JSON.stringify(whole, undefined, 2)}\n`);
   writeFileSync(`${folder}/index.html`, pageOf(whole));
 
   for (const { name, requirements } of judged) console.log(`${name}: ${summaryOf(requirements)}`);
+  for (const name of whole.absentBrowsers) console.log(`${name}: not here, so nothing was tried in it.`);
   const hasFailed = ({ outcome }: { readonly outcome: string }) => outcome === "failed";
   const tools = [
     {

@@ -8,11 +8,17 @@ import { expect, test } from "../support/test.ts";
 /** A report that has everything in it: each status, and mutants that were and were not noticed, by tests of both kinds. */
 function everything(): string {
   const [id, test] = Object.entries(unitCases)[0] ?? ["", ["", ""]];
-  const about = { breaks: "Something is not kept from anybody.", cases: ["LIF-05", id] };
+  const about = {
+    breaks: "Something is not kept from anybody.",
+    cases: ["LIF-05", id],
+    patch: "1f",
+    milliseconds: 900,
+  };
   const killedBy = ["security/session/sign-out.spec.ts › signs out @LIF-05", `${test.join(" › ")} @${id}`];
   const mutants = [
     { name: "something-left-open", ...about, outcome: "killed" as const, killedBy },
     { name: "something-else-left-open", ...about, outcome: "survived" as const, killedBy: [] },
+    { name: "something-changed", ...about, outcome: "changed" as const, killedBy: [] },
   ];
   // Three that no unit test shows besides.
   const shown = { "ASVS-7.5.2": "passed", "ASVS-7.2.2": "failed", "ASVS-7.4.4": "not run" } as const;
@@ -29,6 +35,8 @@ function everything(): string {
     cases,
     units: { [id]: unitOf(test, unitTests, mutants) },
     mutants,
+    published: { count: "", day: "" },
+    absentBrowsers: ["Firefox"],
   });
 }
 

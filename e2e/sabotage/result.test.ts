@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const mutant = (name: string, to = ""): Mutant => ({ name, breaks: "", file: "", from: "a", to, cases: ["COK-01"] });
 const killed = (one: Mutant, ...killedBy: string[]): MutantResult => {
   const { name, breaks, cases } = one;
-  return { name, breaks, cases, patch: patchOf(one), outcome: "killed", killedBy };
+  return { name, breaks, cases, patch: patchOf(one), outcome: "killed", killedBy, milliseconds: 7 };
 };
 const written = () =>
   (JSON.parse(readFileSync(path, "utf8")) as { mutants: MutantResult[] }).mutants.map(({ name, killedBy }) =>

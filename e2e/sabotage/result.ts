@@ -11,6 +11,7 @@ export type MutantResult = Pick<Mutant, "name" | "breaks" | "cases"> & {
   readonly outcome: "killed" | "survived";
   /** Whole titles of the tests that turned red. */
   readonly killedBy: readonly string[];
+  readonly milliseconds: number;
 };
 
 /** Where the results of all runs stand, the latest of each mutant. */

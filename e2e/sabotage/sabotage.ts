@@ -74,7 +74,8 @@ async function judge(mutant: Mutant, lane: number): Promise<MutantResult> {
   const { name, breaks, cases } = mutant;
   const { outcomes, words } = await runBroken(mutant, lane);
   const killers = killersOf(outcomes, cases);
-  console.log(`${killers ? "killed  " : "SURVIVED"} ${name} (${Math.round((performance.now() - began) / 1000)} s)`);
+  const milliseconds = Math.round(performance.now() - began);
+  console.log(`${killers ? "killed  " : "SURVIVED"} ${name} (${Math.round(milliseconds / 1000)} s)`);
   if (!killers) console.log(whatRan(outcomes, words));
   return {
     name,
@@ -83,6 +84,7 @@ async function judge(mutant: Mutant, lane: number): Promise<MutantResult> {
     patch: patchOf(mutant),
     outcome: killers ? "killed" : "survived",
     killedBy: killers ?? [],
+    milliseconds,
   };
 }
 

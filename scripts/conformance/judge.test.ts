@@ -8,6 +8,10 @@ import { pageOf } from "./page.ts";
 import { byCase, mutantsOf, mutantsOfUnit } from "./sabotage.ts";
 
 const words = "Signing out signs out";
+const empty = {
+  ...{ ranAt: "2026-01-01T12:00:00.000Z", seconds: 61, chapters: [], cases: [], units: {}, mutants: [] },
+  ...{ published: { count: "7 mutants: 7 killed, 0 survived", day: "2026-01-01" }, absentBrowsers: [] },
+};
 
 test.each([
   ["met", { words }, ["passed", "passed"]],
@@ -83,14 +87,15 @@ test("what went wrong beside the tests of Playwright is heard", () => {
 });
 
 test("a mutant stands with the test that noticed it, whatever tags it had then", () => {
-  const mutant = { name: "keep", breaks: "…", cases: ["LIF-05"], outcome: "killed" as const };
+  const mutant = { name: "keep", breaks: "…", cases: ["LIF-05"], patch: "1f", outcome: "killed" as const };
   const noticed = { ...mutant, killedBy: ["security/session/sign-out.spec.ts › signs out @LIF-05"] };
   const elsewhere = { ...mutant, killedBy: ["security/session/sign-out.spec.ts › never signs out @LIF-05"] };
   expect(mutantsOf({ rawTitle: "signs out @LIF-05 @ASVS-7.4.1" }, [noticed, elsewhere])).toEqual([noticed]);
 });
 
 test("a mutant stands with the unit test that noticed it, whatever values that ran with", () => {
-  const of = (...killedBy: string[]) => ({ name: "", breaks: "", cases: [], outcome: "killed" as const, killedBy });
+  const bare = { name: "", breaks: "", cases: [], patch: "1f", outcome: "killed" as const };
+  const of = (...killedBy: string[]) => ({ ...bare, killedBy });
   const noticed = of("lib/a.test.ts › a secret is 32 bytes @TOK-02");
   const elsewhere = [
     of("lib/b.test.ts › a secret is 32 bytes @TOK-02"),
@@ -106,7 +111,10 @@ test("the matrix says of each case which of its own tests noticed what", () => {
     "security/session/reuse.spec.ts › a thief › is out @THF-01",
     "security/session/reuse.spec.ts › tells @AUD-04",
   ];
-  const mutant = { name: "keep", breaks: "…", cases: ["THF-01", "THF-05"], outcome: "survived" as const, killedBy };
+  const mutant = {
+    ...{ name: "keep", breaks: "…", cases: ["THF-01", "THF-05"], patch: "1f" },
+    ...{ outcome: "survived" as const, killedBy },
+  };
   const own = byCase([mutant]).filter(({ noticed }) => noticed.length > 0);
   expect(own.map(({ id, noticed }) => [id, ...noticed.flatMap(({ by }) => by)])).toEqual([
     ["THF-01", { file: "e2e/security/session/reuse.spec.ts", title: "a thief › is out" }],
@@ -117,14 +125,7 @@ test("the matrix says of each case which of its own tests noticed what", () => {
 test("whatever a title holds is only text in the page", () => {
   const nasty = { ...exampleCase("passed", ["ASVS-7.4.1"]), title: `<script>alert("it's")</script>` };
   const chapters = judge([nasty], []);
-  const page = pageOf({
-    ranAt: "2026-01-01T12:00:00.000Z",
-    seconds: 61,
-    chapters,
-    cases: [nasty],
-    units: {},
-    mutants: [],
-  });
+  const page = pageOf({ ...empty, chapters, cases: [nasty] });
   expect(page).not.toContain("<script");
   expect(page).toContain("&lt;script&gt;alert(&quot;it&#39;s&quot;)&lt;/script&gt;");
   expect(html`<p>${[html`<b>${"<"}</b>`, undefined, false, 7]}</p>`).toEqual({ html: "<p><b>&lt;</b>7</p>" });
@@ -132,12 +133,21 @@ test("whatever a title holds is only text in the page", () => {
 
 test("a case that a unit test shows says how long that took and what it noticed", () => {
   const killedBy = ["lib/random/random.test.ts › in ten thousand secrets each bit is set as often as not @TOK-01"];
-  const mutants = [{ name: "one-of-256", breaks: "…", cases: ["TOK-01"], outcome: "killed" as const, killedBy }];
+  const mutants = [
+    { name: "one-of-256", breaks: "…", cases: ["TOK-01"], patch: "1f", outcome: "killed" as const, killedBy },
+  ];
   const test = ["lib/random/random.test.ts", "in ten thousand secrets each bit is set as often as not"] as const;
   const outcomes = [{ file: test[0], title: test[1], outcome: "passed" as const, milliseconds: 42 }];
   const units = { "TOK-01": unitOf(test, outcomes, mutants) };
-  const page = pageOf({ ranAt: "2026-01-01T12:00:00.000Z", seconds: 1, chapters: [], cases: [], units, mutants });
+  const page = pageOf({ ...empty, units, mutants });
   expect(page).toContain("a unit test in 42 ms, 1 sabotaged defences noticed");
   expect(page).toContain("✂ in ten thousand secrets each bit is set as often as not, lib/random/random.test.ts");
   expect(page).toContain("<td>1 of 1</td>");
+});
+
+test("where nothing was sabotaged the page says what is published, and which browser is not here", () => {
+  const page = pageOf({ ...empty, absentBrowsers: ["Firefox"] });
+  expect(page).toContain("as of 2026-01-01: 7 mutants: 7 killed, 0 survived.");
+  expect(page).toContain("Firefox: not here");
+  expect(pageOf(empty)).not.toContain("not here");
 });

@@ -5,7 +5,7 @@ import { type Html, html } from "./html.ts";
 import type { Judged, JudgedCase, JudgedChapter, JudgedUnit, Status } from "./judge.ts";
 import { look } from "./look.ts";
 import type { Mutant } from "./sabotage.ts";
-import { sabotageSection } from "./sabotage-section.ts";
+import { type Published, sabotageSection } from "./sabotage-section.ts";
 import { statuses, summaryOf } from "./statuses.ts";
 
 export type Report = {
@@ -16,11 +16,14 @@ export type Report = {
   /** What came of the cases that unit tests show. */
   readonly units: Readonly<Record<string, JudgedUnit>>;
   readonly mutants: readonly Mutant[];
+  readonly published: Published;
+  /** Browsers that the suite asks for and this machine lacks: what is tried in them was not. */
+  readonly absentBrowsers: readonly string[];
 };
 
 /** The whole page. */
 export function pageOf(report: Report): string {
-  const { ranAt, seconds, chapters, cases, mutants } = report;
+  const { ranAt, seconds, chapters, cases, mutants, published, absentBrowsers } = report;
   const ran = cases.filter(({ outcome }) => outcome !== "not run");
   const failed = ran.filter(({ outcome }) => outcome === "failed");
   const page = html`<!doctype html>
@@ -37,6 +40,7 @@ export function pageOf(report: Report): string {
 <p class="house">Cartwright &amp; Daughters</p>
 <h1>What the security suite shows</h1>
 <p class="lead">${ran.length} tests ran in ${inMinutes(seconds)}, ${failed.length === 0 ? "none" : failed.length} failed. Written ${ranAt.slice(0, 16).replace("T", " ")} UTC.</p>
+${absentBrowsers.map((name) => html`<p class="warning">${name}: not here, so nothing was tried in it.</p>`)}
 </header>
 <main>
 <section aria-labelledby="map"><h2 id="map">Requirements</h2>
@@ -45,7 +49,7 @@ ${legend(chapters)}
 <section aria-labelledby="cases"><h2 id="cases">Cases</h2>
 <p>By the defence that they attack. A square is a case, and says in how many tests it is tried; “unit” is what no browser can show.</p>
 <div class="map">${Object.entries(caseGroups).map(([letters, group]) => groupMap(letters, group, report))}</div></section>
-${sabotageSection(mutants)}
+${sabotageSection(mutants, published)}
 ${chapters.map(chapterSection)}
 </main>
 </body>

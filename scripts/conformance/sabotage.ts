@@ -2,27 +2,63 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { isOfCase } from "../../e2e/sabotage/judge.ts";
+import type { Mutant as DeclaredMutant } from "../../e2e/sabotage/mutant.ts";
+import { patchOf } from "../../e2e/sabotage/result.ts";
 import { caseWords, type UnitTest } from "../../e2e/security/requirements/index.ts";
 import { type Case, withoutTags } from "./evidence.ts";
 import { titlePattern } from "./title-pattern.ts";
 
-const matrix = z.object({
-  mutants: z.array(
-    z.object({
-      name: z.string(),
-      breaks: z.string(),
-      cases: z.array(z.string()),
-      outcome: z.enum(["killed", "survived"]),
-      killedBy: z.array(z.string()),
-    }),
-  ),
+const result = z.object({
+  name: z.string(),
+  breaks: z.string(),
+  cases: z.array(z.string()).readonly(),
+  patch: z.string(),
+  outcome: z.enum(["killed", "survived"]),
+  killedBy: z.array(z.string()).readonly(),
+  // Of runs before it was measured, nothing is known.
+  milliseconds: z.number().optional(),
 });
+const matrix = z.object({ mutants: z.array(result) });
 
-export type Mutant = z.infer<typeof matrix>["mutants"][number];
+/** A mutant as its last run left it, or one that was not tried: at all, or since it was changed. */
+export type Mutant = Omit<z.infer<typeof result>, "outcome"> & {
+  readonly outcome: "killed" | "survived" | "changed" | "untried";
+};
 
-/** The mutants, each as its last run left it; none where there was no run. Throws at a file of another form. */
-export function readMutants(path: string): readonly Mutant[] {
-  return existsSync(path) ? matrix.parse(JSON.parse(readFileSync(path, "utf8"))).mutants : [];
+/**
+ * All mutants that there are, each as its last run left it: what came of one that is another by now counts for nothing.
+ * None where there was no run. Throws at a file of another form.
+ */
+export function readMutants(path: string, declared: readonly DeclaredMutant[]): readonly Mutant[] {
+  if (!existsSync(path)) return [];
+  const written = matrix.parse(JSON.parse(readFileSync(path, "utf8"))).mutants;
+  const known = new Map(written.map((one) => [one.name, one]));
+  return declared.map((mutant) => {
+    const [{ name, breaks, cases }, patch, last] = [mutant, patchOf(mutant), known.get(mutant.name)];
+    if (last?.patch === patch) return last;
+    return { name, breaks, cases, patch, outcome: last ? "changed" : "untried", killedBy: [] };
+  });
+}
+
+/** What to say of a mutant of which nothing is known; nothing of one that was tried. */
+export const notTried = ({ outcome }: Pick<Mutant, "outcome">): string | undefined =>
+  ({ changed: "not tried since it changed", untried: "not tried yet", killed: undefined, survived: undefined })[
+    outcome
+  ];
+
+/** “163 mutants: 163 killed, 0 survived”, and how many were not tried where there are any. */
+export function countOf(mutants: readonly Mutant[]): string {
+  const those = (outcome: Mutant["outcome"]) => mutants.filter((one) => one.outcome === outcome).length;
+  const waiting = those("changed") + those("untried");
+  const said = `${mutants.length} mutants: ${those("killed")} killed, ${those("survived")} survived`;
+  return waiting > 0 ? `${said}, ${waiting} not tried` : said;
+}
+
+/** What the page docs/reference/kill-matrix.md says of the last whole run. Throws at a page of another form. */
+export function publishedCount(page: string): { readonly count: string; readonly day: string } {
+  const [, count, day] = /\*\*(\d+ mutants: .+)\.\*\* Written on (\d{4}-\d\d-\d\d)\./.exec(page) ?? [];
+  if (!count || !day) throw new Error("The kill matrix does not say what came of how many mutants, and when.");
+  return { count, day };
 }
 
 /** Those that this very test killed: another test of the same case may have missed them. */

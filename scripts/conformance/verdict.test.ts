@@ -13,7 +13,10 @@ const only = (outcome: Outcome) =>
     ...chapter,
     requirements: chapter.requirements.filter(({ number }) => number === "ASVS-7.5.2"),
   }));
-const evidence = { chapters: only("passed"), cases: [shown], units: {}, unitTests: [], tools: [fine], isWhole: true };
+const evidence = {
+  ...{ chapters: only("passed"), cases: [shown], units: {}, unitTests: [] },
+  ...{ tools: [fine], mutants: [], isWhole: true },
+};
 const unit = (outcome: Outcome): JudgedUnit => ({ test: ["a.test.ts", "x"], outcome, milliseconds: 0, killed: [] });
 
 test("what has run and passed is nothing to complain about", () => {
@@ -61,6 +64,16 @@ test("a case whose unit test failed, or is not there any more, is one", () => {
 test("a unit test that failed beside those that are named is one", () => {
   const failed = { file: "a.test.ts", title: "x", outcome: "failed", milliseconds: 0 } as const;
   expect(complaintsAbout({ ...evidence, unitTests: [failed] })).toEqual(["a.test.ts: “x” failed."]);
+});
+
+test("a sabotage that nobody noticed, or that was not tried as it is now, is one", () => {
+  const mutant = { name: "no-seal", breaks: "…", cases: ["TOK-05"], patch: "1f", killedBy: [] };
+  const mutants = (["killed", "survived", "changed", "untried"] as const).map((outcome) => ({ ...mutant, outcome }));
+  expect(complaintsAbout({ ...evidence, mutants, isWhole: false })).toEqual([
+    "Sabotage no-seal: survived: no test noticed.",
+    "Sabotage no-seal: not tried since it changed.",
+    "Sabotage no-seal: not tried yet.",
+  ]);
 });
 
 test("that nothing ran at all is one", () => {

@@ -1,6 +1,7 @@
 /** Whether a run of the suite may be called green: a report without its evidence is none. */
 import type { UnitOutcome } from "./evidence.ts";
 import type { JudgedCase, JudgedChapter, JudgedUnit } from "./judge.ts";
+import { type Mutant, notTried } from "./sabotage.ts";
 
 /** What became of one of the tools that run the tests. */
 export type ToolRun = {
@@ -22,12 +23,15 @@ type Evidence = {
   readonly units: Readonly<Record<string, JudgedUnit>>;
   readonly unitTests: readonly UnitOutcome[];
   readonly tools: readonly ToolRun[];
+  /** None where no defence was ever taken away: that is no part of the run, but where it was, its holes are the suite's. */
+  readonly mutants: readonly Mutant[];
   /** Nothing was left out by what the command was told. */
   readonly isWhole: boolean;
 };
 
 /** Why the run is not green, a sentence each; none when it is. */
-export function complaintsAbout({ chapters, cases, units, unitTests, tools, isWhole }: Evidence): readonly string[] {
+export function complaintsAbout(evidence: Evidence): readonly string[] {
+  const { chapters, cases, units, unitTests, tools, mutants, isWhole } = evidence;
   const all = chapters.flatMap(({ requirements }) => requirements);
   const unmet = all.filter(({ status, isKnown }) => status === "not met" && !isKnown);
   const unseen = isWhole ? all.filter(({ status }) => status === "not run") : [];
@@ -42,7 +46,13 @@ export function complaintsAbout({ chapters, cases, units, unitTests, tools, isWh
     ...unrun.map(({ file, title, browser }) => `${file}: “${title}” did not run in ${browser}.`),
     ...unshown.map(([id, { outcome }]) => `${id}: its unit test ${outcome === "failed" ? "failed" : "did not run"}.`),
     ...unitTests.filter(({ outcome }) => outcome === "failed").map(({ file, title }) => `${file}: “${title}” failed.`),
+    ...mutants.flatMap(troubleWithMutant),
   ];
+}
+
+function troubleWithMutant(mutant: Mutant): readonly string[] {
+  const trouble = mutant.outcome === "survived" ? "survived: no test noticed" : notTried(mutant);
+  return trouble ? [`Sabotage ${mutant.name}: ${trouble}.`] : [];
 }
 
 function troubleWith({ name, hasSucceeded, hasReported, faults, hasFailedTest }: ToolRun): readonly string[] {

@@ -138,7 +138,7 @@ export const crossSite: MutantGroup = {
       from: 'if (isTokenOf(session, token) || isTokenOf(session, token, "proof")) return undefined;',
       to: "return undefined;",
       cases: ["CSR-06"],
-      test: "but a forged synchroniser token",
+      test: "is refused with a forged synchroniser token",
     },
   ],
 };

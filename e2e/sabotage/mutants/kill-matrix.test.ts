@@ -1,6 +1,7 @@
 /** That the matrix which is published is about the mutants that there are. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { patchOf } from "../result.ts";
 import { mutantGroups } from "./index.ts";
 
 const page = "docs/reference/kill-matrix.md";
@@ -15,14 +16,14 @@ test("every mutant was killed by each of its cases, and the matrix says by which
       .split("\n- ")
       .slice(1)
       .map((entry) => ({
-        about: `${id} ${/^`([\w-]+)`/.exec(entry)?.[1]}`,
+        about: `${id} ${/^`([\w-]+)` \(\w+\)/.exec(entry)?.[0]}`,
         isKilled: entry.includes("\n  - killed by ["),
       }));
   });
   // `npm run sabotage` and then `npm run kill-matrix` write it anew.
-  const current = mutants.flatMap(({ name, cases }) => cases.map((id) => `${id} ${name}`));
+  const current = mutants.flatMap((one) => one.cases.map((id) => `${id} \`${one.name}\` (${patchOf(one)})`));
   expect(published.map(({ about }) => about).toSorted()).toEqual(current.toSorted());
   expect(published.filter(({ isKilled }) => !isKilled)).toEqual([]);
   expect(text).toContain(`**${mutants.length} mutants: ${mutants.length} killed, 0 survived.**`);
-  for (const { name, breaks } of mutants) expect(text).toContain(`\`${name}\`: ${breaks}\n`);
+  for (const one of mutants) expect(text).toContain(`\`${one.name}\` (${patchOf(one)}): ${one.breaks}\n`);
 });

@@ -27,7 +27,7 @@ export const theft: MutantGroup = {
       from: reuse,
       to: "",
       cases: ["THF-05"],
-      test: "is never served again, a minute later or ten",
+      test: "is never served again, a minute later",
     },
     {
       name: "session-that-survives-its-theft",
