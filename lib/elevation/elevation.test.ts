@@ -52,7 +52,7 @@ describe("an elevation", () => {
     expect(await elevationOf(secret, session, aim)).toBe("over");
   });
 
-  test("does not slide: being used makes it no younger @ASVS-7.5.3", async () => {
+  test("does not slide: being used makes it no younger @REA-03 @ASVS-7.5.3", async () => {
     const provedAt = before(now(), less(elevation.toOpen));
     await database().elevation.updateMany({ where: { digest: digest(secret) }, data: { provedAt } });
     for (let use = 0; use < 3; use += 1) await elevationOf(secret, session, "open");

@@ -45,6 +45,7 @@ export { staffAction, staffProvingAction } from "./staff-action.ts";
 export { currentStaff, requireStaff, staffCsrfToken } from "./staff-session.ts";
 export { staffSignOut } from "./staff-sign-out.ts";
 export { sessionTimedOut, typedBefore } from "./typed.ts";
+export { logViolations } from "./violation-reports.ts";
 export {
   extendSession,
   extendStaffSession,

@@ -12,7 +12,7 @@ const client = { network: "203.0.113.0/24", browser: "Firefox", platform: "Linux
 const person = { cause: "person", offerable: true, client } as const;
 
 test.each(["customer", "staff"] as const)(
-  "nothing that is done in a session of kind %s moves its absolute end @ASVS-7.3.2",
+  "nothing that is done in a session of kind %s moves its absolute end @LIF-02 @ASVS-7.3.2",
   async (kind) => {
     const accountId = await exampleAccount();
     await database().account.update({ where: { id: accountId }, data: { role: kind } });

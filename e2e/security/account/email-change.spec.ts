@@ -224,6 +224,7 @@ test("an undo link is over after three days, and a new password voids what was a
 
 test("no request names the address of a link, for it is a secret @ACC-14 @ASVS-14.2.1 @javascript", async ({
   page,
+  baseURL,
 }) => {
   const customer = await newCustomer();
   await arriveSignedIn(page, customer);
@@ -233,6 +234,8 @@ test("no request names the address of a link, for it is a secret @ACC-14 @ASVS-1
   await page.goto(forOld, { waitUntil: "networkidle" });
   await press(page, "Yes, move it");
   await expect(heading(page)).toHaveText("One more to go");
+  // What we hear is what was sent: the shop is named, and no more of the address than that.
+  expect(referrers).toContain(`${baseURL}/`);
   expect(referrers.filter((referrer) => referrer.includes(forOld))).toEqual([]);
 });
 

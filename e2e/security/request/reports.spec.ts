@@ -2,7 +2,9 @@
  * Attack: a script was injected, did not run, and nobody ever heard of it.
  * Shown by injecting one, and by sending reports of both forms: the log says so once, and nothing that they claim.
  */
+import { config } from "#lib/config";
 import { randomName } from "#lib/random";
+import { processesOf } from "../../support/instances.ts";
 import { serverLog } from "../../support/server-log.ts";
 import { test as base, expect } from "../../support/test.ts";
 
@@ -36,7 +38,7 @@ test("a script without the nonce does not run, and the browser's report of it is
   await expect.poll(serverLog).toContain(`Content security policy: script-src-elem stopped https://${host}\n`);
 });
 
-test("both forms of a report are taken, each kind is written once, and nothing else of them @HDR-05 @ASVS-3.4.7 @ASVS-16.4.1", async ({
+test("both forms of a report are taken, each kind is written once by each instance, and nothing else of them @HDR-05 @ASVS-3.4.7 @ASVS-16.4.1", async ({
   raw,
 }) => {
   const [older, newer] = [newHost(), newHost()];
@@ -56,7 +58,7 @@ test("both forms of a report are taken, each kind is written once, and nothing e
   const byEndpoint = [
     { type: "csp-violation", body: { effectiveDirective: "font-src", blockedURL: `https://${newer}/b#secret=2` } },
   ];
-  for (const _ of ["once", "twice"]) {
+  for (let time = 0; time < 5; time += 1) {
     expect((await send(byUri, "application/csp-report")).status).toBe(204);
     expect((await send(byEndpoint, "application/reports+json")).status).toBe(204);
   }
@@ -65,6 +67,8 @@ test("both forms of a report are taken, each kind is written once, and nothing e
   const expected = [`img-src stopped https://${older}`, `font-src stopped https://${newer}`];
   for (const line of expected) await expect.poll(serverLog).toContain(`Content security policy: ${line}\n`);
   const log = await serverLog();
-  for (const host of [older, newer]) expect(log.match(new RegExp(host, "g"))?.length).toBeLessThanOrEqual(2);
+  // Each instance tells for itself; which of them a report reaches is chance.
+  const instances = processesOf(config().dataDir).length || 1;
+  for (const host of [older, newer]) expect(log.split(host).length - 1).toBeLessThanOrEqual(instances);
   expect(log).not.toContain("secret=");
 });

@@ -7,7 +7,7 @@ import { type Duration, elapsed, minutes, now, seconds } from "#lib/time";
 import { arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
-import { endsIn, lastSeen, lifeOf, unseenFor } from "../../support/session-record.ts";
+import { ageBy, endsIn, handleOf, lastSeen, lifeOf, standing, unseenFor } from "../../support/session-record.ts";
 import { addVaseToCart, expectInCart } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
@@ -49,10 +49,19 @@ test.describe("a customer's session", () => {
 
   test("is over one second after its absolute end, however active @LIF-02 @ASVS-7.3.2 @WSTG-SESS-07", async ({
     page,
+    raw,
   }) => {
-    await endsIn(identifier, seconds(-1));
+    await endsIn(identifier, minutes(5));
+    const handle = await handleOf(identifier);
+    for (let visit = 0; visit < 3; visit += 1) {
+      await unseenFor(identifier, minutes(10));
+      expect((await raw("/account", { cookie: `${customerCookie}=${identifier}` })).status).toBe(200);
+      expect(elapsed(await lastSeen(identifier), now())).toBeLessThan(minutes(1));
+    }
+    await ageBy(handle, aSecondAfter(minutes(5)));
     await page.goto("/account");
     await expect(page).toHaveURL(/sign-in/);
+    expect(await standing(handle)).toMatchObject({ endReason: "timeout" });
   });
 
   test("has its absolute end as far from sign-in as the policy says @LIF-02 @ASVS-7.3.2 @WSTG-SESS-07", async () => {

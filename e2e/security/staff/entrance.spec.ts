@@ -6,7 +6,7 @@ import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { beginStaff, limits, rotation } from "#lib/session";
 import { invitationLife, inviteStaff, removeStaff } from "#lib/staff";
-import { type Duration, now, seconds } from "#lib/time";
+import { type Duration, elapsed, minutes, now, seconds } from "#lib/time";
 import { arriveAsStaff, arriveSignedIn } from "../../support/arrival.ts";
 import { cookiesIn, customerCookie, identifierIn, knownDevice, sessionCookie } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
@@ -17,6 +17,7 @@ import {
   endsIn,
   handleOf,
   journalOf,
+  lastSeen,
   standing,
   unseenFor,
 } from "../../support/session-record.ts";
@@ -219,8 +220,15 @@ test.describe("a staff session", () => {
     await expect(page).toHaveURL(/\/staff\?q=ada$/);
   });
 
-  test("is over at its absolute end, however active @LIF-02 @ASVS-7.3.2", async ({ page }) => {
-    await endsIn(identifier, seconds(-1));
+  test("is over at its absolute end, however active @LIF-02 @ASVS-7.3.2", async ({ page, raw }) => {
+    await endsIn(identifier, minutes(4));
+    const handle = await handleOf(identifier);
+    for (let visit = 0; visit < 3; visit += 1) {
+      await unseenFor(identifier, minutes(10));
+      expect((await raw("/staff", { cookie: `${staffCookie}=${identifier}` })).status).toBe(200);
+      expect(elapsed(await lastSeen(identifier), now())).toBeLessThan(minutes(1));
+    }
+    await ageBy(handle, (minutes(4) + seconds(1)) as Duration);
     await page.goto("/staff");
     await expect(page).toHaveURL(/because=timeout/);
   });
