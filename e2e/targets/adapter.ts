@@ -21,6 +21,11 @@ export type RunningShop = {
   readonly origin: string;
   /** The path of a PEM file whose authority the shop's certificate comes from. Left out: one that every browser trusts. */
   readonly authority?: string;
+  /**
+   * Where the same shop is asked without TLS, if anywhere: `http:`, host and port, as browsers are sent there by old links and
+   * by whoever leaves out the scheme. Left out: nowhere, as far as you know.
+   */
+  readonly plainOrigin?: string;
   /** Environment variables that the adapter itself wants to read in the processes of the tests. Left out: none. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Ends the shop, and comes back when it has ended. */
@@ -36,7 +41,7 @@ export type Adapter = {
 
   /**
    * Starts the shop on this machine, keeping whatever it needs in `folder`, which is empty. Left out: the shop runs
-   * already, and `--origin` says where.
+   * already, and `--origin` says where (`--plain-origin`: where it is asked without TLS).
    */
   readonly start?: (folder: string) => Promise<RunningShop>;
 
@@ -90,7 +95,10 @@ export type Adapter = {
   /** The query parameter of the sign-in page that says where to go afterwards, such as `returnTo`. */
   readonly returnParameter?: string;
 
-  /** Set when everything above also works without JavaScript: forged forms are then copied from the plain ones. */
+  /**
+   * Set when everything above also works without JavaScript: forged forms are then copied from the plain ones, in a browser
+   * that runs no script. Where it does not, leave it out.
+   */
   readonly scriptless?: true;
 
   /**

@@ -2,7 +2,8 @@
  * The portable cases against one target:
  *
  *   npm run conformance -- --target e2e/targets/express-passport.ts
- *   … --target ADAPTER --origin https://localhost:8443     a shop that runs already; --authority PEM: whose certificate to trust
+ *   … --target ADAPTER --origin https://localhost:8443     a shop that runs already; --authority PEM: whose certificate to trust;
+ *                                                          --plain-origin http://localhost:8080: where it is asked without TLS
  *   … --target ADAPTER --origin https://shop.example --not-loopback shop.example
  *
  * What else is said goes to Playwright: a file of e2e/targets/cases, `--grep @COK-01`. Fails when there is a finding.
@@ -20,6 +21,7 @@ const { values, tokens } = parseArgs({
     target: { type: "string" },
     origin: { type: "string" },
     authority: { type: "string" },
+    "plain-origin": { type: "string" },
     "not-loopback": { type: "string" },
   },
   strict: false,
@@ -27,10 +29,11 @@ const { values, tokens } = parseArgs({
 });
 const word = (name: keyof typeof values) => (typeof values[name] === "string" ? values[name] : "");
 const [target, origin, authority, allowed] = [word("target"), word("origin"), word("authority"), word("not-loopback")];
+const plainOrigin = word("plain-origin");
 
 try {
   if (!target) throw new Error("Say which shop: --target with the path of its adapter.");
-  if (origin) requireLoopback(origin, allowed);
+  for (const place of [origin, plainOrigin]) if (place) requireLoopback(place, allowed);
   requireBrowser();
   // Cartwright's own adapter keeps accounts through it.
   await generateClient();
@@ -42,6 +45,7 @@ try {
     TARGET_NAME: name,
     TARGET_ORIGIN: origin,
     TARGET_AUTHORITY: authority && resolve(authority),
+    TARGET_PLAIN_ORIGIN: plainOrigin,
     TARGET_NOT_LOOPBACK: allowed,
     TARGET_FOLDER: folder,
     TARGET_HOME: resolve(folder, "home"),
@@ -56,7 +60,7 @@ try {
 /** What was said that is not ours, as it was said. */
 function forPlaywright(): string[] {
   const ours = tokens.flatMap((token) =>
-    token.kind === "option" && token.name in { target, origin, authority, "not-loopback": allowed }
+    token.kind === "option" && ["target", "origin", "authority", "plain-origin", "not-loopback"].includes(token.name)
       ? [token.index, ...(token.inlineValue ? [] : [token.index + 1])]
       : [],
   );

@@ -8,18 +8,19 @@ import { requireLoopback } from "./loopback.ts";
 
 export default async function globalSetup(): Promise<() => Promise<void>> {
   const { TARGET = "", TARGET_ORIGIN: given, TARGET_NOT_LOOPBACK: allowed, TARGET_HOME: home = "" } = process.env;
-  const { TARGET_AUTHORITY: trusted } = process.env;
+  const { TARGET_AUTHORITY: trusted, TARGET_PLAIN_ORIGIN: plain } = process.env;
   const { start } = await loadAdapter(TARGET);
   const folder = resolve(process.env["TARGET_FOLDER"] ?? "");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const shop = given ? runsAlready(given, trusted) : await start?.(join(folder, "shop"));
+  const shop = given ? runsAlready(given, trusted, plain) : await start?.(join(folder, "shop"));
   if (!shop) throw new Error(`The adapter ${TARGET} starts nothing: say with --origin where the shop runs.`);
   try {
     requireLoopback(shop.origin, allowed);
     if (shop.authority) trustAuthority(shop.authority, home);
     Object.assign(process.env, shop.settings, { TARGET_ORIGIN: new URL(shop.origin).origin });
     process.env["TARGET_AUTHORITY"] = shop.authority ?? "";
+    process.env["TARGET_PLAIN_ORIGIN"] = shop.plainOrigin ?? "";
   } catch (error) {
     await shop.stop();
     throw error;
@@ -27,8 +28,9 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   return () => shop.stop();
 }
 
-const runsAlready = (origin: string, authority?: string): RunningShop => ({
+const runsAlready = (origin: string, authority?: string, plainOrigin?: string): RunningShop => ({
   origin,
   ...(authority ? { authority } : {}),
+  ...(plainOrigin ? { plainOrigin } : {}),
   stop: async () => undefined,
 });

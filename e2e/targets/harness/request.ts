@@ -20,9 +20,8 @@ export async function send(
   path: string,
   { method = "GET", headers = {}, body }: Message = {},
 ): Promise<Answer> {
-  const { href: address, host, protocol } = new URL(path, origin);
-  // Not by the scheme: one case speaks plain HTTP where the target is served over TLS.
-  if (host !== new URL(origin).host) throw new Error(`${address} is not of ${origin}: nothing is sent there.`);
+  const { href: address, protocol } = new URL(path, origin);
+  if (!isOf(origin, address)) throw new Error(`${address} is not of ${origin}: nothing is sent there.`);
   const isSecure = protocol === "https:";
   const trust = isSecure && authority ? { ca: readFileSync(authority) } : {};
   // A target that does not answer shall not keep anybody for ever.

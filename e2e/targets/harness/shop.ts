@@ -2,13 +2,16 @@
 import { type BrowserContext, type Page, test } from "@playwright/test";
 import type { Adapter, Optional, Person } from "../adapter.ts";
 import { control } from "./control.ts";
-import { type Answer, type Message, send } from "./request.ts";
+import { type Answer, type Message, send, type Target } from "./request.ts";
 
 export type Shop = ReturnType<typeof shopOf>;
 
-/** The shop at `origin`; whatever its adapter cannot do ends in an error that says so, and not in a finding. */
-export function shopOf(adapter: Adapter, origin: string, authority: string | undefined) {
-  const target = { origin, authority };
+/** Where the shop is; `plainOrigin`: where the same one is asked without TLS, if that is anywhere. */
+type Place = Target & { readonly plainOrigin: string | undefined };
+
+/** The shop in that place; whatever its adapter cannot do ends in an error that says so, and not in a finding. */
+export function shopOf(adapter: Adapter, { plainOrigin, ...target }: Place) {
+  const { origin } = target;
   /** The cookies of the browser as a header, or only the one of that name. */
   const cookieHeader = async (context: BrowserContext, name?: string) =>
     (await context.cookies(origin))
@@ -40,6 +43,13 @@ export function shopOf(adapter: Adapter, origin: string, authority: string | und
 
     /** A request to the target, by a path or one of its own addresses, with exactly these headers. */
     ask: (path: string, message?: Message): Promise<Answer> => send(target, path, message),
+
+    /** A request to where the shop is asked without TLS; where that is nowhere, the case is not applicable. */
+    askInClear(path: string, message?: Message): Promise<Answer> {
+      const place = origin.startsWith("http:") ? origin : plainOrigin;
+      test.info().skip(place === undefined, "As far as the adapter knows, the shop is asked over TLS alone.");
+      return send({ origin: place ?? "" }, path, message);
+    },
 
     signUp: (page: Page, person: Person) => by("signUp", () => adapter.signUp(page, person)),
     signOut: (page: Page) => by("signOut", () => adapter.signOut(page)),

@@ -22,14 +22,21 @@ const form = (action: string, button: string, fields: readonly string[] = []) =>
     .map((field) => `<label>${field} <input name="${field}"></label>`)
     .join("")}<button>${button}</button></form>`;
 
-const forms = [
-  form("/sign-in", "Sign in", ["email", "password"]),
+/** Where to go after signing in is a part of the address that the form is sent to. */
+const formsFor = (back: string) => [
+  form(`/sign-in?back=${encodeURIComponent(back)}`, "Sign in", ["email", "password"]),
   form("/cart", "Add"),
   form("/choose", "Choose", ["next"]),
   form("/sign-out", "Sign out"),
 ];
-const pageFor = (email: string, items: string) =>
-  `<!doctype html><p>${email}</p><output>${items}</output>${forms.join("")}`;
+const pageFor = (email: string, items: string, back: string) =>
+  `<!doctype html><p>${email}</p><output>${items}</output>${formsFor(back).join("")}`;
+
+/** Where the trusting one goes on to, wherever that is; the others go to pages of their own. */
+function onward(back: string, host: string): string {
+  const isOwn = URL.parse(back, `http://${host}`)?.host === host;
+  return back !== "" && (kind === "trusting" || isOwn) ? back : "/";
+}
 
 /** The cookies that a write sets. Who signs in for the first time has an account from then on. */
 function setBy(path: string, fields: URLSearchParams, email: string, items: string): string[] {
@@ -54,11 +61,13 @@ async function start() {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
     const [email, items] = [cookieIn(request, "email"), cookieIn(request, "items") || "0"];
     response.setHeader("content-type", "text/html");
-    if (pathname === "/") return response.end(pageFor(email, items));
+    const back = searchParams.get("back") ?? "";
+    if (pathname === "/") return response.end(pageFor(email, items, back));
     const isOwn = request.method === "POST" && request.headers.origin === `http://${request.headers.host}`;
     if (kind !== "trusting" && !isOwn) return response.writeHead(403).end();
     const fields = request.method === "POST" ? new URLSearchParams(await text(request)) : searchParams;
-    return response.writeHead(303, { location: "/", "set-cookie": setBy(pathname, fields, email, items) }).end();
+    const location = onward(back, request.headers.host ?? "");
+    return response.writeHead(303, { location, "set-cookie": setBy(pathname, fields, email, items) }).end();
   });
   await new Promise<void>((listening) => server.listen(0, "localhost", listening));
   return {
@@ -78,6 +87,8 @@ async function submitSignIn(page: Page, email: string, password: string): Promis
   await page.getByLabel("email").fill(email);
   await page.getByLabel("password").fill(password);
   await press(page, "Sign in");
+  // As many an adapter does: it waits for what only a page of the shop has.
+  await page.getByRole("status").waitFor();
 }
 
 export const adapter: Adapter = {
@@ -87,6 +98,7 @@ export const adapter: Adapter = {
   guestCookie: "items",
   personalPage: "/",
   signInPage: "/",
+  returnParameter: "back",
   scriptless: true,
 
   async signUp(page, { email, password }) {
@@ -118,6 +130,5 @@ export const adapter: Adapter = {
   lacks: {
     recover: "There is no way back for a forgotten password.",
     register: "Who signs in for the first time has an account.",
-    returnParameter: "There is one page.",
   },
 };

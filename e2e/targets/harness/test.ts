@@ -35,14 +35,16 @@ const {
   TARGET = "",
   TARGET_ORIGIN: origin = "",
   TARGET_AUTHORITY: authority,
+  TARGET_PLAIN_ORIGIN: plainOrigin,
   TARGET_NOT_LOOPBACK: allowed,
 } = process.env;
 
 export const test = base.extend<Actors & { fresh: undefined }>({
   baseURL: origin,
   shop: async ({ baseURL: _ }, use) => {
-    requireLoopback(origin, allowed);
-    await use(shopOf(await loadAdapter(TARGET), origin, authority || undefined));
+    for (const place of [origin, plainOrigin]) if (place) requireLoopback(place, allowed);
+    const where = { origin, authority: authority || undefined, plainOrigin: plainOrigin || undefined };
+    await use(shopOf(await loadAdapter(TARGET), where));
   },
   fresh: [
     async ({ baseURL: _ }, use) => {

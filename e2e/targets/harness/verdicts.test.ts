@@ -39,6 +39,18 @@ test("where an act does not even work for its owner, that nothing came of it els
 });
 
 test.each([
+  ["trusting", "finding", "/?back=https://evil.example/ leads to another site after signing in."],
+  ["guarded", "held", ""],
+] as const)("where the shop is %s, that a link to its sign-in leads elsewhere is: %s", async (kind, outcome, words) => {
+  expect(await verdictsOn(kind, "leads nowhere", "redirect")).toMatchObject([{ outcome, words }]);
+});
+
+test("a shop that is asked without TLS, and tells who somebody is there, is found", async () => {
+  const words = "Over plain HTTP / is answered with personal data.";
+  expect(await verdictsOn("guarded", "over plain HTTP", "transport")).toMatchObject([{ outcome: "finding", words }]);
+});
+
+test.each([
   ["trusting", "finding", "A password of seven letters is taken."],
   ["guarded", "held", ""],
   ["idle", "not tried", "The control failed: a password that is hard to guess is not taken either."],
