@@ -1,4 +1,5 @@
 /** What a mutant is: the product with one defence taken away, as somebody might by mistake. */
+import type { UnitTest } from "../security/requirements/index.ts";
 
 export type Mutant = {
   /** Says what is broken, in kebab-case. */
@@ -13,6 +14,8 @@ export type Mutant = {
   readonly cases: readonly string[];
   /** Words in the title of the test that shows it, for a case that has more than a few. */
   readonly test?: string;
+  /** The unit test that is to see it, where browsers show its cases too, or several unit tests do. */
+  readonly unitTest?: UnitTest;
   /** Processes that share the work, for what one alone does right by chance; one, unless something is said here. */
   readonly instances?: 2;
 };

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { runToolQuietly } from "../../scripts/run-tool.ts";
 import { type Outcome, outcomesOf, playwrightReport } from "./judge.ts";
 import type { Mutant } from "./mutant.ts";
-import { isUnitCase, runUnitCases } from "./run-unit-cases.ts";
+import { runUnitCases, unitTestsFor } from "./run-unit-cases.ts";
 import { scratchFolder } from "./scratch-copy.ts";
 
 /** What some tests of the suite said, and what else went wrong. */
@@ -17,10 +17,10 @@ export const titlesFor = ({ cases, test = "" }: Mutant): string =>
 /** Runs the tests that are to see any of the mutants while none is alive. */
 export async function runUnbroken(mutants: readonly Mutant[]): Promise<Run> {
   const [units, others] = [mutants.filter(isSeenByUnitTests), mutants.filter((one) => !isSeenByUnitTests(one))];
-  const ids = [...new Set(units.flatMap(({ cases }) => cases))];
+  const shown = new Map(units.flatMap(unitTestsFor).map((one) => [`${one.id} ${one.test.join(" ")}`, one]));
   const titles = [...new Set(others.map(titlesFor))].join("|");
   const runs = [
-    ...(ids.length > 0 ? [await runUnitCases(ids, "", folderOf("unbroken"))] : []),
+    ...(shown.size > 0 ? [await runUnitCases([...shown.values()], "", folderOf("unbroken"))] : []),
     ...(titles ? [await run(titles, "unbroken", { SABOTAGE: "", INSTANCES: "1" })] : []),
   ];
   return { outcomes: runs.flatMap(({ outcomes }) => outcomes), words: runs.map(({ words }) => words).join("\n") };
@@ -28,14 +28,15 @@ export async function runUnbroken(mutants: readonly Mutant[]): Promise<Run> {
 
 /** Runs the tests that are to see the mutant while it is alive. Of two runs at once, each has a `lane` of its own. */
 export function runBroken(mutant: Mutant, lane: number): Promise<Run> {
-  if (isSeenByUnitTests(mutant)) return runUnitCases(mutant.cases, mutant.name, folderOf(`lane-${lane}`));
+  const shown = unitTestsFor(mutant);
+  if (shown.length > 0) return runUnitCases(shown, mutant.name, folderOf(`lane-${lane}`));
   // One case is proved by its first failure; a mutant of several has to show all of them.
   const hurry = mutant.cases.length === 1 ? ["-x"] : [];
   const settings = { SABOTAGE: mutant.name, INSTANCES: String(mutant.instances ?? 1) };
   return run(titlesFor(mutant), `lane-${lane}`, settings, "--workers=1", ...hurry);
 }
 
-const isSeenByUnitTests = ({ cases }: Mutant) => cases.every(isUnitCase);
+const isSeenByUnitTests = (mutant: Mutant) => unitTestsFor(mutant).length > 0;
 
 function folderOf(lane: string): string {
   const folder = resolve("test-results/sabotage", lane);

@@ -4,25 +4,35 @@ import { join } from "node:path";
 import { z } from "zod";
 import { titlePattern } from "../../scripts/conformance/title-pattern.ts";
 import { runToolQuietly } from "../../scripts/run-tool.ts";
-import { unitCases } from "../security/requirements/index.ts";
+import { type UnitTest, unitCases } from "../security/requirements/index.ts";
 import { isOfCase, type Outcome } from "./judge.ts";
+import type { Mutant } from "./mutant.ts";
 import { scratchFolder } from "./scratch-copy.ts";
 
-/** Is the case shown by a unit test? */
-export const isUnitCase = (id: string): boolean => id in unitCases;
+/** A case, and a unit test that shows it. */
+export type ShownByUnit = { readonly id: string; readonly test: UnitTest };
 
-/** What the unit tests of these cases say while the mutant is alive, on SQLite. `results` is a folder for their report. */
+/** The cases of the mutant, each with the unit test that is to see it; none when browsers are to. */
+export function unitTestsFor({ cases, unitTest }: Pick<Mutant, "cases" | "unitTest">): readonly ShownByUnit[] {
+  const shown = cases.flatMap((id) => {
+    const test = unitTest ?? unitCases[id];
+    return test ? [{ id, test }] : [];
+  });
+  return shown.length === cases.length ? shown : [];
+}
+
+/** What these unit tests say while the mutant is alive, on SQLite. `results` is a folder for their report. */
 export async function runUnitCases(
-  ids: readonly string[],
+  shown: readonly ShownByUnit[],
   mutant: string,
   results: string,
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly words: string }> {
   const path = join(results, "units.json");
   rmSync(path, { force: true });
-  const files = new Set(ids.map((id) => unitCases[id]?.[0] ?? ""));
+  const files = new Set(shown.map(({ test: [file] }) => file));
   const how = ["run", `--root=${scratchFolder}`, "--project=sqlite", "--reporter=json", `--outputFile=${path}`];
   const { words } = await runToolQuietly(["node_modules/vitest/vitest.mjs", ...how, ...files], { SABOTAGE: mutant });
-  return { outcomes: unitOutcomes(ids, JSON.parse(readFileSync(path, "utf8"))), words };
+  return { outcomes: unitOutcomes(shown, JSON.parse(readFileSync(path, "utf8"))), words };
 }
 
 const unitReport = z.object({
@@ -37,10 +47,9 @@ const unitReport = z.object({
 });
 
 /** Each test of the report that shows one of the cases, under its title and that case's name. */
-export const unitOutcomes = (ids: readonly string[], report: unknown): readonly Outcome[] =>
+export const unitOutcomes = (shown: readonly ShownByUnit[], report: unknown): readonly Outcome[] =>
   unitReport.parse(report).testResults.flatMap(({ name, assertionResults }) =>
-    ids.flatMap((id) => {
-      const [file, title] = unitCases[id] ?? ["", ""];
+    shown.flatMap(({ id, test: [file, title] }) => {
       const own = name.endsWith(file) ? assertionResults.filter((one) => titlePattern(title).test(one.title)) : [];
       const named = (words: string) => (isOfCase(words, id) ? words : `${words} @${id}`);
       return own.map((one) => ({ title: named(`${file} › ${one.title}`), outcome: outcomeOf(one) }));

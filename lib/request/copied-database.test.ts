@@ -234,7 +234,7 @@ async function storedTexts(): Promise<string[]> {
   return texts;
 }
 
-test("nothing that is stored opens anything, be it tried as password, code, link or cookie @ASVS-11.4.1 @ASVS-6.5.2", {
+test("nothing that is stored opens anything, be it tried as password, code, link or cookie @TOK-05 @ACC-09 @ASVS-11.4.1 @ASVS-6.5.2", {
   timeout: 120_000,
 }, async () => {
   const opened: string[] = [];

@@ -27,7 +27,7 @@ async function wholeDatabase(): Promise<string> {
   return JSON.stringify(rows);
 }
 
-test("no table holds what a browser holds, in any way to write it down, while sessions live and when they are over @ASVS-11.5.1", async () => {
+test("no table holds what a browser holds, in any way to write it down, while sessions live and when they are over @TOK-05 @ASVS-11.5.1", async () => {
   const [customerId, staffId] = [await exampleAccount(), await exampleAccount()];
   await database().account.update({ where: { id: staffId }, data: { role: "staff" } });
   const [guest, customer] = [await beginGuest(client), await beginSignedIn(customerId, ["pwd"], client)];

@@ -37,7 +37,19 @@ tries. Its tests carry its identifier in their titles, and the requirements that
 one. What they show of which standard, \`npm run conformance\` says. Those that [any shop](#any-shop) can be tried with are at the end.
 
 The numbers are those of the list that the suite was planned from. One that is missing has nothing to attack here, as staff neither act in a
-customer's name nor choose their password, or went into another case while the list was worked off; no number is given twice.`;
+customer's name nor choose their password, or went into another case while the list was worked off; no number is given twice.
+
+What the list says otherwise than it was planned, and what is shown in part:
+
+- **REA-06** was to end the session after the second three wrong tries. It locks the proof for a quarter of an hour, and again: the
+  shop goes on for whoever is in doubt, and a session that a guesser can end is one that a guesser can take from its owner.
+- **Browsers** are Chromium and, where it is installed, Firefox. WebKit is not run: the suite drives the
+  browsers that Debian has packages of, and Playwright's WebKit is a build of its own, fetched from elsewhere, and no Safari. What
+  older browsers leave out, raw requests leave out too ([what browsers are expected to do](browser-features.md)).
+- **Other sites** are pages at \`http://localhost\` and \`http://127.0.0.1\`, each with a port of its own. To Chromium both are
+  other sites than \`https://localhost\`: cookies, Fetch Metadata and embedding are the browser's own there. A sibling host has no page, as the
+  shop is at \`localhost\` and nothing is beside it: what it could send is shown by raw requests that say \`Sec-Fetch-Site: same-site\`
+  (CSR-04), and what it could plant by cookies of one name (COK-04).`;
 
 function shownBy(id: string, cases: readonly Case[]): string[] {
   const named = unitCases[id] ? [unitCases[id]] : [];

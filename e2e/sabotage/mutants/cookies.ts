@@ -113,5 +113,13 @@ export const cookies: MutantGroup = {
       cases: ["COK-09"],
       test: "no answer to a form that sets a cookie",
     },
+    {
+      name: "much-in-a-cookie",
+      breaks: "Servers and proxies refuse whoever has looked at enough, by the size of their cookies.",
+      file: signingIn,
+      from: "jar.set(cookieNames.customer, identifier, cookieAttributes);",
+      to: 'jar.set(cookieNames.customer, identifier, cookieAttributes);\n  jar.set("__Host-Http-seen", "harvest-vase.".repeat(150), cookieAttributes);',
+      cases: ["COK-10"],
+    },
   ],
 };

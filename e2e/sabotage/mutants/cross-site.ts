@@ -140,5 +140,23 @@ export const crossSite: MutantGroup = {
       cases: ["CSR-06"],
       test: "is refused with a forged synchroniser token",
     },
+    {
+      name: "session-left-behind-by-links",
+      breaks:
+        "Whoever comes by a link from elsewhere seems to be signed out, and signs in once more on whatever page asks.",
+      file: "lib/request/session-cookie.ts",
+      from: 'sameSite: "lax"',
+      to: 'sameSite: "strict"',
+      cases: ["CSR-11"],
+    },
+    {
+      name: "way-back-to-anywhere",
+      breaks: "A link to the shop's own sign-in leads to an attacker's page that looks like it.",
+      file: "lib/request/return-path.ts",
+      from: 'if (!untrusted || !/^\\/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*$/.test(untrusted)) return "/";',
+      to: 'if (!untrusted) return "/";\n  if (untrusted.length > 1) return untrusted;',
+      cases: ["CSR-12"],
+      test: "returnTo leads to our own pages only",
+    },
   ],
 };

@@ -96,5 +96,13 @@ export const fixation: MutantGroup = {
       cases: ["FIX-10"],
       test: "a customer's account never opens the back office",
     },
+    {
+      name: "reset-link-that-ends-the-readers-session",
+      breaks: "A link that somebody sends takes its reader's session away, and another may be planted in its place.",
+      file: "lib/request/reset-link.ts",
+      from: "  return answer;\n",
+      to: '  answer.cookies.set("__Host-Http-session", "", { ...cookieAttributes, maxAge: 0 });\n  return answer;\n',
+      cases: ["FIX-05"],
+    },
   ],
 };

@@ -133,5 +133,22 @@ export const headers: MutantGroup = {
       to: '  ["X-Content-Type-Options", "nosniff"],\n  ["Access-Control-Allow-Origin", "*"],\n',
       cases: ["CSR-09"],
     },
+    {
+      name: "answers-readable-by-whoever-asks",
+      breaks: "The shop tells every site that it may read the answer, by the name that the site gave itself.",
+      file: "scripts/edge.ts",
+      from: "const wasSecure = !trustProxy ||",
+      to: 'if (request.headers.origin) response.setHeader("Access-Control-Allow-Origin", request.headers.origin);\n  const wasSecure = !trustProxy ||',
+      cases: ["CSR-09"],
+    },
+    {
+      name: "reports-that-fill-the-disk",
+      breaks: "Whoever sends one report again and again fills the log with it.",
+      file: "lib/request/violation-reports.ts",
+      from: "if (alreadyTold.has(line) || alreadyTold.size >= mostKinds) continue;",
+      to: "if (alreadyTold.size >= mostKinds) continue;",
+      cases: ["HDR-05"],
+      test: "both forms of a report",
+    },
   ],
 };

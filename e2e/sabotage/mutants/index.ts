@@ -9,6 +9,7 @@ import { headers } from "./headers.ts";
 import { identifiers } from "./identifiers.ts";
 import { lifetime } from "./lifetime.ts";
 import { reAuthentication } from "./re-authentication.ts";
+import { records } from "./records.ts";
 import { rotation } from "./rotation.ts";
 import { sessionList } from "./session-list.ts";
 import { theft } from "./theft.ts";
@@ -26,6 +27,7 @@ export const mutantGroups: readonly MutantGroup[] = [
   headers,
   reAuthentication,
   accounts,
+  records,
   sessionList,
   unseen,
 ];

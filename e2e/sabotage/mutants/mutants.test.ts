@@ -6,7 +6,7 @@ import { caseGroups } from "../../security/requirements/index.ts";
 import { isOfCase, playwrightReport, titlesIn } from "../judge.ts";
 import type { Mutant } from "../mutant.ts";
 import { titlesFor } from "../run-cases.ts";
-import { isUnitCase } from "../run-unit-cases.ts";
+import { unitTestsFor } from "../run-unit-cases.ts";
 import { schemata } from "../schemata.ts";
 import { mutantGroups } from "./index.ts";
 
@@ -40,7 +40,8 @@ test("every group of cases has a mutant", () => {
 
 test("every case that a mutant names has a test that sees it", () => {
   const isSeen = (mutant: Mutant, id: string) => {
-    if (isUnitCase(id)) return true;
+    const [unit] = unitTestsFor({ ...mutant, cases: [id] });
+    if (unit) return readFileSync(unit.test[0], "utf8").includes(`"${unit.test[1]}"`);
     const watching = new RegExp(titlesFor(mutant));
     return titles.some((title) => watching.test(title) && isOfCase(title, id));
   };

@@ -94,5 +94,22 @@ export const reAuthentication: MutantGroup = {
       cases: ["REA-10"],
       test: "somebody else's passkey is not found, whoever names it",
     },
+    {
+      name: "proof-that-slides",
+      breaks: "Whoever finds a browser and goes on clicking needs no proof.",
+      file: worth,
+      from: 'return elapsed(provedAt, now()) < (aim === "open" ? elevation.toOpen : elevation.toSubmit) ? "good" : "over";',
+      to: 'if (elapsed(provedAt, now()) >= (aim === "open" ? elevation.toOpen : elevation.toSubmit)) return "over";\n  await replaceElevation(digest(secret), session.handle, now());\n  return "good";',
+      cases: ["REA-03"],
+      test: "however busy one was",
+    },
+    {
+      name: "proof-for-other-sites",
+      breaks: "Another site guesses at a password in a browser where its owner is signed in.",
+      file: "lib/request/guard.ts",
+      from: "if (!rule.writesFromAnywhere && isCrossSiteWrite(",
+      to: 'if (!rule.writesFromAnywhere && rule.path !== "/re-authenticate" && isCrossSiteWrite(',
+      cases: ["REA-08"],
+    },
   ],
 };

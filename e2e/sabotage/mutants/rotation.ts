@@ -105,5 +105,14 @@ export const rotation: MutantGroup = {
       cases: ["ROT-13"],
       test: "too old once another has followed",
     },
+    {
+      name: "confirmed-by-scripts-alone",
+      breaks: "Without script a replaced identifier stays in use for as long as the session lives.",
+      file: protocol,
+      from: 'return unproven || visit.cause === "server"',
+      to: 'return unproven || visit.cause !== "machine"',
+      cases: ["ROT-12"],
+      test: "without script the person's next page confirms it",
+    },
   ],
 };

@@ -127,5 +127,23 @@ export const theft: MutantGroup = {
       cases: ["THF-14"],
       test: "no page is shown it in answer to a form either",
     },
+    {
+      name: "alarm-for-a-session-that-is-over",
+      breaks: "Whoever finds the cookie of somebody who has signed out has the shop cry theft.",
+      file: "lib/session/store.ts",
+      from: 'if (session.endedAt === null) return { as: "replaced"',
+      to: 'if (session.endedAt !== undefined) return { as: "replaced"',
+      cases: ["THF-12"],
+      test: "a copy that comes back after its owner has signed out",
+    },
+    {
+      name: "guests-cart-lost-to-a-thief",
+      breaks: "Whoever has copied a guest's cookie takes the cart away from them.",
+      file: "lib/request/carry-session.ts",
+      from: "await copyGuestCart(endedHandle, begun.session.handle);",
+      to: "void endedHandle;",
+      cases: ["THF-13"],
+      test: "a guest goes on with the same cart",
+    },
   ],
 };

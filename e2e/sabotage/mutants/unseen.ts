@@ -156,5 +156,21 @@ export const unseen: MutantGroup = {
       to: "",
       cases: ["AUD-07"],
     },
+    {
+      name: "a-write-for-each-request",
+      breaks: "A crowd that reads makes the database write, and everybody waits for it.",
+      file: "lib/session/store.ts",
+      from: "where: { handle, endedAt: null, lastSeenAt: { lte: before(at, touchInterval) } },",
+      to: "where: { handle, endedAt: null },",
+      cases: ["SCL-02"],
+    },
+    {
+      name: "successor-for-each-of-a-crowd",
+      breaks: "Of requests that come together each is given an identifier of its own, and all but one are strangers.",
+      file: "lib/session/store.ts",
+      from: "where: { handle, endedAt: null, generation, pendingDigest: null },",
+      to: "where: { handle, endedAt: null, generation },",
+      cases: ["SCL-02"],
+    },
   ],
 };

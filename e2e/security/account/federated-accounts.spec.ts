@@ -271,7 +271,7 @@ test("whoever has no password and has lost their passkey chooses one by mail, an
   await expect(heading(page)).toHaveText("Connected sign-ins");
 });
 
-test("it all works without script @ACC-24 @ASVS-7.6.2", async ({ page }) => {
+test("accounts are opened, connected and disconnected without script @ACC-24 @ASVS-7.6.2", async ({ page }) => {
   const { email } = await joinWith(page, newAddress());
   await page.goto(connections);
   await goToProvider(page);

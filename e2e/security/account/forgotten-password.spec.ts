@@ -7,12 +7,14 @@ import { database } from "#lib/database";
 import { resetLinkLife } from "#lib/password-reset";
 import { randomName } from "#lib/random";
 import { before, inSeconds, now, seconds } from "#lib/time";
-import { arriveSignedIn } from "../../support/arrival.ts";
+import { accessRules } from "../../../lib/request/access.ts";
+import { arriveAsStaff, arriveSignedIn } from "../../support/arrival.ts";
 import { codeOf, enterCode, protect } from "../../support/authenticator.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { journalOf } from "../../support/elevation.ts";
 import { letterAbout, lettersTo, linkIn } from "../../support/mailbox.ts";
 import { fillSignIn, signedInAt, signOut } from "../../support/shop.ts";
+import { newStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
 const next = "a lantern, two boats and fog";
@@ -123,6 +125,22 @@ test("the secret is out of the address before any other request, and no request 
   const answer = await raw(link);
   expect(answer.status).toBe(303);
   expect(answer.headers).toMatchObject({ "referrer-policy": "no-referrer", "cache-control": "no-store" });
+});
+
+test("staff start it for a customer by the form that is everybody's, and choose nothing: the letter goes to its owner @ACC-11 @ASVS-6.4.6", async ({
+  page,
+}) => {
+  const customer = await newCustomer();
+  await arriveAsStaff(page, await newStaff());
+  expect(accessRules.filter(({ path }) => /^\/staff\b.*password/.test(path))).toEqual([]);
+  await page.goto(`/staff/accounts/${customer.id}`);
+  await expect(page.getByRole("main").getByText(customer.email)).toBeVisible();
+  await expect(page.locator('input[type="password"]')).toHaveCount(0);
+  await page.goto("/forgot-password");
+  await sendFor(page, customer.email);
+  expect(await page.content()).not.toContain(linkIn(await letterAbout(customer.email, subject)));
+  // Nobody has chosen anything yet.
+  await arriveSignedIn(page, customer);
 });
 
 test("a mail scanner that follows the link, twice, uses nothing up and signs nobody out @ACC-25 @ASVS-3.5.3", async ({

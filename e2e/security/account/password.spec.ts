@@ -87,7 +87,7 @@ test("nobody types a password twice: in the submission it is itself the proof @R
   await expect(page).toHaveURL(/changed=password$/);
 });
 
-test("but only for whoever had opened the form with an elevation of this session @REA-09 @ASVS-7.5.3 @javascript", async ({
+test("a password is changed only by whoever had opened the form with an elevation of this session @REA-09 @ASVS-7.5.3 @javascript", async ({
   page,
   context,
 }) => {

@@ -27,7 +27,10 @@ test("a wrong password and an unknown address get the same answer, and the addre
   expect(answers[0]).toBe(answers[1]);
 });
 
-test("each sign-in has an identifier of its own @FIX-01 @ASVS-7.2.4 @javascript", async ({ page, context }) => {
+test("each sign-in has an identifier of its own @FIX-01 @ASVS-7.2.2 @ASVS-7.2.4 @javascript", async ({
+  page,
+  context,
+}) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   const first = await identifierIn(context, customerCookie);

@@ -276,7 +276,7 @@ test("what takes writes does nothing when it is only looked at @CSR-03 @ASVS-3.5
     const path = everyAddress.find((one) => one.rule.path === rule)?.path ?? rule;
     const methods = mayBeLookedAt.includes(rule) ? ["OPTIONS"] : ["GET", "HEAD", "OPTIONS"];
     for (const method of methods) {
-      const answer = await raw(path, { cookie }, { method });
+      const answer = await raw(path, { cookie, "sec-fetch-site": "same-origin" }, { method });
       expect(answer.status, `${method} ${path}`).toBe(method === "OPTIONS" ? 204 : 405);
       expect(answer.headers["set-cookie"], `${method} ${path}`).toBeUndefined();
     }

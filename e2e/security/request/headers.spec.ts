@@ -72,7 +72,7 @@ test("what another site asks for is answered without a word that would let it re
   }
 });
 
-test("a script and a style of the framework carry them too @HDR-01 @ASVS-3.4.1", async ({ raw }) => {
+test("a script and a style of the framework carry every security header @HDR-01 @ASVS-3.4.1", async ({ raw }) => {
   const files = new Set((await raw("/")).body.match(/\/_next\/static\/[\w./~-]+\.(js|css)/g));
   expect(files.size).toBeGreaterThan(1);
   for (const file of files) {
@@ -82,7 +82,7 @@ test("a script and a style of the framework carry them too @HDR-01 @ASVS-3.4.1",
   }
 });
 
-test("so do the answers to an identifier that is too old, and to one that was used again @HDR-01 @ASVS-3.4.1", async ({
+test("the answers to an identifier that is too old, and to one that was used again, carry every security header @HDR-01 @ASVS-3.4.1", async ({
   page,
   context,
   raw,

@@ -92,7 +92,7 @@ export const elsewhere: Requirements = {
     level: 3,
     words: "No comparison of a secret ends at the first wrong character",
     unitTests: [
-      ["lib/request/timing.test.ts", "%s takes as long for an unknown address as for a known one @ASVS-6.3.8"],
+      ["lib/request/timing.test.ts", "%s takes as long for an unknown address as for a known one @ACC-06 @ASVS-6.3.8"],
     ],
     note: "What is random and kept as a digest is looked up by it: how long that takes tells of the digest, from which nothing follows.",
   },
@@ -112,7 +112,7 @@ export const elsewhere: Requirements = {
     unitTests: [
       [
         "lib/session/secrets-at-rest.test.ts",
-        "no table holds what a browser holds, in any way to write it down, while sessions live and when they are over @ASVS-11.5.1",
+        "no table holds what a browser holds, in any way to write it down, while sessions live and when they are over @TOK-05 @ASVS-11.5.1",
       ],
     ],
   },

@@ -189,7 +189,7 @@ export const authentication: Requirements = {
   "ASVS-6.4.6": {
     level: 3,
     words: "Staff may start a reset for somebody, and never choose the password",
-    notApplicable: "Staff touch no account. A colleague gets a link from the operator and chooses alone.",
+    note: "By the form that is everybody's: the letter goes to the account's own mailbox, and nothing in the back office takes a password. A colleague has no such form: an invitation by the operator's command is theirs, and they choose alone.",
   },
   "ASVS-6.5.1": {
     level: 2,

@@ -1,6 +1,7 @@
 /**
  * The cases of the suite, by the defence that they attack. A number that is missing has nothing to attack here: staff
- * neither act in a customer's name nor choose their password, and there is no service worker.
+ * neither act in a customer's name nor choose their password, and there is no service worker. What was planned otherwise,
+ * or is shown in part (REA-06, WebKit, sibling hosts), stands at the top of docs/reference/security-cases.md.
  */
 import type { UnitTest } from "./requirement.ts";
 

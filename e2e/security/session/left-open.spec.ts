@@ -65,7 +65,7 @@ test("a page hears that its session was ended from another browser, and drops wh
   await expect(main(page).getByText("This browser", { exact: true })).toBeVisible();
 });
 
-test("so does a page of the back office, which showed other people's addresses @LST-05 @LST-04 @ASVS-7.4.5 @ASVS-14.3.1 @javascript", async ({
+test("a page of the back office, which showed other people's addresses, hears of it too @LST-05 @LST-04 @ASVS-7.4.5 @ASVS-14.3.1 @javascript", async ({
   page,
   attacker,
 }) => {

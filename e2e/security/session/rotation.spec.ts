@@ -146,9 +146,7 @@ test.describe("a new identifier", () => {
     await expectInCart(page, 1);
   });
 
-  test("leaves nothing that would open the session in the database @TOK-05 @ASVS-7.2.2 @ASVS-11.5.1", async ({
-    raw,
-  }) => {
+  test("leaves nothing that would open the session in the database @TOK-05 @ASVS-11.5.1", async ({ raw }) => {
     await dueForRotation(first);
     await goTo(raw, "/account", first);
     for (const text of await storedTexts(handle)) {
@@ -156,7 +154,7 @@ test.describe("a new identifier", () => {
     }
   });
 
-  test("leaves nothing of the offer once it is confirmed @THF-09 @ASVS-7.2.2 @ASVS-11.5.1", async ({ raw }) => {
+  test("leaves nothing of the offer once it is confirmed @THF-09 @ASVS-11.5.1", async ({ raw }) => {
     await dueForRotation(first);
     const second = successorIn(await goTo(raw, "/account", first));
     const offer = await offerOf(handle);

@@ -168,7 +168,7 @@ test("a request is on its way while its identifier is replaced: it is served, an
   await everybodyIsStillIn(shopper.handle, page, tab);
 });
 
-test("its answer comes only when the identifier has been replaced: the cookie stays the newer one @ROT-05 @CS-SESSION-RENEWAL @javascript", async ({
+test("an answer comes only when the identifier of its request has been replaced: the cookie stays the newer one @ROT-05 @CS-SESSION-RENEWAL @javascript", async ({
   page,
   tab,
   context,

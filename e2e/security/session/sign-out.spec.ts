@@ -111,7 +111,9 @@ test("every page that asks who one is shows the way out @LIF-11 @ASVS-7.4.4 @WST
   }
 });
 
-test("so does every page of the back office @LIF-11 @ASVS-7.4.4 @WSTG-SESS-06 @javascript", async ({ page }) => {
+test("every page of the back office shows the way out @LIF-11 @ASVS-7.4.4 @WSTG-SESS-06 @javascript", async ({
+  page,
+}) => {
   test.slow();
   const person = await newStaff();
   await arriveAsStaff(page, person);

@@ -2,11 +2,13 @@
  * Attack: a client sends what the shop never gave it: two cookies, invented values, headers that skip the guard.
  * Shown by raw requests with each of them: nobody is let in, and nothing is adopted.
  */
+import { devices } from "@playwright/test";
 import { randomSecret } from "#lib/random";
 import { arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { addVaseToCart } from "../../support/shop.ts";
+import { staffCookie } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
 test("two cookies of one name are refused, whichever of them is good @COK-04 @ASVS-3.3.3", async ({
@@ -25,14 +27,19 @@ test("two cookies of one name are refused, whichever of them is good @COK-04 @AS
   }
 });
 
-test("a guest's identifier does not open an account under the customer's name @TOK-11 @ASVS-7.2.4 @WSTG-SESS-08", async ({
+test("an identifier opens nothing under the name of another kind's cookie @TOK-11 @ASVS-7.2.4 @WSTG-SESS-08", async ({
   page,
   context,
   raw,
 }) => {
   await addVaseToCart(page);
-  const identifier = await identifierIn(context, guestCookie);
-  expect((await raw("/account", { cookie: `${customerCookie}=${identifier}` })).status).toBe(303);
+  const guest = await identifierIn(context, guestCookie);
+  expect((await raw("/account", { cookie: `${customerCookie}=${guest}` })).status).toBe(303);
+  await arriveSignedIn(page, await newCustomer());
+  const customer = await identifierIn(context, customerCookie);
+  expect((await raw("/account", { cookie: `${guestCookie}=${customer}` })).status).toBe(303);
+  expect((await raw("/staff", { cookie: `${staffCookie}=${customer}` })).status).toBe(303);
+  expect((await raw("/account", { cookie: `${customerCookie}=${customer}` })).status).toBe(200);
 });
 
 test("an identifier with one character changed is nobody's, though it were only in the bits that count for nothing @TOK-03 @ASVS-7.2.1 @CS-SESSION-STRICT", async ({
@@ -78,8 +85,17 @@ test("a page that nobody declared does not exist, and the account asks who one i
 });
 
 test("headers that would let a client skip the guard, or be somebody else, are ignored @TOK-12 @ASVS-8.3.1 @WSTG-ATHN-04", async ({
+  page,
+  context,
   raw,
 }) => {
   const skip = { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy", "x-middleware-next": "1" };
   expect((await raw("/account", skip)).status).toBe(303);
+
+  // Our own server is not looked at: a copy that is used on another kind of machine must not pass for it.
+  await arriveSignedIn(page, await newCustomer());
+  const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
+  const thief = { "user-agent": devices["Desktop Safari"].userAgent, "x-own-request": "1" };
+  const answer = await raw("/account", { ...thief, cookie });
+  expect([answer.status, answer.headers.location]).toEqual([303, expect.stringContaining("/re-authenticate?")]);
 });

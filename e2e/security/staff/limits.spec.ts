@@ -30,7 +30,7 @@ test("staff see every limit, and how many it holds up now, but not whom @ACC-27 
   for (const secret of [address, key]) expect(html).not.toContain(secret);
 });
 
-test("customers see none of it @ACC-27 @ASVS-8.2.1", async ({ page }) => {
+test("customers see nothing of the limits @ACC-27 @ASVS-8.2.1", async ({ page }) => {
   await arriveSignedIn(page, await newCustomer());
   await page.goto("/staff/limits");
   await expect(page).toHaveURL(/\/staff\/sign-in/);
