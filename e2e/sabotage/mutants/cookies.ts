@@ -121,5 +121,23 @@ export const cookies: MutantGroup = {
       to: 'jar.set(cookieNames.customer, identifier, cookieAttributes);\n  jar.set("__Host-Http-seen", "harvest-vase.".repeat(150), cookieAttributes);',
       cases: ["COK-10"],
     },
+    {
+      name: "cookie-for-whoever-looks",
+      breaks: "People who only look are known again, and nobody has asked them.",
+      file: "lib/request/guard.ts",
+      from: "  setCookies(answer, carried);\n",
+      to: '  setCookies(answer, carried);\n  answer.headers.append("set-cookie", "__Host-visitor=1; Path=/; Secure; HttpOnly; SameSite=Lax");\n',
+      cases: ["COK-11"],
+      test: "people who only look are given no cookie",
+    },
+    {
+      name: "sign-out-that-leaves-cookies-behind",
+      breaks: "What a sign-out leaves in the browser names the session to whoever comes next.",
+      file: signingIn,
+      from: "  await dropCookies();\n}",
+      to: "}",
+      cases: ["COK-12"],
+      test: "signing out leaves nothing but what makes the browser known",
+    },
   ],
 };

@@ -158,5 +158,14 @@ export const crossSite: MutantGroup = {
       cases: ["CSR-12"],
       test: "returnTo leads to our own pages only",
     },
+    {
+      name: "gate-that-spares-the-signed-in",
+      breaks: "Another site sends what it likes in the name of whoever is signed in.",
+      file: "lib/request/guard.ts",
+      from: "if (!rule.writesFromAnywhere && isCrossSiteWrite(",
+      to: 'if (!rule.writesFromAnywhere && !headers.has("cookie") && isCrossSiteWrite(',
+      cases: ["CSR-01"],
+      test: "no address takes a write from another site, signed in or not",
+    },
   ],
 };

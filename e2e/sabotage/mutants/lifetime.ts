@@ -167,5 +167,14 @@ export const lifetime: MutantGroup = {
       cases: ["LIF-08"],
       test: "tells the browser to forget",
     },
+    {
+      name: "way-back-forgotten",
+      breaks: "Whoever was timed out loses their place, and learns to be annoyed by what protects them.",
+      file: "lib/request/return-path.ts",
+      from: "  return `${url.pathname}${url.search}${url.hash}`;\n",
+      to: '  return "/";\n',
+      cases: ["LIF-13"],
+      test: "brings the person back to where they wanted to go",
+    },
   ],
 };

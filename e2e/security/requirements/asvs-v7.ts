@@ -130,7 +130,9 @@ export const sessionManagement: Requirements = {
   "ASVS-7.5.3": {
     level: 3,
     words: "The most sensitive steps ask for a proof of the last minutes",
-    unitTests: [["lib/elevation/elevation.test.ts", "does not slide: being used makes it no younger @REA-03 @ASVS-7.5.3"]],
+    unitTests: [
+      ["lib/elevation/elevation.test.ts", "does not slide: being used makes it no younger @REA-03 @ASVS-7.5.3"],
+    ],
   },
   "ASVS-7.6.1": {
     level: 2,
