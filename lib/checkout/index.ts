@@ -1,4 +1,5 @@
 /** Checkout: what a shopper fills in between cart and order, the delivery they choose, and what it comes to. */
+export { addressLines } from "./address-lines.ts";
 export {
   type Address,
   type Checkout,
@@ -12,4 +13,3 @@ export {
 } from "./checkout.ts";
 export { freezeFor, takeBought, thaw } from "./store.ts";
 export { type OrderSummary, orderSummary, promotionObstacle } from "./summary.ts";
-export { townLine } from "./town-line.ts";

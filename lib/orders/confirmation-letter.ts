@@ -1,6 +1,5 @@
 import type { Gift } from "#lib/cart";
-import { townLine } from "#lib/checkout";
-import { countryName } from "#lib/delivery";
+import { addressLines } from "#lib/checkout";
 import { documentBlocks, type Issued } from "#lib/invoices";
 import { numberFormat, t } from "#lib/language";
 import type { Letter } from "#lib/mail";
@@ -13,7 +12,6 @@ import { waysToOrder } from "./ways-to-order.ts";
 export function confirmationLetter(order: OrderView, invoice: Issued): Letter {
   const { number, email, address, lines } = order;
   const tax = `${nameOfTax(order.taxName)} ${percent().format(order.taxRateBasisPoints / 10_000)}`;
-  const where = [address.name, address.line1, address.line2, townLine(address), countryName(address.country)];
   return {
     to: email,
     subject: t("Order {number} is confirmed", { number }),
@@ -48,7 +46,7 @@ export function confirmationLetter(order: OrderView, invoice: Issued): Letter {
       ...giftWords(order.gift).map((text) => ({ kind: "paragraph", text }) as const),
       {
         kind: "paragraph",
-        text: t("It goes to: {where}", { where: where.filter((part) => part.trim() !== "").join(", ") }),
+        text: t("It goes to: {where}", { where: addressLines(address).join(", ") }),
       },
       ...documentBlocks(number, invoice),
       ...waysToOrder(number),

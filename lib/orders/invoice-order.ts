@@ -1,15 +1,14 @@
 import "server-only";
-import { townLine } from "#lib/checkout";
-import { countryName, nameOfDelivery } from "#lib/delivery";
+import { addressLines } from "#lib/checkout";
+import { nameOfDelivery } from "#lib/delivery";
 import { type Issued, issueInvoice } from "#lib/invoices";
 import type { OrderView } from "./order.ts";
 
 /** Issues the invoice of an order. Call it in the transaction that confirms the order, once that has succeeded. */
 export function invoiceOrder(key: string, order: OrderView): Promise<Issued> {
   const { id: orderId, address } = order;
-  const buyer = [address.name, address.line1, address.line2, townLine(address), countryName(address.country)];
   return issueInvoice(key, {
     ...{ ...order, orderId, deliveryName: nameOfDelivery(order.deliveryMethod) },
-    buyer: buyer.filter((line) => line.trim() !== ""),
+    buyer: addressLines(address),
   });
 }

@@ -1,10 +1,10 @@
-import { Address } from "#components/checkout/address";
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";
 import { Card } from "#components/site/card-list";
 import type { SavedAddress } from "#lib/address-book";
 import { t } from "#lib/language";
 import { nameOfAddress } from "../../../address-form/name-of-address.ts";
+import { PostalAddress } from "../../../postal-address.tsx";
 import { AddressPress } from "./address-press.tsx";
 
 /** One address of the book, and what can be done with it. */
@@ -32,7 +32,7 @@ export function AddressCard({ saved }: { saved: SavedAddress }) {
         </>
       }
     >
-      <Address {...saved.address} />
+      <PostalAddress {...saved.address} />
     </Card>
   );
 }

@@ -1,8 +1,7 @@
 // Whoever has saved addresses is asked which of them it is, and types nothing.
-import { countryName } from "#components/checkout/country-name";
 import type { RadioOption } from "#components/form/radio-group";
 import { isSame, type SavedAddress } from "#lib/address-book";
-import { type Address, townLine } from "#lib/checkout";
+import { type Address, addressLines } from "#lib/checkout";
 import { t } from "#lib/language";
 import { nameOfAddress } from "../../../address-form/name-of-address.ts";
 import { another } from "./schema.ts";
@@ -33,7 +32,4 @@ export function chosenOf(
   return book.find(({ isDefault }) => isDefault)?.id;
 }
 
-const onOneLine = (address: Address): string =>
-  [address.name, address.line1, address.line2, townLine(address), countryName(address.country)]
-    .filter((part) => part !== "")
-    .join(", ");
+const onOneLine = (address: Address): string => addressLines(address).join(", ");

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { Address } from "#components/checkout/address";
 import { DayRange } from "#components/checkout/day-range";
 import { GiftNote } from "#components/checkout/gift-note";
 import { deliveryEstimate, departureDay, nameOfDelivery } from "#lib/delivery";
 import type { Issued } from "#lib/invoices";
 import { t } from "#lib/language";
 import type { OrderView } from "#lib/orders";
+import { PostalAddress } from "../../../postal-address.tsx";
 import { DocumentLinks } from "../../../tax-document/document-links.tsx";
 import styles from "./order.module.css";
 
@@ -21,7 +21,7 @@ export function OrderFacts({ order, issued }: { order: OrderView; issued: readon
         </Fact>
       )}
       <Fact title={t("Goes to")}>
-        <Address {...order.address} />
+        <PostalAddress {...order.address} />
       </Fact>
       {order.gift === undefined ? null : (
         <Fact title={t("Gift")}>

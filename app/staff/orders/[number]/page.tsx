@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Address } from "#components/checkout/address";
 import { GiftNote } from "#components/checkout/gift-note";
 import { OrderLines } from "#components/checkout/order-lines";
 import { TotalsList } from "#components/checkout/totals-list";
@@ -11,6 +10,7 @@ import { requireStaff } from "#lib/request";
 import { listReturns } from "#lib/returns";
 import { OrderTimeline } from "../../../order-timeline/order-timeline.tsx";
 import { ReturnList } from "../../../order-timeline/return-list.tsx";
+import { PostalAddress } from "../../../postal-address.tsx";
 import { DocumentLinks } from "../../../tax-document/document-links.tsx";
 import { NothingHere } from "../../nothing-here.tsx";
 import styles from "../../staff.module.css";
@@ -57,7 +57,7 @@ export default async function StaffOrderPage({ params }: { params: Promise<{ num
         <dd>{order.email}</dd>
         <dt>Goes to</dt>
         <dd>
-          <Address {...order.address} />
+          <PostalAddress {...order.address} />
         </dd>
         <dt>Delivery</dt>
         <dd>{nameOfDelivery(order.deliveryMethod)}</dd>
