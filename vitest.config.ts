@@ -28,6 +28,7 @@ export default defineConfig({
       SELLER_NAME: "",
       SELLER_ADDRESS: "",
       SELLER_VAT_NUMBER: "",
+      SELLER_EMAIL: "",
       STRIPE_SECRET_KEY: "",
       STRIPE_PUBLISHABLE_KEY: "",
       STRIPE_WEBHOOK_SECRET: "",

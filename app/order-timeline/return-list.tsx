@@ -10,7 +10,7 @@ import styles from "./order-timeline.module.css";
 type ReturnListProps = {
   order: OrderView;
   returns: readonly Return[];
-  /** What can be done about one that is still on its way. */
+  /** What can, or has to, be done about one that is still on its way. */
   action?: (announced: Return) => ReactNode;
 };
 

@@ -135,8 +135,11 @@ test("a guest withdraws from one of two pieces without JavaScript, has the recei
   await main(guest).getByLabel("Harvest vase").selectOption("1");
   await press(guest, "Continue");
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText("Confirm your withdrawal");
+  await expect(main(guest).getByRole("paragraph").filter({ hasText: "is yours to pay" })).toBeVisible();
+  await expect(main(guest).locator("address")).toContainText("The Old Sail Loft");
   await press(guest, "Confirm withdrawal");
   await expect(main(guest)).toContainText("We have your withdrawal");
+  await expect(main(guest).getByRole("region", { name: "Sent back" })).toContainText("The Old Sail Loft");
   await postHasCome(email);
   const receipt = await latestLetterTo(email);
   expect(receipt.subject).toBe(`Order ${number}: your withdrawal`);
@@ -152,4 +155,12 @@ test("a guest withdraws from one of two pieces without JavaScript, has the recei
   await guest.goto(`/orders/${number}`);
   await expect(step(guest, "Refunded €")).toBeVisible();
   await context.close();
+});
+
+test("help says where to write to, where to send things back, and who pays for the way", async ({ page }) => {
+  for (const path of ["/help/contact", "/help/returns"]) {
+    await page.goto(path);
+    await expect(main(page).locator("address"), path).toHaveText(/^Cartwright & Daughters\s*The Old Sail Loft/);
+  }
+  await expect(main(page)).toContainText("The postage of the way back is yours to pay.");
 });

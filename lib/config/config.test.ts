@@ -27,6 +27,8 @@ test("an empty environment is a shop on localhost", () => {
       name: "Cartwright & Daughters",
       address: ["The Old Sail Loft", "1 Example Quay", "D00 X000 Dublin", "Ireland"],
       vatNumber: "IE0000000X",
+      email: undefined,
+      isExample: true,
     },
   });
 });
@@ -148,11 +150,17 @@ const seller = {
   SELLER_VAT_NUMBER: "ie 1234567 x",
 };
 
-test("the seller is named whole: name, address in lines, tax number", () => {
-  expect(readConfig(seller).seller).toEqual({
+test("the seller is named whole: name, address in lines, tax number, and where people write to", () => {
+  expect(readConfig({ ...seller, SELLER_EMAIL: " shop@lovelace.example " }).seller).toEqual({
     name: "Lovelace & Sons",
     address: ["1 Quay Street", "D02 AF30 Dublin", "Ireland"],
     vatNumber: "IE1234567X",
+    email: "shop@lovelace.example",
+    isExample: false,
+  });
+  expect(readConfig(seller).seller.email).toBeUndefined();
+  expect(readConfig({ SELLER_EMAIL: "demo@lovelace.example" }).seller).toMatchObject({
+    ...{ email: "demo@lovelace.example", isExample: true },
   });
 });
 
@@ -164,6 +172,8 @@ test("half a seller, or one that no invoice could name, is refused with what to 
     ["SELLER_ADDRESS", "1 Quay Street, Dublin"],
     ["SELLER_ADDRESS", "1 Quay Street;; Dublin"],
     ["SELLER_VAT_NUMBER", "1234567"],
+    ["SELLER_EMAIL", "Lovelace <shop@lovelace.example>"],
+    ["SELLER_EMAIL", "a@lovelace.example, b@lovelace.example"],
   ] as const)
     expect(() => readConfig({ ...seller, [name]: value }), value).toThrow(new RegExp(`^${name} must`));
 });

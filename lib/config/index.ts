@@ -37,5 +37,11 @@ export function keyring(): readonly [Key, ...Key[]] {
   return keys;
 }
 
+/** Whoever sells, as they stand on an envelope: the name, and the address, a line each. */
+export function sellerLines(): readonly string[] {
+  const { name, address } = config().seller;
+  return [name, ...address];
+}
+
 /** The whole address of one of the shop's pages, in the language that is spoken. */
 export const urlOf = (path: string): string => `${config().origin}${localPath(path)}`;

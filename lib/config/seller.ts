@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** Whoever sells here. All of it or nothing: an invoice with one's own name and an example's tax number would be a false one. */
 
 export type Seller = {
@@ -6,6 +8,10 @@ export type Seller = {
   readonly address: readonly string[];
   /** With the two letters of the country in front. */
   readonly vatNumber: string;
+  /** Where people write to; undefined: by post alone. */
+  readonly email: string | undefined;
+  /** Is it the demonstration's? */
+  readonly isExample: boolean;
 };
 
 /** The demonstration's seller. Nobody has this tax number: its check letter is wrong. */
@@ -13,6 +19,8 @@ const example: Seller = {
   name: "Cartwright & Daughters",
   address: ["The Old Sail Loft", "1 Example Quay", "D00 X000 Dublin", "Ireland"],
   vatNumber: "IE0000000X",
+  email: undefined,
+  isExample: true,
 };
 
 const names = ["SELLER_NAME", "SELLER_ADDRESS", "SELLER_VAT_NUMBER"] as const;
@@ -20,12 +28,15 @@ const names = ["SELLER_NAME", "SELLER_ADDRESS", "SELLER_VAT_NUMBER"] as const;
 /** The seller that is set, or the demonstration's; and what is wrong with the settings, in a sentence. */
 export function readSeller(given: Readonly<Record<string, string | undefined>>): { seller: Seller; problem?: string } {
   const missing = names.filter((name) => given[name] === undefined);
-  if (missing.length === names.length) return { seller: example };
+  const email = given["SELLER_EMAIL"]?.trim();
+  if (email !== undefined && !z.email().safeParse(email).success)
+    return { seller: example, problem: "SELLER_EMAIL must be one e-mail address, such as shop@example.com." };
+  if (missing.length === names.length) return { seller: { ...example, email } };
   if (missing.length > 0)
     return { seller: example, problem: `${missing.join(" and ")} must be set too: ${names.join(", ")} go together.` };
   const address = (given["SELLER_ADDRESS"] ?? "").split(";").map((line) => line.trim());
   const vatNumber = (given["SELLER_VAT_NUMBER"] ?? "").replaceAll(/[ .-]/g, "").toUpperCase();
-  const seller = { name: (given["SELLER_NAME"] ?? "").trim(), address, vatNumber };
+  const seller = { name: (given["SELLER_NAME"] ?? "").trim(), address, vatNumber, email, isExample: false };
   if (seller.name === "") return { seller, problem: "SELLER_NAME must not be empty." };
   if (address.length < 2 || address.includes(""))
     return {

@@ -3,7 +3,7 @@
  * undone, by a refusal, a crash or a conflict, the number is undone too: so none is given twice, and none is left out.
  */
 import "server-only";
-import { config } from "#lib/config";
+import { config, sellerLines } from "#lib/config";
 import { type Minor, multiply, sum } from "#lib/money";
 import { randomName } from "#lib/random";
 import { now } from "#lib/time";
@@ -50,14 +50,14 @@ function partOf(invoice: TaxDocument, { pieces, ...sums }: Part): Sale {
 }
 
 function issue(kind: DocumentKind, key: string, sale: Sale, correction: TaxDocument["correction"]): Promise<Issued> {
-  const { name, address, vatNumber: sellerVatNumber } = config().seller;
+  const { vatNumber: sellerVatNumber } = config().seller;
   return transaction(async () => {
     const issuedAt = now();
     const year = yearOf(issuedAt);
     const issued = { id: randomName(), kind, number: numberOf(kind, year, await drawNumber(kind, year)) };
     await insertDocument(key, {
       ...{ ...sale, ...issued, issuedAt, correction },
-      ...{ seller: [name, ...address], sellerVatNumber },
+      ...{ seller: sellerLines(), sellerVatNumber },
     });
     return issued;
   });

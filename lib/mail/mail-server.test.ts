@@ -39,6 +39,7 @@ beforeAll(async () => {
   for (const one of [plain, untrusted])
     await new Promise<void>((listening) => void one.listen(0, "127.0.0.1", listening));
   vi.stubEnv("MAIL_URL", `smtp://127.0.0.1:${portOf(plain)}`);
+  vi.stubEnv("SELLER_EMAIL", "hello@shop.example");
 });
 afterAll(async () => {
   for (const one of [plain, untrusted]) await new Promise<void>((closed) => void one.close(() => closed()));
@@ -57,12 +58,13 @@ const letter: Letter = {
 };
 const waiting = () => database().letter.findMany();
 
-test("a letter reaches the mail server with both its forms, from the shop, to one recipient", async () => {
+test("a letter reaches the mail server with both its forms, from the shop, to one recipient, and answers go to whoever sells", async () => {
   await send(letter);
   expect(received).toHaveLength(1);
   expect(received[0]?.recipients).toEqual(["ada@example.com"]);
   const parsed = await PostalMime.parse(received[0]?.source ?? "");
   expect(parsed).toMatchObject({ subject: "Your order", from: { name: "Cartwright & Daughters" } });
+  expect(parsed.replyTo).toMatchObject([{ address: "hello@shop.example" }]);
   expect(parsed.text).toContain("It is on its way.");
   expect(parsed.html).toContain("It is on its way.");
 });

@@ -14,10 +14,11 @@ export const outboxDirectory = (): string => join(config().dataDir, "outbox");
 
 /** Sends a letter now; throws when the server refuses it or does not answer. */
 export async function post({ to, subject, html, text }: WrittenLetter): Promise<void> {
-  const { mailUrl, origin } = config();
+  const { mailUrl, origin, seller } = config();
   const from = { name: "Cartwright & Daughters", address: `shop@${new URL(origin).hostname}` };
   // An address object is never parsed as a list, so one recipient stays one.
-  const message = { from, to: { name: "", address: to }, subject, html, text };
+  const replyTo = seller.email === undefined ? {} : { replyTo: { name: seller.name, address: seller.email } };
+  const message = { from, ...replyTo, to: { name: "", address: to }, subject, html, text };
   if (mailUrl === undefined) return layIntoOutbox(message);
   const server = createTransport({
     url: mailUrl,

@@ -1,4 +1,4 @@
-import { urlOf } from "#lib/config";
+import { sellerLines, urlOf } from "#lib/config";
 import { documentBlocks, type Issued } from "#lib/invoices";
 import { dateFormat, t } from "#lib/language";
 import type { Letter, Row } from "#lib/mail";
@@ -6,7 +6,7 @@ import { formatMoney } from "#lib/money";
 import { type OrderView, pieceRows, waysToOrder } from "#lib/orders";
 import { inWords } from "#lib/time";
 import { sentBackWithin } from "./policy.ts";
-import { type Return, reasonInWords } from "./return.ts";
+import { postageInWords, type Return, reasonInWords } from "./return.ts";
 
 const format = dateFormat({ dateStyle: "long", timeStyle: "long", timeZone: "Europe/Dublin" });
 
@@ -41,10 +41,18 @@ export function returnReceiptLetter(order: OrderView, announced: Return): Letter
       },
       {
         kind: "paragraph",
-        text: t(
-          "Please send them within {time}, packed so that they survive the way. Once they are here, the {amount} goes back to {paymentLabel}.",
-          { time: inWords(sentBackWithin), amount, paymentLabel },
-        ),
+        text: t("Please send them within {time}, packed so that they survive the way, with the number {number}, to:", {
+          time: inWords(sentBackWithin),
+          number,
+        }),
+      },
+      { kind: "paragraph", text: sellerLines().join("\n") },
+      {
+        kind: "paragraph",
+        text: `${postageInWords(announced.reason)} ${t("Once they are here, {amount} goes back to {paymentLabel}.", {
+          amount,
+          paymentLabel,
+        })}`,
       },
       { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
       { kind: "note", text: t("Keep this letter: it is the receipt for your withdrawal.") },

@@ -3,7 +3,7 @@ import { t } from "#lib/language";
 import type { Minor } from "#lib/money";
 import type { OrderView } from "#lib/orders";
 import { after, now } from "#lib/time";
-import { returnPeriod } from "./policy.ts";
+import { isPostageOurs, returnPeriod } from "./policy.ts";
 
 /** Why somebody sends something back; nobody has to say. */
 const reasons = {
@@ -21,6 +21,12 @@ export const returnReasons = Object.keys(reasons) as readonly ReturnReason[];
 
 /** “It arrived damaged”. */
 export const reasonInWords = (reason: ReturnReason): string => reasons[reason]();
+
+/** Who pays for the way back. */
+export const postageInWords = (reason: ReturnReason): string =>
+  isPostageOurs(reason)
+    ? t("We pay for the way back: keep the receipt for the postage, and tell us what it came to.")
+    : t("The postage of the way back is yours to pay.");
 
 /** Pieces of one line of an order, by its place there. */
 export type Pieces = { readonly position: number; readonly quantity: number };

@@ -8,7 +8,7 @@ import { findOrder, type OrderView, placeOrder } from "#lib/orders";
 import { exampleShopper, pressOf } from "#lib/orders/example-shopper";
 import { beginGuest, beginStaff, type GuestSession, type StaffSession } from "#lib/session";
 import { after, before, type Duration, days, instant, now, seconds } from "#lib/time";
-import { announceReturn, isReturnable, listReturns, receiveReturn, returnPeriod } from "./index.ts";
+import { announceReturn, isReturnable, listReturns, type ReturnReason, receiveReturn, returnPeriod } from "./index.ts";
 
 vi.mock("#lib/mail", async (original) => ({ ...(await original()), deliverQueued: async () => 0 }));
 useFreshDatabase();
@@ -36,8 +36,8 @@ beforeEach(async () => {
 
 const place = (name: string) => order.lines.findIndex((line) => line.name === name);
 const some = (name: string, quantity: number) => ({ position: place(name), quantity });
-const announce = (pieces = [some("Jug", 1)], who: GuestSession = shopper) =>
-  announceReturn(who, order.number, { pieces, reason: "" });
+const announce = (pieces = [some("Jug", 1)], who: GuestSession = shopper, reason: ReturnReason = "") =>
+  announceReturn(who, order.number, { pieces, reason });
 const lastReturn = async () => (await listReturns(order.id)).at(-1)?.id ?? "";
 const documents = async () => Promise.all((await listDocuments(order.id)).map(({ id }) => findDocument(order.id, id)));
 const refundedAtBank = async () =>
@@ -46,6 +46,18 @@ const deliveredAgo = (ago: Duration) =>
   database().order.update({ where: { id: order.id }, data: { deliveredAt: before(now(), ago) } });
 
 describe("a withdrawal", () => {
+  test.each<[ReturnReason, string]>([
+    ["changed-mind", "The postage of the way back is yours to pay."],
+    ["damaged", "We pay for the way back"],
+  ])("is told where to send the pieces, and who pays for that: %s", async (reason, postage) => {
+    await announce(undefined, undefined, reason);
+    const letter = await database().letter.findUnique({ where: { key: `return-announced/${await lastReturn()}` } });
+    expect(letter?.text).toContain(
+      "Cartwright & Daughters\nThe Old Sail Loft\n1 Example Quay\nD00 X000 Dublin\nIreland",
+    );
+    expect(letter?.text).toContain(postage);
+  });
+
   test("is confirmed by letter at once, with what was declared and when, and brings its price once the pieces are here", async () => {
     expect(await announce()).toEqual({ outcome: "announced" });
     const [announced] = await listReturns(order.id);

@@ -11,10 +11,11 @@ import { formatRound } from "#lib/money";
 import { resetLinkLife } from "#lib/password-reset";
 import { provider } from "#lib/payment";
 import { kept } from "#lib/recently-viewed";
-import { returnPeriod } from "#lib/returns";
 import { elevation, limits } from "#lib/session";
 import { inWords } from "#lib/time";
+import { Contact } from "./contact.tsx";
 import { DeliveryPrices } from "./delivery-prices.tsx";
+import { Returns } from "./returns.tsx";
 import { SearchKeySwitch } from "./search-key-switch.tsx";
 
 type Topic = { title: () => string; content: () => ReactNode };
@@ -70,22 +71,7 @@ export const topics: Readonly<Record<string, Topic>> = {
     content: () => (
       <>
         <Demonstration />
-        <p>
-          {t(
-            "You may send anything back within {time} from the day on which it arrived, used with care or not at all, without saying why, and get back what you paid for it: with the last piece of an order, the delivery too.",
-            { time: inWords(returnPeriod) },
-          )}
-        </p>
-        <p>
-          <Rich
-            message="Say so at <link>Withdraw from contract</link>; no account is needed for it, and the receipt comes by mail at once. As long as an order has not left the workshop, you can cancel it on its page instead."
-            link={(words) => (
-              <Link prefetch={false} href="/withdraw">
-                {words}
-              </Link>
-            )}
-          />
-        </p>
+        <Returns />
       </>
     ),
   },
@@ -94,11 +80,7 @@ export const topics: Readonly<Record<string, Topic>> = {
     content: () => (
       <>
         <Demonstration />
-        <p>
-          {t(
-            "There is no workshop behind this page. If you run this shop as your own, your address, telephone number and registration go here: the law of most countries asks for them.",
-          )}
-        </p>
+        <Contact />
       </>
     ),
   },

@@ -11,9 +11,10 @@ import { t } from "#lib/language";
 import { failureShown, findOrder } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
 import { listReturns } from "#lib/returns";
-import { NothingHere } from "../../../nothing-here.tsx";
+import { OrderNotHere } from "../../../order-not-here.tsx";
 import { OrderTimeline } from "../../../order-timeline/order-timeline.tsx";
 import { ReturnList } from "../../../order-timeline/return-list.tsx";
+import { SendTo } from "../../../order-timeline/send-to.tsx";
 import { reorderAction } from "./actions.ts";
 import { NextSteps } from "./next-steps.tsx";
 import styles from "./order.module.css";
@@ -31,7 +32,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
   const { withdrawn } = querySchema.parse(await searchParams);
   const session = await currentSession();
   const order = await findOrder(session, number);
-  if (order === undefined) return <NothingHere />;
+  if (order === undefined) return <OrderNotHere number={number} />;
   if (order.status === "cancelled" && order.confirmedAt === undefined) await failureShown(order);
   const issued = await listDocuments(order.id);
   return (
@@ -43,7 +44,11 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         </Notice>
       )}
       <OrderTimeline order={order} />
-      <ReturnList order={order} returns={await listReturns(order.id)} />
+      <ReturnList
+        order={order}
+        returns={await listReturns(order.id)}
+        action={({ reason }) => <SendTo number={order.number} reason={reason} />}
+      />
       <div className={styles["columns"]}>
         <section className={styles["what"]} aria-label={t("What you ordered")}>
           <OrderLines lines={order.lines} />

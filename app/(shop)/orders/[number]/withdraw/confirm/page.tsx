@@ -9,7 +9,8 @@ import { formatMoney } from "#lib/money";
 import { findOrder } from "#lib/orders";
 import { csrfToken, currentSession, redirect } from "#lib/request";
 import { isReturnable, reasonInWords, refundFor } from "#lib/returns";
-import { NothingHere } from "../../../../../nothing-here.tsx";
+import { OrderNotHere } from "../../../../../order-not-here.tsx";
+import { SendTo } from "../../../../../order-timeline/send-to.tsx";
 import { confirmAction } from "../actions.ts";
 import { confirmationQuery, piecesOf, withdrawalPath } from "../schema.ts";
 
@@ -20,7 +21,7 @@ type ConfirmPageProps = { params: Promise<{ number: string }>; searchParams: Pro
 export default async function ConfirmWithdrawalPage({ params, searchParams }: ConfirmPageProps) {
   const { number } = await params;
   const order = await findOrder(await currentSession(), number);
-  if (order === undefined) return <NothingHere />;
+  if (order === undefined) return <OrderNotHere number={number} next="withdraw" />;
   const chosen = confirmationQuery.safeParse(await searchParams).data;
   const pieces = piecesOf(chosen?.quantities ?? []);
   const areLeft = pieces.every(({ position, quantity }) => {
@@ -57,6 +58,7 @@ export default async function ConfirmWithdrawalPage({ params, searchParams }: Co
             },
           )}
         </p>
+        <SendTo number={order.number} reason={chosen.reason} />
         <PressForm
           action={confirmAction}
           csrf={await csrfToken()}
