@@ -62,6 +62,8 @@ test("Order found again", async ({ page, take }) => {
   await press(page, "Find order");
   await isRefused(page);
   await take("no such order");
+  await page.goto(`/orders/${await exampleOrder()}`);
+  await take("the order's own page, in another browser");
 });
 
 test("Invoice and credit note", async ({ page, take }) => {

@@ -5,17 +5,25 @@ import { Form } from "#components/form/form";
 import { SubmitButton } from "#components/form/submit-button";
 import { t } from "#lib/language";
 import { findOrderAction } from "./actions.ts";
-import { findOrderSchema } from "./schema.ts";
+import { type FindOrderNext, findOrderSchema } from "./schema.ts";
 
 type FindOrderFormProps = {
   csrf: string;
+  /** The order's number, where it is known already. */
+  number?: string;
   /** What the order is wanted for, unless it is for its own sake. */
-  next?: "withdraw";
+  next?: FindOrderNext;
 };
 
-export function FindOrderForm({ csrf, next }: FindOrderFormProps) {
+export function FindOrderForm({ csrf, number, next }: FindOrderFormProps) {
   return (
-    <Form id="find-order" schema={findOrderSchema} action={findOrderAction} csrf={csrf}>
+    <Form
+      id="find-order"
+      schema={findOrderSchema}
+      action={findOrderAction}
+      csrf={csrf}
+      {...(number === undefined ? {} : { defaultValue: { number } })}
+    >
       {(fields) => (
         <>
           {next === undefined ? null : <input type="hidden" name={fields.next.name} defaultValue={next} />}

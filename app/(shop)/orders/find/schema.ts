@@ -2,8 +2,12 @@
 import { z } from "zod";
 import { t } from "#lib/language";
 
+/** What can be done with an order on a page of its own. */
+const nextSchema = z.enum(["cancel", "withdraw"]);
+export type FindOrderNext = z.infer<typeof nextSchema>;
+
 export const findOrderSchema = z.object({
-  next: z.literal("withdraw").optional(),
+  next: nextSchema.optional(),
   number: z
     .string({ error: () => t("Enter the order number, for example CW-7K3M-92QX") })
     .trim()

@@ -7,7 +7,7 @@ import { t } from "#lib/language";
 import { failureShown, findOrder, type OrderView, settle } from "#lib/orders";
 import { findChallenge } from "#lib/payment";
 import { currentSession, redirect } from "#lib/request";
-import { NothingHere } from "../../../nothing-here.tsx";
+import { OrderNotHere } from "../../../../order-not-here.tsx";
 import { AsksAgain } from "./asks-again.tsx";
 import styles from "./wait.module.css";
 
@@ -21,13 +21,7 @@ export async function generateMetadata({ params }: WaitProps): Promise<Metadata>
 export default async function WaitPage({ params }: WaitProps) {
   const { number } = await params;
   const found = await findOrder(await currentSession(), number);
-  if (found === undefined) {
-    return (
-      <div className={styles["wait"]}>
-        <NothingHere heading={styles["heading"]} />
-      </div>
-    );
-  }
+  if (found === undefined) return <OrderNotHere number={number} />;
   // A bank that cannot be reached is a bank that has not answered yet.
   const order = found.status === "awaiting-payment" ? await settle(found.paymentReference).catch(() => found) : found;
   if (order.confirmedAt !== undefined) redirect(`/orders/${number}`);

@@ -8,7 +8,7 @@ import { type Charge, findChallenge } from "#lib/bank";
 import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { csrfToken } from "#lib/request";
-import { NothingHere } from "../../../nothing-here.tsx";
+import { OrderNotHere } from "../../../../order-not-here.tsx";
 import { answerChallengeAction } from "./actions.ts";
 import styles from "./challenge.module.css";
 
@@ -24,7 +24,7 @@ export default async function ChallengePage({ params }: ChallengeProps) {
   return (
     <main id="main" tabIndex={-1} className={styles["bank"]}>
       <p className={styles["sign"]}>{t("Test bank: no real money moves here")}</p>
-      {charge === undefined ? <NothingHere /> : <Challenge charge={charge} csrf={await csrfToken()} />}
+      {charge === undefined ? <OrderNotHere /> : <Challenge charge={charge} csrf={await csrfToken()} />}
     </main>
   );
 }

@@ -10,7 +10,7 @@ import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { findOrder, type OrderView, stageOf } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
-import { NothingHere } from "../../../../nothing-here.tsx";
+import { OrderNotHere } from "../../../../order-not-here.tsx";
 import { cancelAction } from "./actions.ts";
 
 export const generateMetadata = (): Metadata => ({ title: t("Cancel an order"), robots: { index: false } });
@@ -18,7 +18,7 @@ export const generateMetadata = (): Metadata => ({ title: t("Cancel an order"), 
 export default async function CancelPage({ params }: { params: Promise<{ number: string }> }) {
   const { number } = await params;
   const order = await findOrder(await currentSession(), number);
-  if (order === undefined) return <NothingHere />;
+  if (order === undefined) return <OrderNotHere number={number} next="cancel" />;
   const isOpen = stageOf(order) === "confirmed";
   return (
     <div className="page">

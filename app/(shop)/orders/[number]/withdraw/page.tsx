@@ -8,7 +8,7 @@ import { findOrder, type OrderView, stageOf } from "#lib/orders";
 import { csrfToken, currentSession } from "#lib/request";
 import { isReturnable, reasonInWords, returnPeriod, returnReasons } from "#lib/returns";
 import { inWords } from "#lib/time";
-import { NothingHere } from "../../../../nothing-here.tsx";
+import { OrderNotHere } from "../../../../order-not-here.tsx";
 import { confirmationQuery } from "./schema.ts";
 import { WithdrawalForm } from "./withdrawal-form.tsx";
 
@@ -19,7 +19,7 @@ type WithdrawPageProps = { params: Promise<{ number: string }>; searchParams: Pr
 export default async function WithdrawPage({ params, searchParams }: WithdrawPageProps) {
   const { number } = await params;
   const order = await findOrder(await currentSession(), number);
-  if (order === undefined) return <NothingHere />;
+  if (order === undefined) return <OrderNotHere number={number} next="withdraw" />;
   const query = confirmationQuery.safeParse(await searchParams).data;
   return (
     <div className="page">

@@ -5,7 +5,7 @@ import { documentPath, titleOf } from "#lib/invoices";
 import { t } from "#lib/language";
 import { findOrderDocument } from "#lib/orders";
 import { currentSession } from "#lib/request";
-import { NothingHere } from "../../../../../nothing-here.tsx";
+import { OrderNotHere } from "../../../../../order-not-here.tsx";
 import { TaxDocumentSheet } from "../../../../../tax-document/tax-document.tsx";
 import { TaxDocumentWays } from "../../../../../tax-document/tax-document-ways.tsx";
 
@@ -16,7 +16,7 @@ type DocumentPageProps = { params: Promise<{ number: string; id: string }> };
 export default async function DocumentPage({ params }: DocumentPageProps) {
   const { number, id } = await params;
   const document = await findOrderDocument(await currentSession(), number, id);
-  if (document === undefined) return <NothingHere />;
+  if (document === undefined) return <OrderNotHere number={number} />;
   return (
     <div className="page">
       <ArrivalHeading className={undefined}>{titleOf(document)}</ArrivalHeading>
