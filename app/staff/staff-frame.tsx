@@ -16,13 +16,19 @@ const places = {
   "/staff/security": "Your security",
 } as const;
 
-type StaffFrameProps = { title: string; session: StaffSession; children: ReactNode };
+type StaffFrameProps = {
+  title: string;
+  session: StaffSession;
+  /** Is it printed for others? Then its own words are all that comes on paper. */
+  isSheet?: boolean;
+  children: ReactNode;
+};
 
 /** Every page of the back office: what it is, who is at work, the way back and the way out (ASVS 7.4.4). */
-export async function StaffFrame({ title, session, children }: StaffFrameProps) {
+export async function StaffFrame({ title, session, isSheet = false, children }: StaffFrameProps) {
   const account = await findAccount(session.accountId);
   return (
-    <div className={`page ${styles["office-page"]}`}>
+    <div className={`page ${styles["office-page"]} ${isSheet ? styles["sheet"] : ""}`}>
       <div className={styles["bar"]}>
         <nav aria-label="Back office">
           {Object.entries(places).map(([path, name]) => (

@@ -13,6 +13,8 @@ test("Orders in the back office", async ({ page, take }) => {
   await take("found nothing");
   await page.goto(`/staff/orders/${number}`);
   await take("one order");
+  await page.goto(`/staff/orders/${number}/delivery-note`);
+  await take("its delivery note");
   const [invoice] = await documentPathsOf(number);
   await page.goto(`/staff${invoice}`);
   await take("its invoice");

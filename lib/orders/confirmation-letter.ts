@@ -1,17 +1,16 @@
 import type { Gift } from "#lib/cart";
 import { addressLines } from "#lib/checkout";
 import { documentBlocks, type Issued } from "#lib/invoices";
-import { numberFormat, t } from "#lib/language";
+import { t } from "#lib/language";
 import type { Letter } from "#lib/mail";
-import { formatDiscount, formatMoney } from "#lib/money";
-import { nameOfTax } from "#lib/tax";
+import { formatMoney } from "#lib/money";
 import type { OrderView } from "./order.ts";
+import { sumRows } from "./sum-rows.ts";
 import { waysToOrder } from "./ways-to-order.ts";
 
 /** The letter that confirms an order: its number first, everything that was bought, one button. */
 export function confirmationLetter(order: OrderView, invoice: Issued): Letter {
   const { number, email, address, lines } = order;
-  const tax = `${nameOfTax(order.taxName)} ${percent().format(order.taxRateBasisPoints / 10_000)}`;
   return {
     to: email,
     subject: t("Order {number} is confirmed", { number }),
@@ -29,18 +28,7 @@ export function confirmationLetter(order: OrderView, invoice: Issued): Letter {
             const what = options === "" ? name : `${name} (${options})`;
             return [`${quantity} × ${what}`, formatMoney(totalMinor)] as const;
           }),
-          [t("Delivery"), order.deliveryMinor === 0 ? t("free") : formatMoney(order.deliveryMinor)],
-          ...(order.promotionCode === undefined
-            ? []
-            : [
-                [
-                  t("Promotion code {code}", { code: order.promotionCode }),
-                  formatDiscount(order.discountMinor),
-                ] as const,
-              ]),
-          ...(order.isTaxIncluded ? [] : [[tax, formatMoney(order.taxMinor)] as const]),
-          [t("Total"), formatMoney(order.totalMinor)],
-          ...(order.isTaxIncluded ? [[t("contains {tax}", { tax }), formatMoney(order.taxMinor)] as const] : []),
+          ...sumRows(order),
         ],
       },
       ...giftWords(order.gift).map((text) => ({ kind: "paragraph", text }) as const),
@@ -53,8 +41,6 @@ export function confirmationLetter(order: OrderView, invoice: Issued): Letter {
     ],
   };
 }
-
-const percent = numberFormat({ style: "percent", maximumFractionDigits: 3 });
 
 /** What whoever unpacks it reads, and what they do not. */
 function giftWords(gift: Gift | undefined): string[] {

@@ -13,4 +13,5 @@ export { ordersPerPage } from "./policy.ts";
 export { reorder, type ShortLine, shortLines } from "./reorder.ts";
 export { failureShown, settle, settleOverdue, takeNotice } from "./settle.ts";
 export { moveAccess, type Which } from "./store.ts";
+export { sumRows } from "./sum-rows.ts";
 export { waysToOrder } from "./ways-to-order.ts";

@@ -170,6 +170,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/staff/accounts/[id]", for: "staff" },
   { path: "/staff/orders", for: "staff" },
   { path: "/staff/orders/[number]", for: "staff" },
+  { path: "/staff/orders/[number]/delivery-note", for: "staff" },
   { path: "/staff/orders/[number]/documents/[id]", for: "staff" },
   { path: "/staff/orders/[number]/documents/[id]/pdf", for: "staff" },
   { path: "/staff/orders/dispatch", for: "staff", elevation: "page" },

@@ -36,6 +36,13 @@ export default async function StaffOrderPage({ params }: { params: Promise<{ num
           </Link>
         </p>
       )}
+      {order.status === "confirmed" ? (
+        <p>
+          <Link prefetch={false} href={`/staff/orders/${order.number}/delivery-note`}>
+            Print the delivery note
+          </Link>
+        </p>
+      ) : null}
       {stageOf(order) === "dispatched" ? (
         <p>
           <Link prefetch={false} href={stepPath("parcel", { number: order.number })}>
