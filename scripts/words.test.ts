@@ -12,6 +12,18 @@ test("every message has its German", () => {
   expect(allMessages().filter((message) => !german.get(message))).toEqual([]);
 });
 
+test("no page of the shop glues English words to what it says: a message has its values in it", () => {
+  const pages = globSync("{app,components}/**/*.tsx").filter((path) => !/^app\/staff\/|\.test\./.test(path));
+  const glued = pages.flatMap((path) =>
+    [...readFileSync(path, "utf8").matchAll(/^(?! *(?:\/\/|\/?\*)).*?(\w+=\{)?`([^`]*\$\{[^`]*)`/gm)]
+      .filter(([, attribute = ""]) => !/^(className|key)=/.test(attribute))
+      .map(([, , text = ""]) => text.replaceAll(/\$\{[^}]*\}/g, "…"))
+      .filter((text) => /(^|\s)[A-Za-z]{3,}(\s|$)/.test(text))
+      .map((text) => `${path}: ${text}`),
+  );
+  expect(glued).toEqual([]);
+});
+
 test("nothing is kept in German that nobody says, or twice", () => {
   const said = new Set(allMessages());
   const kept = catalogues.flatMap((catalogue) => Object.keys(catalogue));

@@ -21,7 +21,7 @@ export function ProviderButtons({ providers, purpose, csrf, returnTo }: Provider
           <input type="hidden" name="purpose" value={purpose} />
           {returnTo === undefined ? null : <input type="hidden" name="returnTo" value={returnTo} />}
           <button type="submit" className="button-quiet">
-            {purpose === "connect" ? t("Connect") : t("Continue with")} {name}
+            {purpose === "connect" ? t("Connect {name}", { name }) : t("Continue with {name}", { name })}
           </button>
         </form>
       ))}

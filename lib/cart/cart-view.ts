@@ -155,7 +155,10 @@ export function limitInWords(available: number): string {
   if (available === 0) return t("There are no more of these.");
   return available === mostOfOneKind
     ? t("One order takes {most} of a kind at most.", { most: mostOfOneKind })
-    : t("There are only {available} of these, counting those in your cart.", { available });
+    : t(
+        "{available, plural, one {There is only one of these, counting that in your cart.} other {There are only # of these, counting those in your cart.}}",
+        { available },
+      );
 }
 
 type NoticeOf = (line: KeptLine, variant: VariantInShop) => CartNotice | undefined;

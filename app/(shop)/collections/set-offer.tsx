@@ -46,7 +46,9 @@ export function SetOffer({ set, csrf, chosen }: SetOfferProps) {
         csrf={csrf}
         fields={{ set: set.slug, ...(chosen === undefined ? {} : { chosen }) }}
       >
-        <SubmitButton>{t("Add all {count} to cart", { count: set.pieces.length })}</SubmitButton>
+        <SubmitButton>
+          {t("{count, plural, one {Add it to cart} other {Add all # to cart}}", { count: set.pieces.length })}
+        </SubmitButton>
       </PressForm>
     </div>
   );

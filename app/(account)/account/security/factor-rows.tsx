@@ -24,7 +24,7 @@ export function factorRows(factors: Factors, authenticator: Authenticator, whose
     },
     {
       name: t("Recovery codes"),
-      state: isProtected ? `${recoveryCodes} left` : t("For when there is a second factor"),
+      state: isProtected ? t("{count} left", { count: recoveryCodes }) : t("For when there is a second factor"),
       link: isProtected ? { href: desk.recoveryCodes, label: t("Show recovery codes") } : undefined,
     },
     {

@@ -24,7 +24,10 @@ export async function Activity({ session: { accountId, handle }, shown = 15 }: A
         <li key={event.id} className={styles["event"]}>
           <span>{activityInWords(event)}</span>
           <span className={styles["facts"]}>
-            {[where(event.sessionHandle), event.network && `network ${networkInWords(event.network)}`]
+            {[
+              where(event.sessionHandle),
+              event.network && t("network {network}", { network: networkInWords(event.network) }),
+            ]
               .filter(Boolean)
               .join(", ")}
           </span>

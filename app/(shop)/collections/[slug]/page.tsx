@@ -42,7 +42,9 @@ export default async function CollectionPage({ params }: CollectionProps) {
         </div>
       </header>
       <section aria-labelledby="pieces">
-        <h2 id="pieces">{t("{count} pieces that go together", { count: products.length })}</h2>
+        <h2 id="pieces">
+          {t("{count, plural, one {One piece} other {# pieces that go together}}", { count: products.length })}
+        </h2>
         <Shelf products={products} />
       </section>
       {set === undefined ? null : (
