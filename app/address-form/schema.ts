@@ -4,30 +4,35 @@ import { t } from "#lib/language";
 import type { AddressFormats } from "./formats.ts";
 import { isPostalCode, isPostalCodeIn } from "./postal-code.ts";
 
-const line = (missing: () => string, most = 80) =>
-  z
-    .string({ error: missing })
-    .trim()
-    .min(1, { error: missing })
-    .max(most, { error: () => t("Use at most {most} characters here", { most }) });
+const line = (missing: () => string, tooLong: () => string) =>
+  z.string({ error: missing }).trim().min(1, { error: missing }).max(80, { error: tooLong });
 
 export const addressSchema = z.object({
   country: z
     .string({ error: () => t("Choose the country") })
     .regex(/^[A-Z]{2}$/, { error: () => t("Choose the country") }),
-  name: line(() => t("Enter the name of the person who will receive the parcel")),
-  "address-line1": line(() => t("Enter the street and house number")),
+  name: line(
+    () => t("Enter the name of the person who will receive the parcel"),
+    () => t("Use at most 80 characters for the name"),
+  ),
+  "address-line1": line(
+    () => t("Enter the street and house number"),
+    () => t("Use at most 80 characters for the street and house number"),
+  ),
   "address-line2": z
     .string()
     .trim()
-    .max(80, { error: () => t("Use at most 80 characters here") })
+    .max(80, { error: () => t("Use at most 80 characters for flat, floor and company") })
     .optional(),
   "postal-code": z
     .string()
     .trim()
-    .max(12, { error: () => t("Use at most 12 characters here") })
+    .max(12, { error: () => t("Use at most 12 characters for the postal code") })
     .optional(),
-  city: line(() => t("Enter the town or city")),
+  city: line(
+    () => t("Enter the town or city"),
+    () => t("Use at most 80 characters for the town or city"),
+  ),
   region: z
     .string()
     .trim()

@@ -25,7 +25,7 @@ export function ErrorSummary({ problems }: { problems: readonly FormProblem[] })
       <h2 className={styles["summaryTitle"]}>{titleOf(problems)}</h2>
       <ul className={styles["summaryList"]}>
         {problems.map(({ text, fieldId }) => (
-          <li key={text}>{fieldId === undefined ? text : <a href={`#${fieldId}`}>{text}</a>}</li>
+          <li key={fieldId ?? text}>{fieldId === undefined ? text : <a href={`#${fieldId}`}>{text}</a>}</li>
         ))}
       </ul>
     </div>
@@ -52,8 +52,9 @@ function titleOf(problems: readonly FormProblem[]): string {
 
 function markTitle(): () => void {
   const title = document.title;
-  document.title = t("Error: {title}", { title });
+  const marked = t("Error: {title}", { title });
+  document.title = marked;
   return () => {
-    if (document.title === `Error: ${title}`) document.title = title;
+    if (document.title === marked) document.title = title;
   };
 }

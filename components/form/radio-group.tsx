@@ -23,6 +23,8 @@ export function RadioGroup({ field, legend, options, isLegendHidden = false }: R
     <fieldset
       className={styles["group"]}
       id={field.id}
+      // Where the summary's link leads: the focus goes along, and its question is read out with what is wrong.
+      tabIndex={-1}
       {...(field.errors ? { "aria-describedby": field.errorId } : {})}
     >
       <legend className={isLegendHidden ? "visually-hidden" : styles["legend"]}>{legend}</legend>

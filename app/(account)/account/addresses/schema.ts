@@ -13,7 +13,7 @@ export const entrySchema = addressSchema.extend({
   label: z
     .string()
     .trim()
-    .max(40, { error: () => t("Use at most 40 characters here") })
+    .max(40, { error: () => t("Use at most 40 characters for what you call it") })
     .optional(),
   default: isDefault,
 });

@@ -31,7 +31,7 @@ export const paymentSchema = z.object({
     .string({ error: () => t("Enter the name on the card") })
     .trim()
     .min(2, { error: () => t("Enter the name on the card") })
-    .max(80, { error: () => t("Use at most 80 characters here") }),
+    .max(80, { error: () => t("Use at most 80 characters for the name on the card") }),
 });
 
 /** What Stripe's Payment Element makes of a card (a confirmation token). */

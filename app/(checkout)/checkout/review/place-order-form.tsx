@@ -1,7 +1,7 @@
 // The one press that matters. A second press, a reload or another tab carry the same key, and one key is one order.
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import { Notice } from "#components/checkout/notice";
 import { Csrf } from "#components/form/csrf";
 import { SubmitButton } from "#components/form/submit-button";
@@ -32,10 +32,13 @@ export function PlaceOrderForm({
 }: PlaceOrderFormProps) {
   const [answer, post] = useActionState(placeOrderAction, undefined);
   const changes = answer?.error?.[""] ?? [];
+  const [heard, setHeard] = useState({ answer, answers: 0 });
+  if (heard.answer !== answer) setHeard({ answer, answers: heard.answers + 1 });
   return (
     <form action={post} className={styles["form"]}>
       {changes.length === 0 ? null : (
-        <Notice title={t("Please look again: something has changed")}>
+        // It takes the focus when it appears: each answer has its own, or what changes next would change in silence.
+        <Notice key={heard.answers} title={t("Please look again: something has changed")}>
           {changes.map((change) => (
             <p key={change}>{change}</p>
           ))}
