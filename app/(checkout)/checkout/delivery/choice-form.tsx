@@ -13,6 +13,7 @@ type ChoiceFormProps = { csrf: string; options: readonly RadioOption[]; chosen: 
 export function ChoiceForm({ csrf, options, chosen }: ChoiceFormProps) {
   return (
     <Form
+      kept
       id="choice"
       schema={choiceSchema}
       action={chooseAddressAction}

@@ -19,6 +19,7 @@ export function ShippingForm({
 }) {
   return (
     <Form
+      kept
       id="shipping"
       schema={shippingSchema}
       action={saveDeliveryAction}

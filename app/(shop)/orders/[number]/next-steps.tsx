@@ -71,6 +71,19 @@ export function NextSteps({ order, issued, isGuest }: NextStepsProps) {
             />
           )}
         </li>
+        {isGuest && order.status === "confirmed" ? (
+          <li>
+            {/* The address is not handed along: it would stand in a link, and in the browser's history. */}
+            <Rich
+              message="For your next orders you may like <link>an account</link>: it lists them, and keeps your addresses."
+              link={(words) => (
+                <Link prefetch={false} href="/register">
+                  {words}
+                </Link>
+              )}
+            />
+          </li>
+        ) : null}
       </ol>
       <p>
         {invoice === undefined ? (

@@ -1,11 +1,12 @@
 // The first step of a withdrawal: which pieces. Nothing is changed before the next one.
 import type { Metadata } from "next";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
+import { KeptNotice } from "#components/form/kept-notice";
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";
 import { t } from "#lib/language";
 import { findOrder, type OrderView, stageOf } from "#lib/orders";
-import { csrfToken, currentSession } from "#lib/request";
+import { csrfToken, currentSession, typedBefore } from "#lib/request";
 import { isReturnable, reasonInWords, returnPeriod, returnReasons } from "#lib/returns";
 import { inWords } from "#lib/time";
 import { OrderNotHere } from "../../../../order-not-here.tsx";
@@ -18,9 +19,11 @@ type WithdrawPageProps = { params: Promise<{ number: string }>; searchParams: Pr
 
 export default async function WithdrawPage({ params, searchParams }: WithdrawPageProps) {
   const { number } = await params;
-  const order = await findOrder(await currentSession(), number);
+  const session = await currentSession();
+  const order = await findOrder(session, number);
   if (order === undefined) return <OrderNotHere number={number} next="withdraw" />;
   const query = confirmationQuery.safeParse(await searchParams).data;
+  const typed = await typedBefore(session, `/orders/${number}/withdraw`);
   return (
     <div className="page">
       <div className="prose stack">
@@ -34,6 +37,7 @@ export default async function WithdrawPage({ params, searchParams }: WithdrawPag
                 "You need not say why. Choose what you send back; on the next page you see what goes back to you for it, and confirm.",
               )}
             </p>
+            <KeptNotice typed={typed} />
             <WithdrawalForm
               csrf={await csrfToken()}
               number={order.number}
@@ -42,8 +46,10 @@ export default async function WithdrawPage({ params, searchParams }: WithdrawPag
                 left: quantity - returnedQuantity,
               }))}
               chosen={{
-                quantities: order.lines.map((_, place) => String(query?.quantities[place] ?? 0)),
-                reason: query?.reason ?? "",
+                quantities: order.lines.map(
+                  (_, place) => typed[`quantities[${place}]`] ?? String(query?.quantities[place] ?? 0),
+                ),
+                reason: returnReasons.find((reason) => reason === typed["reason"]) ?? query?.reason ?? "",
               }}
               reasons={returnReasons.map((value) => ({ value, label: reasonInWords(value) }))}
             />

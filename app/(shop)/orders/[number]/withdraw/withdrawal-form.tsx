@@ -22,6 +22,7 @@ type WithdrawalFormProps = {
 export function WithdrawalForm({ csrf, number, lines, chosen, reasons }: WithdrawalFormProps) {
   return (
     <Form
+      kept
       id="withdrawal"
       schema={withdrawalSchema}
       action={chooseAction}
