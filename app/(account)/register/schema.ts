@@ -1,4 +1,4 @@
 import { z } from "zod";
-import { emailSchema } from "../email-schema.ts";
+import { emailSchema } from "../../email-schema.ts";
 
 export const registerSchema = z.object({ email: emailSchema });

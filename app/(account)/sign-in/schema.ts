@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { t } from "#lib/language";
+import { emailSchema } from "../../email-schema.ts";
 import { passkeyField } from "../../passkey/passkey-field.ts";
-import { emailSchema } from "../email-schema.ts";
 
 export const signInSchema = z.object({
   email: emailSchema,

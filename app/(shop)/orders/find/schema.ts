@@ -1,6 +1,7 @@
 // What a guest needs to see an order again from another browser.
 import { z } from "zod";
 import { t } from "#lib/language";
+import { emailAskedFor } from "../../../email-schema.ts";
 
 /** What can be done with an order on a page of its own. */
 const nextSchema = z.enum(["cancel", "withdraw"]);
@@ -13,9 +14,5 @@ export const findOrderSchema = z.object({
     .trim()
     .max(40, { error: () => t("Enter the order number as it stands in the mail") })
     .transform((text) => text.toUpperCase().replaceAll(/\s/g, "")),
-  email: z
-    .string({ error: () => t("Enter the email address that you ordered with") })
-    .trim()
-    .max(254, { error: () => t("Enter an email address of at most 254 characters") })
-    .pipe(z.email({ error: () => t("Enter a complete email address, for example anna@example.com") })),
+  email: emailAskedFor(() => t("Enter the email address that you ordered with")),
 });
