@@ -6,7 +6,7 @@ import { inWords } from "#lib/time";
 
 /** Where something that comes back is sent, until when, and who pays for the way. */
 export const SendTo = ({ number, reason }: { number: string; reason: ReturnReason }) => (
-  <>
+  <div className="stack">
     <p>
       {t("Please send them within {time}, packed so that they survive the way, with the number {number}, to:", {
         time: inWords(sentBackWithin),
@@ -15,5 +15,5 @@ export const SendTo = ({ number, reason }: { number: string; reason: ReturnReaso
     </p>
     <AddressLines lines={sellerLines()} />
     <p>{postageInWords(reason)}</p>
-  </>
+  </div>
 );
