@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { VariantInShop } from "#lib/catalog";
 import { freeDeliveryFromMinor } from "#lib/delivery";
-import { type KeptCart, viewOf } from "./cart-view.ts";
+import { speaking } from "#lib/language";
+import { type KeptCart, limitInWords, viewOf } from "./cart-view.ts";
 import { mostOfOneKind } from "./policy.ts";
 
 const inCart = fc.record({
@@ -60,4 +61,10 @@ test("a line has a notice exactly when something about it changed", () => {
       }
     }),
   );
+});
+
+test("how many there are is said of one as of one, in both languages", () => {
+  expect(limitInWords(1)).toBe("There is only one of these, counting that in your cart.");
+  expect(limitInWords(2)).toBe("There are only 2 of these, counting those in your cart.");
+  expect(speaking("de", () => limitInWords(1))).toBe("Davon gibt es nur eines, das in Ihrem Warenkorb mitgezählt.");
 });
