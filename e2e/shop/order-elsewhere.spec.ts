@@ -45,6 +45,8 @@ for (const { way, tag } of [
     await ownedBy(number, customer);
     await page.goto(`/orders/${number}`);
     await main(page).getByRole("link", { name: "Sign in", exact: true }).click();
+    // The page that is left has a field for an address, too.
+    await expect(page).toHaveURL(/\/sign-in\?returnTo=/);
     await fillSignIn(page, customer.email, customer.password);
     await expect(page).toHaveURL(new RegExp(`/orders/${number}$`));
     await isHeaded(page, "Thank you, it is ours to pack");
