@@ -1,10 +1,12 @@
 /** What matches a text that somebody typed, slips and all. */
 import "server-only";
+import { currentLanguage } from "#lib/language";
 import { elapsed, now } from "#lib/time";
+import { withOtherForms } from "./plurals.ts";
 import { vocabularyIsFreshFor } from "./policy.ts";
 import { respell, type Vocabulary } from "./spelling.ts";
 import { matchOffers, readVocabulary, type StoredOrder } from "./store.ts";
-import { wordsIn } from "./words.ts";
+import { type Words, wordsIn } from "./words.ts";
 
 export type Found = {
   /** As `numbersIn` reads them; empty when nothing matches. */
@@ -19,17 +21,20 @@ export type Found = {
 export async function find(text: string, order: StoredOrder): Promise<Found> {
   const typed = wordsIn(text);
   if (typed.length === 0) return { offers: "" };
-  const exact = await matchOffers(typed, "all", order);
+  const exact = await match(typed, "all", order);
   if (exact !== "") return { offers: exact };
 
   const words = respell(typed, await vocabulary());
   const spelled = words.join(" ");
-  const mended = spelled === typed.join(" ") ? "" : await matchOffers(words, "all", order);
+  const mended = spelled === typed.join(" ") ? "" : await match(words, "all", order);
   if (mended !== "") return { offers: mended, spelled };
 
-  const some = words.length > 1 ? await matchOffers(words, "any", order) : "";
+  const some = words.length > 1 ? await match(words, "any", order) : "";
   return some === "" ? { offers: "" } : { offers: some, isPartial: true };
 }
+
+const match = (words: Words, how: "all" | "any", order: StoredOrder) =>
+  matchOffers(withOtherForms(words, currentLanguage()), how, order);
 
 let known: { words: Vocabulary; readAt: Date } | undefined;
 

@@ -2,7 +2,7 @@ import "server-only";
 import { database, join, provider, type Sql, sql } from "#lib/database";
 import { currentLanguage } from "#lib/language";
 import type { Kind } from "./cells.ts";
-import type { Words } from "./words.ts";
+import type { Asked } from "./plurals.ts";
 
 /** Orders that the database keeps. The two by price are worked out among what has passed the filters. */
 const orders = {
@@ -22,31 +22,32 @@ export const listOffers = (order: StoredOrder): Promise<string> =>
   inOneText(sql`SELECT "line" FROM "Listed" ORDER BY ${spokenOrder(order)}`);
 
 /**
- * The offers of what has all of these words, or any of them, whole or as a beginning; a single letter stands for itself.
- * In `best` order a word in the name counts for most, then in category, material and options, then in the texts.
+ * The offers of what has all of these words, or any of them, in some form: as typed, whole or as a beginning, where a
+ * single letter stands for itself; any other form whole. In `best` order a word in the name counts for most, then in
+ * category, material and options, then in the texts.
  */
-export function matchOffers(words: Words, how: "all" | "any", order: StoredOrder): Promise<string> {
-  const { question, matching, best } = dialects[provider()];
-  const asked = question(words, how);
+export function matchOffers(words: Asked, how: "all" | "any", order: StoredOrder): Promise<string> {
+  const { signs, matching, best } = dialects[provider()];
+  const asked = words
+    .map(([typed, ...others]) => [typed, ...(typed.length > 1 ? [`${typed}${signs.beginning}`] : []), ...others])
+    .map((forms) => `(${forms.join(signs.any)})`)
+    .join(signs[how]);
   const by = order === "best" ? sql`${best(asked)}, ${orders.best}` : spokenOrder(order);
   return inOneText(sql`SELECT "line" ${matching(asked)} ORDER BY ${by}`);
 }
 
-/** What each database calls full-text search. Words are letters and digits, so nothing in them needs quoting. */
+/** What each database calls full-text search. Words are letters and digits, lower case: no sign, nor an operator's name. */
 const dialects = {
   sqlite: {
-    question: (words: Words, how: "all" | "any") =>
-      words
-        .map((word) => (word.length > 1 ? `("${word}" OR "${word}"*)` : `"${word}"`))
-        .join(how === "all" ? " AND " : " OR "),
+    signs: { all: " AND ", any: " OR ", beginning: "*" },
     matching: (asked: string) =>
       sql`FROM "ListedWords" JOIN "Listed" ON "Listed"."number" = "ListedWords"."rowid" WHERE "ListedWords" MATCH ${asked}`,
-    best: () => sql`bm25("ListedWords", 10, 5, 2, 1)`,
+    // A rare word in a text weighs more than a frequent one in the name: “plates”, where one is called “plate”.
+    best: () => sql`bm25("ListedWords", 1, 0, 0, 0) < 0 DESC, bm25("ListedWords", 10, 5, 2, 1)`,
     vocabulary: sql`SELECT "term" AS "word", "doc" AS "products" FROM "ListedVocabulary"`,
   },
   postgresql: {
-    question: (words: Words, how: "all" | "any") =>
-      words.map((word) => (word.length > 1 ? `(${word} | ${word}:*)` : word)).join(how === "all" ? " & " : " | "),
+    signs: { all: " & ", any: " | ", beginning: ":*" },
     matching: (asked: string) => sql`FROM "Listed" WHERE "words" @@ to_tsquery('simple', ${asked})`,
     best: (asked: string) => sql`ts_rank('{0.1, 0.2, 0.5, 1}', "words", to_tsquery('simple', ${asked})) DESC`,
     vocabulary: sql`SELECT "word", "ndoc" AS "products" FROM ts_stat('SELECT "words" FROM "Listed"')`,
