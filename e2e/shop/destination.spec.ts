@@ -22,7 +22,7 @@ test("a guest on a phone has a parcel sent to California: no tracked letter, and
 }) => {
   const shopper = newShopper();
   await page.goto(vase.path);
-  await expect(page.getByText(/^Order by 14:00 .+ and it leaves/)).toBeVisible();
+  await expect(page.getByText(/^Order by 14:00 .+ and it leaves.+ To Ireland:/)).toBeVisible();
   await page.getByRole("button", { name: "Add to cart" }).click();
   await expect(page.getByText("Delivery and tax are for Ireland")).toBeVisible();
   await expect(page.getByText(/Order by 14:00 .+ and it leaves .+ It arrives/)).toBeVisible();
@@ -46,6 +46,14 @@ test("a guest on a phone has a parcel sent to California: no tracked letter, and
   await page.getByLabel("ZIP code").fill("94607");
   await onwards(page);
   await expect(page.getByText("Tracked letter is not offered where this goes.")).toBeVisible();
+  // From now on every page tells of delivery for there.
+  const beside = await page.context().newPage();
+  await beside.goto(vase.path);
+  await expect(beside.getByText(/^Order by 14:00 .+ To United States:/)).toBeVisible();
+  await expect(beside.getByText(/^Standard delivery: arrives .+ €19\.90$/)).toBeVisible();
+  await beside.goto("/cart");
+  await expect(beside.getByText("Delivery and tax are for United States.")).toBeVisible();
+  await beside.close();
   await expect(page.getByRole("radio", { name: /Tracked letter/ })).toHaveCount(0);
   await onwards(page);
   await fillCard(page, cards.accepted);

@@ -19,6 +19,7 @@ import {
   updateAddress,
 } from "./store.ts";
 
+export { destinationOf } from "./destination.ts";
 export { mostAddresses } from "./policy.ts";
 
 /** An address and what its owner calls it, if anything. */

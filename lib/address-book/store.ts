@@ -2,6 +2,7 @@ import "server-only";
 import type { Address } from "#lib/checkout";
 import { database } from "#lib/database";
 import { randomName } from "#lib/random";
+import type { Place } from "#lib/tax";
 import { now } from "#lib/time";
 
 type Entry = { readonly label: string; readonly address: Address };
@@ -20,6 +21,13 @@ export async function listOf(accountId: string): Promise<(Entry & Which)[]> {
   });
   return saved.toSorted((one, other) => Number(other.isDefault) - Number(one.isDefault));
 }
+
+/** Where the account's default address is. */
+export const findDefaultPlace = async (accountId: string): Promise<Place | undefined> =>
+  (await database().savedAddress.findUnique({
+    where: { defaultOf: accountId },
+    select: { country: true, region: true },
+  })) ?? undefined;
 
 export const countAddresses = (accountId: string): Promise<number> =>
   database().savedAddress.count({ where: { accountId } });

@@ -115,7 +115,8 @@ export function viewOf(cart: KeptCart | undefined, variants: ReadonlyMap<string,
   };
 }
 
-function missingForFree(itemsMinor: Minor, parcel: Parcel): Minor | undefined {
+/** What pieces for so much lack until standard delivery is free; undefined where it never is. */
+export function missingForFree(itemsMinor: Minor, parcel: Parcel): Minor | undefined {
   const freeFromMinor = methodFor("standard", parcel)?.freeFromMinor;
   return freeFromMinor === undefined ? undefined : Math.max(0, freeFromMinor - itemsMinor);
 }

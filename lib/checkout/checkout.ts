@@ -1,10 +1,11 @@
 /** What a shopper has filled in so far; kept on the server, so that nothing typed is lost to a reload. */
 import "server-only";
-import { type CartView, readCart } from "#lib/cart";
+import { type CartView, ownerOf, readCart } from "#lib/cart";
 import { home, isDeliveredTo, type MethodId, methodObstacle } from "#lib/delivery";
 import type { Session } from "#lib/session";
+import type { Place } from "#lib/tax";
 import { transaction } from "#lib/transaction";
-import { findCheckout, type KeptCheckout, updateCheckout } from "./store.ts";
+import { findCheckout, findPlace, type KeptCheckout, updateCheckout } from "./store.ts";
 
 export type Address = {
   readonly name: string;
@@ -52,6 +53,13 @@ export async function checkoutOf({
   const obstacle = deliveryMethod && methodObstacle(deliveryMethod, { country, weightGrams });
   if (obstacle === undefined) return { ...kept, address };
   return { ...kept, address, deliveryMethod: undefined, deliveryObstacle: address && obstacle };
+}
+
+/** Where the session's checkout sends it, if that is known and the shop delivers there: the cart itself is not read. */
+export async function placeInCheckout(session: Session): Promise<Place | undefined> {
+  const owner = ownerOf(session);
+  const place = owner && (await findPlace(owner));
+  return place && isDeliveredTo(place) ? place : undefined;
 }
 
 export const saveContact = (session: Session, { email }: { email: string }): Promise<void> => save(session, { email });

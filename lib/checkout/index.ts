@@ -5,6 +5,7 @@ export {
   type Checkout,
   checkoutOf,
   fillInLacking,
+  placeInCheckout,
   readCheckout,
   saveAddress,
   saveContact,

@@ -1,7 +1,9 @@
 import "server-only";
+import type { CartOwner } from "#lib/cart";
 import { database } from "#lib/database";
 import type { MethodId } from "#lib/delivery";
 import { randomSecret } from "#lib/random";
+import type { Place } from "#lib/tax";
 import type { Checkout } from "./checkout.ts";
 
 export type KeptCheckout = Omit<Checkout, "key" | "deliveryObstacle">;
@@ -35,6 +37,12 @@ export async function findCheckout(
     payment: paymentToken !== null && paymentLabel !== null ? { token: paymentToken, label: paymentLabel } : undefined,
     payingOrderId: row.payingOrderId ?? undefined,
   };
+}
+
+/** Where the checkout of somebody's cart sends it, if that has been filled in. */
+export async function findPlace(owner: CartOwner): Promise<Place | undefined> {
+  const row = await database().checkout.findFirst({ where: { cart: owner }, select: { country: true, region: true } });
+  return row?.country ? { country: row.country, region: row.region } : undefined;
 }
 
 /** Writes what has been filled in; starts the checkout, with a key of its own, if it has not been. */

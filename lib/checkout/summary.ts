@@ -3,8 +3,7 @@ import type { CartView } from "#lib/cart";
 import { home, type MethodId, methodFor } from "#lib/delivery";
 import { t } from "#lib/language";
 import { less, type Minor, sum } from "#lib/money";
-import { type Tax, taxAt, withTax } from "#lib/tax";
-import type { Checkout } from "./checkout.ts";
+import { type Place, type Tax, taxAt, withTax } from "#lib/tax";
 import { discountOf } from "./discount.ts";
 
 export type OrderSummary = Tax & {
@@ -21,7 +20,7 @@ export type OrderSummary = Tax & {
 };
 
 type Bought = Pick<CartView, "itemsMinor" | "weightGrams" | "promotion">;
-type Sent = Pick<Checkout, "address" | "deliveryMethod">;
+type Sent = { readonly address?: Place | undefined; readonly deliveryMethod?: MethodId | undefined };
 
 /**
  * The sums for a cart, where it goes and how; without a choice, by standard delivery within Ireland. Whether that is free

@@ -3,9 +3,10 @@ import { CartTotals } from "#components/cart/cart-totals";
 import { EmptyCart } from "#components/cart/empty-cart";
 import { GiftNoteForm } from "#components/cart/gift-note-form";
 import { DayRange } from "#components/checkout/day-range";
-import { type CartView, longestGiftMessage, readCart } from "#lib/cart";
+import { destinationOf } from "#lib/address-book";
+import { type CartView, longestGiftMessage, missingForFree, readCart } from "#lib/cart";
 import { listCategories } from "#lib/catalog";
-import { checkoutOf, orderSummary } from "#lib/checkout";
+import { orderSummary } from "#lib/checkout";
 import { countryName, cutOffInWords, deliveryEstimate, departureDay, home, nameOfDelivery } from "#lib/delivery";
 import { t } from "#lib/language";
 import { findOpenOrder } from "#lib/orders";
@@ -30,9 +31,10 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
   const openOrder = cart.isBeingPaid ? await findOpenOrder(session) : undefined;
   const timedOut = await sessionTimedOut();
   // While the bank is asked, what was ordered counts, whatever has become of a promotion since.
-  const address = openOrder?.address ?? (await checkoutOf(cart))?.address;
+  const address = openOrder?.address ?? (await destinationOf(session));
   const totals = openOrder ?? orderSummary(cart, { address, deliveryMethod: "standard" });
   const { country } = address ?? home;
+  const missingForFreeMinor = missingForFree(cart.itemsMinor, { country, weightGrams: cart.weightGrams });
   const isDeliveryTakenOff = totals.promotionCode !== undefined && cart.promotion?.offer?.kind === "free-delivery";
   const news = readCartNews(query);
   const promotion = <Promotion cart={cart} address={address} linked={news.promotion} csrf={csrf} />;
@@ -65,7 +67,7 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
             totals={totals}
             delivery={nameOfDelivery(openOrder?.deliveryMethod ?? "standard")}
             promotion={cart.isBeingPaid ? null : promotion}
-            missingForFreeMinor={isDeliveryTakenOff ? 0 : (cart.missingForFreeMinor ?? 0)}
+            missingForFreeMinor={isDeliveryTakenOff ? 0 : (missingForFreeMinor ?? 0)}
             arrival={<DayRange {...deliveryEstimate("standard", country, departureDay(now()))} />}
             cutOff={cutOffInWords(now())}
             destination={countryName(country)}

@@ -5,16 +5,17 @@ import { PromotionCodeForm } from "#components/cart/promotion-code-form";
 import { PressForm } from "#components/form/press-form";
 import { Rich } from "#components/rich";
 import type { CartView } from "#lib/cart";
-import { type Address, promotionObstacle } from "#lib/checkout";
+import { promotionObstacle } from "#lib/checkout";
 import { t } from "#lib/language";
 import { offerInWords } from "#lib/promotion";
+import type { Place } from "#lib/tax";
 import { enterCodeAction, removeCodeAction } from "./actions.ts";
 import styles from "./cart.module.css";
 
 type PromotionProps = {
   cart: CartView;
   /** Where it goes, once that was said. */
-  address: Address | undefined;
+  address: Place | undefined;
   /** A code that came with a link. */
   linked: string | undefined;
   csrf: string;

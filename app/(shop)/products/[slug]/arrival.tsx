@@ -1,15 +1,20 @@
 import { DayRange } from "#components/checkout/day-range";
 import { Rich } from "#components/rich";
+import { destinationOf } from "#lib/address-book";
 import { countryName, cutOffInWords, deliveryEstimate, departureDay, home, methodsFor } from "#lib/delivery";
 import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
+import { currentSession } from "#lib/request";
 import { now } from "#lib/time";
 import styles from "./product.module.css";
 
-/** When a piece arrives if it is ordered now, by each way that carries it, and what that costs: to where most parcels go. */
-export function Arrival({ weightGrams }: { weightGrams: number }) {
+/**
+ * When a piece arrives if it is ordered now, by each way that carries it, and what that costs: to where the shopper has
+ * parcels sent, as far as they said, or else to where most go.
+ */
+export async function Arrival({ weightGrams }: { weightGrams: number }) {
   const at = now();
-  const { country } = home;
+  const { country } = (await destinationOf(await currentSession())) ?? home;
   return (
     <>
       <p className={styles["cutOff"]}>
