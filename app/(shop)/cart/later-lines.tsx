@@ -3,6 +3,7 @@ import { Picture } from "#components/catalog/picture";
 import { Rich } from "#components/rich";
 import type { CartView } from "#lib/cart";
 import { t } from "#lib/language";
+import { BackInStockLink } from "../back-in-stock-link.tsx";
 import { moveToCartAction, removeLineAction } from "./actions.ts";
 import styles from "./cart.module.css";
 import { LineButton } from "./line-button.tsx";
@@ -38,7 +39,12 @@ export function LaterLines({ cart, csrf, removed }: LaterLinesProps) {
               controls={
                 cart.isBeingPaid ? null : (
                   <>
-                    {line.stock === 0 ? null : (
+                    {line.stock === 0 ? (
+                      <BackInStockLink
+                        path={line.path}
+                        piece={[line.name, line.options].filter((part) => part !== "").join(", ")}
+                      />
+                    ) : (
                       <LineButton
                         action={moveToCartAction}
                         csrf={csrf}

@@ -8,6 +8,7 @@ import { inWords, productPath } from "#lib/catalog";
 import { t } from "#lib/language";
 import { csrfToken, currentSession } from "#lib/request";
 import { readWishList, type Wish } from "#lib/wish-list";
+import { BackInStockLink } from "../back-in-stock-link.tsx";
 import { moveWishAction, setWishAction } from "./actions.ts";
 import { wishNewsSchema } from "./schema.ts";
 import styles from "./wish-list.module.css";
@@ -60,11 +61,13 @@ function Wishes({ wishes, csrf }: { wishes: readonly Wish[]; csrf: string }) {
   );
 }
 
-function WishControls({ wish: { sku, name, options, stock }, csrf }: { wish: Wish; csrf: string }) {
+function WishControls({ wish: { sku, slug, name, options, stock }, csrf }: { wish: Wish; csrf: string }) {
   const piece = [name, inWords(options)].filter((part) => part !== "").join(", ");
   return (
     <>
-      {stock === 0 ? null : (
+      {stock === 0 ? (
+        <BackInStockLink path={productPath(slug, options)} piece={piece} />
+      ) : (
         <PressForm action={moveWishAction} csrf={csrf} fields={{ sku }}>
           <button type="submit" className="button-quiet">
             <Rich message="Move{part} to the cart" part={<span className="visually-hidden"> {piece}</span>} />

@@ -28,8 +28,8 @@ export async function Offer({ name, variant, isAsked }: OfferProps) {
       </p>
       {variant.stock === 0 ? (
         <>
-          <p className={styles["lacking"]}>{t("Sold out. The next firing is being made ready.")}</p>
-          <div className={styles["notice"]}>
+          <p className={styles["lacking"]}>{t("Sold out. More are being made.")}</p>
+          <div id="notice" className={styles["notice"]}>
             <StockNotice variant={variant} isAsked={isAsked} />
           </div>
         </>
