@@ -3,7 +3,8 @@
 // The search of every page: a form that works by itself. Script adds suggestions to it, as the combobox pattern of the
 // ARIA Authoring Practices has it: the focus stays in the field while arrows go through the list.
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState, useTransition } from "react";
+import { FollowingMark } from "#components/following";
 import { useIsScripted } from "#components/form/is-scripted";
 import { useFetched } from "#components/use-fetched";
 import { localPath, readPath, t } from "#lib/language";
@@ -19,6 +20,7 @@ export function SearchBox() {
   const field = useRef<HTMLInputElement>(null);
   const router = useRouter();
   const isScripted = useIsScripted();
+  const [isLeaving, startLeaving] = useTransition();
   /** What suggestions are for; empty: none are shown. */
   const [typed, setTyped] = useState("");
   /** The option that arrows have reached; -1 is the field. */
@@ -38,7 +40,7 @@ export function SearchBox() {
   const goTo = (path: string) => {
     close();
     field.current?.blur();
-    router.push(localPath(path));
+    startLeaving(() => router.push(localPath(path)));
   };
   useSearchKey(field);
   const searched = useSearchedFor(field, close);
@@ -95,6 +97,7 @@ export function SearchBox() {
           {...(isScripted ? combobox : {})}
         />
         {isOpen ? <list.SuggestionList id={ids.list} {...{ options, active, optionId }} onChosen={close} /> : null}
+        <FollowingMark isFollowing={isLeaving} />
         <span role="status" className="visually-hidden">
           {found === undefined || list === undefined ? "" : inSuggestions(options.length)}
         </span>
