@@ -234,7 +234,7 @@ describe("what people type", () => {
 
   test("text becomes HTML in one place, where it is data that no script runs", () => {
     const isMadeHtml = (text: string) => /dangerouslySetInnerHTML|\.(inner|outer)HTML\b|insertAdjacentHTML/.test(text);
-    expect(violators(product, isMadeHtml)).toEqual(["app/(shop)/products/[slug]/structured-data-script.tsx"]);
+    expect(violators(product, isMadeHtml)).toEqual(["app/(shop)/structured-data/structured-data-script.tsx"]);
   });
 
   // That each password field says which password it is for, its type asks for (components/form/password-field.tsx).

@@ -10,6 +10,8 @@ import { CollectionCards } from "./collections/collection-cards.tsx";
 import { findableAs } from "./findable-as.ts";
 import styles from "./home.module.css";
 import { Shelf } from "./shelf.tsx";
+import { shopData } from "./structured-data/structured-data.ts";
+import { StructuredDataScript } from "./structured-data/structured-data-script.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   const [first] = await listCollections();
@@ -101,6 +103,7 @@ export default async function HomePage() {
         <h2 id="newest">{t("Latest from the kiln and the lathe")}</h2>
         <Shelf products={newest.filter(({ slug }) => !isShown.has(slug)).slice(0, 4)} />
       </section>
+      <StructuredDataScript graph={shopData} />
     </div>
   );
 }

@@ -88,6 +88,15 @@ test("a piece says where it stands, how it looks shared and what it costs, and t
   expect((await raw(new URL(picture).pathname)).headers["content-type"]).toBe("image/jpeg");
   const told = JSON.parse((await page.locator("script[type='application/ld+json']").textContent()) ?? "");
   expect(told["@graph"][0]).toMatchObject({ "@type": "Product", name: "Harvest vase" });
+  const typesAt = async (path: string) => {
+    await page.goto(path);
+    const { "@graph": graph } = JSON.parse(
+      (await page.locator("script[type='application/ld+json']").textContent()) ?? "",
+    );
+    return graph.map((thing: { "@type": string }) => thing["@type"]);
+  };
+  expect(await typesAt("/")).toEqual(["Organization", "WebSite"]);
+  expect(await typesAt("/products?category=glass")).toEqual(["ItemList"]);
   const { body: map } = await raw("/sitemap.xml");
   expect(map).toMatch(/\/products\/harvest-vase<\/loc>(\s*<xhtml:link [^>]*>)*\s*<lastmod>\d{4}-\d\d-\d\dT/);
 });

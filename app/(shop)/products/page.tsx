@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { listCategories } from "#lib/catalog";
 import { t } from "#lib/language";
-import { parseQuery, type Query } from "#lib/search";
+import { pageSize, parseQuery, type Query } from "#lib/search";
 import { browseOnce } from "../listing/browse-once.ts";
 import styles from "../listing/listing.module.css";
 import { Listing } from "../listing/listing.tsx";
 import { listingMetadata } from "../listing/listing-metadata.ts";
+import { listData } from "../structured-data/structured-data.ts";
+import { StructuredDataScript } from "../structured-data/structured-data-script.tsx";
 
 type ProductsProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -25,6 +27,7 @@ export default async function ProductsPage({ searchParams }: ProductsProps) {
         <p>{heading.summary}</p>
       </header>
       <Listing query={query} found={found} categories={categories} />
+      <StructuredDataScript graph={(origin) => listData(found.products, (found.page - 1) * pageSize + 1, origin)} />
     </div>
   );
 }

@@ -11,14 +11,15 @@ import { readReviews } from "#lib/reviews";
 import { NothingHere } from "../../../nothing-here.tsx";
 import { findableAs } from "../../findable-as.ts";
 import { Shelf } from "../../shelf.tsx";
+import { StructuredDataScript } from "../../structured-data/structured-data-script.tsx";
 import { chosenOptions, variantWith } from "./choice.ts";
 import { Gallery } from "./gallery.tsx";
 import { Offer } from "./offer.tsx";
 import { OptionLinks } from "./option-links.tsx";
 import styles from "./product.module.css";
+import { productData } from "./product-data.ts";
 import { Reviews } from "./reviews.tsx";
 import { Sets } from "./sets.tsx";
-import { StructuredDataScript } from "./structured-data-script.tsx";
 
 type ProductProps = {
   params: Promise<{ slug: string }>;
@@ -109,7 +110,7 @@ export default async function ProductPage({ params, searchParams }: ProductProps
           <Shelf products={looked} areShownTwice />
         </section>
       )}
-      <StructuredDataScript product={product} reviews={reviews.reviews} />
+      <StructuredDataScript graph={(origin) => productData({ product, reviews: reviews.reviews, origin })} />
     </div>
   );
 }

@@ -6,6 +6,8 @@ import { type ProductPage, productPath } from "#lib/catalog";
 import { localPath, t } from "#lib/language";
 import { currency } from "#lib/money";
 import type { PublishedReview } from "#lib/reviews";
+import { brandName, type Thing } from "../../structured-data/structured-data.ts";
+import { euros, returnData, shippingData } from "./terms-data.ts";
 
 type Shown = {
   readonly product: ProductPage;
@@ -14,32 +16,34 @@ type Shown = {
   readonly origin: string;
 };
 
-/** The product and the way to it as JSON that may stand in a script: no name in it can end one. */
-export function structuredData({ product, reviews, origin }: Shown): string {
-  const graph = [productIn({ product, reviews, origin }), wayTo(product, origin)];
-  return JSON.stringify({ "@context": "https://schema.org", "@graph": graph }).replaceAll("<", "\\u003c");
-}
+/** The product and the way to it. */
+export const productData = ({ product, reviews, origin }: Shown): readonly Thing[] => [
+  productIn({ product, reviews, origin }),
+  wayTo(product, origin),
+];
 
-function productIn({ product, reviews, origin }: Shown) {
+function productIn({ product, reviews, origin }: Shown): Thing {
   const { slug, name, summary, material, category, rating } = product;
   return {
     "@type": "Product",
     "@id": `${origin}/products/${slug}`,
     ...{ name, description: summary, material, category: category.name },
-    brand: { "@type": "Brand", name: "Cartwright & Daughters" },
+    brand: { "@type": "Brand", name: brandName },
     image: product.pictures.map((picture) => `${origin}/pictures/${picture.name}-640.jpg`),
-    offers: product.variants.map(({ sku, options, priceMinor, stock }) => ({
+    offers: product.variants.map(({ sku, options, priceMinor, weightGrams, stock }) => ({
       "@type": "Offer",
       sku,
-      price: (priceMinor / 100).toFixed(2),
+      price: euros(priceMinor),
       priceCurrency: currency,
       priceSpecification: {
         "@type": "PriceSpecification",
-        ...{ price: (priceMinor / 100).toFixed(2), priceCurrency: currency, valueAddedTaxIncluded: true },
+        ...{ price: euros(priceMinor), priceCurrency: currency, valueAddedTaxIncluded: true },
       },
       availability: `https://schema.org/${stock > 0 ? "InStock" : "OutOfStock"}`,
       itemCondition: "https://schema.org/NewCondition",
       url: `${origin}${localPath(productPath(slug, options))}`,
+      shippingDetails: shippingData({ weightGrams, priceMinor }),
+      hasMerchantReturnPolicy: returnData(),
     })),
     ...(rating && {
       aggregateRating: { "@type": "AggregateRating", ratingValue: rating.average, reviewCount: rating.count },
@@ -56,7 +60,7 @@ const reviewIn = ({ author, stars, title, text, writtenAt }: PublishedReview) =>
 });
 
 /** The crumbs above the page, and the page. */
-function wayTo({ slug, name, category }: ProductPage, origin: string) {
+function wayTo({ slug, name, category }: ProductPage, origin: string): Thing {
   const steps = [
     [t("Everything"), "/products"],
     [category.name, `/products?category=${category.slug}`],
