@@ -6,7 +6,7 @@ export function BackInStockLink({ path, piece }: { path: string; piece: string }
   return (
     <Link prefetch={false} href={`${path}#notice`} className="button-quiet">
       {t("Write to me when it is back")}
-      <span className="visually-hidden">: {piece}</span>
+      <span className="visually-hidden"> ({piece})</span>
     </Link>
   );
 }

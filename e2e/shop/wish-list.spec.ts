@@ -1,5 +1,6 @@
 import { newCustomer } from "../support/customer.ts";
 import { expectInCart, expectScripted, fillSignIn } from "../support/shop.ts";
+import { setStock, shelve, unshelve } from "../support/stock.ts";
 import { expect, test } from "../support/test.ts";
 
 const piece = "Harvest vase, Oat, Small";
@@ -21,6 +22,32 @@ test("a guest's heart is kept, joins the account at sign-in, and moves to the ca
   await expectInCart(page, 1);
   await page.goto("/wish-list");
   await expect(page.getByText("Nothing saved yet.")).toBeVisible();
+});
+
+test("what is sold out leads from the list, and from below the cart, to where one asks to hear of it", async ({
+  page,
+}) => {
+  const { sku, path } = await shelve();
+  const sold = page.getByRole("main").getByRole("link", { name: /^Write to me when it is back \(Harvest vase, / });
+  const form = page.getByRole("button", { name: "Write to me when it is back" });
+  await page.goto(path);
+  await expectScripted(page);
+  await page.getByRole("button", { name: /^Wish list: Harvest vase, / }).click();
+  await expect(page.getByRole("button", { name: /^Wish list: Harvest vase, /, pressed: true })).toBeVisible();
+  await page.getByRole("button", { name: "Add to cart" }).click();
+  await expect(page.getByRole("link", { name: "Keep looking around" })).toHaveAttribute(
+    "href",
+    "/products?category=stoneware",
+  );
+  await page.getByRole("button", { name: /^Save Harvest vase, .+ for later$/ }).click();
+  await setStock(sku, 0);
+  for (const list of ["/wish-list", "/cart"]) {
+    await page.goto(list);
+    await sold.click();
+    await expect(page).toHaveURL(`${path}#notice`);
+    await expect(form).toBeInViewport();
+  }
+  await unshelve(sku);
 });
 
 test.describe("without JavaScript", () => {

@@ -28,7 +28,16 @@ const scene = fc.array(inCart, { maxLength: 12 }).map((lines) => {
     removed: [],
     lines: lines.map(({ quantity, seenPriceMinor }, index) => ({ variantId: `${index}`, quantity, seenPriceMinor })),
   };
-  const sold = { sku: "", options: {}, weightGrams: 1, productId: "", slug: "", name: "", picture: "" };
+  const sold = {
+    sku: "",
+    options: {},
+    weightGrams: 1,
+    productId: "",
+    slug: "",
+    categorySlug: "",
+    name: "",
+    picture: "",
+  };
   const variants = lines.flatMap(({ isGone, priceMinor, stock }, index): [string, VariantInShop][] =>
     isGone ? [] : [[`${index}`, { ...sold, id: `${index}`, priceMinor, stock }]],
   );

@@ -73,7 +73,8 @@ export type ProductPage = {
   readonly care: string;
   readonly addedOn: Date;
   readonly options: readonly { readonly name: string; readonly values: readonly string[] }[];
-  readonly variants: readonly VariantView[];
+  /** Each with its family of colours, as filters know it; empty where it has none. */
+  readonly variants: readonly (VariantView & { readonly colour: string })[];
   readonly pictures: readonly Picture[];
   readonly rating: Rating | undefined;
 };
@@ -82,6 +83,7 @@ export type ProductPage = {
 export type VariantInShop = VariantView & {
   readonly productId: string;
   readonly slug: string;
+  readonly categorySlug: string;
   readonly name: string;
   readonly picture: string;
 };

@@ -95,7 +95,7 @@ export async function findProduct(slug: string): Promise<ProductPage | undefined
   });
   if (!row) return undefined;
   await readWordings();
-  const variants = row.variants.map(variantOf);
+  const variants = row.variants.map((variant) => ({ ...variantOf(variant), colour: variant.colour }));
   return {
     ...{ id: row.id, slug, addedOn: row.addedOn, name: said(row.name), summary: said(row.summary) },
     ...{ material: said(row.material), dimensions: said(row.dimensions), care: said(row.care) },
@@ -178,7 +178,7 @@ const ratingOf = ({ reviewCount: count, starSum }: { reviewCount: number; starSu
   count === 0 ? undefined : { average: Math.round((10 * starSum) / count) / 10, count };
 
 const withProduct = {
-  product: { select: { slug: true, name: true, pictures: { orderBy: { position: "asc" } } } },
+  product: { select: { slug: true, name: true, categorySlug: true, pictures: { orderBy: { position: "asc" } } } },
 } as const;
 
 /** What filters ask of a variant. */
@@ -201,7 +201,7 @@ type VariantRow = {
 type PictureRow = { name: string; alt: string; option: string | null; placeholder: string };
 type VariantWithProduct = VariantRow & {
   productId: string;
-  product: { slug: string; name: string; pictures: PictureRow[] };
+  product: { slug: string; name: string; categorySlug: string; pictures: PictureRow[] };
 };
 
 const pictureOf = ({ option, name, alt, placeholder }: PictureRow): Picture => ({
@@ -226,9 +226,9 @@ function pictureFor(options: Readonly<Record<string, string>>, pictures: readonl
 /** The variant, shown by the picture of its own glaze or wood where there is one. */
 function inShop(row: VariantWithProduct): VariantInShop {
   const variant = variantOf(row);
-  const { slug, name, pictures } = row.product;
+  const { slug, name, categorySlug, pictures } = row.product;
   const picture = pictureFor(variant.options, pictures)?.name ?? slug;
-  return { ...variant, productId: row.productId, slug, name: said(name), picture };
+  return { ...variant, productId: row.productId, slug, categorySlug, name: said(name), picture };
 }
 
 /** The options in the order in which the variants name them, each value once. */

@@ -1,8 +1,8 @@
 // What has just happened to one line, as long as it is still true. The key: news of another line takes the focus anew.
 import { Notice } from "#components/checkout/notice";
-import { Link } from "#components/link";
 import type { CartLineView, CartView } from "#lib/cart";
 import { t } from "#lib/language";
+import { KeepLooking } from "../keep-looking.tsx";
 import type { CartNews } from "./cart-news.ts";
 
 export function LineNotice({ news, cart }: { news: CartNews; cart: CartView }) {
@@ -21,9 +21,7 @@ export function LineNotice({ news, cart }: { news: CartNews; cart: CartView }) {
     );
   return added === undefined ? null : (
     <Notice key={`added ${added.sku}`} tone="done" title={t("{name} is in your cart.", { name: added.name })}>
-      <Link prefetch={false} href="/products">
-        {t("Keep looking around")}
-      </Link>
+      <KeepLooking sku={added.sku} />
     </Notice>
   );
 }

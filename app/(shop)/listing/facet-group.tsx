@@ -1,4 +1,5 @@
 // The values of one facet, each with how many pieces it would leave.
+import { Swatch } from "#components/catalog/swatch";
 import { t } from "#lib/language";
 import styles from "./finder.module.css";
 
@@ -20,7 +21,7 @@ export function FacetGroup({ facet, name, values, isOpen, chosen, onChange }: Fa
         {values.map(({ value, name, count }) => (
           <label key={value} className={styles["value"]}>
             <input type="checkbox" name={facet} value={value} checked={chosen.includes(value)} onChange={onChange} />
-            {facet === "colour" ? <span className={styles["swatch"]} data-colour={value} /> : null}
+            {facet === "colour" ? <Swatch colour={value} /> : null}
             <span>{name}</span>
             <span className={styles["count"]}>
               {count}

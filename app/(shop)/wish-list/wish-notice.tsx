@@ -2,10 +2,10 @@
 import type { z } from "zod";
 import { Notice } from "#components/checkout/notice";
 import { PressForm } from "#components/form/press-form";
-import { Link } from "#components/link";
 import { findVariantBySku } from "#lib/catalog";
 import { t } from "#lib/language";
 import { mostWishes, type Wish } from "#lib/wish-list";
+import { KeepLooking } from "../keep-looking.tsx";
 import { setWishAction } from "./actions.ts";
 import type { wishNewsSchema } from "./schema.ts";
 
@@ -32,9 +32,7 @@ export async function WishNotice({ news, wishes, csrf }: WishNoticeProps) {
   if (saved) {
     return (
       <Notice key={`saved ${saved.sku}`} tone="done" title={t("{name} is on your wish list.", { name: saved.name })}>
-        <Link prefetch={false} href="/products">
-          {t("Keep looking around")}
-        </Link>
+        <KeepLooking sku={saved.sku} />
       </Notice>
     );
   }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type ProductPage, productPath } from "#lib/catalog";
-import { chosenOptions, variantWith } from "./choice.ts";
+import { chosenOptions, coloursOf, variantWith } from "./choice.ts";
 
 const variant = (glaze: string, size: string, stock: number) => ({
   id: `${glaze}${size}`,
@@ -8,6 +8,7 @@ const variant = (glaze: string, size: string, stock: number) => ({
   options: { Glaze: glaze, Size: size },
   priceMinor: 100,
   weightGrams: 1,
+  colour: { Oat: "beige", Ink: "blue" }[glaze] ?? "brown",
   stock,
 });
 const vase = {
@@ -35,4 +36,15 @@ test("a combination that is not made has no variant, and still an address", () =
   const options = { Glaze: "Ink", Size: "Large" };
   expect(variantWith(vase.variants, options)).toBeUndefined();
   expect(productPath("vase", options)).toBe("/products/vase?glaze=Ink&size=Large");
+});
+
+test("a glaze has a colour, a size has none, and neither has what looks alike", () => {
+  expect([...coloursOf(vase, "Glaze")]).toEqual([
+    ["Oat", "beige"],
+    ["Ink", "blue"],
+  ]);
+  expect(coloursOf(vase, "Size").size).toBe(0);
+  const woods = { variants: [variant("Oak", "Small", 1), variant("Walnut", "Small", 1)] };
+  expect(coloursOf(woods, "Glaze").size).toBe(0);
+  expect(coloursOf({ variants: [variant("Oat", "Small", 1)] }, "Glaze").size).toBe(0);
 });

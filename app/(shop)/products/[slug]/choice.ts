@@ -22,3 +22,12 @@ export function chosenOptions({ options, variants }: ProductPage, parameters: Pa
 /** The variant with exactly these options. */
 export const variantWith = (variants: readonly VariantView[], options: Options): VariantView | undefined =>
   variants.find((variant) => Object.entries(options).every(([name, value]) => variant.options[name] === value));
+
+/** The colour of each value of an option whose values differ in colour, each from all others: no size has one. */
+export function coloursOf({ variants }: Pick<ProductPage, "variants">, option: string): ReadonlyMap<string, string> {
+  const pairs = new Set(variants.map(({ options, colour }) => JSON.stringify([options[option], colour])));
+  const colours = new Map([...pairs].map((pair) => JSON.parse(pair) as [string, string]));
+  const different = new Set(colours.values());
+  const isTold = different.size === pairs.size && different.size > 1 && !different.has("");
+  return isTold ? colours : new Map();
+}

@@ -1,43 +1,50 @@
 // A choice is an address: it can be shared, gone back from, and made without script. What is not to be had stays in
 // sight and says why.
+import { Swatch } from "#components/catalog/swatch";
 import { Link } from "#components/link";
 import { type ProductPage, productPath } from "#lib/catalog";
 import { t } from "#lib/language";
 import { said } from "#lib/wording";
-import { variantWith } from "./choice.ts";
+import { coloursOf, variantWith } from "./choice.ts";
 import styles from "./product.module.css";
 
 type OptionLinksProps = { product: ProductPage; chosen: Readonly<Record<string, string>> };
 
 export function OptionLinks({ product, chosen }: OptionLinksProps) {
-  return product.options.map(({ name, values }) => (
-    <nav key={name} aria-label={said(name)} className={styles["option"]}>
-      <p>
-        {said(name)}: <strong>{said(chosen[name] ?? "")}</strong>
-      </p>
-      <ul>
-        {values.map((value) => {
-          const options = { ...chosen, [name]: value };
-          const variant = variantWith(product.variants, options);
-          const lack = variant === undefined ? t("not made") : variant.stock === 0 ? t("sold out") : undefined;
-          return (
-            <li key={value}>
-              <Link
-                prefetch={false}
-                href={productPath(product.slug, options)}
-                aria-current={chosen[name] === value ? "true" : undefined}
-                className={styles["value"]}
-                data-lacking={lack === undefined ? undefined : ""}
-                scroll={false}
-                replace
-              >
-                <span>{said(value)}</span>
-                {lack === undefined ? null : <small>{lack}</small>}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
-  ));
+  return product.options.map(({ name, values }) => {
+    const colours = coloursOf(product, name);
+    return (
+      <nav key={name} aria-label={said(name)} className={styles["option"]}>
+        <p>
+          {said(name)}: <strong>{said(chosen[name] ?? "")}</strong>
+        </p>
+        <ul>
+          {values.map((value) => {
+            const options = { ...chosen, [name]: value };
+            const variant = variantWith(product.variants, options);
+            const lack = variant === undefined ? t("not made") : variant.stock === 0 ? t("sold out") : undefined;
+            return (
+              <li key={value}>
+                <Link
+                  prefetch={false}
+                  href={productPath(product.slug, options)}
+                  aria-current={chosen[name] === value ? "true" : undefined}
+                  className={styles["value"]}
+                  data-lacking={lack === undefined ? undefined : ""}
+                  scroll={false}
+                  replace
+                >
+                  <span className={styles["word"]}>
+                    {colours.has(value) ? <Swatch colour={colours.get(value) ?? ""} /> : null}
+                    {said(value)}
+                  </span>
+                  {lack === undefined ? null : <small>{lack}</small>}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+    );
+  });
 }

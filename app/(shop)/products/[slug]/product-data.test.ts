@@ -6,6 +6,7 @@ import { productData } from "./product-data.ts";
 const origin = "https://shop.example";
 const variant = (glaze: string, stock: number) => ({
   ...{ id: glaze, sku: `JUG-${glaze}`, options: { Glaze: glaze }, priceMinor: 2905, weightGrams: 500, stock },
+  colour: "beige",
 });
 const jug: ProductPage = {
   ...{ id: "jug", slug: "jug", name: "Jug", category: { slug: "stoneware", name: "Stoneware" } },
