@@ -1,4 +1,4 @@
-import type { Locator } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { addVaseToCart, expectInCart, expectScripted, holdScripts } from "../support/shop.ts";
 import { setPrice, setStock, shelve, stockOf, unshelve } from "../support/stock.ts";
 import { expect, test } from "../support/test.ts";
@@ -70,6 +70,43 @@ test("in the cart, the little cart, below it and on the wish list a piece is the
   await expectChosen(page.getByRole("region", { name: "Saved for later" }));
   await page.goto("/wish-list");
   await expectChosen(line);
+});
+
+/** Holds back what forms are answered, as a slow line does, until told to go on. */
+async function holdForms(page: Page): Promise<() => Promise<void>> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/*", async (route) => {
+    if (route.request().method() === "POST") await promise;
+    await route.continue();
+  });
+  return async () => {
+    resolve();
+    await page.unrouteAll({ behavior: "wait" });
+  };
+}
+
+test("what adds, removes, brings back and saves for later shows in the header at once, and once", async ({ page }) => {
+  const inHeader = page.getByRole("banner").getByRole("link", { name: /^Cart, / });
+  const press = async (name: string, from: number, to: number) => {
+    await expectScripted(page);
+    await expectInCart(page, from);
+    const goOn = await holdForms(page);
+    await page.getByRole("main").getByRole("button", { name, exact: true }).click();
+    await expect(inHeader).toHaveText(`Cart ${to}`);
+    // Nobody hears of what has not happened yet.
+    await expectInCart(page, from);
+    await goOn();
+    await expectInCart(page, to);
+    await expect(inHeader).toHaveText(`Cart ${to}`);
+  };
+  const vase = "Harvest vase, Oat, Small";
+  await page.goto("/products/harvest-vase");
+  await press("Add to cart", 0, 1);
+  await page.getByLabel("Quantity of Harvest vase").selectOption("3");
+  await press(`Remove ${vase}`, 3, 0);
+  await press(`Undo ${vase}`, 0, 3);
+  await press(`Save ${vase} for later`, 3, 0);
+  await press(`Move ${vase} to the cart`, 0, 3);
 });
 
 test("two tabs share one cart", async ({ page, context }) => {
