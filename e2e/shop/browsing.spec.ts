@@ -65,3 +65,12 @@ test("beside a piece stand others of its kind, and each leads to the next", asyn
   await expect(page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link", { name: "Iron" })).toBeVisible();
   await expect(related.filter({ hasText: name })).toHaveCount(0);
 });
+
+test("a glaze has a dab of its colour beside its name, as in the filters, and a size has none", async ({ page }) => {
+  await page.goto("/products/harvest-vase");
+  const dabIn = (option: string) => page.getByRole("navigation", { name: option }).locator("[data-colour]");
+  await expect(dabIn("Glaze")).toHaveCount(3);
+  await expect(dabIn("Glaze").nth(1)).toHaveAttribute("data-colour", "green");
+  await expect(dabIn("Glaze").nth(1)).toHaveCSS("background-color", "rgb(109, 132, 100)");
+  await expect(dabIn("Size")).toHaveCount(0);
+});
