@@ -53,7 +53,7 @@ function BeingPaid({ number }: { number: string }) {
       </p>
       <p>
         <Link prefetch={false} href={`/checkout/wait/${number}`}>
-          {t("See how the payment of order {number} stands", { number })}
+          {t("See how the payment of order {number} stands, or call it off", { number })}
         </Link>
       </p>
     </Notice>

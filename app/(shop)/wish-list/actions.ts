@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
-import { limitInWords } from "#lib/cart";
+import { beingPaidInWords, limitInWords } from "#lib/cart";
 import { t } from "#lib/language";
 import { ensureSession, publicAction, redirect } from "#lib/request";
 import { dropWish, moveWishToCart, saveWish } from "#lib/wish-list";
@@ -29,7 +29,7 @@ export const moveWishAction = publicAction(moveWishSchema, async (session, { sku
     case "limited":
       return reply({ formErrors: [limitInWords(added.available)] });
     case "being-paid":
-      return reply({ formErrors: [t("Your cart is being paid just now. Finish or cancel the payment first.")] });
+      return reply({ formErrors: [beingPaidInWords()] });
     case "unknown":
       return redirect("/wish-list");
   }
