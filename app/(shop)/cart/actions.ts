@@ -25,7 +25,7 @@ export const addToCartAction = impersonalAction(addSchema, async (session, { sku
   const added = await addToCart(await ensureSession(session), sku, quantity);
   switch (added.outcome) {
     case "added":
-      return redirect(`/cart?added=${encodeURIComponent(sku)}`);
+      return redirect(`/cart?added=${encodeURIComponent(sku)}${added.fromLater ? "&up=1" : ""}`);
     case "out-of-stock":
       return reply({ formErrors: [t("Somebody else has just bought the last one.")] });
     case "limited":

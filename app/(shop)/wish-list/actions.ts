@@ -23,7 +23,7 @@ export const moveWishAction = publicAction(moveWishSchema, async (session, { sku
   const added = await moveWishToCart(await ensureSession(session), sku);
   switch (added.outcome) {
     case "added":
-      return redirect(`/cart?added=${encodeURIComponent(sku)}`);
+      return redirect(`/cart?added=${encodeURIComponent(sku)}${added.fromLater ? "&up=1" : ""}`);
     case "out-of-stock":
       return reply({ formErrors: [t("Somebody else has just bought the last one.")] });
     case "limited":
