@@ -1,10 +1,11 @@
 /** Whoever has left their bank's page without an answer gets their cart back at once, unless the bank was paid meanwhile. */
 import type { Page } from "@playwright/test";
-import { sendUnseen } from "../support/arrival.ts";
+import { arriveSignedIn, sendUnseen } from "../support/arrival.ts";
 import { cards, fillCard, newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
+import { newCustomer } from "../support/customer.ts";
 import { lettersTo, postHasCome } from "../support/mailbox.ts";
-import { addVaseToCart, expectInCart } from "../support/shop.ts";
-import { ordersOf } from "../support/stock.ts";
+import { addVaseToCart, expectInCart, signIn } from "../support/shop.ts";
+import { ordersOf, shelve, unshelve } from "../support/stock.ts";
 import { expect, test } from "../support/test.ts";
 
 /** Places an order whose bank asks first, and gives the path of the bank's question. */
@@ -64,4 +65,39 @@ test("a payment that was approved in another window wins", async ({ page, contex
   await press.click({ timeout: 5000 }).catch(() => undefined);
   expect(await orderNumber(page)).toBe(order?.number);
   expect(await ordersOf(shopper.email)).toMatchObject([{ status: "confirmed" }]);
+});
+
+test("what is being paid on another device is said at the sign-in, and waits below the cart", async ({
+  page,
+  attacker,
+}) => {
+  const customer = await newCustomer();
+  const { sku, path } = await shelve();
+  const other = await attacker.newPage();
+  await arriveSignedIn(other, customer);
+  await other.goto(path);
+  await other.getByRole("button", { name: "Add to cart" }).click();
+  await expect(other).toHaveURL(/\/cart/);
+  await walkToReview(other, customer, cards.challenged);
+  await placeOrder(other);
+  await expect(other).toHaveURL(/\/test-bank\/challenge\//);
+
+  await addVaseToCart(page);
+  await signIn(page, customer);
+  await expect(page).toHaveURL(/\/cart/);
+  await expect(
+    page.getByText("Being paid just now, and saved for later here in case the bank says no: Harvest vase"),
+  ).toBeVisible();
+  await expectInCart(page, 1);
+  await expect(page.getByRole("heading", { name: "Saved for later" })).toBeVisible();
+  await unshelve(sku);
+});
+
+test("what is added comes together with those that were saved for later, and the cart says so", async ({ page }) => {
+  await addVaseToCart(page);
+  await page.getByRole("button", { name: /Save.*for later/ }).click();
+  await expect(page.getByText("Harvest vase is saved for later.")).toBeVisible();
+  await addVaseToCart(page);
+  await expect(page.getByText("With those you had saved for later, they are 2 now.")).toBeVisible();
+  await expectInCart(page, 2);
 });
