@@ -67,6 +67,32 @@ test("a payment that was approved in another window wins", async ({ page, contex
   expect(await ordersOf(shopper.email)).toMatchObject([{ status: "confirmed" }]);
 });
 
+test("the waiting page asks again only once its last question is answered", async ({ page }) => {
+  const shopper = newShopper();
+  await leaveBankUnanswered(page, shopper);
+  const [order] = await ordersOf(shopper.email);
+  const { promise, resolve: answer } = Promise.withResolvers<void>();
+  let asked = 0;
+  await page.route("**/checkout/wait/**", async (route) => {
+    if (route.request().headers()["rsc"] === undefined) return route.continue();
+    asked += 1;
+    await promise;
+    await route.continue().catch(() => undefined);
+  });
+  await page.clock.install();
+  await page.goto(`/checkout/wait/${order?.number}`);
+  await expect(page.getByRole("button", { name: "Call the payment off" })).toBeVisible();
+  for (const _ of [1, 2, 3]) await page.clock.runFor(10_000);
+  await expect.poll(() => asked).toBe(1);
+  answer();
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(2000);
+      return asked;
+    })
+    .toBeGreaterThan(1);
+});
+
 test("what is being paid on another device is said at the sign-in, and waits below the cart", async ({
   page,
   attacker,
