@@ -2,17 +2,17 @@ import type { Gift } from "#lib/cart";
 import { townLine } from "#lib/checkout";
 import { countryName } from "#lib/delivery";
 import { documentBlocks, type Issued } from "#lib/invoices";
-import { numberFormat, t } from "#lib/language";
+import { t } from "#lib/language";
 import type { Letter } from "#lib/mail";
 import { formatDiscount, formatMoney } from "#lib/money";
-import { nameOfTax } from "#lib/tax";
+import { taxInWords } from "#lib/tax";
 import type { OrderView } from "./order.ts";
 import { waysToOrder } from "./ways-to-order.ts";
 
 /** The letter that confirms an order: its number first, everything that was bought, one button. */
 export function confirmationLetter(order: OrderView, invoice: Issued): Letter {
   const { number, email, address, lines } = order;
-  const tax = `${nameOfTax(order.taxName)} ${percent().format(order.taxRateBasisPoints / 10_000)}`;
+  const tax = taxInWords(order);
   const where = [address.name, address.line1, address.line2, townLine(address), countryName(address.country)];
   return {
     to: email,
@@ -55,8 +55,6 @@ export function confirmationLetter(order: OrderView, invoice: Issued): Letter {
     ],
   };
 }
-
-const percent = numberFormat({ style: "percent", maximumFractionDigits: 3 });
 
 /** What whoever unpacks it reads, and what they do not. */
 function giftWords(gift: Gift | undefined): string[] {
