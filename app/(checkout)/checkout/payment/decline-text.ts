@@ -2,9 +2,10 @@
 import { t } from "#lib/language";
 import type { DeclineReason } from "#lib/payment";
 
-type Told = { readonly title: string; readonly why: string };
+/** What was called off went as its shopper wished: that is no error. */
+type Told = { readonly tone: "error" | "done"; readonly title: string; readonly why: string };
 
-const declined = (why: string): Told => ({ title: t("The bank declined the payment"), why });
+const declined = (why: string): Told => ({ tone: "error", title: t("The bank declined the payment"), why });
 
 const texts: Readonly<Record<DeclineReason | "called-off", () => Told>> = {
   "card-declined": () => declined(t("It gives no reason. Please try another card.")),
@@ -13,10 +14,12 @@ const texts: Readonly<Record<DeclineReason | "called-off", () => Told>> = {
     declined(t("The payment was not approved on the bank's page. Press Continue again to retry, or use another card.")),
   "never-arrived": () => declined(t("The bank never received the payment. Please try again.")),
   "not-taken": () => ({
+    tone: "error",
     title: t("The payment could not be taken"),
     why: t("That is on our side: another card would not help. Please write to us, or come back later."),
   }),
   "called-off": () => ({
+    tone: "done",
     title: t("The payment is called off"),
     why: t("Pay another way here, or change what is in your cart first."),
   }),

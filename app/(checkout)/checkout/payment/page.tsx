@@ -55,9 +55,9 @@ export default async function PaymentPage({ searchParams }: PaymentPageProps) {
   );
 }
 
-function NotPaid({ title, why }: ReturnType<typeof declineText>) {
+function NotPaid({ tone, title, why }: ReturnType<typeof declineText>) {
   return (
-    <Notice tone="error" title={title}>
+    <Notice tone={tone} title={title}>
       {t("{why} Nothing has been charged, and your cart is as it was.", { why })}
     </Notice>
   );
