@@ -1,7 +1,7 @@
 // The sum, line by line. Where prices contain the tax it is shown below the total, otherwise it stands among what is added.
-import { numberFormat, t } from "#lib/language";
+import { t } from "#lib/language";
 import { formatDiscount, formatMoney, type Minor } from "#lib/money";
-import { nameOfTax } from "#lib/tax";
+import { taxInWords } from "#lib/tax";
 import styles from "./totals-list.module.css";
 
 export type Totals = {
@@ -18,7 +18,7 @@ export type Totals = {
 
 /** `delivery` names the method that the sum is for. */
 export function TotalsList({ totals, delivery }: { totals: Totals; delivery: string }) {
-  const tax = `${nameOfTax(totals.taxName)} ${percent().format(totals.taxRateBasisPoints / 10_000)}`;
+  const tax = taxInWords(totals);
   return (
     <dl className={styles["totals"]}>
       <div className={styles["row"]}>
@@ -54,5 +54,3 @@ export function TotalsList({ totals, delivery }: { totals: Totals; delivery: str
     </dl>
   );
 }
-
-const percent = numberFormat({ style: "percent", maximumFractionDigits: 3 });

@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
-import { minutes } from "#lib/time";
+import { database } from "#lib/database";
+import { randomName } from "#lib/random";
+import { after, hours, minutes, now } from "#lib/time";
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { provedAgo } from "../support/elevation.ts";
 import { deliver, exampleOrder } from "../support/example-order.ts";
@@ -65,6 +67,23 @@ test("staff send an order and mark it as delivered; the guest who placed it foll
   await expect(guest.getByRole("heading", { level: 1 })).toHaveText("It has arrived");
   await postHasCome(shopper.email);
   expect((await latestLetterTo(shopper.email)).subject).toBe(`Order ${number} has arrived`);
+});
+
+test("staff see on the order that its refund was refused, until it is made", async ({ page }) => {
+  const number = await exampleOrder();
+  const { id: orderId } = await database().order.findUniqueOrThrow({ where: { number } });
+  const at = now();
+  const refused = { owedAt: at, refusedAt: at, attempts: 9, nextTryAt: after(at, hours(1)) };
+  const key = randomName();
+  await database().refund.create({ data: { key, orderId, amountMinor: 100, ...refused } });
+  await signInAsStaff(page, await newStaff());
+  await page.goto(`/staff/orders/${number}`);
+  const notice = main(page).getByText("The provider refused to give €1.00 back. Somebody has to look at it");
+  await expect(notice).toBeVisible();
+  await database().refund.update({ where: { key }, data: { refundedAt: now() } });
+  await page.reload();
+  await expect(main(page).getByRole("heading", { level: 1 })).toHaveText(`Order ${number}`);
+  await expect(notice).toBeHidden();
 });
 
 test("the first screen of an order says where it is, and how to change it or send it back @phone", async ({ page }) => {

@@ -1,6 +1,14 @@
 import { database } from "#lib/database";
 import { sendUnseen } from "../support/arrival.ts";
-import { cards, fillCard, newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
+import {
+  cards,
+  fillCard,
+  newShopper,
+  orderNumber,
+  placeOrder,
+  walkToPayment,
+  walkToReview,
+} from "../support/checkout.ts";
 import { lettersTo, postHasCome } from "../support/mailbox.ts";
 import { addVaseToCart, expectInCart } from "../support/shop.ts";
 import { ordersOf, shelve, stockOf, unshelve } from "../support/stock.ts";
@@ -73,6 +81,17 @@ test.describe("an order is placed once", () => {
   });
 });
 
+test("whose step is lost on the way, before anything is ordered, is told that nothing is charged", async ({ page }) => {
+  await addVaseToCart(page);
+  await walkToPayment(page);
+  await fillCard(page, cards.accepted);
+  await page.route("**/checkout/payment", (route) =>
+    route.request().method() === "POST" ? route.abort("connectionreset") : route.continue(),
+  );
+  await page.getByRole("main").getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(page.getByText("nothing is charged before you place the order")).toBeVisible();
+});
+
 test("a declined card orders nothing, gives the stock back, and keeps what was typed", async ({ page }) => {
   const shopper = newShopper();
   const { sku, path } = await shelve();
@@ -135,15 +154,24 @@ test("a refusal that is read on the page of the order needs no letter either", a
   expect(await keptBack()).toBe(0);
 });
 
-test("a bank that does not answer leaves the order waiting, and its late notice confirms it", async ({ page }) => {
-  const shopper = newShopper();
-  await addVaseToCart(page);
-  await walkToReview(page, shopper, cards.silent);
-  await placeOrder(page);
-  await expect(page).toHaveURL(/\/(checkout\/wait|orders)\//);
-  await expect(page).toHaveURL(/\/orders\//, { timeout: 60_000 });
-  expect(await ordersOf(shopper.email)).toMatchObject([{ status: "confirmed" }]);
-});
+for (const [javaScriptEnabled, way] of [
+  [true, "its late notice confirms it"],
+  [false, "the browser reads the page again by itself"],
+] as const) {
+  test.describe(() => {
+    test.use({ javaScriptEnabled });
+
+    test(`a bank that does not answer leaves the order waiting, and ${way}`, async ({ page }) => {
+      const shopper = newShopper();
+      await addVaseToCart(page);
+      await walkToReview(page, shopper, cards.silent);
+      await placeOrder(page);
+      await expect(page).toHaveURL(/\/(checkout\/wait|orders)\//);
+      await expect(page).toHaveURL(/\/orders\//, { timeout: 60_000 });
+      expect(await ordersOf(shopper.email)).toMatchObject([{ status: "confirmed" }]);
+    });
+  });
+}
 
 test("a notice that the bank did not sign changes nothing", async ({ raw }) => {
   const body = JSON.stringify({ id: "forged", reference: "any", kind: "paid" });

@@ -3,7 +3,7 @@ import "server-only";
 import { findVariantBySku, findVariants, type VariantInShop } from "#lib/catalog";
 import type { GuestSession, Session, SignedInSession } from "#lib/session";
 import { transaction } from "#lib/transaction";
-import type { KeptCart, KeptLine } from "./cart-view.ts";
+import type { KeptLine } from "./cart-view.ts";
 import { mostOfOneKind } from "./policy.ts";
 import { ownerOf } from "./read-cart.ts";
 import { findCart, openCart, putLine } from "./store.ts";
@@ -12,13 +12,16 @@ type BeingPaid = { readonly outcome: "being-paid" };
 type Limited = { readonly outcome: "limited"; readonly available: number };
 type Unknown = { readonly outcome: "unknown" };
 
-/** Adds `quantity` of a variant; more than there is, or more than fits, is refused and changes nothing. */
+/**
+ * Adds `quantity` of a variant; more than there is, or more than fits, is refused and changes nothing. A piece has one place:
+ * what is saved for later of it comes along, as many as there are, and `fromLater` says how many those were.
+ */
 export function addToCart(
   session: GuestSession | SignedInSession,
   sku: string,
   quantity: number,
 ): Promise<
-  | { readonly outcome: "added"; readonly quantity: number }
+  | { readonly outcome: "added"; readonly quantity: number; readonly fromLater?: number }
   | { readonly outcome: "out-of-stock" }
   | Limited
   | Unknown
@@ -31,17 +34,19 @@ export function addToCart(
     const cart = await openCart(owner);
     if (cart.isBeingPaid) return { outcome: "being-paid" };
     if (variant.stock === 0) return { outcome: "out-of-stock" };
-    const together = quantityIn(cart, variant.id) + quantity;
+    const wanted = quantityIn(cart.lines, variant.id) + quantity;
     const available = Math.min(variant.stock, mostOfOneKind);
-    if (together > available) return { outcome: "limited", available };
+    if (wanted > available) return { outcome: "limited", available };
+    const together = Math.min(wanted + quantityIn(cart.later, variant.id), available);
     await putLine(cart.id, lineOf(variant, together));
-    return { outcome: "added", quantity: together };
+    const fromLater = together - wanted;
+    return { outcome: "added", quantity: together, ...(fromLater > 0 ? { fromLater } : {}) };
   });
 }
 
 /**
  * Sees to it that so many of each variant are in the cart, or as many as there are. What is in it already counts, so a
- * second call changes nothing.
+ * second call changes nothing; so does what is saved for later, which comes up with all there is of it.
  */
 export function fillCart(
   session: GuestSession | SignedInSession,
@@ -55,8 +60,9 @@ export function fillCart(
     const variants = await findVariants(wanted.map(({ variantId }) => variantId));
     for (const { variantId, quantity } of wanted) {
       const variant = variants.get(variantId);
-      const possible = Math.min(quantity, variant?.stock ?? 0, mostOfOneKind);
-      if (variant && possible > quantityIn(cart, variantId)) await putLine(cart.id, lineOf(variant, possible));
+      const atLeast = Math.max(quantity, quantityIn(cart.later, variantId));
+      const possible = Math.min(atLeast, variant?.stock ?? 0, mostOfOneKind);
+      if (variant && possible > quantityIn(cart.lines, variantId)) await putLine(cart.id, lineOf(variant, possible));
     }
     return { outcome: "filled" };
   });
@@ -72,7 +78,7 @@ export function setQuantity(
     const owner = ownerOf(session);
     const cart = owner && (await findCart(owner));
     const variant = (await findVariants([variantId])).get(variantId);
-    if (!cart || !variant || quantityIn(cart, variantId) === 0) return { outcome: "unknown" };
+    if (!cart || !variant || quantityIn(cart.lines, variantId) === 0) return { outcome: "unknown" };
     if (cart.isBeingPaid) return { outcome: "being-paid" };
     const available = Math.min(variant.stock, mostOfOneKind);
     if (quantity > available) return { outcome: "limited", available };
@@ -87,5 +93,5 @@ const lineOf = (variant: VariantInShop, quantity: number): KeptLine => ({
   seenPriceMinor: variant.priceMinor,
 });
 
-const quantityIn = (cart: KeptCart, variantId: string) =>
-  cart.lines.find((line) => line.variantId === variantId)?.quantity ?? 0;
+const quantityIn = (lines: readonly KeptLine[], variantId: string) =>
+  lines.find((line) => line.variantId === variantId)?.quantity ?? 0;

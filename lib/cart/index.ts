@@ -1,4 +1,5 @@
 /** Carts: a guest's lives with the session, a customer's with the account, and sign-in makes one of both. */
+export { beingPaidInWords } from "./being-paid.ts";
 export { type CartLineView, type CartNotice, type CartView, limitInWords, missingForFree } from "./cart-view.ts";
 export { addToCart, fillCart, setQuantity } from "./change-cart.ts";
 export { type Entered, enterCode, removeCode } from "./change-code.ts";

@@ -1,9 +1,9 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { database } from "#lib/database";
 import { exampleAccount, examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { beginGuest, beginSignedIn, type GuestSession, type SignedInSession } from "#lib/session";
-import { addToCart, mergeGuestCart, readCart } from "./index.ts";
+import { addToCart, mergeGuestCart, readCart, saveForLater } from "./index.ts";
 import { mostOfOneKind } from "./policy.ts";
 
 useFreshDatabase();
@@ -27,7 +27,7 @@ test("quantities of both carts add up", async () => {
   await addToCart(guest, plenty(), 2);
   await addToCart(customer, plenty(), 3);
   await addToCart(customer, scarce(), 1);
-  expect(await merge()).toEqual({ rejoined: [plenty(), scarce()], capped: [] });
+  expect(await merge()).toEqual({ rejoined: [plenty(), scarce()], capped: [], paying: [] });
   expect(await contents()).toEqual(
     new Map([
       [plenty(), 5],
@@ -56,7 +56,7 @@ test("a second time changes nothing", async () => {
   await addToCart(customer, plenty(), 3);
   await merge();
   const once = await readCart(customer);
-  expect(await merge()).toEqual({ rejoined: [], capped: [] });
+  expect(await merge()).toEqual({ rejoined: [], capped: [], paying: [] });
   expect(await readCart(customer)).toEqual(once);
 });
 
@@ -75,11 +75,52 @@ test("a checkout that a guest has begun goes with the cart", async () => {
   expect(await database().checkout.count({ where: { cartId } })).toBe(1);
 });
 
-test("what is being paid on another device is not bought twice", async () => {
-  await addToCart(guest, plenty(), 1);
-  await addToCart(customer, plenty(), 5);
-  const { id: cartId = "" } = await readCart(customer);
-  await database().checkout.create({ data: { cartId, key: cartId, payingOrderId: "an order" } });
-  await merge();
-  expect(await contents()).toEqual(new Map([[plenty(), 1]]));
+describe("what is being paid on another device", () => {
+  const pay = async () => {
+    const { id: cartId = "" } = await readCart(customer);
+    await database().checkout.create({ data: { cartId, key: cartId, payingOrderId: "an order" } });
+  };
+  const later = async () => (await readCart(customer)).later.map(({ sku, quantity }) => [sku, quantity]);
+
+  test("is not bought twice, nor lost should the bank decline: it is saved for later", async () => {
+    await addToCart(guest, plenty(), 1);
+    await addToCart(customer, scarce(), 2);
+    await pay();
+    expect(await merge()).toEqual({ rejoined: [], capped: [], paying: [scarce()] });
+    expect(await contents()).toEqual(new Map([[plenty(), 1]]));
+    expect(await later()).toEqual([[scarce(), 2]]);
+    expect(await merge()).toEqual({ rejoined: [], capped: [], paying: [] });
+    expect(await later()).toEqual([[scarce(), 2]]);
+  });
+
+  test("joins what is saved for later already, as far as one order takes", async () => {
+    await addToCart(guest, plenty(), mostOfOneKind - 1);
+    await saveForLater(guest, (await readCart(guest)).lines[0]?.variantId ?? "");
+    await addToCart(customer, plenty(), 5);
+    await pay();
+    await merge();
+    expect(await later()).toEqual([[plenty(), mostOfOneKind]]);
+  });
+
+  test("and in hand too stays as it is in hand, and the person is told", async () => {
+    await addToCart(guest, plenty(), 1);
+    await addToCart(customer, plenty(), 5);
+    await pay();
+    expect(await merge()).toEqual({ rejoined: [], capped: [], paying: [plenty()] });
+    expect(await contents()).toEqual(new Map([[plenty(), 1]]));
+    expect(await later()).toEqual([]);
+  });
+
+  test("takes neither its promotion code nor its gift note along", async () => {
+    await addToCart(guest, plenty(), 1);
+    await addToCart(customer, scarce(), 1);
+    await database().cart.updateMany({
+      where: { accountId: customer.accountId },
+      data: { promotionCode: "CODE", giftMessage: "For you" },
+    });
+    await pay();
+    await merge();
+    expect(await readCart(customer)).toMatchObject({ gift: undefined });
+    expect((await readCart(customer)).promotion).toBeUndefined();
+  });
 });

@@ -11,30 +11,33 @@ export type MergeReport = {
   readonly rejoined: readonly string[];
   /** Those of which there are fewer than both carts held together. */
   readonly capped: readonly string[];
+  /** What the account's cart is being paid for just now, most likely on another device. */
+  readonly paying: readonly string[];
 };
 
 /**
  * Makes the guest's cart, the one in the person's hands, the account's, and adds what the account had kept: quantities
  * add up, capped by stock and by what fits, and so does what both keep for later; what was taken out of the account's
- * stays out. Of two promotion codes or gift notes the one in hand stays. Call it in the transaction that signs in; a
- * second call changes nothing.
+ * stays out. Of two promotion codes or gift notes the one in hand stays. What of the account's is being paid just now is
+ * about to be bought: it is saved for later, so that it is not bought twice, nor lost should the bank decline; of a piece that is
+ * in hand too, as many as are in hand stay. Call it in the transaction that signs in; a second call changes nothing.
  */
 export function mergeGuestCart(guestHandle: string, accountId: string): Promise<MergeReport> {
   return transaction(async () => {
     const guest = await findCart({ sessionHandle: guestHandle });
     const kept = await findCart({ accountId });
-    if (!guest) return { rejoined: [], capped: [] };
+    if (!guest) return nothing;
     if (kept) await dropCart(kept.id);
     await giveCart(guest.id, accountId);
-    if (!kept) return { rejoined: [], capped: [] };
-    // What is being paid on another device is about to be bought there; it is not bought twice.
-    const inCart = kept.isBeingPaid ? [] : kept.lines;
+    if (!kept) return nothing;
+    const [inCart, paying] = kept.isBeingPaid ? [[], kept.lines] : [kept.lines, []];
     if (!kept.isBeingPaid && guest.promotionCode === undefined && kept.promotionCode !== undefined)
       await putCode(guest.id, kept.promotionCode);
     if (!kept.isBeingPaid && guest.gift === undefined && kept.gift !== undefined) await putGift(guest.id, kept.gift);
     // A piece has one place: what is in either cart is in the cart.
-    const later = kept.later.filter((line) => quantityIn(guest.lines, line) === 0);
-    const variants = await findVariants([...inCart, ...later].map((line) => line.variantId));
+    const hasRoom = (line: KeptLine) => quantityIn(guest.lines, line) === 0;
+    const later = kept.later.filter(hasRoom);
+    const variants = await findVariants([...kept.lines, ...later].map((line) => line.variantId));
     const skuOf = ({ variantId }: KeptLine) => variants.get(variantId)?.sku ?? [];
     const capped: string[] = [];
     for (const line of inCart) {
@@ -46,13 +49,15 @@ export function mergeGuestCart(guestHandle: string, accountId: string): Promise<
       await putLine(guest.id, { ...line, quantity });
       if (quantity < inHand + line.quantity) capped.push(variant.sku);
     }
-    for (const line of later) {
+    for (const line of [...later, ...paying.filter(hasRoom)]) {
       const quantity = Math.min(quantityIn(guest.later, line) + line.quantity, mostOfOneKind);
       await putLater(guest.id, { ...line, quantity });
     }
-    return { rejoined: [...inCart, ...later].flatMap(skuOf), capped };
+    return { rejoined: [...inCart, ...later].flatMap(skuOf), capped, paying: paying.flatMap(skuOf) };
   });
 }
+
+const nothing: MergeReport = { rejoined: [], capped: [], paying: [] };
 
 const quantityIn = (lines: readonly KeptLine[], { variantId }: KeptLine) =>
   lines.find((line) => line.variantId === variantId)?.quantity ?? 0;

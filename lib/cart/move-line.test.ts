@@ -9,6 +9,7 @@ import {
   addToCart,
   cartSize,
   copyGuestCart,
+  fillCart,
   mergeGuestCart,
   moveToCart,
   readCart,
@@ -137,10 +138,35 @@ describe("a line that is kept for later", () => {
     expect(await later()).toEqual([[bowl(), 2]]);
   });
 
-  test("goes into the cart when it is chosen anew", async () => {
-    await addToCart(guest, skus[1] ?? "", 1);
+  test("goes into the cart when it is chosen anew, all of it", async () => {
+    expect(await addToCart(guest, skus[1] ?? "", 1)).toEqual({ outcome: "added", quantity: 3, fromLater: 2 });
     expect(await later()).toEqual([]);
-    expect(await inCart()).toContainEqual([bowl(), 1]);
+    expect(await inCart()).toContainEqual([bowl(), 3]);
+  });
+
+  test("goes there as far as there are any, and not at all when what was chosen is refused", async () => {
+    await change(bowl(), { stock: 2 });
+    expect(await addToCart(guest, skus[1] ?? "", 3)).toEqual({ outcome: "limited", available: 2 });
+    expect(await later()).toEqual([[bowl(), 2]]);
+    expect(await addToCart(guest, skus[1] ?? "", 1)).toEqual({ outcome: "added", quantity: 2, fromLater: 1 });
+  });
+
+  test("counts when a set or an order is fetched once more, and nothing of it is lost", async () => {
+    await fillCart(guest, [{ variantId: bowl(), quantity: 1 }]);
+    expect(await later()).toEqual([]);
+    expect(await inCart()).toContainEqual([bowl(), 2]);
+    await fillCart(guest, [{ variantId: bowl(), quantity: 1 }]);
+    expect(await inCart()).toContainEqual([bowl(), 2]);
+  });
+
+  test("is copied with what is being paid, when the session that replaces a guest's begins: nobody buys that again by going on", async () => {
+    const { id: cartId = "" } = await readCart(guest);
+    await database().checkout.create({ data: { cartId, key: cartId, payingOrderId: "an order" } });
+    const { session: next } = await beginGuest(client);
+    await copyGuestCart(guest.handle, next.handle);
+    const copy = await readCart(next);
+    expect(copy).toMatchObject({ lines: [], isBeingPaid: false });
+    expect(copy.later.map(shown).toSorted()).toEqual(all().toSorted());
   });
 
   test("joins at sign-in what the account keeps for later; what either cart holds is in the cart", async () => {
@@ -151,7 +177,7 @@ describe("a line that is kept for later", () => {
     for (const id of [bowl(), cup()]) await saveForLater(customer, id);
     expect(await mergeGuestCart(guest.handle, customer.accountId)).toEqual({
       rejoined: [skus[0], skus[1]],
-      capped: [],
+      ...{ capped: [], paying: [] },
     });
     const cart = await readCart(customer);
     expect(cart.lines.map(shown)).toEqual([

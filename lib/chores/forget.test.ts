@@ -9,6 +9,7 @@ import { beginGuest, elevation } from "#lib/session";
 import { longestMemory } from "#lib/throttle";
 import { after, before, type Duration, days, minutes, now, seconds } from "#lib/time";
 import { forgetOutlived } from "./forget.ts";
+import { bankCardsKept, declinesKept, noticesKept } from "./policy.ts";
 
 useFreshDatabase();
 
@@ -81,6 +82,32 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
     ],
   });
 
+  const notice = { reference: "", kind: "paid" };
+  await db.paymentNotice.createMany({
+    data: [
+      { ...notice, id: "stays", receivedAt: ago((noticesKept - minutes(1)) as Duration) },
+      { ...notice, id: "goes", receivedAt: ago((noticesKept + seconds(1)) as Duration) },
+    ],
+  });
+  const card = { behaviour: "accept", label: "" };
+  await db.bankCard.createMany({
+    data: [
+      { ...card, token: "stays", createdAt: ago((bankCardsKept - minutes(1)) as Duration) },
+      { ...card, token: "goes", createdAt: ago((bankCardsKept + seconds(1)) as Duration) },
+    ],
+  });
+  const charge = (reference: string, status: string, age: Duration) => ({
+    ...{ reference, challenge: reference, cardToken: "", amountMinor: 100, currency: "EUR", returnUrl: "" },
+    ...{ status, createdAt: ago(age) },
+  });
+  await db.bankCharge.createMany({
+    data: [
+      charge("stays", "declined", (declinesKept - minutes(1)) as Duration),
+      charge("stays, for it may be refunded", "paid", days(400)),
+      charge("goes", "declined", (declinesKept + seconds(1)) as Duration),
+    ],
+  });
+
   await forgetOutlived();
 
   const left = {
@@ -97,6 +124,9 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
     passkeyChallenges: (await db.passkeyChallenge.findMany()).map(({ digest }) => digest),
     stockNotices: (await db.stockNotice.findMany()).map(({ id }) => id),
     attempts: (await db.attempt.findMany()).map(({ key }) => key),
+    paymentNotices: (await db.paymentNotice.findMany()).map(({ id }) => id),
+    bankCards: (await db.bankCard.findMany()).map(({ token }) => token),
+    bankCharges: (await db.bankCharge.findMany()).map(({ reference }) => reference).toSorted(),
   };
   expect(left).toEqual({
     pendingSignIns: ["stays"],
@@ -104,6 +134,8 @@ test("what somebody may still use stays, what nobody can use any more goes", asy
     ...{ elevations: ["stays"], heldForms: ["/stays"], signInVerifications: ["stays"], staffInvitations: ["stays"] },
     ...{ passkeyChallenges: ["stays"], stockNotices: ["stays"] },
     ...{ registrations: ["stays"], passwordResets: ["stays"], knownDevices: ["stays"], attempts: ["stays"] },
+    ...{ paymentNotices: ["stays"], bankCards: ["stays"] },
+    bankCharges: ["stays", "stays, for it may be refunded"],
     emailChanges: ["stays", "stays, for it may be undone"],
   });
 });

@@ -28,3 +28,12 @@ export const pauses = {
 
 /** A month after its links have expired nobody asks any more who moved an account, and the journal knows. */
 export const emailChangesKept = days(30);
+
+/** A provider repeats a notice for days, never for a month; and one that came again would only have the bank asked again. */
+export const noticesKept = days(30);
+
+/** A card that the test bank keeps is good for so long: a checkout that waited longer asks for one again. */
+export const bankCardsKept = days(90);
+
+/** What the test bank has declined nobody asks about any more; what it was paid stays in its books, for refunds. */
+export const declinesKept = days(30);

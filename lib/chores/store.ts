@@ -10,7 +10,7 @@ import { enrolmentLife } from "#lib/second-factor";
 import { elevation } from "#lib/session";
 import { longestMemory } from "#lib/throttle";
 import { before } from "#lib/time";
-import { emailChangesKept } from "./policy.ts";
+import { bankCardsKept, declinesKept, emailChangesKept, noticesKept } from "./policy.ts";
 
 export const outlived: Readonly<Record<string, (at: Date, most: number) => Promise<number>>> = {
   elevations: async (at, limit) => {
@@ -49,6 +49,18 @@ export const outlived: Readonly<Record<string, (at: Date, most: number) => Promi
     (await database().registration.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
   stockNotices: async (at, limit) =>
     (await database().stockNotice.deleteMany({ where: { expiresAt: { lt: at } }, limit })).count,
+  paymentNotices: async (at, limit) => {
+    const where = { receivedAt: { lt: before(at, noticesKept) } };
+    return (await database().paymentNotice.deleteMany({ where, limit })).count;
+  },
+  bankCards: async (at, limit) => {
+    const where = { createdAt: { lt: before(at, bankCardsKept) } };
+    return (await database().bankCard.deleteMany({ where, limit })).count;
+  },
+  bankDeclines: async (at, limit) => {
+    const where = { status: "declined", createdAt: { lt: before(at, declinesKept) } };
+    return (await database().bankCharge.deleteMany({ where, limit })).count;
+  },
   attempts: async (at, limit) => {
     const where = { lastFailedAt: { lt: before(at, longestMemory) } };
     return (await database().attempt.deleteMany({ where, limit })).count;

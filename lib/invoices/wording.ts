@@ -1,8 +1,8 @@
 /** What a document says, in the order in which it says it: once, for the page and the PDF. */
 
-import { dateFormat, numberFormat, t } from "#lib/language";
+import { dateFormat, t } from "#lib/language";
 import { formatDiscount, formatMoney, less, type Minor, taxContained } from "#lib/money";
-import { nameOfTax } from "#lib/tax";
+import { nameOfTax, taxInWords } from "#lib/tax";
 import { type TaxDocument, titleOf } from "./document.ts";
 
 /** A label and what it stands for. */
@@ -84,7 +84,7 @@ function sumsOf(document: TaxDocument): Wording["sums"] {
     isTaxIncluded ? t("Total without {tax}", { tax: nameOfTax(taxName) }) : t("Total without tax"),
     formatMoney(less(totalMinor, taxMinor)),
   );
-  const tax = `${nameOfTax(taxName)} ${percent().format(document.taxRateBasisPoints / 10_000)}`;
+  const tax = taxInWords(document);
   return [
     row(t("Items"), formatMoney(document.itemsMinor)),
     ...(deliveryMinor === 0
@@ -99,5 +99,3 @@ function sumsOf(document: TaxDocument): Wording["sums"] {
 
 const discountName = (code: string | undefined) =>
   code === undefined ? t("Discount") : t("Promotion code {code}", { code });
-
-const percent = numberFormat({ style: "percent", maximumFractionDigits: 3 });

@@ -2,11 +2,12 @@
  * Letters to people. One that must not be lost is queued in the transaction that causes it and sent afterwards; one
  * that carries a secret is sent at once and kept nowhere.
  */
-import { type Duration, seconds } from "#lib/time";
+import { before, type Duration, now, seconds } from "#lib/time";
 import type { Letter } from "./letter.ts";
-import { pauseAfter } from "./policy.ts";
+import { longestWait, pauseAfter } from "./policy.ts";
 import { post } from "./post.ts";
-import { claim, dueLetters, enqueue, removeLetter } from "./store.ts";
+import { isRefusedForGood } from "./refusal.ts";
+import { claim, dueLetters, enqueue, type QueuedLetter, removeLetter, removeLettersTo } from "./store.ts";
 import { write } from "./write.ts";
 
 export type { Block, Letter, Row, WrittenLetter } from "./letter.ts";
@@ -23,9 +24,13 @@ export const queue = (key: string, letter: Letter, pause: Duration = seconds(0))
 /** Takes a letter back whose reader need not be told any more, if it has not been sent. */
 export const unqueue = (key: string): Promise<void> => removeLetter(key);
 
+/** Forgets every letter that waits for this reader. */
+export const unqueueAllTo = (recipient: string): Promise<void> => removeLettersTo(recipient);
+
 /**
  * Sends what is due, or the one letter of that key, and says how many were sent. A letter is claimed before it is handed
- * over, so two processes never send it both; one that fails stays and is tried again later.
+ * over, so two processes never send it both; one that fails stays and is tried again later, unless it was refused for good or
+ * has waited too long.
  */
 export async function deliverQueued(key?: string): Promise<number> {
   let sent = 0;
@@ -36,12 +41,22 @@ export async function deliverQueued(key?: string): Promise<number> {
       await removeLetter(letter.key);
       sent += 1;
     } catch (error) {
-      console.error(`A letter could not be sent and will be tried again: ${reasonOf(error)}`);
+      const isHopeless = isRefusedForGood(error) || letter.createdAt <= before(now(), longestWait);
+      if (isHopeless) await giveUp(letter, error);
+      else console.error(`A letter could not be sent and will be tried again: ${reasonOf(error)}`);
     }
   }
   return sent;
 }
 
+/** Its key says what the letter was about, and to whom only the books can tell. */
+async function giveUp({ key }: QueuedLetter, error: unknown): Promise<void> {
+  console.error(`The letter ${key} was given up: ${reasonOf(error)}`);
+  await removeLetter(key);
+}
+
 // A mail server's answer may quote the recipient; its code says enough.
 const reasonOf = (error: unknown) =>
-  error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+  error instanceof Error && "code" in error
+    ? [error.code, "responseCode" in error ? error.responseCode : undefined].filter(Boolean).join(" ")
+    : "unknown reason";

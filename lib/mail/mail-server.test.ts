@@ -4,23 +4,30 @@ import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { database } from "#lib/database";
 import { useFreshDatabase } from "#lib/database/fresh-database";
-import { before, minutes, now, seconds } from "#lib/time";
+import { before, type Duration, minutes, now, seconds } from "#lib/time";
 import { transaction } from "#lib/transaction";
-import { deliverQueued, type Letter, queue, send, unqueue } from "./index.ts";
-import { pauseAfter } from "./policy.ts";
+import { deliverQueued, type Letter, queue, send, unqueue, unqueueAllTo } from "./index.ts";
+import { longestWait, pauseAfter } from "./policy.ts";
 
 useFreshDatabase();
 
 type Received = { recipients: string[]; source: string };
 let received: Received[] = [];
 let isRefusing = false;
+/** What the server answers to a recipient, where it does not take them. */
+let refusedRecipient: { readonly responseCode: number; readonly message: string } | undefined;
+let refusedMessage: typeof refusedRecipient;
 
 const takesLetters: SMTPServerOptions = {
   authOptional: true,
+  onRcptTo(_address, _session, done) {
+    done(refusedRecipient && Object.assign(new Error(refusedRecipient.message), refusedRecipient));
+  },
   onData(stream, { envelope }, done) {
     const chunks: Buffer[] = [];
     stream.on("data", (chunk: Buffer) => chunks.push(chunk));
     stream.on("end", () => {
+      if (refusedMessage) return done(Object.assign(new Error(refusedMessage.message), refusedMessage));
       if (isRefusing) return done(Object.assign(new Error("Mailbox full"), { responseCode: 452 }));
       const recipients = envelope.rcptTo.map(({ address }) => address);
       received.push({ recipients, source: Buffer.concat(chunks).toString() });
@@ -47,6 +54,8 @@ afterAll(async () => {
 beforeEach(async () => {
   received = [];
   isRefusing = false;
+  refusedRecipient = undefined;
+  refusedMessage = undefined;
   await database().letter.deleteMany();
 });
 
@@ -134,6 +143,62 @@ describe("the queue", () => {
     await database().letter.updateMany({ data: { nextTryAt: before(now(), seconds(1)) } });
     expect(await deliverQueued()).toBe(1);
     expect(received).toHaveLength(1);
+  });
+
+  const noSuchMailbox = { responseCode: 550, message: "5.1.1 ada@example.com: no such user" };
+
+  test.each([
+    ["knows no such mailbox", noSuchMailbox, undefined],
+    [
+      "knows no such mailbox, and gives no further code",
+      { responseCode: 553, message: "no ada@example.com here" },
+      undefined,
+    ],
+    ["does not want such a message", undefined, { responseCode: 554, message: "5.6.0 not from you, ada@example.com" }],
+  ])("gives a letter up when the server %s, and says which and not to whom", async (_, recipient, message) => {
+    const report = vi.spyOn(console, "error").mockReturnValue();
+    report.mockClear();
+    [refusedRecipient, refusedMessage] = [recipient, message];
+    await queue("order-confirmed/1", letter);
+    expect(await deliverQueued()).toBe(0);
+    expect(await waiting()).toEqual([]);
+    expect(report).toHaveBeenCalledOnce();
+    expect(String(report.mock.calls)).toContain("order-confirmed/1");
+    expect(String(report.mock.calls)).not.toContain("ada@example.com");
+  });
+
+  test.each([
+    ["asks to wait", { responseCode: 450, message: "4.2.0 greylisted" }],
+    ["does not relay for us", { responseCode: 554, message: "5.7.1 relay access denied" }],
+    ["wants a password first", { responseCode: 530, message: "5.7.0 authentication required" }],
+    ["has no room", { responseCode: 552, message: "5.3.1 mail system full" }],
+  ])("keeps a letter when the server %s", async (_, refusal) => {
+    vi.spyOn(console, "error").mockReturnValue();
+    refusedRecipient = refusal;
+    await queue("key", letter);
+    expect(await deliverQueued()).toBe(0);
+    expect(await waiting()).toMatchObject([{ key: "key", attempts: 1 }]);
+  });
+
+  test("gives a letter up once it has waited too long, and not a moment before", async () => {
+    vi.spyOn(console, "error").mockReturnValue();
+    isRefusing = true;
+    await queue("key", letter);
+    const age = (createdAt: Date) =>
+      database().letter.updateMany({ data: { createdAt, nextTryAt: before(now(), seconds(1)) } });
+    await age(before(now(), (longestWait - minutes(1)) as Duration));
+    await deliverQueued();
+    expect(await waiting()).toHaveLength(1);
+    await age(before(now(), longestWait));
+    await deliverQueued();
+    expect(await waiting()).toEqual([]);
+  });
+
+  test("forgets what waits for one reader, and nobody else's", async () => {
+    for (const [key, to] of Object.entries({ one: letter.to, two: letter.to, other: "eve@example.com" }))
+      await queue(key, { ...letter, to });
+    await unqueueAllTo(letter.to);
+    expect(await waiting()).toMatchObject([{ key: "other" }]);
   });
 
   test("keeps what the server refused, waits longer each time, and names no recipient in the log", async () => {

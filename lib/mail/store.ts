@@ -4,7 +4,11 @@ import { after, type Duration, now } from "#lib/time";
 import type { WrittenLetter } from "./letter.ts";
 import { handful } from "./policy.ts";
 
-export type QueuedLetter = WrittenLetter & { readonly key: string; readonly attempts: number };
+export type QueuedLetter = WrittenLetter & {
+  readonly key: string;
+  readonly attempts: number;
+  readonly createdAt: Date;
+};
 
 /** Puts a letter into the queue, in the running transaction, due after the pause; a key that is there changes nothing. */
 export async function enqueue(key: string, { to, subject, html, text }: WrittenLetter, pause: Duration): Promise<void> {
@@ -21,8 +25,8 @@ export async function dueLetters(key?: string): Promise<QueuedLetter[]> {
     orderBy: { nextTryAt: "asc" },
     take: handful,
   });
-  return rows.map(({ key, recipient, subject, html, text, attempts }) => ({
-    ...{ key, to: recipient, subject, html, text, attempts },
+  return rows.map(({ key, recipient, subject, html, text, attempts, createdAt }) => ({
+    ...{ key, to: recipient, subject, html, text, attempts, createdAt },
   }));
 }
 
@@ -37,4 +41,8 @@ export async function claim({ key, attempts }: QueuedLetter, pause: Duration): P
 
 export async function removeLetter(key: string): Promise<void> {
   await database().letter.deleteMany({ where: { key } });
+}
+
+export async function removeLettersTo(recipient: string): Promise<void> {
+  await database().letter.deleteMany({ where: { recipient } });
 }

@@ -7,7 +7,7 @@ import { provider } from "#lib/payment";
 import { randomName } from "#lib/random";
 import { owe, payBackOverdue } from "#lib/refunds";
 import { beginGuest, beginSignedIn, type GuestSession, type SignedInSession } from "#lib/session";
-import { now } from "#lib/time";
+import { before, elapsed, minutes, now, seconds } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { chooseCard, exampleShopper, fillIn, pressOf } from "./example-shopper.ts";
 import { cancelOrder, findOrder, listOrders, type OrderView, placeOrder } from "./index.ts";
@@ -117,6 +117,9 @@ test("an order that awaits its payment is left to the bank", async () => {
 });
 
 describe("the money goes back", () => {
+  const pauseIsOver = ({ id }: OrderView) =>
+    database().refund.updateMany({ where: { orderId: id }, data: { nextTryAt: before(now(), seconds(1)) } });
+
   test("once, though the bank is not reached, or its answer lost", async () => {
     vi.spyOn(console, "error").mockReturnValue();
     const order = await placed();
@@ -129,7 +132,9 @@ describe("the money goes back", () => {
       await refund(request);
       throw new Error("connection reset");
     });
+    await pauseIsOver(order);
     await payBackOverdue();
+    await pauseIsOver(order);
     await payBackOverdue();
     expect(await refundedAtBank(order)).toBe(order.totalMinor);
     expect(await findOrder(shopper, order.number)).toMatchObject({ refunds: [{ refundedAt: expect.any(Date) }] });
@@ -140,8 +145,36 @@ describe("the money goes back", () => {
     const complained = vi.spyOn(console, "error").mockReturnValue();
     vi.spyOn(provider(), "refund").mockResolvedValueOnce(false);
     await cancelOrder(shopper, order.number);
-    expect(complained).toHaveBeenCalledWith(expect.stringContaining("refuses a refund"));
-    expect(await findOrder(shopper, order.number)).toMatchObject({ refunds: [{ refundedAt: undefined }] });
+    expect(complained).toHaveBeenCalledExactlyOnceWith(
+      `Order ${order.number}: the provider refuses a refund; somebody has to look at it.`,
+    );
+    const refunds = async () => (await findOrder(shopper, order.number))?.refunds;
+    expect(await refunds()).toMatchObject([{ refundedAt: undefined, refusedAt: expect.any(Date) }]);
+    await pauseIsOver(order);
+    await payBackOverdue();
+    expect(await refunds()).toMatchObject([{ refundedAt: expect.any(Date) }]);
+  });
+
+  test("is asked for less and less often while it is not made, and not before its time", async () => {
+    const order = await placed();
+    vi.spyOn(console, "error").mockReturnValue();
+    const asked = vi.spyOn(provider(), "refund").mockResolvedValue(false);
+    await cancelOrder(shopper, order.number);
+    const refund = () => database().refund.findFirstOrThrow({ where: { orderId: order.id } });
+    const { refusedAt } = await refund();
+    for (const pause of [1, 2, 4].map(minutes)) {
+      const calls = asked.mock.calls.length;
+      await payBackOverdue();
+      expect(asked).toHaveBeenCalledTimes(calls);
+      const { nextTryAt } = await refund();
+      expect(elapsed(now(), nextTryAt ?? now())).toBeGreaterThan(pause - seconds(30));
+      expect(elapsed(now(), nextTryAt ?? now())).toBeLessThanOrEqual(pause);
+      await pauseIsOver(order);
+      await payBackOverdue();
+      expect(asked).toHaveBeenCalledTimes(calls + 1);
+    }
+    // Since when it is refused stays known.
+    expect((await refund()).refusedAt).toEqual(refusedAt);
   });
 
   test("and never more of it than was paid, even if several causes come at once", async () => {

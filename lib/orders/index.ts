@@ -1,4 +1,5 @@
 /** Orders: placed once however often the button is pressed, and decided by what the bank says. */
+export { type CalledOff, callOffPayment } from "./call-off.ts";
 export { cancelOrder } from "./cancel-order.ts";
 export { cancellationLetter } from "./cancellation-letter.ts";
 export { confirmationLetter } from "./confirmation-letter.ts";
@@ -11,7 +12,7 @@ export { pieceRows } from "./piece-rows.ts";
 export { type Placed, placeOrder } from "./place-order.ts";
 export { ordersPerPage } from "./policy.ts";
 export { reorder, type ShortLine, shortLines } from "./reorder.ts";
-export { failureShown, settle, settleOverdue, takeNotice } from "./settle.ts";
+export { failureShown, type SettledOrder, settle, settleBefore, settleOverdue, takeNotice } from "./settle.ts";
 export { moveAccess, type Which } from "./store.ts";
 export { sumRows } from "./sum-rows.ts";
 export { waysToOrder } from "./ways-to-order.ts";

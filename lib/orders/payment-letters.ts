@@ -81,4 +81,5 @@ const reasons: Readonly<Record<DeclineReason, () => string>> = {
   "insufficient-funds": () => t("There was not enough money on the card."),
   "not-approved": () => t("The bank asked you to approve the payment, and had no approval."),
   "never-arrived": () => t("The bank gave us no answer, so we have called the payment off."),
+  "not-taken": () => t("The payment could not be taken. That is on our side, and no matter of your card."),
 };

@@ -9,7 +9,7 @@ import { type Checkout, checkoutOf, freezeFor, orderSummary } from "#lib/checkou
 import { urlOf } from "#lib/config";
 import { currentLanguage, t } from "#lib/language";
 import { formatMoney, type Minor } from "#lib/money";
-import { type DeclineReason, findChallenge, provider } from "#lib/payment";
+import { type DeclineReason, provider } from "#lib/payment";
 import { claimUse } from "#lib/promotion";
 import { randomCode, randomName, randomSecret } from "#lib/random";
 import type { Session } from "#lib/session";
@@ -17,7 +17,7 @@ import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { visibleTo } from "./find-order.ts";
 import type { OrderView } from "./order.ts";
-import { applyCharge, failureShown } from "./settle.ts";
+import { failureShown, type SettledOrder, settleBefore } from "./settle.ts";
 import { findVisible, grantAccess, insertOrder, takeStock } from "./store.ts";
 import { whatChanged } from "./what-changed.ts";
 
@@ -51,7 +51,7 @@ export async function placeOrder(session: Session, press: Press): Promise<Placed
   });
   if ("outcome" in written) return written;
   const { order, token } = written;
-  if (token === undefined) return stateOf(order, "already-placed");
+  if (token === undefined) return stateOf(await settleBefore(order), "already-placed");
   return stateOf(await charge(order, token), "confirmed");
 }
 
@@ -145,21 +145,15 @@ function snapshot(cart: CartView, checkout: Known<Complete>): OrderView {
   };
 }
 
-async function charge(order: OrderView, token: string): Promise<OrderView> {
+function charge(order: OrderView, token: string): Promise<SettledOrder> {
   const { paymentReference: reference, totalMinor: amountMinor, number: orderNumber } = order;
   const returnUrl = urlOf(`/checkout/wait/${orderNumber}`);
-  try {
-    const request = { reference, orderNumber, token, amountMinor, returnUrl };
-    return await applyCharge(order, await provider().charge(request));
-  } catch (error) {
-    // Whether the bank has heard us is unknown; the waiting page and the sweeper will ask it.
-    console.error("The bank could not be reached:", error instanceof Error ? error.name : "unknown error");
-    return order;
-  }
+  // What could not be done now, the waiting page and the sweeper see to.
+  return settleBefore(order, () => provider().charge({ reference, orderNumber, token, amountMinor, returnUrl }));
 }
 
-async function stateOf(order: OrderView, whenConfirmed: "confirmed" | "already-placed"): Promise<Placed> {
-  const { number, status, paymentReference, cancelReason, confirmedAt } = order;
+async function stateOf(order: SettledOrder, whenConfirmed: "confirmed" | "already-placed"): Promise<Placed> {
+  const { number, status, challenge, cancelReason, confirmedAt } = order;
   if (status === "confirmed") return { outcome: whenConfirmed, number };
   // Its shopper has cancelled it since.
   if (confirmedAt !== undefined) return { outcome: "already-placed", number };
@@ -167,6 +161,5 @@ async function stateOf(order: OrderView, whenConfirmed: "confirmed" | "already-p
     await failureShown(order);
     return { outcome: "declined", reason: cancelReason ?? "card-declined" };
   }
-  const url = await findChallenge(paymentReference);
-  return url === undefined ? { outcome: "pending", number } : { outcome: "challenge", url, number };
+  return challenge === undefined ? { outcome: "pending", number } : { outcome: "challenge", url: challenge, number };
 }

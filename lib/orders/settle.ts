@@ -17,12 +17,42 @@ import { paymentFailedLetter, paymentPendingLetter } from "./payment-letters.ts"
 import { failureToldAfter, paymentPatience, toldToWaitAfter } from "./policy.ts";
 import { decideOrder, findByReference, insertNotice, isNoticeKnown, markToldToWait, openPayments } from "./store.ts";
 
+/** An order as it stands, and where its bank would like to ask the shopper before it decides. */
+export type SettledOrder = OrderView & { readonly challenge: string | undefined };
+
 /** Asks the bank about a payment and applies its answer; gives the order as it stands then. Throws for a stranger's reference. */
-export async function settle(reference: string): Promise<OrderView> {
+export async function settle(reference: string): Promise<SettledOrder> {
   const order = await findByReference(reference);
   if (!order) throw new Error("There is no order with this payment reference.");
-  return order.status === "awaiting-payment" ? applyCharge(order, await provider().findCharge(reference)) : order;
+  return isOpen(order)
+    ? applyCharge(order, await provider().findCharge(reference))
+    : { ...order, challenge: undefined };
 }
+
+/**
+ * The same for a shopper who waits, and never throws: a bank that cannot be reached has not answered yet, and what fails on
+ * our side is tried again by the sweeper. Either is logged with the order's number. `ask` is how the bank is asked.
+ */
+export async function settleBefore(
+  order: OrderView,
+  ask: () => Promise<ChargeState> = () => provider().findCharge(order.paymentReference),
+): Promise<SettledOrder> {
+  const asItWas = { ...order, challenge: undefined };
+  if (!isOpen(order)) return asItWas;
+  const charge = await ask().catch((error: unknown) => {
+    // Whether the bank has heard us is unknown. Of what a stranger's library throws, the name says enough.
+    const what = error instanceof Error ? error.name : "unknown error";
+    console.error(`Order ${order.number}: the bank could not be reached: ${what}`);
+    return undefined;
+  });
+  if (charge === undefined) return asItWas;
+  return applyCharge(order, charge).catch((error: unknown) => {
+    console.error(`Order ${order.number}: what the bank said could not be acted on; trying again later.`, error);
+    return asItWas;
+  });
+}
+
+const isOpen = ({ status }: OrderView) => status === "awaiting-payment";
 
 /** Takes in a provider's notice, once. What it says is not believed: the bank is asked. */
 export async function takeNotice(notice: { id: string; reference: string; kind: string }): Promise<void> {
@@ -48,9 +78,13 @@ export async function settleOverdue(): Promise<void> {
 
 const complain = (error: unknown) => console.error("A payment could not be settled; trying again later.", error);
 
-async function callOff(reference: string): Promise<void> {
+/**
+ * Calls a payment off, unless the bank has been paid meanwhile or is just working on it; gives the order as it stands then,
+ * nothing for a stranger's reference. Throws when the bank cannot be reached: then nothing is decided.
+ */
+export async function callOff(reference: string): Promise<SettledOrder | undefined> {
   const order = await findByReference(reference);
-  if (order) await applyCharge(order, await provider().cancel(reference));
+  return order && applyCharge(order, await provider().cancel(reference));
 }
 
 /** Writes, once, to whoever waits for a payment that is not decided. */
@@ -78,13 +112,14 @@ const letterKeys = ({ id }: OrderView) => ({
 });
 
 /** Applies what the bank says about an order's charge; gives the order as it stands then. */
-export async function applyCharge(order: OrderView, charge: ChargeState): Promise<OrderView> {
+async function applyCharge(order: OrderView, charge: ChargeState): Promise<SettledOrder> {
   if (charge.status === "paid") {
     if (charge.amountMinor === order.totalMinor) await confirm(order);
     else console.error(`Order ${order.number}: the bank was paid another amount. Nothing was decided.`);
   }
   if (charge.status === "declined") await cancel(order, charge.reason);
-  return (await findByReference(order.paymentReference)) ?? order;
+  const standing = (await findByReference(order.paymentReference)) ?? order;
+  return { ...standing, challenge: isOpen(standing) && charge.status === "challenge" ? charge.url : undefined };
 }
 
 async function confirm(order: OrderView): Promise<void> {

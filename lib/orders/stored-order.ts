@@ -45,7 +45,7 @@ export type Row = Omit<
   trackingNumber: string;
   dispatchedAt: Date | null;
   deliveredAt: Date | null;
-  refunds: { amountMinor: number; refundedAt: Date | null }[];
+  refunds: { amountMinor: number; refundedAt: Date | null; refusedAt: Date | null }[];
   lines: OrderLine[];
   payment: { reference: string; label: string } | null;
 };
@@ -79,7 +79,9 @@ export function viewOf(row: Row | null): OrderView | undefined {
     cancelledAt: row.cancelledAt ?? undefined,
     parcel: dispatchedAt === null ? undefined : { carrier, trackingNumber, dispatchedAt },
     deliveredAt: row.deliveredAt ?? undefined,
-    refunds: row.refunds.map(({ amountMinor, refundedAt }) => ({ amountMinor, refundedAt: refundedAt ?? undefined })),
+    refunds: row.refunds.map(({ amountMinor, refundedAt, refusedAt }) => ({
+      ...{ amountMinor, refundedAt: refundedAt ?? undefined, refusedAt: refusedAt ?? undefined },
+    })),
     address: { name, line1, line2, postalCode, city, region, country, phone },
     deliveryMethod: row.deliveryMethod as MethodId,
     paymentLabel: row.payment.label,

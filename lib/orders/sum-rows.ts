@@ -1,12 +1,12 @@
 import type { OrderSummary } from "#lib/checkout";
-import { numberFormat, t } from "#lib/language";
+import { t } from "#lib/language";
 import type { Row } from "#lib/mail";
 import { formatDiscount, formatMoney } from "#lib/money";
-import { nameOfTax } from "#lib/tax";
+import { taxInWords } from "#lib/tax";
 
 /** What is below the pieces of an order: delivery, what a code takes off, tax, and the total. */
 export function sumRows(order: OrderSummary): readonly Row[] {
-  const tax = `${nameOfTax(order.taxName)} ${percent().format(order.taxRateBasisPoints / 10_000)}`;
+  const tax = taxInWords(order);
   return [
     [t("Delivery"), order.deliveryMinor === 0 ? t("free") : formatMoney(order.deliveryMinor)],
     ...(order.promotionCode === undefined
@@ -17,5 +17,3 @@ export function sumRows(order: OrderSummary): readonly Row[] {
     ...(order.isTaxIncluded ? [[t("contains {tax}", { tax }), formatMoney(order.taxMinor)] as const] : []),
   ];
 }
-
-const percent = numberFormat({ style: "percent", maximumFractionDigits: 3 });

@@ -68,6 +68,9 @@ function decline(intent: Intent, why: { code: string; decline_code?: string }): 
   return error;
 }
 
+/** Of less than 50 cents Stripe charges nothing. */
+const leastAmount = 50;
+
 const refusal = (code: string, status = 400, type = "invalid_request_error"): Answer => ({
   status,
   body: { error: { type, code, message: `Refused: ${code}.` } },
@@ -86,7 +89,10 @@ export async function startExampleStripe(): Promise<ExampleStripe> {
   const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   const routes: readonly [RegExp, (id: string, form: URLSearchParams) => Answer][] = [
-    [/^POST \/v1\/payment_intents$/, (_, form) => ok(open(form))],
+    [
+      /^POST \/v1\/payment_intents$/,
+      (_, form) => (Number(form.get("amount")) < leastAmount ? refusal("amount_too_small") : ok(open(form))),
+    ],
     [/^GET \/v1\/payment_intents\/(\w+)$/, (id) => withIntent(id, ok)],
     [/^POST \/v1\/payment_intents\/(\w+)\/confirm$/, (id, form) => withIntent(id, (intent) => confirm(intent, form))],
     [/^POST \/v1\/payment_intents\/(\w+)\/cancel$/, (id, form) => withIntent(id, (intent) => cancel(intent, form))],

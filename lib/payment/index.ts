@@ -14,14 +14,3 @@ export function provider(): PaymentProvider {
   chosen ??= stripe ? stripePayments(stripe) : testBank;
   return chosen;
 }
-
-/**
- * Where the provider wants to ask the shopper about a charge; undefined when it does not, and also when it cannot be reached:
- * then there is nothing to do but to wait.
- */
-export async function findChallenge(reference: string): Promise<string | undefined> {
-  const charge = await provider()
-    .findCharge(reference)
-    .catch(() => undefined);
-  return charge?.status === "challenge" ? charge.url : undefined;
-}

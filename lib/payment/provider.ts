@@ -1,8 +1,11 @@
 /** What the shop asks of whoever moves the money. A provider of another name is another file beside `test-bank.ts`. */
 import type { Minor } from "#lib/money";
 
-/** Why a charge came to nothing; the shop's pages word each of them. */
-export type DeclineReason = "card-declined" | "insufficient-funds" | "not-approved" | "never-arrived";
+/**
+ * Why a charge came to nothing; the shop's pages word each of them. `not-taken` is no matter of the card: the provider charges
+ * nothing for such a sum, or for this shop.
+ */
+export type DeclineReason = "card-declined" | "insufficient-funds" | "not-approved" | "never-arrived" | "not-taken";
 
 export type ChargeState =
   | { readonly status: "paid"; readonly amountMinor: Minor }

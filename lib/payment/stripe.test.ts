@@ -61,6 +61,18 @@ describe("a charge", () => {
     expect(await payments.findCharge(request.reference)).toEqual(paid);
   });
 
+  test("costs Stripe's patience no more than two requests", async () => {
+    await payments.charge(requestWith("accept"));
+    expect(example.asked).toEqual(["POST /v1/payment_intents", expect.stringMatching(/^POST .*\/confirm$/)]);
+  });
+
+  test("that Stripe will not make says that it is no matter of the card, and is over", async () => {
+    const request = { ...requestWith("accept"), amountMinor: 49 };
+    expect(await payments.charge(request)).toEqual({ status: "declined", reason: "not-taken" });
+    expect(await payments.charge(request)).toMatchObject({ status: "declined" });
+    expect(await payments.findCharge(request.reference)).toMatchObject({ status: "declined" });
+  });
+
   test("is made once, however often it is asked, and by however many at once", async () => {
     const request = requestWith("accept");
     const before = example.intents.size;

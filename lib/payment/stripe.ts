@@ -29,11 +29,11 @@ export function stripePayments({ secretKey, publishableKey, webhookSecret, apiUr
 
     async charge({ reference, orderNumber, token, amountMinor, returnUrl }) {
       const known = await findIntent(reference);
-      const intentId = known
-        ? known.intentId
-        : await keepIntent(reference, await createIntent(stripe, { reference, orderNumber, amountMinor }));
-      if (intentId === null) return calledOff;
-      await unlessRefused(() =>
+      const made = known ? known.intentId : await createIntent(stripe, { reference, orderNumber, amountMinor });
+      const intentId = known ? made : await keepIntent(reference, made);
+      // No other card, and no second try, would help a sum or an account that Stripe will not charge for.
+      if (intentId === null) return known || made !== null ? calledOff : notTaken;
+      const confirmed = await unlessRefused(() =>
         stripe.paymentIntents.confirm(
           intentId,
           // Without Stripe's script the bank asks on a page of its own, and leads back by a GET.
@@ -41,7 +41,7 @@ export function stripePayments({ secretKey, publishableKey, webhookSecret, apiUr
           { idempotencyKey: `${reference}/confirm` },
         ),
       );
-      const intent = await stripe.paymentIntents.retrieve(intentId);
+      const intent = confirmed ?? (await stripe.paymentIntents.retrieve(intentId));
       // Neither charged nor declined: the token was worth nothing, and no second one can follow.
       return stateOf(
         isUnconfirmed(intent) ? await cancelIntent(stripe, intent) : await withDeclineFinal(stripe, intent),
@@ -79,6 +79,7 @@ export function stripePayments({ secretKey, publishableKey, webhookSecret, apiUr
 }
 
 const calledOff = { status: "declined", reason: "never-arrived" } as const satisfies ChargeState;
+const notTaken = { status: "declined", reason: "not-taken" } as const satisfies ChargeState;
 
 const portOf = (protocol: string) => (protocol === "http:" ? 80 : 443);
 

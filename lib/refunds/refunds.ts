@@ -5,13 +5,16 @@
 import "server-only";
 import type { Minor } from "#lib/money";
 import { provider } from "#lib/payment";
-import { findOwed, insertRefund, markRefunded, owedKeys, reserve } from "./store.ts";
+import { pauseAfter } from "./policy.ts";
+import { findOwed, insertRefund, markRefunded, overdueKeys, postpone, reserve } from "./store.ts";
 
 /** Money that goes back, or has gone. */
 export type Refund = {
   readonly amountMinor: Minor;
   /** When the provider took it on; undefined until then. */
   readonly refundedAt: Date | undefined;
+  /** When it first refused to; undefined if it never did. */
+  readonly refusedAt: Date | undefined;
 };
 
 /**
@@ -25,22 +28,26 @@ export async function owe(orderId: string, key: string, amountMinor: Minor): Pro
 
 /**
  * Has the provider give back what is owed under a key. One that does not answer, or refuses, is asked again by
- * `payBackOverdue`.
+ * `payBackOverdue`, less and less often; whoever reads the log or the order in the back office learns of which order.
  */
 export async function payBack(key: string): Promise<void> {
   const owed = await findOwed(key);
   if (owed === undefined) return;
+  const { orderNumber, attempts, ...request } = owed;
   const isTaken = await provider()
-    .refund({ key, ...owed })
+    .refund({ key, ...request })
     .catch((error: unknown) => {
-      console.error("A refund could not be asked for:", error instanceof Error ? error.name : "unknown error");
+      const what = error instanceof Error ? error.name : "unknown error";
+      console.error(`Order ${orderNumber}: its refund could not be asked for: ${what}`);
       return undefined;
     });
-  if (isTaken === false) console.error("The provider refuses a refund; somebody has to look at it.");
-  if (isTaken === true) await markRefunded(key);
+  if (isTaken) return markRefunded(key);
+  if (isTaken === false)
+    console.error(`Order ${orderNumber}: the provider refuses a refund; somebody has to look at it.`);
+  await postpone(key, { pause: pauseAfter(attempts + 1), isRefused: isTaken === false });
 }
 
-/** Asks the provider for everything that is still owed. */
+/** Asks the provider for everything that is still owed, and whose time has come. */
 export async function payBackOverdue(): Promise<void> {
-  for (const key of await owedKeys()) await payBack(key);
+  for (const key of await overdueKeys()) await payBack(key);
 }

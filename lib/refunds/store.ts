@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "#lib/database";
-import { now } from "#lib/time";
+import { after, type Duration, now } from "#lib/time";
 
 /** Sets an amount of an order's payment aside to be given back, if so much is left of it; says whether it was. */
 export async function reserve(orderId: string, amountMinor: number): Promise<boolean> {
@@ -16,24 +16,46 @@ export async function insertRefund(key: string, orderId: string, amountMinor: nu
   await database().refund.create({ data: { key, orderId, amountMinor, owedAt: now() } });
 }
 
-/** What is still owed under a key, and of which charge. */
-export async function findOwed(key: string): Promise<{ reference: string; amountMinor: number } | undefined> {
+export type Owed = {
+  readonly reference: string;
+  readonly amountMinor: number;
+  readonly orderNumber: string;
+  readonly attempts: number;
+};
+
+/** What is still owed under a key, of which charge and order, and how often it was asked for in vain. */
+export async function findOwed(key: string): Promise<Owed | undefined> {
   const refund = await database().refund.findFirst({
     where: { key, refundedAt: null },
     include: { order: { include: { payment: true } } },
   });
   const reference = refund?.order.payment?.reference;
-  return refund === null || reference === undefined ? undefined : { reference, amountMinor: refund.amountMinor };
+  if (refund === null || reference === undefined) return undefined;
+  const { amountMinor, attempts, order } = refund;
+  return { reference, amountMinor, orderNumber: order.number, attempts };
 }
 
 export async function markRefunded(key: string): Promise<void> {
   await database().refund.updateMany({ where: { key, refundedAt: null }, data: { refundedAt: now() } });
 }
 
-/** The keys of all that is owed, the longest first. */
-export async function owedKeys(): Promise<string[]> {
+/** Leaves a refund that was not made in peace for a while; that it was refused, for the first time, is remembered. */
+export async function postpone(
+  key: string,
+  { pause, isRefused }: { readonly pause: Duration; readonly isRefused: boolean },
+): Promise<void> {
+  const at = now();
+  const data = { attempts: { increment: 1 }, nextTryAt: after(at, pause) };
+  await database().refund.updateMany({ where: { key, refundedAt: null }, data });
+  if (!isRefused) return;
+  const first = { key, refundedAt: null, refusedAt: null };
+  await database().refund.updateMany({ where: first, data: { refusedAt: at } });
+}
+
+/** The keys of all that is owed and whose time has come, the longest owed first. */
+export async function overdueKeys(): Promise<string[]> {
   const rows = await database().refund.findMany({
-    where: { refundedAt: null },
+    where: { refundedAt: null, OR: [{ nextTryAt: null }, { nextTryAt: { lte: now() } }] },
     orderBy: { owedAt: "asc" },
     select: { key: true },
   });

@@ -81,10 +81,12 @@ const begin: Readonly<Record<AccountRole, (arrival: Arrival) => Promise<LetIn>>>
  * wait for whoever is on the way to something.
  */
 export function pathAfterSignIn(returnTo: string | undefined, report?: SignInReport): string {
-  const { rejoined = [], capped = [], wishes = 0 } = report ?? {};
+  const { rejoined = [], capped = [], paying = [], wishes = 0 } = report ?? {};
   const saved: Record<string, string> = wishes > 0 ? { wishes: `${wishes}` } : {};
-  if (rejoined.length > 0)
-    return `/cart?${new URLSearchParams({ joined: rejoined.join(), capped: capped.join(), ...saved })}`;
+  if (rejoined.length + paying.length > 0) {
+    const elsewhere: Record<string, string> = paying.length > 0 ? { paying: paying.join() } : {};
+    return `/cart?${new URLSearchParams({ joined: rejoined.join(), capped: capped.join(), ...elsewhere, ...saved })}`;
+  }
   if (wishes > 0 && (returnTo === undefined || readPath(returnTo).path === "/wish-list"))
     return `/wish-list?joined=${wishes}`;
   return returnTo === undefined ? "/account" : returnPath(returnTo);

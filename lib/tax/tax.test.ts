@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Tax, taxAt, vatRates, withTax } from "./index.ts";
+import { type Tax, taxAt, taxInWords, vatRates, withTax } from "./index.ts";
 import { salesTaxRates } from "./sales-tax-rates.ts";
 
 const at = (country: string, region = "") => taxAt({ country, region });
@@ -93,4 +93,9 @@ describe("whatever the sum and the rate", () => {
       }),
     );
   });
+});
+
+test("a tax is said with its rate, to the hundredth of a percent where it has one", () => {
+  expect(taxInWords({ taxName: "VAT", taxRateBasisPoints: 2300 })).toBe("VAT 23%");
+  expect(taxInWords({ taxName: "California sales tax", taxRateBasisPoints: 725 })).toBe("California sales tax 7.25%");
 });

@@ -1,5 +1,5 @@
 /** Which tax is paid on an order: that of the place where it goes. */
-import { t } from "#lib/language";
+import { numberFormat, t } from "#lib/language";
 import { type Minor, shareOf, sum, taxContained } from "#lib/money";
 import { salesTaxRates } from "./sales-tax-rates.ts";
 import { vatRates } from "./vat-rates.ts";
@@ -34,6 +34,12 @@ export function taxAt({ country, region }: Place): Tax | undefined {
 /** What a tax is called, in the language that is spoken; an order keeps the English name. */
 export const nameOfTax = (taxName: string): string =>
   taxName === vatName ? t("VAT") : t("{state} sales tax", { state: taxName.replace(/ sales tax$/, "") });
+
+/** A tax with its rate: “VAT 23%”. */
+export const taxInWords = ({ taxName, taxRateBasisPoints }: Pick<Tax, "taxName" | "taxRateBasisPoints">): string =>
+  `${nameOfTax(taxName)} ${percent().format(taxRateBasisPoints / 10_000)}`;
+
+const percent = numberFormat({ style: "percent", maximumFractionDigits: 3 });
 
 const vatName = "VAT";
 

@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import {
   addToCart,
+  beingPaidInWords,
   enterCode,
   limitInWords,
   type Moved,
@@ -20,19 +21,17 @@ import { currentNetwork, ensureSession, impersonalAction, type Reply, redirect }
 import { waitInWords } from "#lib/time";
 import { addSchema, codeSchema, giftSchema, lineSchema, quantitySchema, removeCodeSchema } from "./schema.ts";
 
-const beingPaid = () => t("This cart is being paid just now. Finish or cancel the payment first.");
-
 export const addToCartAction = impersonalAction(addSchema, async (session, { sku, quantity }, reply) => {
   const added = await addToCart(await ensureSession(session), sku, quantity);
   switch (added.outcome) {
     case "added":
-      return redirect(`/cart?added=${encodeURIComponent(sku)}`);
+      return redirect(`/cart?added=${encodeURIComponent(sku)}${added.fromLater ? "&up=1" : ""}`);
     case "out-of-stock":
       return reply({ formErrors: [t("Somebody else has just bought the last one.")] });
     case "limited":
       return reply({ formErrors: [limitInWords(added.available)] });
     case "being-paid":
-      return reply({ formErrors: [beingPaid()] });
+      return reply({ formErrors: [beingPaidInWords()] });
     case "unknown":
       return reply({ formErrors: [t("We do not make this piece any more.")] });
   }
@@ -40,7 +39,7 @@ export const addToCartAction = impersonalAction(addSchema, async (session, { sku
 
 export const setQuantityAction = impersonalAction(quantitySchema, async (session, { variant, quantity }, reply) => {
   const set = await setQuantity(session, variant, quantity);
-  if (set.outcome === "being-paid") return reply({ formErrors: [beingPaid()] });
+  if (set.outcome === "being-paid") return reply({ formErrors: [beingPaidInWords()] });
   if (set.outcome === "limited") return reply({ formErrors: [limitInWords(set.available)] });
   return showCartAgain();
 });
@@ -63,7 +62,7 @@ export const moveToCartAction = impersonalAction(lineSchema, async (session, { v
 
 /** A line that is gone, perhaps in another tab, is no error: the cart as it is says enough. */
 function tell({ outcome }: Moved, news: string, reply: Reply) {
-  if (outcome === "being-paid") return reply({ formErrors: [beingPaid()] });
+  if (outcome === "being-paid") return reply({ formErrors: [beingPaidInWords()] });
   return redirect(outcome === "moved" ? `/cart?${news}` : "/cart");
 }
 
@@ -82,7 +81,7 @@ export const enterCodeAction = impersonalAction(codeSchema, async (session, { co
         }),
       );
     case "being-paid":
-      return refuse(beingPaid());
+      return refuse(beingPaidInWords());
     case "no-cart":
       return redirect("/cart");
   }
@@ -90,13 +89,13 @@ export const enterCodeAction = impersonalAction(codeSchema, async (session, { co
 
 export const removeCodeAction = impersonalAction(removeCodeSchema, async (session, _, reply) => {
   const removed = await removeCode(session);
-  if (removed.outcome === "being-paid") return reply({ formErrors: [beingPaid()] });
+  if (removed.outcome === "being-paid") return reply({ formErrors: [beingPaidInWords()] });
   return redirect("/cart?code=removed");
 });
 
 export const setGiftAction = impersonalAction(giftSchema, async (session, gift, reply) => {
   const set = await setGift(session, gift);
-  if (set.outcome === "being-paid") return reply({ fieldErrors: { message: [beingPaid()] } });
+  if (set.outcome === "being-paid") return reply({ fieldErrors: { message: [beingPaidInWords()] } });
   return redirect(set.outcome === "kept" ? "/cart?gift=1" : "/cart");
 });
 

@@ -12,6 +12,8 @@ const skus = z
 
 const cartNews = z.object({
   added: sku,
+  /** What had been saved for later of the piece that was added came along. */
+  up: z.literal("1").optional().catch(undefined),
   removed: sku,
   later: sku,
   /** Put back where it was before it was removed. */
@@ -27,9 +29,11 @@ const cartNews = z.object({
   promotion: z.string().max(40).optional().catch(undefined),
   /** The set whose pieces have come here together. */
   set: z.string().max(64).optional().catch(undefined),
-  /** A guest's cart and the account's have become one: what came from the account, and what there is less of than both held. */
+  /** A guest's cart and the account's have become one: what came from the account, what there is less of than
+   *  both held, and what of the account's is being paid just now. */
   joined: skus,
   capped: skus,
+  paying: skus,
   /** How many pieces joined the wish list of the account. */
   wishes: z.coerce.number().int().min(1).optional().catch(undefined),
   /** The number of the order whose pieces have come here once more. */

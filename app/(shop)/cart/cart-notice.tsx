@@ -26,7 +26,7 @@ export function CartNotice({ news, cart, openOrder }: CartNoticeProps) {
       </Notice>
     );
   }
-  if (news.joined.length > 0) return <Merged news={news} cart={cart} />;
+  if (news.joined.length + news.paying.length > 0) return <Merged news={news} cart={cart} />;
   if (news.again !== undefined) return <BoughtAgain number={news.again} cart={cart} />;
   if (news.set !== undefined) return <SetAdded slug={news.set} cart={cart} />;
   if (news.gift !== undefined && cart.lines.length > 0) {
@@ -53,7 +53,7 @@ function BeingPaid({ number }: { number: string }) {
       </p>
       <p>
         <Link prefetch={false} href={`/checkout/wait/${number}`}>
-          {t("See how the payment of order {number} stands", { number })}
+          {t("See how the payment of order {number} stands, or call it off", { number })}
         </Link>
       </p>
     </Notice>

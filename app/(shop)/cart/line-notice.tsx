@@ -21,6 +21,9 @@ export function LineNotice({ news, cart }: { news: CartNews; cart: CartView }) {
     );
   return added === undefined ? null : (
     <Notice key={`added ${added.sku}`} tone="done" title={t("{name} is in your cart.", { name: added.name })}>
+      {news.up === undefined ? null : (
+        <p>{t("With those you had saved for later, they are {quantity} now.", { quantity: added.quantity })}</p>
+      )}
       <KeepLooking sku={added.sku} />
     </Notice>
   );

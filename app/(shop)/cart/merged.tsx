@@ -12,7 +12,8 @@ export function Merged({ news, cart }: { news: CartNews; cart: CartView }) {
   const joined = among(cart.lines, news.joined);
   const later = among(cart.later, news.joined);
   const capped = among(cart.lines, news.capped);
-  if (joined.length + later.length === 0) return null;
+  const [payingToo, paying] = [among(cart.lines, news.paying), among(cart.later, news.paying)];
+  if (joined.length + later.length + payingToo.length + paying.length === 0) return null;
   return (
     <Notice tone="done" title={t("You are signed in, and your two carts are one.")}>
       <ul>
@@ -20,6 +21,20 @@ export function Merged({ news, cart }: { news: CartNews; cart: CartView }) {
           <li>{t("Here again from your account: {pieces}.", { pieces: inWords(joined) })}</li>
         )}
         {later.length === 0 ? null : <li>{t("Still saved for later: {pieces}.", { pieces: inWords(later) })}</li>}
+        {paying.length === 0 ? null : (
+          <li>
+            {t("Being paid just now, and saved for later here in case the bank says no: {pieces}.", {
+              pieces: inWords(paying),
+            })}
+          </li>
+        )}
+        {payingToo.length === 0 ? null : (
+          <li>
+            {t("Being paid just now, and in this cart besides: {pieces}.", {
+              pieces: inWords(payingToo),
+            })}
+          </li>
+        )}
         {capped.map((line) => (
           <li key={line.sku}>
             {t("Both carts together held more of {pieces}: {quantity} can be had.", {

@@ -1,6 +1,6 @@
 "use server";
 
-import { fillCart } from "#lib/cart";
+import { beingPaidInWords, fillCart } from "#lib/cart";
 import { findSet } from "#lib/collections";
 import { t } from "#lib/language";
 import { ensureSession, impersonalAction, redirect } from "#lib/request";
@@ -14,7 +14,7 @@ export const addSetAction = impersonalAction(addSetSchema, async (session, { set
   const pieces = set.pieces.map(({ id }) => ({ variantId: id, quantity: 1 }));
   const filled = await fillCart(await ensureSession(session), pieces);
   if (filled.outcome === "being-paid") {
-    return reply({ formErrors: [t("This cart is being paid just now. Finish or cancel the payment first.")] });
+    return reply({ formErrors: [beingPaidInWords()] });
   }
   redirect(`/cart?set=${encodeURIComponent(slug)}`);
 });

@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
-import { limitInWords } from "#lib/cart";
+import { beingPaidInWords, limitInWords } from "#lib/cart";
 import { t } from "#lib/language";
 import { ensureSession, publicAction, redirect } from "#lib/request";
 import { dropWish, moveWishToCart, saveWish } from "#lib/wish-list";
@@ -23,13 +23,13 @@ export const moveWishAction = publicAction(moveWishSchema, async (session, { sku
   const added = await moveWishToCart(await ensureSession(session), sku);
   switch (added.outcome) {
     case "added":
-      return redirect(`/cart?added=${encodeURIComponent(sku)}`);
+      return redirect(`/cart?added=${encodeURIComponent(sku)}${added.fromLater ? "&up=1" : ""}`);
     case "out-of-stock":
       return reply({ formErrors: [t("Somebody else has just bought the last one.")] });
     case "limited":
       return reply({ formErrors: [limitInWords(added.available)] });
     case "being-paid":
-      return reply({ formErrors: [t("Your cart is being paid just now. Finish or cancel the payment first.")] });
+      return reply({ formErrors: [beingPaidInWords()] });
     case "unknown":
       return redirect("/wish-list");
   }

@@ -24,13 +24,7 @@ export default async function PaymentPage({ searchParams }: PaymentPageProps) {
   const { entry } = provider();
   return (
     <CheckoutStep step="payment" title={t("How would you like to pay?")} context={context}>
-      {declined === undefined ? null : (
-        <Notice tone="error" title={t("The bank declined the payment")}>
-          {t("{why} Nothing has been charged, and your cart is as it was.", {
-            why: declineText(declined),
-          })}
-        </Notice>
-      )}
+      {declined === undefined ? null : <NotPaid {...declineText(declined)} />}
       {checkout?.payment === undefined ? null : (
         <p>
           <Rich
@@ -58,5 +52,13 @@ export default async function PaymentPage({ searchParams }: PaymentPageProps) {
         />
       )}
     </CheckoutStep>
+  );
+}
+
+function NotPaid({ tone, title, why }: ReturnType<typeof declineText>) {
+  return (
+    <Notice tone={tone} title={title}>
+      {t("{why} Nothing has been charged, and your cart is as it was.", { why })}
+    </Notice>
   );
 }

@@ -1,5 +1,6 @@
 "use server";
 
+import { beingPaidInWords } from "#lib/cart";
 import { t } from "#lib/language";
 import { reorder } from "#lib/orders";
 import { publicAction, redirect } from "#lib/request";
@@ -11,7 +12,7 @@ export const reorderAction = publicAction(reorderSchema, async (session, { numbe
     case "filled":
       return redirect(`/cart?again=${encodeURIComponent(number)}`);
     case "being-paid":
-      return reply({ formErrors: [t("Your cart is being paid just now. Finish or cancel that payment first.")] });
+      return reply({ formErrors: [beingPaidInWords()] });
     case "unknown":
       return reply({
         formErrors: [t("We do not find this order any more. Please look it up by its number and email.")],

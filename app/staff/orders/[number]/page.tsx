@@ -5,6 +5,7 @@ import { TotalsList } from "#components/checkout/totals-list";
 import { Link } from "#components/link";
 import { nameOfDelivery } from "#lib/delivery";
 import { listDocuments } from "#lib/invoices";
+import { formatMoney } from "#lib/money";
 import { findAnyOrder, type Stage, stageOf } from "#lib/orders";
 import { requireStaff } from "#lib/request";
 import { listReturns } from "#lib/returns";
@@ -29,6 +30,16 @@ export default async function StaffOrderPage({ params }: { params: Promise<{ num
   return (
     <StaffFrame title={`Order ${order.number}`} session={session}>
       <OrderTimeline order={order} />
+      {order.refunds.map(({ amountMinor, refundedAt, refusedAt }) =>
+        refusedAt === undefined || refundedAt !== undefined ? null : (
+          <p key={refusedAt.getTime()}>
+            <strong>
+              The provider refused to give {formatMoney(amountMinor)} back. Somebody has to look at it; until then it is
+              asked again by itself, once an hour.
+            </strong>
+          </p>
+        ),
+      )}
       {next === undefined ? null : (
         <p>
           <Link prefetch={false} href={stepPath(next.step, { number: order.number })} className="button">

@@ -2,12 +2,14 @@
 // answer comes: here, by the bank's own notice, or not at all while the browser is shut.
 import type { Metadata } from "next";
 import { ArrivalHeading } from "#components/checkout/arrival-heading";
+import { PressForm } from "#components/form/press-form";
+import { SubmitButton } from "#components/form/submit-button";
 import { Rich } from "#components/rich";
 import { t } from "#lib/language";
-import { failureShown, findOrder, type OrderView, settle } from "#lib/orders";
-import { findChallenge } from "#lib/payment";
-import { currentSession, redirect } from "#lib/request";
+import { failureShown, findOrder, type OrderView, settleBefore } from "#lib/orders";
+import { csrfToken, currentSession, redirect } from "#lib/request";
 import { OrderNotHere } from "../../../../order-not-here.tsx";
+import { callOffAction } from "./actions.ts";
 import { AsksAgain } from "./asks-again.tsx";
 import styles from "./wait.module.css";
 
@@ -22,17 +24,17 @@ export default async function WaitPage({ params }: WaitProps) {
   const { number } = await params;
   const found = await findOrder(await currentSession(), number);
   if (found === undefined) return <OrderNotHere number={number} />;
-  // A bank that cannot be reached is a bank that has not answered yet.
-  const order = found.status === "awaiting-payment" ? await settle(found.paymentReference).catch(() => found) : found;
+  const order = await settleBefore(found);
   if (order.confirmedAt !== undefined) redirect(`/orders/${number}`);
   if (order.status === "cancelled") {
     await failureShown(order);
     redirect(`/checkout/payment?declined=${order.cancelReason}`);
   }
-  const challenge = await findChallenge(order.paymentReference);
+  const { challenge } = order;
   return (
     <div className={styles["wait"]}>
       {challenge === undefined ? <BankIsSilent order={order} /> : <BankAsks url={challenge} number={number} />}
+      <CallOff number={number} csrf={await csrfToken()} />
       <AsksAgain />
     </div>
   );
@@ -48,12 +50,7 @@ function BankIsSilent({ order: { number, email } }: { order: OrderView }) {
           number={<strong>{number}</strong>}
         />
       </p>
-      <p>
-        {t(
-          "There is nothing to press and no need to pay again. You may close this page: the confirmation goes to {email}.",
-          { email },
-        )}
-      </p>
+      <p>{t("There is no need to pay again. You may close this page: the confirmation goes to {email}.", { email })}</p>
     </>
   );
 }
@@ -73,6 +70,23 @@ function BankAsks({ url, number }: { url: string; number: string }) {
           {t("Go to the bank")}
         </a>
       </p>
+    </>
+  );
+}
+
+function CallOff({ number, csrf }: { number: string; csrf: string }) {
+  return (
+    <>
+      <p>
+        {t(
+          "Would you rather pay another way, or change your cart? Then call the payment off: nothing is charged, and your cart is as it was.",
+        )}
+      </p>
+      <PressForm action={callOffAction} csrf={csrf} fields={{ number }}>
+        <SubmitButton variant="button-quiet" pending={t("Calling the payment off …")}>
+          {t("Call the payment off")}
+        </SubmitButton>
+      </PressForm>
     </>
   );
 }
