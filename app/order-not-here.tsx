@@ -26,7 +26,7 @@ export async function OrderNotHere({ number, next }: OrderNotHereProps) {
   const path = wanted === undefined ? "/account/orders" : ["/orders", wanted, next].filter(Boolean).join("/");
   return (
     <div className={`page ${styles["elsewhere"]}`}>
-      <ArrivalHeading className={undefined}>{t("There is nothing here")}</ArrivalHeading>
+      <ArrivalHeading className={undefined}>{t("Find your order")}</ArrivalHeading>
       <p>
         {t(
           "The address may be missing a letter, or the order was placed in another browser. Its number and your email address open it here, too.",

@@ -53,7 +53,9 @@ function makeUp(number: number, { variants, pictures, ...model }: Model, round: 
     product: { ...model, id, slug: id, name, featured: false, addedOn },
     variants: (kept.length > 0 ? kept : variants.slice(0, 1)).map((variant) => ({
       ...variant,
-      ...{ id: `${id}-${variant.position}`, sku: `${id}-${variant.position}`, productId: id },
+      id: `${id}-${variant.position}`,
+      sku: `${id}-${variant.position}`,
+      productId: id,
       priceMinor: Math.round((variant.priceMinor * factor) / 100) * 100,
       stock: chance(variant.position, number) % soldOutOf === 0 ? 0 : 1 + (chance(number) % 40),
     })),

@@ -15,8 +15,12 @@ const promotions = [
   { code: "TABLE15", kind: "amount", value: 1500, minimumMinor: 10_000, says: "€15 off items from €100" },
   { code: "FREEPOST", kind: "free-delivery", minimumMinor: 3000, says: "free standard delivery from €30" },
   {
-    ...{ code: "SUMMER26", kind: "percentage", value: 2000, says: "20% off, and over since August" },
-    ...{ validFrom: instant("2026-06-01T00:00:00Z"), validThrough: instant("2026-08-31T23:59:59.999Z") },
+    code: "SUMMER26",
+    kind: "percentage",
+    value: 2000,
+    says: "20% off, and over since August",
+    validFrom: instant("2026-06-01T00:00:00Z"),
+    validThrough: instant("2026-08-31T23:59:59.999Z"),
   },
 ];
 

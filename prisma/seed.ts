@@ -80,7 +80,9 @@ async function writeProduct(written: Product): Promise<void> {
   await database().picture.deleteMany({ where: { productId: slug } });
   await database().picture.createMany({
     data: pictures.map((picture, position) => ({
-      ...{ ...picture, productId: slug, position },
+      ...picture,
+      productId: slug,
+      position,
       placeholder: colours.get(picture.name) ?? "",
     })),
   });

@@ -51,7 +51,9 @@ function trustOwnAuthority({ dataDir }: Config): void {
 /** With limits that a slow or silent client runs into before it does harm. */
 function shopServer(settings: Config, listener: RequestListener): Server {
   const limits = {
-    ...{ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 20_000 },
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 20_000,
     // Next listens for connections that want to become something else, and would leave them without an answer.
     shouldUpgradeCallback: () => false,
   };

@@ -24,12 +24,13 @@ export function findableAs({ path, title, description, picture }: Findable): Met
     description,
     alternates: { canonical: localPath(path), languages: inEachLanguage(path) },
     openGraph: {
-      ...{
-        type: "website",
-        siteName: t("Cartwright & Daughters"),
-        locale: locales[currentLanguage()].replace("-", "_"),
-      },
-      ...{ url: localPath(path), title, description, images },
+      type: "website",
+      siteName: t("Cartwright & Daughters"),
+      locale: locales[currentLanguage()].replace("-", "_"),
+      url: localPath(path),
+      title,
+      description,
+      images,
     },
     twitter: { card: picture ? "summary_large_image" : "summary", title, description, images },
   };

@@ -17,21 +17,21 @@ test("what is not there is said without scripts too, in the frame of where it wa
   page,
 }) => {
   const places = {
-    "/nothing/like/it": "Cart",
-    "/products/harvst-vase": "Cart",
-    "/orders/CW-NOTHING": "Cart",
-    "/help/everything": "Cart",
-    "/help/constructor": "Cart",
-    "/checkout/wait/CW-NOTHING": "Back to the cart",
-  };
-  for (const [path, link] of Object.entries(places)) {
+    "/nothing/like/it": ["There is nothing here", "Cart"],
+    "/products/harvst-vase": ["There is nothing here", "Cart"],
+    "/orders/CW-NOTHING": ["Find your order", "Cart"],
+    "/help/everything": ["There is nothing here", "Cart"],
+    "/help/constructor": ["There is nothing here", "Cart"],
+    "/checkout/wait/CW-NOTHING": ["Find your order", "Back to the cart"],
+  } as const;
+  for (const [path, [heading, link]] of Object.entries(places)) {
     expect((await page.goto(path))?.status(), path).toBe(404);
     if (!path.startsWith("/orders/")) await expect(page, path).toHaveTitle(/^Not found/);
-    await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toHaveText("There is nothing here");
+    await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toHaveText(heading);
     await expect(page.getByRole("banner").getByRole("link", { name: link }).first()).toBeVisible();
   }
   expect((await page.goto("/test-bank/challenge/nothing"))?.status()).toBe(404);
-  await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toHaveText("There is nothing here");
+  await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toHaveText("Find your order");
 });
 
 test("what is offered where there is nothing can be put on the wish list, where one is", async ({ page }) => {

@@ -58,11 +58,14 @@ export async function markDefault(accountId: string, id: string): Promise<void> 
 }
 
 const as = (accountId: string, { id, isDefault }: Which) => ({
-  ...{ id, accountId },
+  id,
+  accountId,
   defaultOf: isDefault ? accountId : null,
 });
 
 const columnsOf = ({ label, address: { line1, line2, ...others } }: Entry) => ({
-  ...{ label, ...others },
-  ...{ addressLine1: line1, addressLine2: line2 },
+  label,
+  ...others,
+  addressLine1: line1,
+  addressLine2: line2,
 });

@@ -34,7 +34,8 @@ export async function startIdentityProvider(
   const provider = new Provider(issuer, {
     clients: [
       {
-        ...{ client_id: clientId, client_secret: clientSecret },
+        client_id: clientId,
+        client_secret: clientSecret,
         redirect_uris: origins.map((origin) => `${origin}/sign-in/with/oidc/return`),
       },
     ],

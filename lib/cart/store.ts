@@ -54,8 +54,15 @@ export async function openCart(owner: CartOwner): Promise<KeptCart> {
 }
 
 const empty = {
-  ...{ version: 0, lines: [], later: [], removed: [], isBeingPaid: false },
-  ...{ promotionCode: undefined, gift: undefined, email: undefined, country: undefined },
+  version: 0,
+  lines: [],
+  later: [],
+  removed: [],
+  isBeingPaid: false,
+  promotionCode: undefined,
+  gift: undefined,
+  email: undefined,
+  country: undefined,
 };
 
 /** Sets how many of a variant are in the cart; a new line remembers the price that was shown. */

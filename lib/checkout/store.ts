@@ -117,7 +117,12 @@ const columnsOf = ({
   country,
   phone,
 }: NonNullable<Checkout["address"]>) => ({
-  ...{ name, postalCode, city, region, country, phone },
+  name,
+  postalCode,
+  city,
+  region,
+  country,
+  phone,
   addressLine1: line1,
   addressLine2: line2,
 });

@@ -23,7 +23,9 @@ export async function findSet(slug: string, chosen?: string): Promise<PieceSet |
   const inStock = every.map((all) => all.filter(({ stock }) => stock > 0));
   const pieces = inStock.flatMap((all) => all.find(({ sku }) => sku === chosen) ?? all[0] ?? []);
   return {
-    ...{ slug, name: found.name, pieces },
+    slug,
+    name: found.name,
+    pieces,
     missing: every.flatMap((all, position) => (inStock[position]?.length === 0 ? (all[0]?.name ?? []) : [])),
     totalMinor: pieces.reduce((sum, { priceMinor }) => sum + priceMinor, 0),
   };

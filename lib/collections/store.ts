@@ -43,7 +43,9 @@ type CollectionRow = {
 };
 
 const collectionOf = ({ slug, kind, name, summary, picture, ...shown }: CollectionRow): Collection => ({
-  ...{ slug, name: said(name), summary: said(summary) },
+  slug,
+  name: said(name),
+  summary: said(summary),
   // The database refuses any other kind.
   kind: kind as CollectionKind,
   picture: { name: picture, alt: said(shown.alt), placeholder: shown.placeholder },

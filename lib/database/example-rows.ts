@@ -31,12 +31,20 @@ export async function examplePiece(
   const { name = "Jug", category = "stoneware", variants = [{ priceMinor: 2900, stock: 10 }] } = piece;
   await exampleCategory(category);
   const rows = variants.map(({ options = {}, ...facts }, position) => ({
-    ...{ id: randomName(), sku: `SKU-${randomName()}`, position, weightGrams: 500, ...facts },
+    id: randomName(),
+    sku: `SKU-${randomName()}`,
+    position,
+    weightGrams: 500,
+    ...facts,
     options: JSON.stringify(options),
   }));
   await database().product.create({
     data: {
-      ...{ id, slug, name, categorySlug: category, featured: piece.featured ?? false },
+      id,
+      slug,
+      name,
+      categorySlug: category,
+      featured: piece.featured ?? false,
       summary: piece.summary ?? "It pours.",
       description: piece.description ?? "Thrown by hand.",
       material: piece.material ?? "Stoneware",
@@ -120,7 +128,11 @@ export async function exampleCrowd(count: number, variantId: string, priceMinor:
   await database().bankCard.create({ data: card });
   const shoppers = Array.from({ length: count }, () => ({
     kind: "guest" as const,
-    ...{ handle: randomName(), csrfSecret: "", createdAt: at, lastSeenAt: at, absoluteEndAt: after(at, hours(1)) },
+    handle: randomName(),
+    csrfSecret: "",
+    createdAt: at,
+    lastSeenAt: at,
+    absoluteEndAt: after(at, hours(1)),
   }));
   await database().session.createMany({
     data: shoppers.map((shopper) => ({ ...shopper, identifierDigest: randomSecret(), identifierSince: at })),
@@ -140,9 +152,17 @@ export async function exampleCrowd(count: number, variantId: string, priceMinor:
   });
   await database().checkout.createMany({
     data: shoppers.map(({ handle }) => ({
-      ...{ cartId: handle, key: handle, email: `${handle}@example.com`, name: "Ada", addressLine1: "1 Mill Lane" },
-      ...{ postalCode: "D01", city: "Dublin", country: "IE", deliveryMethod: "standard" },
-      ...{ paymentToken: token, paymentLabel: card.label },
+      cartId: handle,
+      key: handle,
+      email: `${handle}@example.com`,
+      name: "Ada",
+      addressLine1: "1 Mill Lane",
+      postalCode: "D01",
+      city: "Dublin",
+      country: "IE",
+      deliveryMethod: "standard",
+      paymentToken: token,
+      paymentLabel: card.label,
     })),
   });
   return shoppers.map((session) => ({ session, key: session.handle }));

@@ -25,7 +25,11 @@ const workshopHour = (at: Date): number => Number(clock.format(at).slice(11, 13)
 
 // Swedish writes dates as ISO 8601 does: “2026-11-16 14”.
 const clock = new Intl.DateTimeFormat("sv-SE", {
-  ...{ year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", hourCycle: "h23" },
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  hourCycle: "h23",
   timeZone: workshopTimeZone,
 });
 

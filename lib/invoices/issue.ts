@@ -56,8 +56,12 @@ function issue(kind: DocumentKind, key: string, sale: Sale, correction: TaxDocum
     const year = yearOf(issuedAt);
     const issued = { id: randomName(), kind, number: numberOf(kind, year, await drawNumber(kind, year)) };
     await insertDocument(key, {
-      ...{ ...sale, ...issued, issuedAt, correction },
-      ...{ seller: sellerLines(), sellerVatNumber },
+      ...sale,
+      ...issued,
+      issuedAt,
+      correction,
+      seller: sellerLines(),
+      sellerVatNumber,
     });
     return issued;
   });

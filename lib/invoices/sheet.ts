@@ -49,15 +49,13 @@ export class Sheet {
     // Loaded only where it is used: most requests have no need of it.
     const { default: PDFDocument } = await import("pdfkit");
     const pdf = new PDFDocument({
-      ...{
-        size: "A4",
-        margin: 0,
-        pdfVersion: "1.7",
-        tagged: true,
-        lang: currentLanguage(),
-        displayTitle: true,
-        bufferPages: true,
-      },
+      size: "A4",
+      margin: 0,
+      pdfVersion: "1.7",
+      tagged: true,
+      lang: currentLanguage(),
+      displayTitle: true,
+      bufferPages: true,
       // No font but those below: none is left to the reader's machine.
       font: "",
       info: { Title: title, CreationDate: issuedAt, ModDate: issuedAt },

@@ -24,7 +24,9 @@ const small: Style = { size: 9, weight: 400 };
 
 const { left, width } = Sheet;
 const column = (from: number, to: number, align: Column["align"] = "start"): Column => ({
-  ...{ x: left + width * from, width: width * (to - from), align },
+  x: left + width * from,
+  width: width * (to - from),
+  align,
 });
 const whole = column(0, 1);
 

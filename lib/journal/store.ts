@@ -72,7 +72,11 @@ export async function recentEvents(
     take,
   });
   return rows.map(({ id, at, kind, actorId, sessionHandle, network, reason }) => ({
-    ...{ id, at, accountId, network, reason },
+    id,
+    at,
+    accountId,
+    network,
+    reason,
     kind: kind as SecurityEventKind,
     actorId: actorId ?? undefined,
     sessionHandle: sessionHandle ?? undefined,

@@ -26,7 +26,13 @@ export async function dueLetters(key?: string): Promise<QueuedLetter[]> {
     take: handful,
   });
   return rows.map(({ key, recipient, subject, html, text, attempts, createdAt }) => ({
-    ...{ key, to: recipient, subject, html, text, attempts, createdAt },
+    key,
+    to: recipient,
+    subject,
+    html,
+    text,
+    attempts,
+    createdAt,
   }));
 }
 

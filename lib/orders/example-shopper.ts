@@ -37,8 +37,14 @@ export async function fillIn(
   for (const { sku, quantity = 1 } of pieces) await addToCart(session, sku, quantity);
   await saveContact(session, { email: "ada@example.com" });
   await saveAddress(session, {
-    ...{ name: "Ada Byron", line1: "1 Mill Lane", line2: "", postalCode: "D01 F5P2", city: "Dublin", country: "IE" },
-    ...{ region: "", phone: "" },
+    name: "Ada Byron",
+    line1: "1 Mill Lane",
+    line2: "",
+    postalCode: "D01 F5P2",
+    city: "Dublin",
+    country: "IE",
+    region: "",
+    phone: "",
   });
   await saveDelivery(session, "standard");
 }

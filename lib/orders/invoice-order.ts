@@ -8,7 +8,9 @@ import type { OrderView } from "./order.ts";
 export function invoiceOrder(key: string, order: OrderView): Promise<Issued> {
   const { id: orderId, address } = order;
   return issueInvoice(key, {
-    ...{ ...order, orderId, deliveryName: nameOfDelivery(order.deliveryMethod) },
+    ...order,
+    orderId,
+    deliveryName: nameOfDelivery(order.deliveryMethod),
     buyer: addressLines(address),
   });
 }

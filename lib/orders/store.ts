@@ -38,9 +38,23 @@ export async function insertOrder(order: NewOrder): Promise<void> {
   const { taxMinor, taxName, isTaxIncluded, totalMinor, taxRateBasisPoints } = order;
   await database().order.create({
     data: {
-      ...{ id, number, checkoutKey, status, email, deliveryMethod, placedAt, currency },
-      ...{ itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor, totalMinor },
-      ...{ taxMinor, taxName, isTaxIncluded, taxRateBasisPoints },
+      id,
+      number,
+      checkoutKey,
+      status,
+      email,
+      deliveryMethod,
+      placedAt,
+      currency,
+      itemsMinor,
+      deliveryMinor,
+      discountMinor,
+      deliveryDiscountMinor,
+      totalMinor,
+      taxMinor,
+      taxName,
+      isTaxIncluded,
+      taxRateBasisPoints,
       language: order.language,
       promotionCode: order.promotionCode ?? "",
       giftMessage: order.gift?.message ?? "",
@@ -152,7 +166,9 @@ export async function searchPlaced(
   const [total, rows] = await Promise.all([
     database().order.count({ where }),
     database().order.findMany({
-      ...{ where, include: whole, ...page },
+      where,
+      include: whole,
+      ...page,
       orderBy: [{ placedAt: which === "waiting" ? "asc" : "desc" }, { id: "asc" }],
     }),
   ]);

@@ -56,7 +56,7 @@ export function rowOf(row: Row): OrderRow[] {
   if (order === undefined) return [];
   const { number, placedAt, totalMinor, lines } = order;
   const pieces = lines.reduce((count, line) => count + line.quantity, 0);
-  return [{ ...{ number, placedAt, totalMinor, pieces }, stage: stageOf(order) }];
+  return [{ number, placedAt, totalMinor, pieces, stage: stageOf(order) }];
 }
 
 /** An order in the words of its domain. */
@@ -68,9 +68,19 @@ export function viewOf(row: Row | null): OrderView | undefined {
   const { carrier, trackingNumber, dispatchedAt } = row;
   const { name, addressLine1: line1, addressLine2: line2, postalCode, city, region, country, phone } = row;
   return {
-    ...{ id, number, email, placedAt },
-    ...{ itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor, totalMinor },
-    ...{ taxMinor, taxName, isTaxIncluded, taxRateBasisPoints },
+    id,
+    number,
+    email,
+    placedAt,
+    itemsMinor,
+    deliveryMinor,
+    discountMinor,
+    deliveryDiscountMinor,
+    totalMinor,
+    taxMinor,
+    taxName,
+    isTaxIncluded,
+    taxRateBasisPoints,
     promotionCode: row.promotionCode === "" ? undefined : row.promotionCode,
     gift: giftIn(row),
     status: row.status as OrderStatus,
@@ -80,7 +90,9 @@ export function viewOf(row: Row | null): OrderView | undefined {
     parcel: dispatchedAt === null ? undefined : { carrier, trackingNumber, dispatchedAt },
     deliveredAt: row.deliveredAt ?? undefined,
     refunds: row.refunds.map(({ amountMinor, refundedAt, refusedAt }) => ({
-      ...{ amountMinor, refundedAt: refundedAt ?? undefined, refusedAt: refusedAt ?? undefined },
+      amountMinor,
+      refundedAt: refundedAt ?? undefined,
+      refusedAt: refusedAt ?? undefined,
     })),
     address: { name, line1, line2, postalCode, city, region, country, phone },
     deliveryMethod: row.deliveryMethod as MethodId,
@@ -88,8 +100,16 @@ export function viewOf(row: Row | null): OrderView | undefined {
     language: asLanguage(row.language),
     paymentReference: row.payment.reference,
     lines: lines.map(({ variantId, sku, slug, name, options, picture, returnedQuantity, ...sums }) => ({
-      ...{ variantId, sku, slug, name, options, picture, returnedQuantity },
-      ...{ unitMinor: sums.unitMinor, quantity: sums.quantity, totalMinor: sums.totalMinor },
+      variantId,
+      sku,
+      slug,
+      name,
+      options,
+      picture,
+      returnedQuantity,
+      unitMinor: sums.unitMinor,
+      quantity: sums.quantity,
+      totalMinor: sums.totalMinor,
     })),
   };
 }

@@ -69,7 +69,10 @@ async function check(sent: string, aim: Aim): Promise<NewPasskey | Omit<Refused,
   const { id: expectedRPID, origin: expectedOrigin } = relyingParty();
   const challenge = awaitChallenge(aim);
   const verified = await verifyRegistrationResponse({
-    ...{ response, expectedChallenge: challenge.isExpected, expectedOrigin, expectedRPID },
+    response,
+    expectedChallenge: challenge.isExpected,
+    expectedOrigin,
+    expectedRPID,
     requireUserVerification: true,
     supportedAlgorithmIDs: algorithms,
   }).catch(flawIn);

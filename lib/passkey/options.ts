@@ -25,7 +25,10 @@ export async function registrationOptions(
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const { id: rpID, name: rpName } = relyingParty();
   return generateRegistrationOptions({
-    ...{ rpID, rpName, userName: email, userDisplayName: name },
+    rpID,
+    rpName,
+    userName: email,
+    userDisplayName: name,
     userID: bytesOf(await userHandleOf(accountId)),
     challenge: challengeFor({ purpose: "registration", accountId, handle }),
     timeout: challengeLife,

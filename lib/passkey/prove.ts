@@ -67,7 +67,10 @@ async function check(response: AuthenticationResponseJSON, known: KnownPasskey, 
   const { credentialId: id, publicKey } = known;
   const challenge = awaitChallenge(aim);
   const verified = await verifyAuthenticationResponse({
-    ...{ response, expectedChallenge: challenge.isExpected, expectedOrigin, expectedRPID },
+    response,
+    expectedChallenge: challenge.isExpected,
+    expectedOrigin,
+    expectedRPID,
     // The counter is compared below, where it is written: here two uses at once would both pass.
     credential: { id, publicKey: bytesOf(publicKey), counter: 0 },
     requireUserVerification: true,

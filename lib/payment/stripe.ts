@@ -18,9 +18,13 @@ import { labelOf, reasonOf } from "./stripe-words.ts";
 export function stripePayments({ secretKey, publishableKey, webhookSecret, apiUrl }: StripeSettings): PaymentProvider {
   const { protocol, hostname, port } = new URL(apiUrl);
   const stripe = new Stripe(secretKey, {
-    ...{ protocol: protocol === "http:" ? "http" : "https", host: hostname, port: port || portOf(protocol) },
+    protocol: protocol === "http:" ? "http" : "https",
+    host: hostname,
+    port: port || portOf(protocol),
     // A shopper waits for the answer; what takes longer, the waiting page asks about.
-    ...{ timeout: seconds(10), maxNetworkRetries: 2, telemetry: false },
+    timeout: seconds(10),
+    maxNetworkRetries: 2,
+    telemetry: false,
   });
 
   return {
@@ -97,11 +101,9 @@ async function createIntent(stripe: Stripe, { reference, orderNumber, amountMino
   const intent = await unlessRefused(() =>
     stripe.paymentIntents.create(
       {
-        ...{
-          amount: amountMinor,
-          currency: currency.toLowerCase(),
-          description: t("Order {orderNumber}", { orderNumber }),
-        },
+        amount: amountMinor,
+        currency: currency.toLowerCase(),
+        description: t("Order {orderNumber}", { orderNumber }),
         // Cards answer within the shop's patience; direct debits and transfers take days.
         allowed_payment_method_types: ["card"],
         metadata: { reference, order: orderNumber },

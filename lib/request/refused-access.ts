@@ -62,7 +62,9 @@ async function noteRefused(names: readonly string[], asker: Session | StaffSessi
 }
 
 const refused = (asker: Session | StaffSession, network: string, reason: string): SecurityEvent => ({
-  ...{ kind: "access-refused", network, reason },
+  kind: "access-refused",
+  network,
+  reason,
   ...("accountId" in asker && { accountId: asker.accountId }),
   ...("handle" in asker && { sessionHandle: asker.handle }),
 });

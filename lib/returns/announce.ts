@@ -33,8 +33,13 @@ export async function announceReturn(
     if (pieces.length === 0) throw new NotLeft();
     const { totalMinor: amountMinor, itemsMinor: _, ...parts } = refundFor(order, pieces);
     const announcement: Return = {
-      ...{ id, pieces, reason, amountMinor, ...parts },
-      ...{ announcedAt: now(), receivedAt: undefined },
+      id,
+      pieces,
+      reason,
+      amountMinor,
+      ...parts,
+      announcedAt: now(),
+      receivedAt: undefined,
     };
     await insertReturn(order.id, announcement);
     await queue(

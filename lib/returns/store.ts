@@ -63,8 +63,12 @@ type Row = {
 };
 
 const returnOf = ({ id, reason, amountMinor, announcedAt, receivedAt, lines, ...row }: Row): Return => ({
-  ...{ id, amountMinor, announcedAt },
-  ...{ deliveryMinor: row.deliveryMinor, discountMinor: row.discountMinor, taxMinor: row.taxMinor },
+  id,
+  amountMinor,
+  announcedAt,
+  deliveryMinor: row.deliveryMinor,
+  discountMinor: row.discountMinor,
+  taxMinor: row.taxMinor,
   reason: reason as ReturnReason,
   receivedAt: receivedAt ?? undefined,
   pieces: lines.map(({ position, quantity }) => ({ position, quantity })),

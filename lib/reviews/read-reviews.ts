@@ -24,6 +24,8 @@ export async function readReviews(productId: string, asked: number): Promise<Rev
   return {
     reviews: total === 0 ? [] : await listPublished(productId, part),
     byStars: [5, 4, 3, 2, 1].map((stars) => ({ stars, count: counts.get(stars) ?? 0 })),
-    ...{ total, page, pages },
+    total,
+    page,
+    pages,
   };
 }

@@ -38,8 +38,11 @@ export async function browse(query: Query): Promise<Listing> {
 
 /** What costs the same is in the order of names. */
 const storedOrder: Readonly<Record<SortOrder, StoredOrder>> = {
-  ...{ best: "best", newest: "newest", name: "name" },
-  ...{ "price-up": "name", "price-down": "name" },
+  best: "best",
+  newest: "newest",
+  name: "name",
+  "price-up": "name",
+  "price-down": "name",
 };
 
 const isByPrice = (sort: SortOrder) => sort === "price-up" || sort === "price-down";

@@ -26,14 +26,19 @@ export function remediesFor(role: "customer" | "staff"): Remedies {
     const security = urlOf("/staff/security");
     const step = { label: t("See to your security"), href: security };
     return {
-      ...{ security, passkeys: `${security}/passkeys`, alarmStep: step, anotherPasswordStep: step },
+      security,
+      passkeys: `${security}/passkeys`,
+      alarmStep: step,
+      anotherPasswordStep: step,
       alarm: t("Tell whoever runs the shop at once"),
       anotherPassword: t("ask whoever runs the shop for a link to choose another password"),
     };
   }
   return {
-    ...{ security: urlOf("/account/security"), passkeys: urlOf("/account/passkeys") },
-    ...{ alarm: t("Write to us at once"), anotherPassword: t("change your password") },
+    security: urlOf("/account/security"),
+    passkeys: urlOf("/account/passkeys"),
+    alarm: t("Write to us at once"),
+    anotherPassword: t("change your password"),
     alarmStep: { label: t("Write to us"), href: urlOf("/help/contact") },
     anotherPasswordStep: { label: t("Change your password"), href: urlOf("/account/password") },
   };

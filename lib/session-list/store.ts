@@ -73,8 +73,16 @@ async function find(where: Where, page: { skip?: number; take?: number } = {}): 
     ...page,
     // What is not asked for cannot be shown by mistake: neither digests nor secrets leave the database here.
     select: {
-      ...{ handle: true, kind: true, browser: true, platform: true, network: true, methods: true, risks: true },
-      ...{ createdAt: true, lastSeenAt: true, authenticatedAt: true },
+      handle: true,
+      kind: true,
+      browser: true,
+      platform: true,
+      network: true,
+      methods: true,
+      risks: true,
+      createdAt: true,
+      lastSeenAt: true,
+      authenticatedAt: true,
       account: { select: { id: true, name: true, email: true } },
       binding: { select: { boundAt: true } },
     },
@@ -84,8 +92,12 @@ async function find(where: Where, page: { skip?: number; take?: number } = {}): 
       ? [
           {
             ...row,
-            ...{ account, authenticatedAt, kind: kind as SeenSession["kind"] },
-            ...{ methods: wordsIn(methods), risks: wordsIn(risks), isBound: binding !== null },
+            account,
+            authenticatedAt,
+            kind: kind as SeenSession["kind"],
+            methods: wordsIn(methods),
+            risks: wordsIn(risks),
+            isBound: binding !== null,
           },
         ]
       : [],

@@ -177,7 +177,9 @@ export function noteRisks(
     await database().session.updateMany({
       where,
       data: {
-        ...{ network: client.network, browser: client.browser ?? "", platform: client.platform ?? "" },
+        network: client.network,
+        browser: client.browser ?? "",
+        platform: client.platform ?? "",
         ...(client.hints ? { hints: client.hints } : {}),
         risks: [...risks].join(" "),
         rotationDue: true,

@@ -13,7 +13,16 @@ import wood from "./german/wood.json" with { type: "json" };
 
 export const german: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({
-    ...{ ...categories, ...collections, ...options },
-    ...{ ...baskets, ...brass, ...glass, ...iron, ...lamps, ...linen, ...stoneware, ...wood },
+    ...categories,
+    ...collections,
+    ...options,
+    ...baskets,
+    ...brass,
+    ...glass,
+    ...iron,
+    ...lamps,
+    ...linen,
+    ...stoneware,
+    ...wood,
   }),
 );

@@ -19,7 +19,10 @@ export function shopData(origin: string): readonly Thing[] {
     { ...organization, url: `${origin}/`, logo: `${origin}/icon-512.png` },
     {
       "@type": "WebSite",
-      ...{ name: brandName, url, inLanguage: currentLanguage(), publisher: { "@id": organization["@id"] } },
+      name: brandName,
+      url,
+      inLanguage: currentLanguage(),
+      publisher: { "@id": organization["@id"] },
       potentialAction: {
         "@type": "SearchAction",
         target: { "@type": "EntryPoint", urlTemplate: `${origin}${localPath("/search")}?q={search_term_string}` },
@@ -39,7 +42,9 @@ export const listData = (
     "@type": "ItemList",
     itemListElement: products.map(({ slug, name }, index) => ({
       "@type": "ListItem",
-      ...{ position: first + index, name, url: `${origin}${localPath(`/products/${slug}`)}` },
+      position: first + index,
+      name,
+      url: `${origin}${localPath(`/products/${slug}`)}`,
     })),
   },
 ];

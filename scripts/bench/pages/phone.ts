@@ -120,7 +120,9 @@ function observe(): void {
     const loaded = performance.getEntries().filter((entry) => entry instanceof PerformanceResourceTiming);
     const bytes = (files: typeof loaded) => files.reduce((sum, { transferSize }) => sum + transferSize, 0);
     return {
-      ...{ lcp, cls, inp },
+      lcp,
+      cls,
+      inp,
       script: bytes(loaded.filter(({ name }) => new URL(name).pathname.endsWith(".js"))),
       all: bytes(loaded),
     };

@@ -26,8 +26,12 @@ export function usePaymentElement(
         if (isOver || !box.current) return;
         const theme = matchMedia("(prefers-color-scheme: dark)").matches ? "night" : "stripe";
         const elements = stripe.elements({
-          ...{ mode: "payment", amount: amountMinor, currency: currency.toLowerCase(), locale: currentLanguage() },
-          ...{ allowedPaymentMethodTypes: ["card"], appearance: { theme, variables: { fontSizeBase: "16px" } } },
+          mode: "payment",
+          amount: amountMinor,
+          currency: currency.toLowerCase(),
+          locale: currentLanguage(),
+          allowedPaymentMethodTypes: ["card"],
+          appearance: { theme, variables: { fontSizeBase: "16px" } },
         });
         embedded.current = { stripe, elements };
         const element = elements.create("payment");

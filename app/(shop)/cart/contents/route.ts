@@ -16,7 +16,13 @@ export async function GET(): Promise<Response> {
   const { country } = place ?? home;
   const short: CartInShort = {
     lines: lines.map(({ sku, path, name, options, picture, quantity, totalMinor }) => ({
-      ...{ sku, path, name, options, picture, quantity, total: formatMoney(totalMinor) },
+      sku,
+      path,
+      name,
+      options,
+      picture,
+      quantity,
+      total: formatMoney(totalMinor),
     })),
     items: formatMoney(itemsMinor),
     delivery: deliveryInWords(missingForFree(itemsMinor, { country, weightGrams })),

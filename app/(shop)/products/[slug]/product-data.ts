@@ -27,7 +27,10 @@ function productIn({ product, reviews, origin }: Shown): Thing {
   return {
     "@type": "Product",
     "@id": `${origin}/products/${slug}`,
-    ...{ name, description: summary, material, category: category.name },
+    name,
+    description: summary,
+    material,
+    category: category.name,
     brand: { "@type": "Brand", name: brandName },
     image: product.pictures.map((picture) => `${origin}/pictures/${picture.name}-640.jpg`),
     offers: product.variants.map(({ sku, options, priceMinor, weightGrams, stock }) => ({
@@ -37,7 +40,9 @@ function productIn({ product, reviews, origin }: Shown): Thing {
       priceCurrency: currency,
       priceSpecification: {
         "@type": "PriceSpecification",
-        ...{ price: euros(priceMinor), priceCurrency: currency, valueAddedTaxIncluded: true },
+        price: euros(priceMinor),
+        priceCurrency: currency,
+        valueAddedTaxIncluded: true,
       },
       availability: `https://schema.org/${stock > 0 ? "InStock" : "OutOfStock"}`,
       itemCondition: "https://schema.org/NewCondition",
@@ -56,7 +61,9 @@ const reviewIn = ({ author, stars, title, text, writtenAt }: PublishedReview) =>
   "@type": "Review",
   author: { "@type": "Person", name: author },
   reviewRating: { "@type": "Rating", ratingValue: stars },
-  ...{ name: title, reviewBody: text, datePublished: writtenAt.toISOString().slice(0, 10) },
+  name: title,
+  reviewBody: text,
+  datePublished: writtenAt.toISOString().slice(0, 10),
 });
 
 /** The crumbs above the page, and the page. */
@@ -70,7 +77,9 @@ function wayTo({ slug, name, category }: ProductPage, origin: string): Thing {
     "@type": "BreadcrumbList",
     itemListElement: steps.map(([step, path], index) => ({
       "@type": "ListItem",
-      ...{ position: index + 1, name: step, item: `${origin}${localPath(path)}` },
+      position: index + 1,
+      name: step,
+      item: `${origin}${localPath(path)}`,
     })),
   };
 }

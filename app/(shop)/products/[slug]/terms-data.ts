@@ -39,5 +39,7 @@ export const euros = (minor: number): string => (minor / 100).toFixed(2);
 
 const inDays = ([minValue, maxValue]: readonly [number, number]) => ({
   "@type": "QuantitativeValue",
-  ...{ minValue, maxValue, unitCode: "DAY" },
+  minValue,
+  maxValue,
+  unitCode: "DAY",
 });

@@ -9,11 +9,15 @@ export async function GET({ nextUrl }: NextRequest): Promise<Response> {
   const { categories, products, total } = await suggest(words);
   const options = [
     ...categories.map(({ slug, name, picture }) => ({
-      ...{ path: `/products?category=${slug}`, name, picture },
+      path: `/products?category=${slug}`,
+      name,
+      picture,
       note: t("Category"),
     })),
     ...products.map(({ path, name, picture, fromMinor, hasManyPrices }) => ({
-      ...{ path, name, picture: picture.name },
+      path,
+      name,
+      picture: picture.name,
       note: hasManyPrices ? t("from {price}", { price: formatMoney(fromMinor) }) : formatMoney(fromMinor),
     })),
   ];
