@@ -2,6 +2,7 @@
 import type { BrowserContext } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { knownFor } from "#lib/known-device";
+import { pendingLife } from "#lib/pending-sign-in";
 import { now, seconds } from "#lib/time";
 
 export const guestCookie = "__Host-Http-guest";
@@ -26,6 +27,13 @@ export const knownDevice = () => ({
   value: expect.stringMatching(/^[\w-]{43}(\.[\w-]{43}){0,2}$/),
   // Within some minutes of it.
   expires: expect.closeTo((now().getTime() + knownFor) / seconds(1), -3),
+});
+
+/** The cookie of a sign-in that lacks its second factor goes with the sign-in. */
+export const pendingSignInCookie = (name: string) => ({
+  ...sessionCookie(name),
+  // Within a minute of it.
+  expires: expect.closeTo((now().getTime() + pendingLife) / seconds(1), -2),
 });
 
 /** All cookies of a browser, in the order of their names. */

@@ -15,7 +15,7 @@ import {
   recoveryCodesOf,
   wrongCodeOf,
 } from "../../support/authenticator.ts";
-import { cookiesIn, deviceCookie, sessionCookie } from "../../support/cookies.ts";
+import { cookiesIn, deviceCookie, pendingSignInCookie } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { elevationCookie, expectToBeAsked, journalOf } from "../../support/elevation.ts";
 import { letterAbout, lettersTo } from "../../support/mailbox.ts";
@@ -91,7 +91,7 @@ test("signing in takes the password and then a code; before that, nothing opens 
   const person = await newStaff();
   await beginSignIn(page, person);
   await expect(heading(page)).toHaveText("Enter the code from your app");
-  expect(await context.cookies()).toEqual([{ ...sessionCookie(cookie), sameSite: "Strict" }]);
+  expect(await context.cookies()).toEqual([{ ...pendingSignInCookie(cookie), sameSite: "Strict" }]);
   await expect(main(page)).not.toContainText(person.email);
   for (const path of ["/staff", "/staff/security", "/staff/re-authenticate", "/account"]) {
     await page.goto(path);
