@@ -4,7 +4,7 @@ import { database } from "#lib/database";
 import { exampleAccount, examplePiece, examplePromotion, exampleReview } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { findDocument, issueInvoice } from "#lib/invoices";
-import { queue, send, unqueueAllTo } from "#lib/mail";
+import { queue, send } from "#lib/mail";
 import { randomName } from "#lib/random";
 import { decideReview } from "#lib/reviews";
 import { beginSignedIn, resume, type SignedInSession } from "#lib/session";
@@ -14,7 +14,6 @@ import { coolingOff, deleteDueAccounts, findDeletion, keepAccount, requestDeleti
 useFreshDatabase();
 vi.mock("#lib/mail", () => ({
   ...{ queue: vi.fn(async () => undefined), send: vi.fn(async () => undefined) },
-  unqueueAllTo: vi.fn(async () => undefined),
   deliverQueued: vi.fn(async () => 0),
 }));
 
@@ -204,12 +203,6 @@ describe("once the week is over", () => {
     expect(await database().session.count({ where: { accountId: account.id } })).toBe(0);
     expect(letters().at(-1)).toMatchObject({ to: account.email, subject: "Your account is deleted" });
     expect((await kinds()).filter((kind) => kind === "account-deleted")).toHaveLength(1);
-    // The letters that wait for them go first, or the last one would go with them.
-    expect(unqueueAllTo).toHaveBeenCalledExactlyOnceWith(account.email);
-    const [forgotten, told] = [vi.mocked(unqueueAllTo), vi.mocked(queue)].map((mock) =>
-      mock.mock.invocationCallOrder.at(-1),
-    );
-    expect(forgotten).toBeLessThan(told ?? 0);
   });
 
   test("nothing is deleted before its parcel is sent, or while something of an order comes back", async () => {

@@ -3,7 +3,7 @@ import "server-only";
 import { findAccount } from "#lib/account";
 import { record } from "#lib/journal";
 import { speaking } from "#lib/language";
-import { deliverQueued, queue, unqueueAllTo } from "#lib/mail";
+import { deliverQueued, queue } from "#lib/mail";
 import { withdrawAllReviews } from "#lib/reviews";
 import { endSessionsOf } from "#lib/session";
 import { now } from "#lib/time";
@@ -36,8 +36,6 @@ async function deleteAccount(accountId: string): Promise<void> {
     await anonymiseOrders(accountId);
     await endSessionsOf(accountId, "account deleted");
     await record({ kind: "account-deleted", accountId });
-    // What waits for a mail server still says who they were; all but the last letter goes with them.
-    await unqueueAllTo(account.email);
     await queue(
       letterKey,
       speaking(account.language, () => deletedLetter(account)),

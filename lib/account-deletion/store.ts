@@ -50,7 +50,7 @@ export async function claimDue(accountId: string, at: Date): Promise<boolean> {
  * letters (§ 147 AO, § 257 HGB, § 14b UStG); for ten where tax is paid through the one-stop shop (Directive
  * 2006/112/EC, article 369k). Invoices and credit notes (lib/invoices) stay as they were issued, name and address
  * included: they are what the law wants kept, and no longer a document once they say less than was sent to the
- * customer. Letters are not kept.
+ * customer. Letters are not kept; one that still waits for a mail server goes out, or is given up after some days.
  */
 export async function anonymiseOrders(accountId: string): Promise<void> {
   await database().orderAccess.deleteMany({ where: { order: { accountId } } });

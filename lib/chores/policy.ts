@@ -32,7 +32,7 @@ export const emailChangesKept = days(30);
 /** A provider repeats a notice for days, never for a month; and one that came again would only have the bank asked again. */
 export const noticesKept = days(30);
 
-/** A card that the test bank keeps is good for so long: a checkout that waited longer asks for one again. */
+/** A card that the test bank keeps is good for so long: an order paid with it later is declined, and asks for a card again. */
 export const bankCardsKept = days(90);
 
 /** What the test bank has declined nobody asks about any more; what it was paid stays in its books, for refunds. */

@@ -4,10 +4,10 @@
  */
 import { before, type Duration, now, seconds } from "#lib/time";
 import type { Letter } from "./letter.ts";
-import { longestWait, pauseAfter } from "./policy.ts";
+import { fewestTries, longestWait, pauseAfter } from "./policy.ts";
 import { post } from "./post.ts";
 import { isRefusedForGood } from "./refusal.ts";
-import { claim, dueLetters, enqueue, type QueuedLetter, removeLetter, removeLettersTo } from "./store.ts";
+import { claim, dueLetters, enqueue, type QueuedLetter, removeLetter } from "./store.ts";
 import { write } from "./write.ts";
 
 export type { Block, Letter, Row, WrittenLetter } from "./letter.ts";
@@ -24,9 +24,6 @@ export const queue = (key: string, letter: Letter, pause: Duration = seconds(0))
 /** Takes a letter back whose reader need not be told any more, if it has not been sent. */
 export const unqueue = (key: string): Promise<void> => removeLetter(key);
 
-/** Forgets every letter that waits for this reader. */
-export const unqueueAllTo = (recipient: string): Promise<void> => removeLettersTo(recipient);
-
 /**
  * Sends what is due, or the one letter of that key, and says how many were sent. A letter is claimed before it is handed
  * over, so two processes never send it both; one that fails stays and is tried again later, unless it was refused for good or
@@ -41,7 +38,8 @@ export async function deliverQueued(key?: string): Promise<number> {
       await removeLetter(letter.key);
       sent += 1;
     } catch (error) {
-      const isHopeless = isRefusedForGood(error) || letter.createdAt <= before(now(), longestWait);
+      const isTooOld = letter.createdAt <= before(now(), longestWait) && letter.attempts + 1 >= fewestTries;
+      const isHopeless = isRefusedForGood(error) || isTooOld;
       if (isHopeless) await giveUp(letter, error);
       else console.error(`A letter could not be sent and will be tried again: ${reasonOf(error)}`);
     }

@@ -11,6 +11,9 @@ export const pauseAfter = (attempts: number): Duration =>
 /** A letter that no server has taken by then is given up, as mail servers do themselves (RFC 5321, section 4.5.4.1). */
 export const longestWait: Duration = days(5);
 
+/** But not before so many tries: the shop itself may have been away for days. */
+export const fewestTries = 10;
+
 /** A mail server that has not answered by then is taken for absent. */
 export const serverPatience = seconds(10);
 

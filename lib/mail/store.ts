@@ -48,7 +48,3 @@ export async function claim({ key, attempts }: QueuedLetter, pause: Duration): P
 export async function removeLetter(key: string): Promise<void> {
   await database().letter.deleteMany({ where: { key } });
 }
-
-export async function removeLettersTo(recipient: string): Promise<void> {
-  await database().letter.deleteMany({ where: { recipient } });
-}

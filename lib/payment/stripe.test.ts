@@ -244,11 +244,15 @@ describe("a refund", () => {
     expect(refundsOf(reference)).toEqual([1000]);
   });
 
-  test("that came to nothing at the bank is not taken for made", async () => {
+  test("that came to nothing is asked for anew, and once that is under way, no more", async () => {
     const [reference, key] = [await charged(), randomSecret()];
-    await payments.refund({ key, reference, amountMinor: 1000 });
+    const ask = () => payments.refund({ key, reference, amountMinor: 1000 });
+    await ask();
     Object.assign(example.refunds.at(-1) ?? {}, { status: "failed" });
-    expect(await payments.refund({ key, reference, amountMinor: 1000 })).toBe(false);
+    expect(await ask()).toBe(true);
+    expect(await ask()).toBe(true);
+    const made = example.refunds.filter(({ metadata }) => metadata?.["key"] === key);
+    expect(made.map(({ status }) => status)).toEqual(["failed", "succeeded"]);
   });
 
   test("is not made of what was not charged here", async () => {

@@ -68,12 +68,17 @@ export function stripePayments({ secretKey, publishableKey, webhookSecret, apiUr
     async refund({ key, reference, amountMinor }) {
       const intentId = (await findIntent(reference))?.intentId;
       if (!intentId) return false;
+      let failures = 0;
       // Stripe forgets idempotency keys after a day, and the shop may be asking for longer.
       for await (const refund of stripe.refunds.list({ payment_intent: intentId, limit: 100 })) {
-        if (refund.metadata?.["key"] === key) return isUnderWay(refund);
+        if (refund.metadata?.["key"] !== key) continue;
+        if (isUnderWay(refund)) return true;
+        failures += 1;
       }
       const request = { payment_intent: intentId, amount: amountMinor, metadata: { key } };
-      const refund = await unlessRefused(() => stripe.refunds.create(request, { idempotencyKey: key }));
+      // Under the same key Stripe would only tell again of the one that has failed.
+      const idempotencyKey = failures === 0 ? key : `${key}/${failures}`;
+      const refund = await unlessRefused(() => stripe.refunds.create(request, { idempotencyKey }));
       return refund !== undefined && isUnderWay(refund);
     },
 

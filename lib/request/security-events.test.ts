@@ -76,7 +76,6 @@ vi.mock("#lib/mail", () => ({
   send: vi.fn(async () => undefined),
   queue: vi.fn(async () => undefined),
   deliverQueued: vi.fn(async () => 0),
-  unqueueAllTo: vi.fn(async () => undefined),
 }));
 // Nobody answers there.
 vi.stubEnv("BREACHED_PASSWORDS_URL", "http://127.0.0.1:1");

@@ -7,6 +7,7 @@ test("a word is looked for with its singular or plural", () => {
   expect(others("cups")).toContain("cup");
   expect(others("dishes")).toContain("dish");
   expect(others("loaves")).toContain("loaf");
+  expect(others("knives")).toContain("knife");
   expect(others("shelf")).toContain("shelves");
   expect(others("berries")).toContain("berry");
   expect(others("berry")).toContain("berries");
@@ -16,4 +17,6 @@ test("a word is looked for with its singular or plural", () => {
 test("what is short, or only ends like a plural, stands for itself", () => {
   for (const word of ["gas", "glass", "brass", "linen", "tray", "s", "1200"]) expect(others(word), word).toEqual([]);
   expect(others("linen", "de")).toContain("line");
+  expect(others("kannen", "de")).toEqual(["kanne"]);
+  expect(others("kanne", "de")).toEqual([]);
 });

@@ -9,9 +9,12 @@ export const withOtherForms = (words: readonly string[], language: Language): As
   words.map((word) => [
     word,
     ...(word.length < shortestWord ? [] : endings[language]).flatMap(([end, other]) =>
-      end.test(word) ? word.replace(end, other) : [],
+      end.test(word) && !everyday.has(word.replace(end, other)) ? word.replace(end, other) : [],
     ),
   ]);
+
+/** What a German noun without its ending must not be taken for: a “Kanne” is no “kann”, and every text has one of those. */
+const everyday = new Set(["halt", "kann", "matt", "schal", "wann", "war", "wer"]);
 
 /** What ends otherwise may be another word: “gas” is no plural. */
 const shortestWord = 4;
@@ -23,6 +26,7 @@ const endings: Readonly<Record<Language, readonly (readonly [end: RegExp, other:
     [/(?<=[sxz]|[cs]h)es$/, ""],
     [/ies$/, "y"],
     [/ves$/, "f"],
+    [/ves$/, "fe"],
     [/(?<![aeiou])y$/, "ies"],
     [/fe?$/, "ves"],
   ],

@@ -1,9 +1,14 @@
 import "server-only";
 import { database } from "#lib/database";
+import { now } from "#lib/time";
 
-/** Voids every proof of who owns the account that has not become a session yet. */
+/**
+ * Voids every proof of who owns the account that has not become a session yet, the link included that a sign-in waits for in
+ * the mailbox. Call it in a transaction.
+ */
 export async function renewSecurityStamp(accountId: string): Promise<void> {
   await database().account.updateMany({ where: { id: accountId }, data: { securityStamp: { increment: 1 } } });
+  await database().signInVerification.updateMany({ where: { accountId, usedAt: null }, data: { usedAt: now() } });
 }
 
 /** Has the next sign-in to the account verified by mail. Call it in a transaction. */

@@ -3,6 +3,7 @@ import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { send } from "#lib/mail";
+import { renewSecurityStamp } from "#lib/security-stamp";
 import { after, before, minutes, now, seconds } from "#lib/time";
 import { findVerified, requestVerification, verificationLife, verifySignIn } from "./index.ts";
 
@@ -75,6 +76,14 @@ test("a link is void once there is a newer one, another theft, or nothing to ver
   const third = await ask();
   await database().account.update({ where: { id: accountId }, data: { verifySince: null } });
   expect(await verifySignIn(third, "customer", network)).toBeUndefined();
+});
+
+test("a link is over with every other proof that has not become a session yet", async () => {
+  const token = await ask();
+  await renewSecurityStamp(accountId);
+  expect(await findVerified(token, "customer")).toBeUndefined();
+  expect(await verifySignIn(token, "customer", network)).toBeUndefined();
+  expect(await isDue()).toBe(true);
 });
 
 test("a disabled account is signed in to by no link", async () => {

@@ -43,7 +43,11 @@ test("each offer says what sending it costs, where it is free, and how long it m
   expect(sent(dear).map(([, value]: [boolean, string]) => value)).toEqual(["0.00", "0.00", "19.90"]);
   const [offer] = graphOf(jug)[0].offers;
   expect(offer.shippingDetails[0].deliveryTime.transitTime).toMatchObject({ minValue: 3, maxValue: 5 });
-  expect(offer.hasMerchantReturnPolicy).toMatchObject({ merchantReturnDays: 30 });
+  expect(offer.hasMerchantReturnPolicy).toMatchObject({
+    merchantReturnDays: 30,
+    returnFees: "https://schema.org/ReturnFeesCustomerResponsibility",
+    itemDefectReturnFees: "https://schema.org/FreeReturn",
+  });
   expect(offer.hasMerchantReturnPolicy.applicableCountry).toEqual(expect.arrayContaining(["IE", "DE", "US"]));
 });
 

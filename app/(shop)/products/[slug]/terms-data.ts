@@ -25,13 +25,15 @@ export const shippingData = ({ weightGrams, priceMinor }: { weightGrams: number;
     };
   });
 
-/** Of who pays for the way back the shop says nothing, so nothing is told here either. */
+/** How a piece may go back, and who pays for the way (lib/returns). */
 export const returnData = (): Thing => ({
   "@type": "MerchantReturnPolicy",
   applicableCountry: zones.flatMap(({ countries }) => countries),
   returnPolicyCategory: "https://schema.org/MerchantReturnFiniteReturnWindow",
   merchantReturnDays: returnPeriod / days(1),
   returnMethod: "https://schema.org/ReturnByMail",
+  returnFees: "https://schema.org/ReturnFeesCustomerResponsibility",
+  itemDefectReturnFees: "https://schema.org/FreeReturn",
 });
 
 /** “29.05”. */

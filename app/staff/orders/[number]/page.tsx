@@ -34,8 +34,8 @@ export default async function StaffOrderPage({ params }: { params: Promise<{ num
         refusedAt === undefined || refundedAt !== undefined ? null : (
           <p key={refusedAt.getTime()}>
             <strong>
-              The provider refused to give {formatMoney(amountMinor)} back. Somebody has to look at it; until then it is
-              asked again by itself, once an hour.
+              The provider refused to give {formatMoney(amountMinor)} back. Somebody has to look at why. It is asked
+              again by itself, so do not pay it another way: it would be paid twice.
             </strong>
           </p>
         ),
