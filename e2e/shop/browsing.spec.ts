@@ -25,6 +25,7 @@ test("another glaze or size is chosen without a reload: picture, price and what 
   await expect(soldOut.getByText("Large")).toHaveCSS("text-decoration-line", "line-through");
 
   await option(page, "Glaze", "Moss").click();
+  await expect(page).toHaveURL(/\?glaze=Moss/);
   await option(page, "Size", "Large").click();
   await expect(page).toHaveURL(/\?glaze=Moss&size=Large$/);
   await expect(picture).toHaveAttribute("alt", "Harvest vase in a soft green glaze");
