@@ -27,11 +27,12 @@ export const generateMetadata = (): Metadata => ({ title: t("Cart"), robots: { i
 
 export default async function CartPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const session = await currentSession();
-  const [cart, csrf, query] = await Promise.all([readCart(session), csrfToken(), searchParams]);
+  const destination = await destinationOf(session);
+  const [cart, csrf, query] = await Promise.all([readCart(session, destination ?? home), csrfToken(), searchParams]);
   const openOrder = cart.isBeingPaid ? await findOpenOrder(session) : undefined;
   const timedOut = await sessionTimedOut();
   // While the bank is asked, what was ordered counts, whatever has become of a promotion since.
-  const address = openOrder?.address ?? (await destinationOf(session));
+  const address = openOrder?.address ?? destination;
   const totals = openOrder ?? orderSummary(cart, { address, deliveryMethod: "standard" });
   const { country } = address ?? home;
   const missingForFreeMinor = missingForFree(cart.itemsMinor, { country, weightGrams: cart.weightGrams });
