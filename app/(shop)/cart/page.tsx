@@ -29,7 +29,9 @@ export default async function CartPage({ searchParams }: { searchParams: Promise
   const session = await currentSession();
   const destination = await destinationOf(session);
   const [cart, csrf, query] = await Promise.all([readCart(session, destination ?? home), csrfToken(), searchParams]);
-  const openOrder = cart.isBeingPaid ? await findOpenOrder(session) : undefined;
+  // A session that has to be proved again is told no more of the order than that there is one.
+  const isInDoubt = session.kind === "customer" && session.proofDue;
+  const openOrder = cart.isBeingPaid && !isInDoubt ? await findOpenOrder(session) : undefined;
   const timedOut = await sessionTimedOut();
   // While the bank is asked, what was ordered counts, whatever has become of a promotion since.
   const address = openOrder?.address ?? destination;
