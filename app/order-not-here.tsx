@@ -22,7 +22,7 @@ export async function OrderNotHere({ number, next }: OrderNotHereProps) {
   answerNotFound();
   const { kind } = await currentSession();
   // Only what looks like a number is taken from an address that anybody may have written.
-  const wanted = /^CW-[A-Z0-9]{4}-[A-Z0-9]{4}$/i.test(number ?? "") ? number : undefined;
+  const wanted = /^CW-[A-Z0-9]{4}-[A-Z0-9]{4}$/i.test(number ?? "") ? number?.toUpperCase() : undefined;
   const path = wanted === undefined ? "/account/orders" : ["/orders", wanted, next].filter(Boolean).join("/");
   return (
     <div className={`page ${styles["elsewhere"]}`}>

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { arriveSignedIn, sendUnseen } from "../support/arrival.ts";
 import { cards, fillCard, newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
 import { newCustomer } from "../support/customer.ts";
+import { isHeaded, main, press } from "../support/form.ts";
 import { lettersTo, postHasCome } from "../support/mailbox.ts";
 import { addVaseToCart, expectInCart, signIn } from "../support/shop.ts";
 import { ordersOf, shelve, unshelve } from "../support/stock.ts";
@@ -58,13 +59,34 @@ test("a payment that was approved in another window wins", async ({ page, contex
   const other = await context.newPage();
   await other.goto("/healthz");
   await page.goto(`/checkout/wait/${order?.number}`);
-  const press = page.getByRole("button", { name: "Call the payment off" });
-  await expect(press).toBeVisible();
+  const callOff = page.getByRole("button", { name: "Call the payment off" });
+  await expect(callOff).toBeVisible();
   await sendUnseen(other, question, { answer: "approve" });
   // Should the page have asked again before the press, it leads to the same place.
-  await press.click({ timeout: 5000 }).catch(() => undefined);
+  await callOff.click({ timeout: 5000 }).catch(() => undefined);
   expect(await orderNumber(page)).toBe(order?.number);
   expect(await ordersOf(shopper.email)).toMatchObject([{ status: "confirmed" }]);
+});
+
+test("a payment that is called off from another browser is told of on the order's page", async ({ page, attacker }) => {
+  const shopper = newShopper();
+  await leaveBankUnanswered(page, shopper);
+  const [order] = await ordersOf(shopper.email);
+  const other = await attacker.newPage();
+  await other.goto(`/checkout/wait/${order?.number}`);
+  await main(other).getByLabel("Email").fill(shopper.email);
+  await press(other, "Find order");
+  await expect(other).toHaveURL(new RegExp(`/orders/${order?.number}$`));
+  await other.goto(`/checkout/wait/${order?.number}`);
+  await press(other, "Call the payment off");
+  await isHeaded(other, "This order was cancelled");
+  expect(await orderNumber(other)).toBe(order?.number);
+  await expect(main(other).getByRole("button", { name: "Buy these again" })).toBeVisible();
+  // The page that waits for an answer that has come already leads there too; at home it leads on to pay.
+  await other.goto(`/checkout/wait/${order?.number}`);
+  await isHeaded(other, "This order was cancelled");
+  await page.goto(`/checkout/wait/${order?.number}`);
+  await expect(page).toHaveURL(/\/checkout\/payment\?declined=not-approved/);
 });
 
 test("the waiting page asks again only once its last question is answered", async ({ page }) => {

@@ -54,6 +54,15 @@ for (const { way, tag } of [
   });
 }
 
+test("a number that was typed in small letters is filled in, and led to, as it is written", async ({ page }) => {
+  await page.goto("/orders/cw-7k2m-9q4x");
+  await expect(main(page).getByLabel("Order number")).toHaveValue("CW-7K2M-9Q4X");
+  await expect(main(page).getByRole("link", { name: "Sign in", exact: true })).toHaveAttribute(
+    "href",
+    "/sign-in?returnTo=%2Forders%2FCW-7K2M-9Q4X",
+  );
+});
+
 test("an address that names no order fills in nothing, and leads to the orders of an account", async ({ page }) => {
   await page.goto(`/orders/${encodeURIComponent("Call 0800 12345")}`);
   await expect(main(page).getByLabel("Order number")).toHaveValue("");

@@ -1,5 +1,10 @@
 import type { Page } from "@playwright/test";
+import { database } from "#lib/database";
+import { randomName } from "#lib/random";
+import { now } from "#lib/time";
+import { arriveSignedIn } from "../support/arrival.ts";
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
+import { newCustomer } from "../support/customer.ts";
 import { latestLetterTo } from "../support/mailbox.ts";
 import { examplePromotion, expire } from "../support/promotions.ts";
 import { addVaseToCart } from "../support/shop.ts";
@@ -72,6 +77,24 @@ test("a code that comes with a link is entered by itself, before anything is in 
   await page.goto("/cart?promotion=NONSENSE");
   await expect(field(page)).toHaveValue("");
   await expect(amountBeside(page, `Promotion code ${code}`)).toBeVisible();
+});
+
+test("a code for free delivery is good where delivery is not free, as the account's default address says", async ({
+  page,
+}) => {
+  const customer = await newCustomer();
+  const place = { addressLine1: "1 Elm Street", postalCode: "94607", city: "Oakland", country: "US", region: "CA" };
+  await database().savedAddress.create({
+    data: {
+      ...{ id: randomName(), accountId: customer.id, defaultOf: customer.id, name: customer.name, createdAt: now() },
+      ...place,
+    },
+  });
+  await arriveSignedIn(page, customer);
+  await fillCart(page, vase.path);
+  await fillCart(page, vase.path);
+  await expect(amountBeside(page, "Items")).toHaveText("€100.00");
+  await enterGood(page, await examplePromotion({ kind: "free-delivery", value: 0 }));
 });
 
 test("without script it waits in its field for a press @no-javascript", async ({ page }) => {

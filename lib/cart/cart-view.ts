@@ -86,8 +86,15 @@ export type KeptCart = {
   readonly removed: readonly RemovedLine[];
 };
 
-/** The cart with today's names, prices and stock. */
-export function viewOf(cart: KeptCart | undefined, variants: ReadonlyMap<string, VariantInShop>): CartView {
+/** Where delivery is told of for, as far as its price goes. */
+export type Destination = Pick<Parcel, "country">;
+
+/** The cart with today's names, prices and stock; delivery is told of for `destination`, or where checkout sends it. */
+export function viewOf(
+  cart: KeptCart | undefined,
+  variants: ReadonlyMap<string, VariantInShop>,
+  destination: Destination = { country: cart?.country ?? home.country },
+): CartView {
   const inShop = (kept: readonly KeptLine[], noticeOf: NoticeOf) =>
     kept.flatMap((line) => {
       const variant = variants.get(line.variantId);
@@ -109,7 +116,7 @@ export function viewOf(cart: KeptCart | undefined, variants: ReadonlyMap<string,
     itemsMinor,
     count: lines.reduce((count, line) => count + line.quantity, 0),
     weightGrams,
-    missingForFreeMinor: missingForFree(itemsMinor, { country: cart?.country ?? home.country, weightGrams }),
+    missingForFreeMinor: missingForFree(itemsMinor, { ...destination, weightGrams }),
     gift: cart?.gift,
     isBeingPaid: cart?.isBeingPaid ?? false,
   };

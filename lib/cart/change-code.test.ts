@@ -174,3 +174,31 @@ test("a cart that is copied out of a session in doubt leaves its code behind", a
   expect(await readCart(other)).toMatchObject({ count: 1 });
   expect((await readCart(other)).promotion).toBeUndefined();
 });
+
+describe("whether delivery is free already", () => {
+  const free = () => examplePromotion({ kind: "free-delivery" });
+  const enterFor = (country: string, typed: string) => enterCode(guest, typed, `network ${network}`, { country });
+  const obstacleFor = async (country: string) => (await readCart(guest, { country })).promotion?.obstacle;
+  beforeEach(() => setQuantity(guest, piece.id, 3));
+
+  test("is judged where the person is told the sums for", async () => {
+    await enterFor("US", await free());
+    expect(await obstacleFor("IE")).toContain("yours is free already");
+    expect(await obstacleFor("US")).toBeUndefined();
+  });
+
+  test("decides of a code that is entered, too", async () => {
+    const entered = await free();
+    expect(await enterFor("IE", entered)).toMatchObject({ reason: expect.stringContaining("yours is free already") });
+    expect(await enterFor("US", entered)).toEqual({ outcome: "kept" });
+  });
+
+  test("without a destination for where the checkout sends it, or else for the shop's country", async () => {
+    const { id: cartId = "" } = await readCart(guest);
+    const entered = await free();
+    expect(await enter(entered)).toMatchObject({ outcome: "refused" });
+    await database().checkout.create({ data: { cartId, key: cartId, country: "US" } });
+    expect(await enter(entered)).toEqual({ outcome: "kept" });
+    expect((await code())?.obstacle).toBeUndefined();
+  });
+});

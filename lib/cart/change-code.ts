@@ -6,7 +6,7 @@ import { normaliseCode, type Standing } from "#lib/promotion";
 import type { Session } from "#lib/session";
 import { allowAttempt, throttleKey } from "#lib/throttle";
 import { transaction } from "#lib/transaction";
-import { type CartView, viewOf } from "./cart-view.ts";
+import { type CartView, type Destination, viewOf } from "./cart-view.ts";
 import { ownerOf, standingIn } from "./read-cart.ts";
 import { findCart, openCart, putCode } from "./store.ts";
 
@@ -19,23 +19,33 @@ export type Entered =
 /**
  * Keeps a code with the cart if all its conditions hold now; with an empty one even if something has still to be put in
  * for it, since whoever follows a link with a code comes before they have chosen anything. A network that names codes
- * which do not exist may do so less and less often; whoever names one that exists, good or not, is no guesser.
+ * which do not exist may do so less and less often; whoever names one that exists, good or not, is no guesser. `destination`
+ * is what the person is told the sums for: see `readCart`.
  */
-export async function enterCode(session: Session, typed: string, network: string): Promise<Entered> {
+export async function enterCode(
+  session: Session,
+  typed: string,
+  network: string,
+  destination?: Destination,
+): Promise<Entered> {
   const attempt = await allowAttempt(throttleKey("promotion-code-network", network));
   if (!attempt.allowed) return { outcome: "wait", seconds: attempt.waitSeconds };
-  const { entered, isGuess } = await keepIfGood(session, normaliseCode(typed));
+  const { entered, isGuess } = await keepIfGood(session, normaliseCode(typed), destination);
   if (!isGuess) await attempt.giveBack();
   return entered;
 }
 
-function keepIfGood(session: Session, code: string): Promise<{ entered: Entered; isGuess: boolean }> {
+function keepIfGood(
+  session: Session,
+  code: string,
+  destination: Destination | undefined,
+): Promise<{ entered: Entered; isGuess: boolean }> {
   return transaction(async () => {
     const owner = ownerOf(session);
     if (!owner) return { entered: { outcome: "no-cart" }, isGuess: false };
     const cart = await openCart(owner);
     if (cart.isBeingPaid) return { entered: { outcome: "being-paid" }, isGuess: false };
-    const view = viewOf(cart, await findVariants(cart.lines.map((line) => line.variantId)));
+    const view = viewOf(cart, await findVariants(cart.lines.map((line) => line.variantId)), destination);
     const { offer, obstacle } = await standingIn(view.lines.length === 0 ? filled(view) : view, cart, owner, code);
     if (offer === undefined) return { entered: { outcome: "refused", reason: unknown(code) }, isGuess: true };
     const former =

@@ -4,7 +4,7 @@ import { findVariants } from "#lib/catalog";
 import { type Standing, standingOf } from "#lib/promotion";
 import type { Session } from "#lib/session";
 import { now } from "#lib/time";
-import { allLines, type CartView, type KeptCart, viewOf } from "./cart-view.ts";
+import { allLines, type CartView, type Destination, type KeptCart, viewOf } from "./cart-view.ts";
 import { type CartOwner, findCart, seePrice } from "./store.ts";
 
 /** Whose cart a session opens: an account's follows the person, a guest's stays with the browser. */
@@ -13,12 +13,15 @@ export function ownerOf(session: Session): CartOwner | undefined {
   return session.kind === "customer" ? { accountId: session.accountId } : { sessionHandle: session.handle };
 }
 
-/** The session's cart with today's prices and stock; an empty one for somebody who has none. */
-export async function readCart(session: Session): Promise<CartView> {
+/**
+ * The session's cart with today's prices and stock; an empty one for somebody who has none. Whether delivery is free already
+ * is judged for `destination`; without it for where the checkout sends the cart, which is what an order of it comes to.
+ */
+export async function readCart(session: Session, destination?: Destination): Promise<CartView> {
   const owner = ownerOf(session);
   const cart = owner && (await findCart(owner));
   if (!cart) return viewOf(undefined, new Map());
-  const view = viewOf(cart, await findVariants(allLines(cart).map((line) => line.variantId)));
+  const view = viewOf(cart, await findVariants(allLines(cart).map((line) => line.variantId)), destination);
   const { promotionCode } = cart;
   return promotionCode === undefined
     ? view

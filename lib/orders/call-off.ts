@@ -8,8 +8,8 @@ import { callOff, failureShown } from "./settle.ts";
 
 export type CalledOff =
   /** Nothing was charged, and the cart is free: by this press, by an earlier one, or by the bank for a reason of its own. */
-  | { readonly outcome: "called-off" }
-  | { readonly outcome: "declined"; readonly reason: DeclineReason }
+  | { readonly outcome: "called-off"; readonly order: OrderView }
+  | { readonly outcome: "declined"; readonly reason: DeclineReason; readonly order: OrderView }
   /** The bank was quicker: the order is placed. */
   | { readonly outcome: "paid" }
   /** The bank is just deciding, or cannot be reached: the order waits on. */
@@ -33,7 +33,7 @@ async function stateOf(order: OrderView): Promise<CalledOff> {
   if (order.status !== "cancelled") return { outcome: "too-late" };
   await failureShown(order);
   const reason = order.cancelReason ?? "card-declined";
-  return isBankOwn(reason) ? { outcome: "declined", reason } : { outcome: "called-off" };
+  return isBankOwn(reason) ? { outcome: "declined", reason, order } : { outcome: "called-off", order };
 }
 
 /** Not approved and never arrived is what a charge is that was called off while the bank asked, or before it answered. */

@@ -90,7 +90,7 @@ test("the provider of a shop with Stripe's settings is Stripe, and its payments 
 
 test("a decline gives the pieces and the cart back, and another card pays a new intention", async () => {
   const { shopper, placed, order } = await press("poor");
-  expect(placed).toEqual({ outcome: "declined", reason: "insufficient-funds" });
+  expect(placed).toMatchObject({ outcome: "declined", reason: "insufficient-funds" });
   expect(await failures(order)).toBe(0);
   expect(await stock()).toBe(10);
   await savePayment(shopper, { token: "ctoken_accept_other", label: "Visa ending in 4242" });
@@ -161,7 +161,7 @@ describe("an order whose shopper was asked by their bank", () => {
 describe("calling a payment off", () => {
   test("cancels its intent, and gives the cart back", async () => {
     const { shopper, order } = await press("ask");
-    expect(await callOffPayment(shopper, order.number)).toEqual({ outcome: "called-off" });
+    expect(await callOffPayment(shopper, order.number)).toMatchObject({ outcome: "called-off" });
     expect(example.intentOf(order.paymentReference).status).toBe("canceled");
     expect(await readCart(shopper)).toMatchObject({ count: 2, isBeingPaid: false });
   });

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
+import { destinationOf } from "#lib/address-book";
 import {
   addToCart,
   beingPaidInWords,
@@ -16,6 +17,7 @@ import {
   setGift,
   setQuantity,
 } from "#lib/cart";
+import { home } from "#lib/delivery";
 import { t } from "#lib/language";
 import { currentNetwork, ensureSession, impersonalAction, type Reply, redirect } from "#lib/request";
 import { waitInWords } from "#lib/time";
@@ -68,7 +70,8 @@ function tell({ outcome }: Moved, news: string, reply: Reply) {
 
 export const enterCodeAction = impersonalAction(codeSchema, async (session, { code }, reply) => {
   const refuse = (reason: string) => reply({ fieldErrors: { code: [reason] } });
-  const entered = await enterCode(await ensureSession(session), code, await currentNetwork());
+  const destination = (await destinationOf(session)) ?? home;
+  const entered = await enterCode(await ensureSession(session), code, await currentNetwork(), destination);
   switch (entered.outcome) {
     case "kept":
       return showCartAgain("/cart?code=kept");

@@ -13,12 +13,12 @@ import { SetAdded } from "./set-added.tsx";
 type CartNoticeProps = {
   news: CartNews;
   cart: CartView;
-  /** The order's number, while the cart is being paid. */
+  /** The number of the order for which the cart is being paid; undefined for whoever may not see it. */
   openOrder: string | undefined;
 };
 
 export function CartNotice({ news, cart, openOrder }: CartNoticeProps) {
-  if (openOrder !== undefined) return <BeingPaid number={openOrder} />;
+  if (cart.isBeingPaid) return <BeingPaid number={openOrder} />;
   if (news.short) {
     return (
       <Notice tone="error" title={t("Your order was not placed")}>
@@ -43,7 +43,7 @@ export function CartNotice({ news, cart, openOrder }: CartNoticeProps) {
   return <LineNotice news={news} cart={cart} />;
 }
 
-function BeingPaid({ number }: { number: string }) {
+function BeingPaid({ number }: { number: string | undefined }) {
   return (
     <Notice title={t("This cart is being paid")}>
       <p>
@@ -51,11 +51,13 @@ function BeingPaid({ number }: { number: string }) {
           "The bank has not answered yet, so nothing in it can change for the moment. Should the payment fail, the cart is yours again as it was.",
         )}
       </p>
-      <p>
-        <Link prefetch={false} href={`/checkout/wait/${number}`}>
-          {t("See how the payment of order {number} stands, or call it off", { number })}
-        </Link>
-      </p>
+      {number === undefined ? null : (
+        <p>
+          <Link prefetch={false} href={`/checkout/wait/${number}`}>
+            {t("See how the payment of order {number} stands, or call it off", { number })}
+          </Link>
+        </p>
+      )}
     </Notice>
   );
 }

@@ -27,11 +27,14 @@ export const generateMetadata = (): Metadata => ({ title: t("Cart"), robots: { i
 
 export default async function CartPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const session = await currentSession();
-  const [cart, csrf, query] = await Promise.all([readCart(session), csrfToken(), searchParams]);
-  const openOrder = cart.isBeingPaid ? await findOpenOrder(session) : undefined;
+  const destination = await destinationOf(session);
+  const [cart, csrf, query] = await Promise.all([readCart(session, destination ?? home), csrfToken(), searchParams]);
+  // A session that has to be proved again is told no more of the order than that there is one.
+  const isInDoubt = session.kind === "customer" && session.proofDue;
+  const openOrder = cart.isBeingPaid && !isInDoubt ? await findOpenOrder(session) : undefined;
   const timedOut = await sessionTimedOut();
   // While the bank is asked, what was ordered counts, whatever has become of a promotion since.
-  const address = openOrder?.address ?? (await destinationOf(session));
+  const address = openOrder?.address ?? destination;
   const totals = openOrder ?? orderSummary(cart, { address, deliveryMethod: "standard" });
   const { country } = address ?? home;
   const missingForFreeMinor = missingForFree(cart.itemsMinor, { country, weightGrams: cart.weightGrams });

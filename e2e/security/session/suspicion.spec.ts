@@ -8,7 +8,7 @@ import { database } from "#lib/database";
 import { before, hours, now } from "#lib/time";
 import { everyAddress } from "../../support/addresses.ts";
 import { arriveSignedIn } from "../../support/arrival.ts";
-import { continueTo, fillAddress } from "../../support/checkout.ts";
+import { cards, continueTo, fillAddress, placeOrder, walkToReview } from "../../support/checkout.ts";
 import { customerCookie, identifierIn, plant } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { confirmWith, expectToBeAsked, suspect } from "../../support/elevation.ts";
@@ -45,6 +45,36 @@ test("it goes on shopping meanwhile, and may sign out @THF-14 @ASVS-8.2.4 @javas
   await expectToBeAsked(page);
   await page.getByRole("main").getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/sign-in\?because=signed-out/);
+});
+
+test("a cart that is being paid tells it neither of which order that is, nor where it goes @THF-14 @ASVS-8.2.4 @javascript", async ({
+  page,
+  context,
+}) => {
+  const customer = await newCustomer();
+  await arriveSignedIn(page, customer);
+  await addVaseToCart(page);
+  await walkToReview(page, customer, cards.challenged);
+  await page.goto("/checkout/delivery");
+  await page.getByLabel("Country").selectOption("DE");
+  await page.getByLabel("Street and house number").fill("1 Elm Street");
+  await page.getByLabel("Postal code").fill("10115");
+  await page.getByLabel("Town or city").fill("Berlin");
+  await press(page);
+  await expect(page).toHaveURL(/\/checkout\/review/);
+  await placeOrder(page);
+  await expect(page).toHaveURL(/\/test-bank\/challenge\//);
+  const cart = page.getByRole("main");
+  const toBank = cart.getByRole("link", { name: /or call it off$/ });
+  await page.goto("/cart");
+  await expect(toBank).toBeVisible();
+  await expect(cart).toContainText("Germany");
+  await suspect(context);
+  await page.goto("/cart");
+  await expect(cart).toContainText("This cart is being paid");
+  await expect(toBank).toHaveCount(0);
+  for (const personal of [/CW-[A-Z0-9]{4}-[A-Z0-9]{4}/, "Germany", "19%"])
+    await expect(cart).not.toContainText(personal);
 });
 
 test("what it sends is refused too, and leads to the proof @THF-14 @ASVS-8.2.4 @javascript", async ({

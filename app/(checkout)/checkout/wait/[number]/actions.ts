@@ -3,16 +3,16 @@
 import { t } from "#lib/language";
 import { callOffPayment } from "#lib/orders";
 import { publicAction, redirect } from "#lib/request";
-import { stepPath } from "../../progress.ts";
+import { pathAfterFailure } from "./path-after-failure.ts";
 import { callOffSchema } from "./schema.ts";
 
 export const callOffAction = publicAction(callOffSchema, async (session, { number }, reply) => {
   const called = await callOffPayment(session, number);
   switch (called.outcome) {
     case "called-off":
-      return redirect(`${stepPath("payment")}?declined=called-off`);
+      return redirect(await pathAfterFailure(session, called.order, "called-off"));
     case "declined":
-      return redirect(`${stepPath("payment")}?declined=${called.reason}`);
+      return redirect(await pathAfterFailure(session, called.order, called.reason));
     case "paid":
       return redirect(`/orders/${encodeURIComponent(number)}`);
     case "too-late":

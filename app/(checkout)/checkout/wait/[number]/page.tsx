@@ -11,6 +11,7 @@ import { csrfToken, currentSession, redirect } from "#lib/request";
 import { OrderNotHere } from "../../../../order-not-here.tsx";
 import { callOffAction } from "./actions.ts";
 import { AsksAgain } from "./asks-again.tsx";
+import { pathAfterFailure } from "./path-after-failure.ts";
 import styles from "./wait.module.css";
 
 type WaitProps = { params: Promise<{ number: string }> };
@@ -22,13 +23,14 @@ export async function generateMetadata({ params }: WaitProps): Promise<Metadata>
 
 export default async function WaitPage({ params }: WaitProps) {
   const { number } = await params;
-  const found = await findOrder(await currentSession(), number);
+  const session = await currentSession();
+  const found = await findOrder(session, number);
   if (found === undefined) return <OrderNotHere number={number} />;
   const order = await settleBefore(found);
   if (order.confirmedAt !== undefined) redirect(`/orders/${number}`);
   if (order.status === "cancelled") {
     await failureShown(order);
-    redirect(`/checkout/payment?declined=${order.cancelReason}`);
+    redirect(await pathAfterFailure(session, order, order.cancelReason ?? "card-declined"));
   }
   const { challenge } = order;
   return (
