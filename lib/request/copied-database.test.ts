@@ -119,12 +119,12 @@ beforeAll(async () => {
   const change = lastLink();
   await requestRegistration("grace@example.com", network);
   const registration = lastLink();
-  await requestVerification(accountId, network, { role: "customer", methods: ["pwd"], returnTo: undefined });
-  const verification = lastLink();
   await connect(session, { issuer: "https://id.example", subject: "ada", email, name: "Ada", isFresh: true }, network);
   await requestDeletion(session, account, network);
   await requestPasswordReset(email, network);
   const reset = lastLink();
+  await requestVerification(accountId, network, { role: "customer", methods: ["pwd"], returnTo: undefined });
+  const verification = lastLink();
   const elevation = await elevate(session, ["pwd"]);
   const [current, offered] = await rotate(begun.identifier);
   const device = { accountId, sessionHandle: session.handle, client, secrets: [], isFirst: true };
