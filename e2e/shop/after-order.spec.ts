@@ -78,7 +78,7 @@ test("staff see on the order that its refund was refused, until it is made", asy
   await database().refund.create({ data: { key, orderId, amountMinor: 100, ...refused } });
   await signInAsStaff(page, await newStaff());
   await page.goto(`/staff/orders/${number}`);
-  const notice = main(page).getByText("The provider refused to give €1.00 back. Somebody has to look at it");
+  const notice = main(page).getByText("The provider refused to give €1.00 back. Somebody has to look at why.");
   await expect(notice).toBeVisible();
   await database().refund.update({ where: { key }, data: { refundedAt: now() } });
   await page.reload();
