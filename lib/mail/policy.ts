@@ -18,4 +18,4 @@ export const fewestTries = 10;
 export const serverPatience = seconds(10);
 
 /** Letters taken from the queue at a time. */
-export const handful = 20;
+export const batchSize = 20;

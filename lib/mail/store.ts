@@ -2,7 +2,7 @@ import "server-only";
 import { database, unlessThere } from "#lib/database";
 import { after, type Duration, now } from "#lib/time";
 import type { WrittenLetter } from "./letter.ts";
-import { handful } from "./policy.ts";
+import { batchSize } from "./policy.ts";
 
 export type QueuedLetter = WrittenLetter & {
   readonly key: string;
@@ -23,7 +23,7 @@ export async function dueLetters(key?: string): Promise<QueuedLetter[]> {
   const rows = await database().letter.findMany({
     where: { nextTryAt: { lte: now() }, ...(key === undefined ? {} : { key }) },
     orderBy: { nextTryAt: "asc" },
-    take: handful,
+    take: batchSize,
   });
   return rows.map(({ key, recipient, subject, html, text, attempts, createdAt }) => ({
     key,

@@ -3,7 +3,7 @@ import "server-only";
 import type { StaffSession } from "#lib/session";
 import type { OrderRow, OrderView } from "./order.ts";
 import { ordersPerPage } from "./policy.ts";
-import { findByNumber, searchPlaced, type Which } from "./store.ts";
+import { findByNumber, type OrderFilter, searchPlaced } from "./store.ts";
 
 export type ListedOrder = OrderRow & { readonly email: string };
 
@@ -13,7 +13,7 @@ export type ListedOrder = OrderRow & { readonly email: string };
  */
 export async function searchOrders(
   _who: StaffSession,
-  { words, which, page }: { readonly words: string; readonly which: Which; readonly page: number },
+  { words, which, page }: { readonly words: string; readonly which: OrderFilter; readonly page: number },
 ): Promise<{ readonly total: number; readonly orders: readonly ListedOrder[] }> {
   const { total, rows } = await searchPlaced(
     { words, which },

@@ -17,7 +17,7 @@ import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { visibleTo } from "./find-order.ts";
 import type { OrderView } from "./order.ts";
-import { failureShown, type SettledOrder, settleBefore } from "./settle.ts";
+import { failureShown, type SettledOrder, trySettle } from "./settle.ts";
 import { findVisible, grantAccess, insertOrder, takeStock } from "./store.ts";
 import { whatChanged } from "./what-changed.ts";
 
@@ -51,7 +51,7 @@ export async function placeOrder(session: Session, press: Press): Promise<Placed
   });
   if ("outcome" in written) return written;
   const { order, token } = written;
-  if (token === undefined) return stateOf(await settleBefore(order), "already-placed");
+  if (token === undefined) return stateOf(await trySettle(order), "already-placed");
   return stateOf(await charge(order, token), "confirmed");
 }
 
@@ -164,7 +164,7 @@ function charge(order: OrderView, token: string): Promise<SettledOrder> {
   const { paymentReference: reference, totalMinor: amountMinor, number: orderNumber } = order;
   const returnUrl = urlOf(`/checkout/wait/${orderNumber}`);
   // What could not be done now, the waiting page and the sweeper see to.
-  return settleBefore(order, () => provider().charge({ reference, orderNumber, token, amountMinor, returnUrl }));
+  return trySettle(order, () => provider().charge({ reference, orderNumber, token, amountMinor, returnUrl }));
 }
 
 async function stateOf(order: SettledOrder, whenConfirmed: "confirmed" | "already-placed"): Promise<Placed> {

@@ -33,7 +33,7 @@ export async function settle(reference: string): Promise<SettledOrder> {
  * The same for a shopper who waits, and never throws: a bank that cannot be reached has not answered yet, and what fails on
  * our side is tried again by the sweeper. Either is logged with the order's number. `ask` is how the bank is asked.
  */
-export async function settleBefore(
+export async function trySettle(
   order: OrderView,
   ask: () => Promise<ChargeState> = () => provider().findCharge(order.paymentReference),
 ): Promise<SettledOrder> {

@@ -158,11 +158,11 @@ export async function listOf(accountId: string): Promise<OrderRow[]> {
  * the longest waiting first, else the newest. And how many there are.
  */
 export async function searchPlaced(
-  { words, which }: { readonly words: string; readonly which: Which },
+  { words, which }: { readonly words: string; readonly which: OrderFilter },
   page: { readonly skip: number; readonly take: number },
 ): Promise<{ readonly total: number; readonly rows: readonly (OrderRow & { readonly email: string })[] }> {
   const fits = [{ number: { contains: words.toUpperCase() } }, { email: { contains: words.toLowerCase() } }];
-  const where = { ...whiches[which], NOT: cameToNothing, ...(words === "" ? {} : { OR: fits }) };
+  const where = { ...orderFilters[which], NOT: cameToNothing, ...(words === "" ? {} : { OR: fits }) };
   const [total, rows] = await Promise.all([
     database().order.count({ where }),
     database().order.findMany({
@@ -176,14 +176,14 @@ export async function searchPlaced(
 }
 
 /** Orders to be packed, parcels on their way, those of which something comes back, or all. */
-export type Which = "waiting" | "under-way" | "coming-back" | "all";
+export type OrderFilter = "waiting" | "under-way" | "coming-back" | "all";
 
-const whiches = {
+const orderFilters = {
   waiting: { status: "confirmed", dispatchedAt: null },
   "under-way": { dispatchedAt: { not: null }, deliveredAt: null },
   "coming-back": { returns: { some: { receivedAt: null } } },
   all: {},
-} as const satisfies Record<Which, object>;
+} as const satisfies Record<OrderFilter, object>;
 
 /** Never paid: nobody needs to see it again. */
 const cameToNothing = { status: "cancelled", confirmedAt: null } as const;

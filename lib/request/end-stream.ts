@@ -10,7 +10,7 @@ import { seconds } from "#lib/time";
 /** Between two questions. A page is to hear within five seconds; most of them are for the way and a busy machine. */
 const pace = seconds(2);
 /** Proxies hang up on silence, commonly after 30 or 60 seconds: a line that means nothing goes out after so many questions. */
-const questionsPerBreath = 10;
+const questionsPerKeepAlive = 10;
 /** The tabs of a browser share one; more than so many of one session are refused. */
 const mostOfOne = 6;
 
@@ -36,7 +36,7 @@ export function endOf(handle: string, gone: AbortSignal): ReadableStream<Uint8Ar
       own = stream;
       gone.addEventListener("abort", leave);
       streamsOf.set(handle, streams.add(stream));
-      breathe(streams);
+      keepAlive(streams);
       if (!isAsking) askLater();
     },
     cancel: leave,
@@ -54,7 +54,7 @@ async function ask(): Promise<void> {
   questions += 1;
   try {
     for (const { handle, reason } of await endedAmong(streamsOf.keys())) tell(handle, reason);
-    if (questions % questionsPerBreath === 0) for (const streams of streamsOf.values()) breathe(streams);
+    if (questions % questionsPerKeepAlive === 0) for (const streams of streamsOf.values()) keepAlive(streams);
   } catch {
     // A database that could not be asked has ended nothing, nor has a line that broke: all are asked for in a moment again.
   }
@@ -70,7 +70,7 @@ function tell(handle: string, reason: EndReason): void {
   streamsOf.delete(handle);
 }
 
-function breathe(streams: ReadonlySet<Stream>): void {
+function keepAlive(streams: ReadonlySet<Stream>): void {
   for (const stream of streams) stream.enqueue(encode(":\n\n"));
 }
 

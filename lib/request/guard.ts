@@ -50,7 +50,7 @@ export async function guard(request: NextRequest): Promise<Response> {
     await record({ kind: "cross-site-request-refused", network: networkOf(headers), reason: rule.path });
     return refusal(403, t("Nothing was changed"), t("This request came from another site, so we did not act on it."));
   }
-  if (rule.sessionless) return goOn(request, rule);
+  if (rule.sessionless) return forward(request, rule);
 
   const cause = rule.selfRenewing ? "machine" : causeOf(method, headers);
   const carried = await carrySession(request, kindsFor(rule), {
@@ -159,17 +159,21 @@ function passOn(request: NextRequest, rule: Rule, carried: Carried): NextRespons
   const word = rotationWord(carried);
   const isStaffs = carried.session.kind === "staff";
   const looksLikeForm = request.method === "GET" && formHeaders.some((name) => request.headers.has(name));
-  if (!word && !isStaffs && !looksLikeForm) return goOn(request, rule);
+  if (!word && !isStaffs && !looksLikeForm) return forward(request, rule);
   const headers = new Headers(request.headers);
   if (looksLikeForm) for (const name of formHeaders) headers.delete(name);
   if (isStaffs) headers.set(watchHeader, "staff");
-  if (!word) return goOn(request, rule, { request: { headers } });
+  if (!word) return forward(request, rule, { request: { headers } });
   headers.set(rotationHeader, word);
-  return goOn(request, rule, { request: { headers }, headers: { [rotationHeader]: word } });
+  return forward(request, rule, { request: { headers }, headers: { [rotationHeader]: word } });
 }
 
 /** To its page, which is the same in every language. */
-function goOn({ nextUrl, url }: NextRequest, rule: Rule, init?: Parameters<typeof NextResponse.next>[0]): NextResponse {
+function forward(
+  { nextUrl, url }: NextRequest,
+  rule: Rule,
+  init?: Parameters<typeof NextResponse.next>[0],
+): NextResponse {
   const { path } = rule === undeclared ? undeclared : readPath(nextUrl.pathname);
   return path === nextUrl.pathname
     ? NextResponse.next(init)

@@ -34,7 +34,9 @@ export function readMutants(path: string, declared: readonly DeclaredMutant[]): 
   const written = matrix.parse(JSON.parse(readFileSync(path, "utf8"))).mutants;
   const known = new Map(written.map((one) => [one.name, one]));
   return declared.map((mutant) => {
-    const [{ name, breaks, cases }, patch, last] = [mutant, patchOf(mutant), known.get(mutant.name)];
+    const { name, breaks, cases } = mutant;
+    const patch = patchOf(mutant);
+    const last = known.get(name);
     if (last?.patch === patch) return last;
     return { name, breaks, cases, patch, outcome: last ? "changed" : "untried", killedBy: [] };
   });

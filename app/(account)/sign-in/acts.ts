@@ -9,7 +9,7 @@ import type { Session } from "#lib/session";
 import { waitInWords } from "#lib/time";
 import { refusedSentence } from "../../passkey/refused-sentence.ts";
 import { waitSentence } from "../account/wait-sentence.ts";
-import { goOn } from "./go-on.ts";
+import { answerTo } from "./answer-to.ts";
 import type { passkeySignInSchema, signInSchema } from "./schema.ts";
 
 type Act<Schema extends z.ZodType> = (session: Session, input: z.output<Schema>, reply: Reply) => Promise<Answer>;
@@ -30,7 +30,7 @@ export const signInWithPassword =
     // One answer for a wrong password, an unknown address and an account of the other entrance: it tells nobody who has
     // an account, and nobody who is staff (ASVS 6.3.8).
     if (proof.outcome === "refused") return reply({ formErrors: [t("This email address and password do not match.")] });
-    return goOn(await letIn({ ...proof, methods: ["pwd"], returnTo }, role), reply);
+    return answerTo(await letIn({ ...proof, methods: ["pwd"], returnTo }, role), reply);
   };
 
 /** Signs in whoever's passkey has signed. */
@@ -40,5 +40,5 @@ export const signInWithPasskey =
     const proof = await proveByPasskey(passkey, { purpose: "sign-in", role }, await currentNetwork());
     if (proof.outcome === "wait") return reply({ formErrors: [waitSentence(proof)] });
     if (proof.outcome === "refused") return reply({ formErrors: [refusedSentence(proof.because)] });
-    return goOn(await letIn({ ...proof, returnTo }, role), reply);
+    return answerTo(await letIn({ ...proof, returnTo }, role), reply);
   };

@@ -1,6 +1,6 @@
 /** What the list of orders shows, as its address says it. Nonsense in it is ignored. */
 import { z } from "zod";
-import type { Which } from "#lib/orders";
+import type { OrderFilter } from "#lib/orders";
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
@@ -10,7 +10,7 @@ const schema = z.object({
   page: z.preprocess(first, z.coerce.number().int().min(1).max(100_000).catch(1)),
 });
 
-export type OrderQuery = z.output<typeof schema> & { which: Which };
+export type OrderQuery = z.output<typeof schema> & { which: OrderFilter };
 
 /** Reads the address. Whoever searches means all orders; whoever does not, those that wait for them. */
 export function parseOrderQuery(parameters: unknown): OrderQuery {

@@ -11,7 +11,7 @@ import { OrderRows } from "./order-rows.tsx";
 
 export const metadata: Metadata = { title: "Orders" };
 
-const whiches = {
+const filterNames = {
   waiting: "To be packed",
   "under-way": "On their way",
   "coming-back": "Coming back",
@@ -26,11 +26,11 @@ export default async function StaffOrdersPage({ searchParams }: { searchParams: 
     <StaffFrame title="Orders" session={session}>
       <SearchForm path="/staff/orders" label="Number of an order, or email address" q={query.q} />
       <nav aria-label="Which orders" className={styles["pages"]}>
-        {Object.entries(whiches).map(([which, name]) => (
+        {Object.entries(filterNames).map(([which, name]) => (
           <Link
             key={which}
             prefetch={false}
-            href={ordersUrl({ q: query.q, which: which as keyof typeof whiches, page: 1 })}
+            href={ordersUrl({ q: query.q, which: which as keyof typeof filterNames, page: 1 })}
             aria-current={which === query.which ? "page" : undefined}
           >
             {name}
@@ -39,7 +39,7 @@ export default async function StaffOrdersPage({ searchParams }: { searchParams: 
       </nav>
       <section aria-labelledby="orders">
         <h2 id="orders">
-          {whiches[query.which]}: {total === 1 ? "1 order" : `${total} orders`}
+          {filterNames[query.which]}: {total === 1 ? "1 order" : `${total} orders`}
         </h2>
         <OrderRows orders={orders} />
         <ListPages

@@ -2,7 +2,7 @@
 
 import { completeRegistration, findRegistrationEmail, judgePassword } from "#lib/account";
 import { currentNetwork, impersonalAction, letIn, redirect } from "#lib/request";
-import { goOn } from "../../sign-in/go-on.ts";
+import { answerTo } from "../../sign-in/answer-to.ts";
 import { newAccountSchema } from "./schema.ts";
 
 export const createAccountAction = impersonalAction(newAccountSchema, async (_session, { token, ...facts }, reply) => {
@@ -16,5 +16,5 @@ export const createAccountAction = impersonalAction(newAccountSchema, async (_se
   const registration = await completeRegistration(token, facts);
   if (registration.outcome === "link-is-over") redirect(page);
   const arrival = { methods: ["mail", "pwd"], returnTo: "/account?welcome=1", isFirst: true } as const;
-  return goOn(await letIn({ ...registration, ...arrival }), reply);
+  return answerTo(await letIn({ ...registration, ...arrival }), reply);
 });

@@ -10,7 +10,7 @@ import {
   outcomePath,
   redirect,
 } from "#lib/request";
-import { goOn } from "../../sign-in/go-on.ts";
+import { answerTo } from "../../sign-in/answer-to.ts";
 import { connectedAccountSchema } from "./schema.ts";
 
 export const createConnectedAccountAction = impersonalAction(
@@ -26,6 +26,6 @@ export const createConnectedAccountAction = impersonalAction(
       redirect(outcomePath(asked, arrival.provider, "taken"));
     }
     const welcome = arrival.returnTo ?? "/account?welcome=1";
-    return goOn(await letIn({ ...owner, methods: ["fed"], returnTo: welcome, isFirst: true }), reply);
+    return answerTo(await letIn({ ...owner, methods: ["fed"], returnTo: welcome, isFirst: true }), reply);
   },
 );

@@ -1,11 +1,11 @@
 "use server";
 
 import { impersonalAction, letInByLink, redirect } from "#lib/request";
-import { goOn } from "../../go-on.ts";
+import { answerTo } from "../../answer-to.ts";
 import { verificationSchema } from "./schema.ts";
 
 export const verifySignInAction = impersonalAction(verificationSchema, async (_session, { token, returnTo }, reply) => {
   const arrival = await letInByLink(token, returnTo, "customer");
   // Shown again, the page says that the link is over.
-  return arrival ? goOn(arrival, reply) : redirect(`/sign-in/verify/${encodeURIComponent(token)}`);
+  return arrival ? answerTo(arrival, reply) : redirect(`/sign-in/verify/${encodeURIComponent(token)}`);
 });

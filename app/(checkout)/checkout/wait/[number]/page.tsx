@@ -6,7 +6,7 @@ import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
 import { Rich } from "#components/rich";
 import { t } from "#lib/language";
-import { failureShown, findOrder, type OrderView, settleBefore } from "#lib/orders";
+import { failureShown, findOrder, type OrderView, trySettle } from "#lib/orders";
 import { csrfToken, currentSession, redirect } from "#lib/request";
 import { OrderNotHere } from "../../../../order-not-here.tsx";
 import { callOffAction } from "./actions.ts";
@@ -26,7 +26,7 @@ export default async function WaitPage({ params }: WaitProps) {
   const session = await currentSession();
   const found = await findOrder(session, number);
   if (found === undefined) return <OrderNotHere number={number} />;
-  const order = await settleBefore(found);
+  const order = await trySettle(found);
   if (order.confirmedAt !== undefined) redirect(`/orders/${number}`);
   if (order.status === "cancelled") {
     await failureShown(order);

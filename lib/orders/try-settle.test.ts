@@ -4,7 +4,7 @@ import { examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { provider } from "#lib/payment";
 import { exampleShopper, pressOf } from "./example-shopper.ts";
-import { findOrder, type OrderView, placeOrder, settle, settleBefore } from "./index.ts";
+import { findOrder, type OrderView, placeOrder, settle, trySettle } from "./index.ts";
 
 vi.mock("#lib/mail", async (original) => ({ ...(await original()), deliverQueued: async () => 0 }));
 vi.mock("#lib/checkout", async (original) => {
@@ -41,7 +41,7 @@ test("a failure of our own is logged as one, with the order's number, and seen t
 test("a bank that cannot be reached is logged as one, by the order's number and without its words", async () => {
   const { order: waiting } = await order("askedFirst");
   vi.spyOn(provider(), "findCharge").mockRejectedValueOnce(new TypeError("refused: ada@example.com"));
-  expect(await settleBefore(waiting)).toMatchObject({ status: "awaiting-payment", challenge: undefined });
+  expect(await trySettle(waiting)).toMatchObject({ status: "awaiting-payment", challenge: undefined });
   expect(report.mock.calls).toEqual([[`Order ${waiting.number}: the bank could not be reached: TypeError`]]);
 });
 
@@ -50,6 +50,6 @@ test("the bank is asked once for how the order stands and where it asks the shop
   const ask = vi.spyOn(provider(), "findCharge");
   const challenge = expect.stringContaining("/test-bank/challenge/");
   expect(placed).toMatchObject({ outcome: "challenge", url: challenge });
-  expect(await settleBefore(waiting)).toMatchObject({ status: "awaiting-payment", challenge });
+  expect(await trySettle(waiting)).toMatchObject({ status: "awaiting-payment", challenge });
   expect(ask).toHaveBeenCalledOnce();
 });

@@ -4,7 +4,7 @@ import { waitSentence } from "../account/wait-sentence.ts";
 import { notLetIn } from "./not-let-in.ts";
 
 /** From what was proved, at either entrance, to the next page, or back to the form with the reason why not. */
-export function goOn(arrival: LetIn, reply: Reply): Answer {
+export function answerTo(arrival: LetIn, reply: Reply): Answer {
   switch (arrival.outcome) {
     case "wait":
       return reply({ formErrors: [waitSentence(arrival)] });
