@@ -56,9 +56,14 @@ const chromium = (executablePath: string | undefined, ...more: string[]) => ({
     "--disable-sync",
     // When an answer is lost, the test decides when to try again.
     "--disable-auto-reload",
+    // All cores are taken: what scripts compile and collect on threads of their own costs more than it hastens.
+    "--js-flags=--single-threaded",
     ...more,
   ],
 });
+
+/** The smallest window that has everything where a large one has it: a page's picture is painted by the processor here. */
+const smallWindow = { width: 1024, height: 640 };
 
 const firefox = {
   name: "firefox",
@@ -66,7 +71,7 @@ const firefox = {
     browserName: "firefox",
     // Firefox as it is released, over WebDriver BiDi.
     channel: "moz-firefox",
-    viewport: { width: 1440, height: 900 },
+    viewport: smallWindow,
     launchOptions: {
       executablePath: trustingFirefox(home),
       env: { ...process.env, HOME: home },
@@ -110,7 +115,7 @@ export default defineConfig({
     { name: "accessibility", testMatch: "**/e2e/accessibility/every-page.ts", dependencies: ["scenes"] },
     {
       name: "desktop",
-      use: { ...undisguised(devices["Desktop Chrome"]), viewport: { width: 1440, height: 900 } },
+      use: { ...undisguised(devices["Desktop Chrome"]), viewport: smallWindow },
       grepInvert: [/@(phone|firefox)/, withoutScripts],
       testIgnore: [ofOwn, ...wholeBrowser],
     },
@@ -118,7 +123,7 @@ export default defineConfig({
       name: "whole-browser",
       use: {
         ...undisguised(devices["Desktop Chrome"]),
-        viewport: { width: 1440, height: 900 },
+        viewport: smallWindow,
         launchOptions: chromium(findChromium()),
       },
       testMatch: wholeBrowser,
@@ -128,7 +133,7 @@ export default defineConfig({
       name: "no-javascript",
       use: {
         ...undisguised(devices["Desktop Chrome"]),
-        viewport: { width: 1440, height: 900 },
+        viewport: smallWindow,
         javaScriptEnabled: false,
         // Over HTTP/1.1, which many networks still make of it; and each request may come to another instance.
         launchOptions: chromium(findHeadlessShell(), "--disable-http2"),
