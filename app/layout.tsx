@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { OfflineNotice } from "#components/site/offline-notice";
 import { config } from "#lib/config";
 import { currentLanguage, t } from "#lib/language";
 import { rotationHeader, watchedSession } from "#lib/request";
@@ -35,6 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <Words />
         <SessionWatch watched={watched}>{children}</SessionWatch>
+        <OfflineNotice />
       </body>
     </html>
   );

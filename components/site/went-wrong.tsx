@@ -2,7 +2,7 @@
 // what went wrong.
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useIsOffline } from "#components/use-is-offline";
 import { t } from "#lib/language";
 import { BareFrame } from "./bare-frame.tsx";
 
@@ -14,19 +14,10 @@ type WentWrongProps = {
 
 /** In a page's place: that it or a press came to nothing, how things stand, and the way to try again. */
 export function WentWrong({ told, reset }: WentWrongProps) {
-  const isOnline = useSyncExternalStore(
-    onConnection,
-    () => navigator.onLine,
-    () => true,
-  );
+  const isOffline = useIsOffline();
   return (
     <BareFrame home="/">
-      {isOnline ? (
-        <>
-          <h1>{t("Something went wrong on our side")}</h1>
-          <p className="prose">{told}</p>
-        </>
-      ) : (
+      {isOffline ? (
         <>
           <h1>{t("You are offline")}</h1>
           <p className="prose">
@@ -34,6 +25,11 @@ export function WentWrong({ told, reset }: WentWrongProps) {
               "Your cart is kept with us. Whether your last press has reached us, the page says once the connection is back. An order is neither placed nor paid twice.",
             )}
           </p>
+        </>
+      ) : (
+        <>
+          <h1>{t("Something went wrong on our side")}</h1>
+          <p className="prose">{told}</p>
         </>
       )}
       <p>
@@ -43,13 +39,4 @@ export function WentWrong({ told, reset }: WentWrongProps) {
       </p>
     </BareFrame>
   );
-}
-
-function onConnection(changed: () => void): () => void {
-  window.addEventListener("online", changed);
-  window.addEventListener("offline", changed);
-  return () => {
-    window.removeEventListener("online", changed);
-    window.removeEventListener("offline", changed);
-  };
 }

@@ -117,6 +117,8 @@ test("Cart without a network", async ({ page, context, take }) => {
   await page.goto("/cart");
   await expectScripted(page);
   await context.setOffline(true);
+  await expect(page.getByText("You are offline. This page stays")).toBeVisible();
+  await take("nothing pressed");
   await page.getByLabel("Quantity of Harvest vase").selectOption("2");
   await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
   await take("another quantity chosen");

@@ -76,6 +76,32 @@ test("a press without a network says so, without one, and goes on where it was",
   await expectInCart(page, 1);
 });
 
+test("without a network a page says so and stays, and its links lead on when it is back", async ({ page, context }) => {
+  await page.goto("/products/harvest-vase");
+  await expectScripted(page);
+  await context.setOffline(true);
+  const notice = page.getByText("You are offline. This page stays");
+  await expect(notice).toBeVisible();
+  const link = page.getByRole("navigation", { name: "Glaze" }).getByRole("link", { name: "Moss" });
+  await link.click();
+  await expect(page).toHaveURL(/harvest-vase$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harvest vase");
+  await context.setOffline(false);
+  await expect(notice).toBeHidden();
+  await link.click();
+  await expect(page).toHaveURL(/[?&]glaze=Moss/);
+});
+
+test("a shop on the same machine needs no network: its links lead on", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "onLine", { value: false }));
+  const asked = page.waitForResponse(/\/healthz$/);
+  await page.goto("/products/harvest-vase");
+  expect((await asked).ok()).toBe(true);
+  await page.getByRole("navigation", { name: "Glaze" }).getByRole("link", { name: "Moss" }).click();
+  await expect(page).toHaveURL(/[?&]glaze=Moss/);
+  await expect(page.getByText("You are offline")).toBeHidden();
+});
+
 test("the shop can be put on a home screen", async ({ page }) => {
   await page.goto("/");
   const browser = await page.context().newCDPSession(page);
