@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { minutes } from "#lib/time";
+import { whileNobodyWrites } from "./books.ts";
 import { rawRequests } from "./raw.ts";
 
 /** The process of each instance, or of the one that has taken its place; none where the shop is one process. */
@@ -25,14 +26,17 @@ export async function expectEachToAnswer(count: number, origin: string, dataDir:
 /** What each instance says while all others stand still. */
 export async function fromEach<Said>(dataDir: string, ask: () => Promise<Said>): Promise<Said[]> {
   const said: Said[] = [];
-  const all = processesOf(dataDir);
-  for (const alone of all) said.push(await answerAlone(alone, all, ask));
+  for (const alone of processesOf(dataDir)) said.push(await answerAlone(dataDir, alone, ask));
   return said;
 }
 
-async function answerAlone<Said>(alone: number, all: readonly number[], ask: () => Promise<Said>): Promise<Said> {
+async function answerAlone<Said>(dataDir: string, alone: number, ask: () => Promise<Said>): Promise<Said> {
+  const all = processesOf(dataDir);
   const others = all.filter((one) => one !== alone);
-  for (const one of others) process.kill(one, "SIGSTOP");
+  // Stopped in the middle of writing it would keep the database's lock, and who is asked could write nothing.
+  whileNobodyWrites(dataDir, () => {
+    for (const one of others) process.kill(one, "SIGSTOP");
+  });
   // Whoever stands still takes one connection, answers nothing, and is given no other.
   const answers = all.map(ask);
   const tooLate = setTimeout(minutes(1), undefined, { ref: false }).then(() => {
