@@ -3,16 +3,16 @@ import { type BrowserContext, expect, type Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { digest } from "#lib/random";
 import { before, type Duration, now } from "#lib/time";
+import { sendUnseen } from "./arrival.ts";
 import { customerCookie, identifierIn } from "./cookies.ts";
 import type { Customer } from "./customer.ts";
 
 export const elevationCookie = "__Host-Http-elevation";
 
-/** Opens a page that asks who one is, and confirms it with the password. */
-export async function openElevated(page: Page, path: string, customer: Customer): Promise<void> {
+/** Opens a page that asks who one is, as somebody who has confirmed it with the password; no page has shown the question. */
+export async function openElevated(page: Page, path: string, { password }: Customer): Promise<void> {
+  await sendUnseen(page, `/re-authenticate?returnTo=${encodeURIComponent(path)}`, { "current-password": password });
   await page.goto(path);
-  await expectToBeAsked(page);
-  await confirmWith(page, customer.password);
   await expect(page).toHaveURL(new RegExp(`${path}$`));
 }
 

@@ -1,7 +1,9 @@
 /** A device that makes passkeys and signs with them: Chromium's own virtual one, in place of a finger on a sensor. */
+import { generateKeyPairSync, type KeyObject } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
+import { isoCBOR } from "@simplewebauthn/server/helpers";
 import { database } from "#lib/database";
-import { randomName } from "#lib/random";
+import { randomName, randomSecret } from "#lib/random";
 import { now } from "#lib/time";
 import type { Customer } from "./customer.ts";
 import { openElevated } from "./elevation.ts";
@@ -53,6 +55,39 @@ export async function deviceOf(page: Page): Promise<Device> {
     },
   };
 }
+
+/**
+ * A passkey that the customer added long ago from this device, under that name: straight into the device and the database,
+ * for tests that begin after that.
+ */
+export async function addedLongAgo(device: Device, { id: accountId }: Customer, name: string): Promise<void> {
+  const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const [credentialId, userHandle] = [randomSecret(), randomSecret()];
+  await device.learn({
+    credentialId: inBase64(credentialId),
+    userHandle: inBase64(userHandle),
+    privateKey: privateKey.export({ format: "der", type: "pkcs8" }).toString("base64"),
+    rpId: "localhost",
+    isResidentCredential: true,
+    signCount: 1,
+  });
+  await database().account.update({ where: { id: accountId }, data: { passkeyHandle: userHandle } });
+  const facts = { counter: 1, transports: "internal", isSyncable: false, isBackedUp: false, createdAt: now() };
+  const passkey = { id: randomName(), credentialId, accountId, name, publicKey: coseOf(publicKey), ...facts };
+  await database().passkey.create({ data: passkey });
+}
+
+/** The public key as an authenticator writes it down for ES256 (RFC 9053, 7.1.1). */
+function coseOf(publicKey: KeyObject): string {
+  const { x = "", y = "" } = publicKey.export({ format: "jwk" });
+  const [keyType, algorithm, curve] = [2, -7, 1];
+  const key = new Map<number, number | Uint8Array>();
+  key.set(1, keyType).set(3, algorithm).set(-1, curve).set(-2, bytesOf(x)).set(-3, bytesOf(y));
+  return Buffer.from(isoCBOR.encode(key)).toString("base64url");
+}
+
+const bytesOf = (base64url: string) => new Uint8Array(Buffer.from(base64url, "base64url"));
+const inBase64 = (base64url: string) => Buffer.from(base64url, "base64url").toString("base64");
 
 /** Adds a passkey to the account of whoever is signed in, under that name. */
 export async function addPasskey(page: Page, customer: Customer, name: string): Promise<void> {

@@ -10,6 +10,7 @@ import { type Customer, newCustomer } from "../../support/customer.ts";
 import { confirmWith, elevationCookie, expectToBeAsked, journalOf, openElevated } from "../../support/elevation.ts";
 import { letterAbout } from "../../support/mailbox.ts";
 import {
+  addedLongAgo,
   addPasskey,
   challengeFor,
   countedTo,
@@ -33,14 +34,12 @@ const alert = (page: Page) => main(page).getByRole("alert");
 /** As the shop made them last year, with a seal that it no longer knows. */
 const oldChallenge = Buffer.from("2026-01-01T00:00:00.000Z~salt~seal").toString("base64url");
 
-/** A customer with a passkey on the device of the page, signed out again. */
+/** A customer with a passkey on the device of the page, whom nobody has signed in yet. */
 async function withPasskey(page: Page): Promise<{ customer: Customer; device: Device }> {
   const customer = await newCustomer();
   const device = await deviceOf(page);
-  await arriveSignedIn(page, customer);
-  await addPasskey(page, customer, "Laptop");
+  await addedLongAgo(device, customer, "Laptop");
   await device.isTouched(false);
-  await signOut(page);
   return { customer, device };
 }
 
@@ -160,10 +159,8 @@ test("a passkey of somebody else finishes nobody's sign-in, nor does it confirm 
   const thief = await attacker.newPage();
   const stranger = await newCustomer();
   const device = await deviceOf(thief);
-  await arriveSignedIn(thief, stranger);
-  await addPasskey(thief, stranger, "Stranger's");
+  await addedLongAgo(device, stranger, "Stranger's");
   await device.isTouched(false);
-  await signOut(thief);
   // Asked for any, the device answers with what it has: the stranger's own, for the challenge of this sign-in.
   await mislead(thief, { allowCredentials: [] });
   await thief.goto("/sign-in");
@@ -244,7 +241,7 @@ test("a copy of a passkey is noticed by its counter, and refused @ACC-19 @WSTG-A
 
 test("what was signed for one sign-in is refused in the next @ACC-19 @ASVS-6.5.1 @javascript", async ({ page }) => {
   const { device } = await withPasskey(page);
-  await device.isTouched(false);
+  await page.goto("/healthz");
   await mislead(page, { challenge: await challengeFor(page) });
   await signInByPress(page, device);
   await signedInAt(page, "/account");

@@ -5,14 +5,14 @@
 import type { Page } from "@playwright/test";
 import { limits } from "#lib/session";
 import { type Duration, elapsed, hours, inSeconds, minutes, now, seconds } from "#lib/time";
-import { arriveSignedIn } from "../../support/arrival.ts";
+import { arriveSignedIn, sendUnseen } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { findings } from "../../support/findings.ts";
 import { endsIn, lastSeen, unseenFor } from "../../support/session-record.ts";
-import { addVaseToCart, fillSignIn, signIn } from "../../support/shop.ts";
+import { addVaseToCart, fillSignIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
-import { expectToWatch, hearNothing, hearWatches, openWatched, passIdle } from "../../support/watched-page.ts";
+import { hearNothing, hearWatches, openWatched, passIdle } from "../../support/watched-page.ts";
 
 const { idleTimeout } = limits.customer;
 
@@ -25,12 +25,16 @@ const expectSignedOut = (page: Page) =>
   expect(page.getByRole("heading", { level: 1 })).toHaveText("You were signed out");
 const typedStreet = (page: Page) => page.getByLabel("Street and house number");
 
-/** Opens the delivery step of somebody who is signed in, and types half an address into it. */
-async function typeHalfAnAddress(page: Page): Promise<void> {
-  await addVaseToCart(page);
-  await page.goto("/checkout/contact");
-  await page.getByRole("button", { name: "Continue", exact: true }).click();
-  await expect(page).toHaveURL(/checkout\/delivery/);
+/** Opens the delivery step of somebody who is signed in, and has come so far in the checkout. */
+async function openDelivery(page: Page, { email }: Customer): Promise<void> {
+  await sendUnseen(page, "/products/harvest-vase", { quantity: "1" });
+  await sendUnseen(page, "/checkout/contact", { email });
+  await page.goto("/checkout/delivery");
+}
+
+/** Types half an address there. */
+async function typeHalfAnAddress(page: Page, customer: Customer): Promise<void> {
+  await openDelivery(page, customer);
   await page.getByLabel("Country").selectOption("FR");
   await typedStreet(page).fill("12 rue de la Paix");
 }
@@ -54,7 +58,7 @@ test.describe("with script", () => {
     customer = await newCustomer();
     await context.clock.install();
     await hearWatches(context);
-    await signIn(page, customer);
+    await arriveSignedIn(page, customer);
   });
 
   test("two minutes before the idle timeout every tab asks, and one press stays in all of them @LIF-13 @ASVS-7.3.1 @WCAG-2.2.1 @javascript", async ({
@@ -62,6 +66,7 @@ test.describe("with script", () => {
     context,
   }) => {
     const other = await context.newPage();
+    await openWatched(page, "/account");
     await openWatched(other, "/account/orders");
     await passIdle(context, untilWarning);
     for (const one of [page, other]) await expect(warning(one)).toBeVisible();
@@ -78,11 +83,11 @@ test.describe("with script", () => {
     page,
     context,
   }) => {
+    await openWatched(page, "/account");
     const identifier = await identifierIn(context, customerCookie);
     await unseenFor(identifier, minutes(10));
     const before = await lastSeen(identifier);
     const answer = page.waitForResponse(/session\/status/);
-    await expectToWatch(page);
     await context.clock.fastForward(untilWarning);
     const told = JSON.parse(await (await answer).text());
     expect(Object.keys(told)).toEqual(["idle", "absolute"]);
@@ -236,7 +241,7 @@ test.describe("with script", () => {
     page,
     context,
   }) => {
-    await typeHalfAnAddress(page);
+    await typeHalfAnAddress(page, customer);
     await passIdle(context, untilEnd);
     await expectSignedOut(page);
     expect(await page.content()).not.toContain("12 rue de la Paix");
@@ -250,13 +255,13 @@ test.describe("with script", () => {
     page,
     context,
   }) => {
-    await typeHalfAnAddress(page);
+    await typeHalfAnAddress(page, customer);
     await passIdle(context, untilEnd);
     await page.getByRole("link", { name: "Sign in" }).click();
     const other = await newCustomer();
     await fillSignIn(page, other.email, other.password);
     await expect(page).not.toHaveURL(/sign-in/);
-    await typeNothing(page);
+    await openDelivery(page, other);
     await expect(typedStreet(page)).toHaveValue("");
     await expect(page.getByText("What you had typed")).toHaveCount(0);
   });
@@ -267,7 +272,7 @@ test.describe("with script", () => {
   }) => {
     // The page shall not be told before the press.
     await hearNothing(context);
-    await typeHalfAnAddress(page);
+    await typeHalfAnAddress(page, customer);
     await unseenFor(await identifierIn(context, customerCookie), untilEnd);
     await page.getByLabel("Name", { exact: true }).fill("Somebody Else");
     await page.getByLabel("Town or city").fill("Paris");
@@ -299,7 +304,7 @@ test.describe("with script", () => {
     page,
     context,
   }) => {
-    await typeHalfAnAddress(page);
+    await typeHalfAnAddress(page, customer);
     const identifier = await identifierIn(context, customerCookie);
     await endsIn(identifier, minutes(2));
     await page.reload();
@@ -322,7 +327,7 @@ test.describe("with script", () => {
     page,
     context,
   }) => {
-    await typeHalfAnAddress(page);
+    await typeHalfAnAddress(page, customer);
     await expect(typedStreet(page)).toBeFocused();
     await passIdle(context, untilWarning);
     await expect(stay(page)).toBeFocused();
@@ -344,6 +349,7 @@ test.describe("with script", () => {
     page,
     context,
   }) => {
+    await openWatched(page, "/account");
     await passIdle(context, untilWarning);
     await warning(page).getByRole("button", { name: "Sign out now" }).click();
     await expect(page.getByText("You are signed out")).toBeVisible();
@@ -355,6 +361,7 @@ test.describe("with script", () => {
       context,
     }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await openWatched(page, "/account");
       await passIdle(context, untilWarning);
       await expect(warning(page)).toBeVisible();
       expect(await warning(page).evaluate((dialog) => getComputedStyle(dialog).animationName)).toBe("none");
@@ -366,21 +373,13 @@ test.describe("with script", () => {
   }
 });
 
-/** The delivery step of somebody who has typed nothing there. */
-async function typeNothing(page: Page): Promise<void> {
-  await addVaseToCart(page);
-  await page.goto("/checkout/contact");
-  await page.getByRole("button", { name: "Continue", exact: true }).click();
-  await expect(page).toHaveURL(/checkout\/delivery/);
-}
-
 test("a press that comes too late loses nothing without script either @LIF-14 @ASVS-7.3.1", async ({
   page,
   context,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
-  await typeHalfAnAddress(page);
+  await arriveSignedIn(page, customer);
+  await typeHalfAnAddress(page, customer);
   await unseenFor(await identifierIn(context, customerCookie), untilEnd);
   await page.getByRole("button", { name: "Continue", exact: true }).click();
   await expect(page).toHaveURL(/sign-in\?.*because=timeout/);
