@@ -1,5 +1,5 @@
 /**
- * People who come to a test with a session already. Their browser sends the shop's own forms, with its own headers, and
+ * People who come to a test with a session or a cart already. Their browser sends the shop's own forms, with its own headers, and
  * keeps the cookies of the answers; it shows none of the pages on the way, which is most of what a sign-in costs.
  */
 import { expect, type Page } from "@playwright/test";
@@ -20,6 +20,10 @@ export async function arriveAsStaff(page: Page, person: Staff): Promise<void> {
   await forgetUsedCodes(person);
   await sendUnseen(page, "/staff/sign-in/second-factor", { "one-time-code": codeOf(person.secret) });
 }
+
+/** Comes with one Harvest vase in the cart, on a page that is empty. */
+export const arriveWithVase = (page: Page): Promise<void> =>
+  sendUnseen(page, "/products/harvest-vase", { quantity: "1" });
 
 /** Fills and sends the form with these fields that the page at `path` holds; fails where the answer leads nowhere. */
 export async function sendUnseen(page: Page, path: string, fields: Fields): Promise<void> {

@@ -1,11 +1,12 @@
 /** A signed-in shopper whose browser reaches the shop over a line that the test can disturb. */
+
 import { expect, type Page } from "@playwright/test";
 import { config } from "#lib/config";
+import { arriveSignedIn } from "./arrival.ts";
 import { customerCookie, identifierIn } from "./cookies.ts";
 import { type Customer, newCustomer } from "./customer.ts";
 import { type Line, openLine, type Passing } from "./fault-proxy.ts";
 import { handleOf, standing } from "./session-record.ts";
-import { signIn } from "./shop.ts";
 import { test as base } from "./test.ts";
 import { hearNothing } from "./watched-page.ts";
 
@@ -37,7 +38,7 @@ export const test = base.extend<OnALine>({
     const customer = await newCustomer();
     // An answer that has no end would be under way for ever.
     await hearNothing(context);
-    await signIn(page, customer);
+    await arriveSignedIn(page, customer);
     // Nothing that this page would still ask for shall come into a schedule.
     await everythingHasArrived(line, [page]);
     await page.goto("about:blank");

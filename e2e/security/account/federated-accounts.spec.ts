@@ -5,7 +5,7 @@
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { minutes, now } from "#lib/time";
-import { arriveSignedIn } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
 import {
   goToProvider,
   joinWith,
@@ -20,7 +20,7 @@ import { enterCode, recoveryCodesOf } from "../../support/authenticator.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { expectToBeAsked, journalOf, openElevated, provedAgo } from "../../support/elevation.ts";
 import { letterAbout, linkIn } from "../../support/mailbox.ts";
-import { addVaseToCart, fillSignIn, signedInAt, signIn, signOut } from "../../support/shop.ts";
+import { fillSignIn, signedInAt, signIn, signOut } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 const connections = "/account/connections";
@@ -87,7 +87,7 @@ test("the guest's cart comes along, and checkout goes on where it was @ACC-24 @F
 }) => {
   const { email } = await joinWith(page, newAddress());
   await signOut(page);
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   await signInWith(page, email, "/checkout/contact");
   await expect(page).toHaveURL(/\/checkout\/contact$/);
   await expect(main(page).getByRole("listitem").filter({ hasText: "Harvest vase" }).first()).toBeVisible();

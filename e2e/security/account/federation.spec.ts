@@ -2,7 +2,7 @@
  * Attack: the answer of another site is forged, replayed, swapped or planted in somebody else's browser.
  * Shown at a real provider, by bringing each such answer back to the shop: it signs in nobody and connects nothing.
  */
-import { arriveSignedIn } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
 import {
   goToProvider,
   holdReturn,
@@ -18,7 +18,7 @@ import {
 import { customerCookie, guestCookie, identifierIn, plant, sessionCookie } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { openElevated } from "../../support/elevation.ts";
-import { addVaseToCart, expectInCart, signOut } from "../../support/shop.ts";
+import { expectInCart, signOut } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 const failed = `That did not work with ${site}`;
@@ -32,7 +32,7 @@ test("signing in with another site begins a new session, and ends those whose id
   const { email } = await joinWith(page, newAddress());
   const first = await identifierIn(context, customerCookie);
   await signOut(page);
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   const guest = await identifierIn(context, guestCookie);
   await signInWith(page, email);
   await expect(page).toHaveURL(/\/account$/);

@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
-import { arriveSignedIn } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn, sessionCookie } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { confirmWith, elevationCookie, expectToBeAsked, journalOf, openElevated } from "../../support/elevation.ts";
@@ -25,7 +25,7 @@ import {
   pressAdd,
   sayWhenPrompted,
 } from "../../support/passkey.ts";
-import { addVaseToCart, expectInCart, fillSignIn, signedInAt, signIn, signOut } from "../../support/shop.ts";
+import { expectInCart, fillSignIn, signedInAt, signIn, signOut } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 const main = (page: Page) => page.getByRole("main");
@@ -58,7 +58,7 @@ test("a passkey signs in from the e-mail field, without a password, under a new 
   context,
 }) => {
   const { customer, device } = await withPasskey(page);
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   const guest = await identifierIn(context, guestCookie);
   await page.goto("/sign-in");
   await expect(main(page).getByLabel("Email")).toHaveAttribute("autocomplete", "username webauthn");

@@ -18,7 +18,7 @@ import {
   provedAgo,
 } from "../../support/elevation.ts";
 import { ageBy, handleOf } from "../../support/session-record.ts";
-import { addVaseToCart, signIn, signOut } from "../../support/shop.ts";
+import { addVaseToCart, signOut } from "../../support/shop.ts";
 import { confirmAsStaff, newStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
@@ -84,7 +84,7 @@ test("a form that was opened in time may be sent until ten minutes after the pro
   context,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   const street = page.getByLabel("Street and house number");
   await page.goto("/account/addresses/new");
   for (const [ago, isSent] of [
@@ -170,7 +170,7 @@ test("being proved in one tab opens what waits in another, and the way back lead
   context,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   const tab = await context.newPage();
   for (const one of [page, tab]) {
     await one.goto("/account/email");

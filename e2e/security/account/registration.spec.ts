@@ -2,12 +2,14 @@
  * Attack: an account is made under somebody else's address, or with a password that is easily guessed.
  * Shown by asking for the mailed link and following it, with known and unknown addresses and with weak passwords.
  */
+
 import type { Page } from "@playwright/test";
 import { randomName } from "#lib/random";
+import { arriveWithVase } from "../../support/arrival.ts";
 import { cookiesIn, signedInCookies } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { latestLetterTo, linkIn } from "../../support/mailbox.ts";
-import { addVaseToCart, expectInCart } from "../../support/shop.ts";
+import { expectInCart } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 const password = "a kettle, two cups and rain";
@@ -46,7 +48,7 @@ test("an address, a mailed link, a name and a password make an account, signed i
   context,
 }) => {
   const email = newAddress();
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   await askFor(page, email);
   await complete(page, linkIn(await latestLetterTo(email)));
   await expect(page).not.toHaveURL(/register/);

@@ -2,11 +2,13 @@
  * Attack: whoever has learned the password signs in without the second factor, or guesses its code.
  * Shown by stopping after the password, and by codes that are wrong, used, late, or somebody else's.
  */
+
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { pendingLife, triesPerSignIn } from "#lib/pending-sign-in";
 import { endSessionsOf } from "#lib/session";
 import { before, type Duration, minutes, now, seconds } from "#lib/time";
+import { arriveWithVase } from "../../support/arrival.ts";
 import {
   beginSignIn,
   codeOf,
@@ -20,7 +22,7 @@ import { customerCookie, pendingSignInCookie } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { journalOf } from "../../support/elevation.ts";
 import { letterAbout, lettersTo, linkIn } from "../../support/mailbox.ts";
-import { addVaseToCart, expectInCart, fillSignIn, signedInAt } from "../../support/shop.ts";
+import { expectInCart, fillSignIn, signedInAt } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 const here = "/sign-in/second-factor";
@@ -39,7 +41,7 @@ test("signing in takes the password and then a code; before that, nothing opens 
 }) => {
   const customer = await newCustomer();
   const secret = await protect(customer);
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   await beginSignIn(page, customer, "/account/orders");
   const cookies = await context.cookies();
   expect(cookies.find(({ name }) => name === cookie)).toEqual(pendingSignInCookie(cookie));

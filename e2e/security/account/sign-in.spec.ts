@@ -2,12 +2,14 @@
  * Attack: passwords are tried one after another, or the answer tells which addresses have an account.
  * Shown by wrong passwords at the sign-in page, and by ageing the wait that they bring.
  */
+
 import { database } from "#lib/database";
 import { throttleKey } from "#lib/throttle";
 import { before, hours, now } from "#lib/time";
+import { arriveWithVase } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
-import { addVaseToCart, expectInCart, fillSignIn, signIn, signOut } from "../../support/shop.ts";
+import { expectInCart, fillSignIn, signIn, signOut } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 test("a wrong password and an unknown address get the same answer, and the address stays typed @ACC-06 @ASVS-6.3.8 @WSTG-IDNT-04 @javascript", async ({
@@ -41,11 +43,11 @@ test("each sign-in has an identifier of its own @FIX-01 @ASVS-7.2.2 @ASVS-7.2.4 
 
 test("the guest's cart comes along, once @FIX-08 @WSTG-SESS-03 @javascript", async ({ page }) => {
   const customer = await newCustomer();
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   await signIn(page, customer);
   await expectInCart(page, 1);
   await signOut(page);
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   await signIn(page, customer);
   await expectInCart(page, 2);
   await page.reload();

@@ -7,7 +7,7 @@ import { addAddress } from "#lib/address-book";
 import { database } from "#lib/database";
 import { randomCode, randomName } from "#lib/random";
 import { keepAddresses } from "../../support/address-book.ts";
-import { arriveSignedIn } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../../support/checkout.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
@@ -15,7 +15,6 @@ import { openElevated } from "../../support/elevation.ts";
 import { creditOnePiece, documentPathsOf, exampleOrder } from "../../support/example-order.ts";
 import { forge } from "../../support/forged-form.ts";
 import { handleOf } from "../../support/session-record.ts";
-import { addVaseToCart } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 const main = (page: Page) => page.getByRole("main");
@@ -26,7 +25,7 @@ test("a stranger's order does not exist for others, and number plus e-mail opens
   attacker,
 }) => {
   const shopper = newShopper();
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   await walkToReview(page, shopper);
   await placeOrder(page);
   const number = await orderNumber(page);
@@ -113,7 +112,7 @@ test("another account's address is not found, by whatever door @ACC-31 @ASVS-8.2
   const kept = await database().savedAddress.findMany({ where: { accountId: owner.id } });
   expect(kept.map(({ addressLine1 }) => addressLine1)).toEqual(["12 Quay Street"]);
 
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   await page.goto("/checkout/contact");
   await press(page, "Continue");
   await page.getByLabel("Den").check();

@@ -7,11 +7,11 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { BrowserContext, Page } from "@playwright/test";
 import { everyAddress } from "../../support/addresses.ts";
-import { arriveAsStaff, arriveSignedIn } from "../../support/arrival.ts";
+import { arriveAsStaff, arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
 import { customerCookie, deviceCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { openElevated } from "../../support/elevation.ts";
-import { addVaseToCart, expectInCart, signIn, signOut } from "../../support/shop.ts";
+import { expectInCart, signOut } from "../../support/shop.ts";
 import { newStaff, staffCookie } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
@@ -41,7 +41,7 @@ async function tokenOn(page: Page, path: string): Promise<string> {
 
 /** Tokens that are genuine, of other sessions: the guest's that this browser had before, and another customer's. */
 async function tokensOfOthers(page: Page, attacker: BrowserContext): Promise<string[]> {
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   const ofGuest = await tokenOn(page, "/cart");
   const thief = await attacker.newPage();
   await arriveSignedIn(thief, await newCustomer());
@@ -191,7 +191,7 @@ test("a server action is refused from another site, before anything happens @CSR
   context,
   raw,
 }) => {
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   const cookie = `${guestCookie}=${await identifierIn(context, guestCookie)}`;
   const answer = await raw(
     "/cart",
@@ -206,7 +206,7 @@ test("a form of our own without the session's token, or with another session's, 
   attacker,
 }) => {
   const genuine = await tokensOfOthers(page, attacker);
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   const remove = page.getByRole("main").getByRole("button", { name: /^Remove/ });
   for (const token of ["", "forged.token", ...genuine]) {
     await page.goto("/cart");

@@ -2,13 +2,14 @@
  * Attack: an address in another language leads round what guards the page.
  * Shown by the same requests as elsewhere, to addresses that begin with a language.
  */
+
 import { languages, mainLanguage, pathIn } from "#lib/language";
 import { randomSecret } from "#lib/random";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { expectEveryHeader } from "../../support/every-header.ts";
 import { inGerman } from "../../support/german.ts";
-import { signIn } from "../../support/shop.ts";
 import { newStaff, signInAsStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
@@ -32,7 +33,7 @@ test("a page for the signed-in leads to the German sign-in page, and back @TOK-1
 });
 
 test("a write from another site is refused in every language @CSR-01 @ASVS-3.5.1", async ({ page, context, raw }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   const cookie = `${customerCookie}=${await identifierIn(context, customerCookie)}`;
   for (const path of ["/de/cart", "/de/sign-out", "/de/session/extension"]) {
     const answer = await raw(path, { cookie, "sec-fetch-site": "cross-site" }, { method: "POST", body: "" });

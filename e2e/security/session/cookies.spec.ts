@@ -2,7 +2,9 @@
  * Attack: a cookie is read by a script, sent where it does not belong, outlives its use, or is planted.
  * Shown by comparing the browser's cookies, and the lines that set them, whole.
  */
+
 import type { Response } from "@playwright/test";
+import { arriveWithVase } from "../../support/arrival.ts";
 import {
   cookiesIn,
   customerCookie,
@@ -119,7 +121,7 @@ test("all cookies of a busy customer together are no burden to any server @COK-1
   page,
   context,
 }) => {
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   const customer = await newCustomer();
   await signIn(page, customer);
   await openElevated(page, "/account/password", customer);

@@ -2,8 +2,10 @@
  * Attack: a browser that knows nothing of device binding is less protected in all the rest as well.
  * Shown in a Firefox as it is released: cookies, rotation, timeouts and sign-out hold all the same.
  */
+
 import { limits, rotation } from "#lib/session";
 import { type Duration, seconds } from "#lib/time";
+import { arriveSignedIn } from "../../support/arrival.ts";
 import {
   cookiesIn,
   customerCookie,
@@ -44,7 +46,7 @@ test("no script reads the session's cookie, or puts one in its place @COK-03 @CO
   page,
   context,
 }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   const before = await context.cookies();
   const read = await page.evaluate((name) => {
     // biome-ignore lint/suspicious/noDocumentCookie: the very thing that must not work
@@ -59,7 +61,7 @@ test("interval after interval brings a new identifier, in every tab, with no dev
   page,
   context,
 }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   const tab = await context.newPage();
   const first = await identifierIn(context, customerCookie);
   const handle = await handleOf(first);
@@ -85,7 +87,7 @@ test("a press brings the new identifier that is due, and does what it is for @RO
   page,
   context,
 }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   await page.goto("/products/harvest-vase");
   const first = await identifierIn(context, customerCookie);
   await dueForRotation(first);
@@ -100,7 +102,7 @@ test("too long away, the sign-in page says why and leads back @LIF-01 @LIF-13 @A
   context,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await unseenFor(await identifierIn(context, customerCookie), (limits.customer.idleTimeout + seconds(1)) as Duration);
   await page.goto("/account/orders");
   await expect(page).toHaveURL(/\/sign-in\?.*because=timeout/);
@@ -111,7 +113,7 @@ test("too long away, the sign-in page says why and leads back @LIF-01 @LIF-13 @A
 
 test("the back button shows nothing of the customer after sign-out @LIF-08 @ASVS-14.3.2 @firefox", async ({ page }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await page.goto("/account");
   await expect(page.getByText(customer.email)).toBeVisible();
   await signOut(page);

@@ -2,7 +2,9 @@
  * Attack: an attacker plants an identifier that they know, and waits until its victim signs in.
  * Shown by two browsers with one identifier, before and after the victim's own sign-in.
  */
+
 import { randomSecret } from "#lib/random";
+import { arriveWithVase } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn, plant } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { handleOf, standing } from "../../support/session-record.ts";
@@ -15,7 +17,7 @@ test("an identifier that an attacker planted is worth nothing after sign-in @FIX
   attacker,
 }) => {
   const thief = await attacker.newPage();
-  await addVaseToCart(thief);
+  await arriveWithVase(thief);
   const planted = await identifierIn(attacker, guestCookie);
 
   await plant(context, guestCookie, planted);
@@ -37,7 +39,7 @@ test("the guest's identifier is dead after sign-in, for whoever holds a copy @FI
   context,
   attacker,
 }) => {
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   const guest = await identifierIn(context, guestCookie);
   await signIn(page, await newCustomer());
 

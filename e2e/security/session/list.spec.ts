@@ -6,13 +6,13 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { beginSignedIn, limits, rotation, sessionsPerAccount } from "#lib/session";
 import { minutes } from "#lib/time";
-import { arriveSignedIn } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { confirmWith, expectToBeAsked, provedAgo } from "../../support/elevation.ts";
 import { forge } from "../../support/forged-form.ts";
 import { ageBy, handleOf, standing, unseenFor } from "../../support/session-record.ts";
-import { addVaseToCart, expectInCart, fillSignIn, signIn } from "../../support/shop.ts";
+import { expectInCart, fillSignIn, signIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 import { hearNothing } from "../../support/watched-page.ts";
 
@@ -147,7 +147,7 @@ test("whoever is ended in the middle of checkout signs in again and finds their 
   await hearNothing(attacker);
   const other = await attacker.newPage();
   for (const one of [page, other]) await arriveSignedIn(one, customer);
-  await addVaseToCart(other);
+  await arriveWithVase(other);
   await other.goto("/checkout/contact");
   await main(other).getByLabel("Email").fill(customer.email);
   await openProved(page, customer);
@@ -239,8 +239,8 @@ test("what happened lately is told in words that a shopper understands @AUD-05 @
 test("sessions are listed and ended without script @LST-01 @ASVS-7.5.2", async ({ page, browser }) => {
   const customer = await newCustomer();
   const other = await browser.newContext({ javaScriptEnabled: false });
-  await signIn(await other.newPage(), customer);
-  await signIn(page, customer);
+  await arriveSignedIn(await other.newPage(), customer);
+  await arriveSignedIn(page, customer);
   await page.goto(path);
   await endButton(page).click();
   await expectToBeAsked(page);
@@ -253,8 +253,8 @@ test("sessions are listed and ended without script @LST-01 @ASVS-7.5.2", async (
 test("nothing of it is wider than a phone @LST-01 @ASVS-7.5.2 @phone", async ({ page, browser }) => {
   const customer = await newCustomer();
   const other = await browser.newContext();
-  await signIn(await other.newPage(), customer);
-  await signIn(page, customer);
+  await arriveSignedIn(await other.newPage(), customer);
+  await arriveSignedIn(page, customer);
   await page.goto(path);
   await expect(cards(page)).toHaveCount(2);
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -6,12 +6,12 @@ import { database } from "#lib/database";
 import { randomSecret } from "#lib/random";
 import { rotation } from "#lib/session";
 import { minutes, now } from "#lib/time";
-import { arriveSignedIn } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn, knownDevice, plant, sessionCookie } from "../../support/cookies.ts";
 import { type Customer, keptFor, newCustomer } from "../../support/customer.ts";
 import { latestLetterTo, lettersTo, postHasCome } from "../../support/mailbox.ts";
 import { dueForRotation, handleOf, journalOf, replacedFor, standing } from "../../support/session-record.ts";
-import { addVaseToCart, expectInCart } from "../../support/shop.ts";
+import { expectInCart } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 import { goTo, offeredBy } from "../../support/visitor.ts";
 
@@ -21,7 +21,7 @@ test.describe("an identifier that the owner's browser has replaced", () => {
   let handle = "";
   test.beforeEach(async ({ page, context }) => {
     owner = await newCustomer();
-    await addVaseToCart(page);
+    await arriveWithVase(page);
     await arriveSignedIn(page, owner);
     stolen = await identifierIn(context, customerCookie);
     handle = await handleOf(stolen);
@@ -115,7 +115,7 @@ test("a guest goes on with the same cart in a session that the thief does not kn
   context,
   raw,
 }) => {
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   const stolen = await identifierIn(context, guestCookie);
   const handle = await handleOf(stolen);
   await dueForRotation(stolen);

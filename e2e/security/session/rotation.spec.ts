@@ -4,7 +4,7 @@
  */
 import { limits, rotation } from "#lib/session";
 import { type Duration, seconds } from "#lib/time";
-import { arriveSignedIn } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
 import {
   cookiesIn,
   customerCookie,
@@ -26,7 +26,7 @@ import {
   storedTexts,
   unseenFor,
 } from "../../support/session-record.ts";
-import { addVaseToCart, expectInCart, expectScripted, signIn, signOut } from "../../support/shop.ts";
+import { expectInCart, expectScripted, signIn, signOut } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 import { goTo, offeredBy, successorIn } from "../../support/visitor.ts";
 
@@ -232,7 +232,7 @@ test("a guest's identifier rotates too, and the cart stays @ROT-01 @ASVS-7.2.4 @
   page,
   context,
 }) => {
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   const first = await identifierIn(context, guestCookie);
   const handle = await handleOf(first);
   await dueForRotation(first);
@@ -246,7 +246,7 @@ test("signing in while the guest's is due sets one cookie, the customer's @FIX-0
   page,
   context,
 }) => {
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   const guest = await identifierIn(context, guestCookie);
   await page.goto("/sign-in");
   await dueForRotation(guest);

@@ -7,7 +7,7 @@
 import type { Page } from "@playwright/test";
 import { rotation } from "#lib/session";
 import { type Duration, seconds } from "#lib/time";
-import { arriveSignedIn } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
 import { cookiesIn, customerCookie, guestCookie, identifierIn, signedInCookies } from "../../support/cookies.ts";
 import { keptFor, newCustomer } from "../../support/customer.ts";
 import {
@@ -32,7 +32,7 @@ import {
   replacedFor,
   standing,
 } from "../../support/session-record.ts";
-import { addVaseToCart, expectInCart, fillSignIn, signedInAt, signIn } from "../../support/shop.ts";
+import { expectInCart, fillSignIn, signedInAt, signIn } from "../../support/shop.ts";
 
 const graceAndMore = (rotation.grace + seconds(1)) as Duration;
 
@@ -295,7 +295,7 @@ test("the answer to a sign-in is lost: signing in once more brings the guest's c
   line,
 }) => {
   const customer = await newCustomer();
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   await everythingHasArrived(line, [page]);
   const guest = await handleOf(await identifierIn(context, guestCookie));
   await page.goto("/sign-in");
@@ -318,7 +318,7 @@ test("a guest's new identifier is lost, then two tabs race for it: the cart stay
   context,
   line,
 }) => {
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   // Nothing that this page would still ask for shall come into the schedule.
   await everythingHasArrived(line, [page]);
   await page.goto("about:blank");

@@ -5,11 +5,11 @@
 import { globSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { accessRules } from "../../../lib/request/access.ts";
-import { arriveAsStaff, arriveSignedIn } from "../../support/arrival.ts";
+import { arriveAsStaff, arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
 import { customerCookie, identifierIn, plant } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { openElevated } from "../../support/elevation.ts";
-import { addVaseToCart, expectInCart, signIn, signOut } from "../../support/shop.ts";
+import { expectInCart, signIn, signOut } from "../../support/shop.ts";
 import { newStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
@@ -68,7 +68,7 @@ test("signing out keeps the customer's cart on the server, and nothing of it in 
 }) => {
   const customer = await newCustomer();
   await arriveSignedIn(page, customer);
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   await signOut(page);
   await page.goto("/cart");
   await expectInCart(page, 0);

@@ -2,14 +2,16 @@
  * Attack: a thief has copied the cookie, once, and is otherwise like its owner: the same browser and network.
  * Shown by both racing for the next identifier: the one who was slower betrays that there are two.
  */
+
 import { rotation } from "#lib/session";
 import { type Duration, seconds } from "#lib/time";
+import { arriveWithVase } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
 import { lettersTo, postHasCome } from "../../support/mailbox.ts";
 import { everythingHasArrived, expect, goInVain, goingTo, offeredBy, rotated, test } from "../../support/on-a-line.ts";
 import type { Answer, Ask } from "../../support/raw.ts";
 import { ageBy, dueForRotation, handleOf, journalOf, replacedFor, standing } from "../../support/session-record.ts";
-import { addVaseToCart, expectInCart, signedInAt, signOut } from "../../support/shop.ts";
+import { expectInCart, signedInAt, signOut } from "../../support/shop.ts";
 
 const graceAndMore = (rotation.grace + seconds(1)) as Duration;
 
@@ -191,7 +193,7 @@ test("a guest's copy parts from its owner: each goes on alone with the cart as i
   context,
   raw,
 }) => {
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   const first = await identifierIn(context, guestCookie);
   const handle = await handleOf(first);
   await dueForRotation(first);

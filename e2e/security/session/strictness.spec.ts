@@ -4,10 +4,9 @@
  */
 import { devices } from "@playwright/test";
 import { randomSecret } from "#lib/random";
-import { arriveSignedIn } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
-import { addVaseToCart } from "../../support/shop.ts";
 import { staffCookie } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
@@ -32,7 +31,7 @@ test("an identifier opens nothing under the name of another kind's cookie @TOK-1
   context,
   raw,
 }) => {
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   const guest = await identifierIn(context, guestCookie);
   expect((await raw("/account", { cookie: `${customerCookie}=${guest}` })).status).toBe(303);
   await arriveSignedIn(page, await newCustomer());

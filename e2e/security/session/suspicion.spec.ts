@@ -7,7 +7,7 @@ import { config } from "#lib/config";
 import { database } from "#lib/database";
 import { before, hours, now } from "#lib/time";
 import { everyAddress } from "../../support/addresses.ts";
-import { arriveSignedIn } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
 import { cards, continueTo, fillAddress, placeOrder, walkToReview } from "../../support/checkout.ts";
 import { customerCookie, identifierIn, plant } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
@@ -53,7 +53,7 @@ test("a cart that is being paid tells it neither of which order that is, nor whe
 }) => {
   const customer = await newCustomer();
   await arriveSignedIn(page, customer);
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   await walkToReview(page, customer, cards.challenged);
   await page.goto("/checkout/delivery");
   await page.getByLabel("Country").selectOption("DE");
@@ -82,7 +82,7 @@ test("what it sends is refused too, and leads to the proof @THF-14 @ASVS-8.2.4 @
   context,
 }) => {
   await arriveSignedIn(page, await newCustomer());
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   await page.goto("/checkout/contact");
   await suspect(context);
   await page.getByLabel("Email").fill("thief@example.com");
@@ -97,7 +97,7 @@ test("no action answers it at an address that everybody may see @THF-14 @ASVS-8.
 }) => {
   const customer = await newCustomer();
   await arriveSignedIn(page, customer);
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   await page.goto("/checkout/contact");
   await suspect(context);
   // Pages send other things too: that one, by what it says.
@@ -121,7 +121,7 @@ test("no action answers it at an address that everybody may see @THF-14 @ASVS-8.
 async function reachDelivery(page: Page): Promise<Customer> {
   const customer = await newCustomer();
   await arriveSignedIn(page, customer);
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   await page.goto("/checkout/contact");
   await continueTo(page, /\/checkout\/delivery/);
   return customer;

@@ -4,7 +4,7 @@
  */
 import { limits } from "#lib/session";
 import { type Duration, elapsed, minutes, now, seconds } from "#lib/time";
-import { arriveSignedIn } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { ageBy, endsIn, handleOf, lastSeen, lifeOf, standing, unseenFor } from "../../support/session-record.ts";
@@ -90,7 +90,7 @@ test.describe("a customer's session", () => {
 test.describe("a guest's cart", () => {
   let identifier = "";
   test.beforeEach(async ({ page, context }) => {
-    await addVaseToCart(page);
+    await arriveWithVase(page);
     identifier = await identifierIn(context, guestCookie);
   });
 

@@ -5,12 +5,12 @@
 import type { Page } from "@playwright/test";
 import { limits } from "#lib/session";
 import { type Duration, elapsed, hours, inSeconds, minutes, now, seconds } from "#lib/time";
-import { arriveSignedIn, sendUnseen } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase, sendUnseen } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { findings } from "../../support/findings.ts";
 import { endsIn, lastSeen, unseenFor } from "../../support/session-record.ts";
-import { addVaseToCart, fillSignIn } from "../../support/shop.ts";
+import { fillSignIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 import { hearNothing, hearWatches, openWatched, passIdle } from "../../support/watched-page.ts";
 
@@ -27,7 +27,7 @@ const typedStreet = (page: Page) => page.getByLabel("Street and house number");
 
 /** Opens the delivery step of somebody who is signed in, and has come so far in the checkout. */
 async function openDelivery(page: Page, { email }: Customer): Promise<void> {
-  await sendUnseen(page, "/products/harvest-vase", { quantity: "1" });
+  await arriveWithVase(page);
   await sendUnseen(page, "/checkout/contact", { email });
   await page.goto("/checkout/delivery");
 }
@@ -391,7 +391,7 @@ test("a guest is never told that they were signed out; the cart says what became
   page,
   context,
 }) => {
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   await unseenFor(await identifierIn(context, guestCookie), (limits.guest.idleTimeout + seconds(5)) as Duration);
   await page.goto("/cart");
   const main = page.getByRole("main");
@@ -402,7 +402,7 @@ test("a guest is never told that they were signed out; the cart says what became
 test("a customer who timed out is told where their cart is @LIF-13 @ASVS-7.3.1", async ({ page, context }) => {
   const customer = await newCustomer();
   await arriveSignedIn(page, customer);
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   await unseenFor(await identifierIn(context, customerCookie), untilEnd);
   await page.goto("/cart");
   await expect(page.getByRole("main")).toContainText("Your cart waits in your account");

@@ -6,12 +6,12 @@ import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { rotation } from "#lib/session";
 import { before, minutes, now, seconds } from "#lib/time";
-import { arriveSignedIn } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { letterAbout, linkIn } from "../../support/mailbox.ts";
 import { ageBy, dueForRotation, handleOf } from "../../support/session-record.ts";
-import { addVaseToCart, expectInCart, fillSignIn, signIn, signOut } from "../../support/shop.ts";
+import { expectInCart, fillSignIn, signIn, signOut } from "../../support/shop.ts";
 import { enterStaffCode, fillStaffSignIn, newStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
@@ -59,7 +59,7 @@ test("the cart comes along, and the person is back where they wanted to go @THF-
 }) => {
   const customer = await newCustomer();
   await noticeTheft(customer);
-  await addVaseToCart(page);
+  await arriveWithVase(page);
   await page.goto("/sign-in?returnTo=%2Faccount/orders");
   await fillSignIn(page, customer.email, customer.password);
   await expectOneMoreStep(page);

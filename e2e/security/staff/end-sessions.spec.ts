@@ -5,12 +5,12 @@
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { minutes } from "#lib/time";
-import { arriveAsStaff, arriveSignedIn } from "../../support/arrival.ts";
+import { arriveAsStaff, arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { provedAgo } from "../../support/elevation.ts";
 import { handleOf } from "../../support/session-record.ts";
-import { addVaseToCart, expectInCart, fillSignIn, signIn } from "../../support/shop.ts";
+import { expectInCart, fillSignIn, signIn } from "../../support/shop.ts";
 import { confirmAsStaff, newStaff, signInAsStaff, staffCookie } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 import { hearNothing } from "../../support/watched-page.ts";
@@ -34,7 +34,7 @@ test("staff find a session by its owner's address and end it; its owner is told 
   const [person, customer] = [await newStaff(), await newCustomer()];
   const shopper = await attacker.newPage();
   await arriveSignedIn(shopper, customer);
-  await addVaseToCart(shopper);
+  await arriveWithVase(shopper);
   const handle = await handleOf(await identifierIn(attacker, customerCookie));
 
   await signInAsStaff(page, person);
