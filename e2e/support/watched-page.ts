@@ -20,7 +20,7 @@ export async function hearWatches(context: BrowserContext): Promise<void> {
 }
 
 /** Waits until the page at hand, of somebody who is signed in, watches. */
-export async function expectToWatch(page: Page): Promise<void> {
+async function expectToWatch(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => "watchesItsEnd" in window)).toBe(true);
 }
 
