@@ -1,6 +1,6 @@
 /**
- * People who come to a test with a session or a cart already. Their browser sends the shop's own forms, with its own headers, and
- * keeps the cookies of the answers; it shows none of the pages on the way, which is most of what a sign-in costs.
+ * People who come to a test with a session or a cart already. Their browser sends the shop's own forms, with its own
+ * headers, and keeps the cookies of the answers; it shows none of the pages on the way, which is most of what a sign-in costs.
  */
 import { expect, type Page } from "@playwright/test";
 import { codeOf, forgetUsedCodes } from "./authenticator.ts";

@@ -1,5 +1,4 @@
 /** A signed-in shopper whose browser reaches the shop over a line that the test can disturb. */
-
 import { expect, type Page } from "@playwright/test";
 import { config } from "#lib/config";
 import { arriveSignedIn } from "./arrival.ts";

@@ -2,7 +2,6 @@
  * Attack: an account is made under somebody else's address, or with a password that is easily guessed.
  * Shown by asking for the mailed link and following it, with known and unknown addresses and with weak passwords.
  */
-
 import type { Page } from "@playwright/test";
 import { randomName } from "#lib/random";
 import { arriveWithVase } from "../../support/arrival.ts";

@@ -2,7 +2,6 @@
  * Attack: whoever has learned the password signs in without the second factor, or guesses its code.
  * Shown by stopping after the password, and by codes that are wrong, used, late, or somebody else's.
  */
-
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { pendingLife, triesPerSignIn } from "#lib/pending-sign-in";

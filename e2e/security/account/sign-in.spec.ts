@@ -2,7 +2,6 @@
  * Attack: passwords are tried one after another, or the answer tells which addresses have an account.
  * Shown by wrong passwords at the sign-in page, and by ageing the wait that they bring.
  */
-
 import { database } from "#lib/database";
 import { throttleKey } from "#lib/throttle";
 import { before, hours, now } from "#lib/time";

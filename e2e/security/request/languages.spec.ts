@@ -2,7 +2,6 @@
  * Attack: an address in another language leads round what guards the page.
  * Shown by the same requests as elsewhere, to addresses that begin with a language.
  */
-
 import { languages, mainLanguage, pathIn } from "#lib/language";
 import { randomSecret } from "#lib/random";
 import { arriveSignedIn } from "../../support/arrival.ts";

@@ -2,7 +2,6 @@
  * Attack: a cookie is read by a script, sent where it does not belong, outlives its use, or is planted.
  * Shown by comparing the browser's cookies, and the lines that set them, whole.
  */
-
 import type { Response } from "@playwright/test";
 import { arriveWithVase } from "../../support/arrival.ts";
 import {

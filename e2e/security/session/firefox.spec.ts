@@ -2,7 +2,6 @@
  * Attack: a browser that knows nothing of device binding is less protected in all the rest as well.
  * Shown in a Firefox as it is released: cookies, rotation, timeouts and sign-out hold all the same.
  */
-
 import { limits, rotation } from "#lib/session";
 import { type Duration, seconds } from "#lib/time";
 import { arriveSignedIn } from "../../support/arrival.ts";

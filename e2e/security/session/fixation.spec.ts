@@ -2,7 +2,6 @@
  * Attack: an attacker plants an identifier that they know, and waits until its victim signs in.
  * Shown by two browsers with one identifier, before and after the victim's own sign-in.
  */
-
 import { randomSecret } from "#lib/random";
 import { arriveWithVase } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn, plant } from "../../support/cookies.ts";

@@ -2,7 +2,6 @@
  * Attack: a thief has copied the cookie, once, and is otherwise like its owner: the same browser and network.
  * Shown by both racing for the next identifier: the one who was slower betrays that there are two.
  */
-
 import { rotation } from "#lib/session";
 import { type Duration, seconds } from "#lib/time";
 import { arriveWithVase } from "../../support/arrival.ts";
