@@ -9,9 +9,9 @@ import type { Customer } from "./customer.ts";
 
 export const elevationCookie = "__Host-Http-elevation";
 
-/** Opens a page that asks who one is, as somebody who has confirmed it with the password; no page has shown the question. */
+/** Opens a page that asks who one is, and answers with the password; fails where it does not ask. The question is not shown. */
 export async function openElevated(page: Page, path: string, { password }: Customer): Promise<void> {
-  await sendUnseen(page, `/re-authenticate?returnTo=${encodeURIComponent(path)}`, { "current-password": password });
+  await sendUnseen(page, path, { "current-password": password });
   await page.goto(path);
   await expect(page).toHaveURL(new RegExp(`${path}$`));
 }

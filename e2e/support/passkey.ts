@@ -1,8 +1,8 @@
 /** A device that makes passkeys and signs with them: Chromium's own virtual one, in place of a finger on a sensor. */
-import { generateKeyPairSync, type KeyObject } from "node:crypto";
+import { generateKeyPairSync } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
-import { isoCBOR } from "@simplewebauthn/server/helpers";
 import { database } from "#lib/database";
+import { coseOf } from "#lib/passkey/example-authenticator";
 import { randomName, randomSecret } from "#lib/random";
 import { now } from "#lib/time";
 import type { Customer } from "./customer.ts";
@@ -56,11 +56,8 @@ export async function deviceOf(page: Page): Promise<Device> {
   };
 }
 
-/**
- * A passkey that the customer added long ago from this device, under that name: straight into the device and the database,
- * for tests that begin after that.
- */
-export async function addedLongAgo(device: Device, { id: accountId }: Customer, name: string): Promise<void> {
+/** A passkey of the customer's, under that name, straight into the device and the database, for tests that begin after adding it. */
+export async function newPasskey(device: Device, customer: Customer, name: string): Promise<void> {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const [credentialId, userHandle] = [randomSecret(), randomSecret()];
   await device.learn({
@@ -71,22 +68,11 @@ export async function addedLongAgo(device: Device, { id: accountId }: Customer, 
     isResidentCredential: true,
     signCount: 1,
   });
-  await database().account.update({ where: { id: accountId }, data: { passkeyHandle: userHandle } });
-  const facts = { counter: 1, transports: "internal", isSyncable: false, isBackedUp: false, createdAt: now() };
-  const passkey = { id: randomName(), credentialId, accountId, name, publicKey: coseOf(publicKey), ...facts };
-  await database().passkey.create({ data: passkey });
+  await database().account.update({ where: { id: customer.id }, data: { passkeyHandle: userHandle } });
+  const key = Buffer.from(coseOf(publicKey)).toString("base64url");
+  await writeDown(customer, { credentialId, name, publicKey: key, counter: 1 });
 }
 
-/** The public key as an authenticator writes it down for ES256 (RFC 9053, 7.1.1). */
-function coseOf(publicKey: KeyObject): string {
-  const { x = "", y = "" } = publicKey.export({ format: "jwk" });
-  const [keyType, algorithm, curve] = [2, -7, 1];
-  const key = new Map<number, number | Uint8Array>();
-  key.set(1, keyType).set(3, algorithm).set(-1, curve).set(-2, bytesOf(x)).set(-3, bytesOf(y));
-  return Buffer.from(isoCBOR.encode(key)).toString("base64url");
-}
-
-const bytesOf = (base64url: string) => new Uint8Array(Buffer.from(base64url, "base64url"));
 const inBase64 = (base64url: string) => Buffer.from(base64url, "base64url").toString("base64");
 
 /** Adds a passkey to the account of whoever is signed in, under that name. */
@@ -158,12 +144,22 @@ export async function countedTo({ id }: Customer, counter: number): Promise<void
 }
 
 /** Writes a passkey that no device has down for the account, where it is enough that there is one; gives its name in addresses. */
-export async function noteOne({ id: accountId }: Customer): Promise<string> {
+export const noteOne = (customer: Customer): Promise<string> =>
+  writeDown(customer, { credentialId: randomName(), name: "Laptop", publicKey: "-", counter: 0 });
+
+async function writeDown({ id: accountId }: Customer, passkey: Known): Promise<string> {
   const id = randomName();
-  const facts = { publicKey: "-", counter: 0, isSyncable: false, isBackedUp: false, createdAt: now() };
-  await database().passkey.create({ data: { id, credentialId: id, accountId, name: "Laptop", ...facts } });
+  const facts = { isSyncable: false, isBackedUp: false, createdAt: now() };
+  await database().passkey.create({ data: { id, accountId, ...passkey, ...facts } });
   return id;
 }
+
+type Known = {
+  readonly credentialId: string;
+  readonly name: string;
+  readonly publicKey: string;
+  readonly counter: number;
+};
 
 const passkeysOf = (accountId: string) =>
   database().passkey.findMany({ where: { accountId }, orderBy: { createdAt: "asc" } });

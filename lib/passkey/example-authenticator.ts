@@ -1,5 +1,5 @@
 /** Test support: an authenticator with a key of software, which signs whatever it is told and lies where it is told to. */
-import { createHash, generateKeyPairSync, sign } from "node:crypto";
+import { createHash, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import type { PublicKeyCredentialCreationOptionsJSON } from "@simplewebauthn/server";
 import { isoCBOR } from "@simplewebauthn/server/helpers";
 import { config } from "#lib/config";
@@ -46,21 +46,9 @@ export function exampleAuthenticator({ counts = true }: { counts?: boolean } = {
     /** What the browser sends of a new passkey. */
     create({ challenge, user }: PublicKeyCredentialCreationOptionsJSON, twist: Twist = {}): string {
       userHandle = user.id;
-      const { x = "", y = "" } = publicKey.export({ format: "jwk" });
-      const key = new Map<number, number | Uint8Array>([
-        ...([
-          [1, 2],
-          [3, -7],
-          [-1, 1],
-        ] as const),
-        ...([
-          [-2, decode(x)],
-          [-3, decode(y)],
-        ] as const),
-      ]);
       const length = Buffer.alloc(2);
       length.writeUInt16BE(id.length);
-      const attestedData = Buffer.concat([Buffer.alloc(16), length, id, isoCBOR.encode(key)]);
+      const attestedData = Buffer.concat([Buffer.alloc(16), length, id, coseOf(publicKey)]);
       const authData = new Uint8Array(authenticatorData(twist, attestedData));
       const attestation = new Map<string, string | Uint8Array | Map<string, never>>([
         ...([
@@ -90,6 +78,15 @@ export function exampleAuthenticator({ counts = true }: { counts?: boolean } = {
       return JSON.stringify({ ...credential, response });
     },
   };
+}
+
+/** The public key as an authenticator writes it down for ES256 (RFC 9053, 2.1 and 7.1.1). */
+export function coseOf(publicKey: KeyObject): Uint8Array {
+  const { x = "", y = "" } = publicKey.export({ format: "jwk" });
+  const [keyType, algorithm, curve] = [2, -7, 1];
+  const key = new Map<number, number | Uint8Array>();
+  key.set(1, keyType).set(3, algorithm).set(-1, curve).set(-2, decode(x)).set(-3, decode(y));
+  return isoCBOR.encode(key);
 }
 
 function clientData(type: string, challenge: string, twist: Twist): Buffer {

@@ -10,7 +10,6 @@ import { type Customer, newCustomer } from "../../support/customer.ts";
 import { confirmWith, elevationCookie, expectToBeAsked, journalOf, openElevated } from "../../support/elevation.ts";
 import { letterAbout } from "../../support/mailbox.ts";
 import {
-  addedLongAgo,
   addPasskey,
   challengeFor,
   countedTo,
@@ -20,6 +19,7 @@ import {
   honestAgain,
   mislead,
   namesOf,
+  newPasskey,
   offerNothingInFields,
   pathsOf,
   pressAdd,
@@ -38,7 +38,7 @@ const oldChallenge = Buffer.from("2026-01-01T00:00:00.000Z~salt~seal").toString(
 async function withPasskey(page: Page): Promise<{ customer: Customer; device: Device }> {
   const customer = await newCustomer();
   const device = await deviceOf(page);
-  await addedLongAgo(device, customer, "Laptop");
+  await newPasskey(device, customer, "Laptop");
   await device.isTouched(false);
   return { customer, device };
 }
@@ -159,7 +159,7 @@ test("a passkey of somebody else finishes nobody's sign-in, nor does it confirm 
   const thief = await attacker.newPage();
   const stranger = await newCustomer();
   const device = await deviceOf(thief);
-  await addedLongAgo(device, stranger, "Stranger's");
+  await newPasskey(device, stranger, "Stranger's");
   await device.isTouched(false);
   // Asked for any, the device answers with what it has: the stranger's own, for the challenge of this sign-in.
   await mislead(thief, { allowCredentials: [] });
