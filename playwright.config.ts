@@ -80,6 +80,7 @@ const firefox = {
     },
   },
   grep: /@(firefox|every-browser)/,
+  workers: 1,
 } as const;
 
 export default defineConfig({
@@ -113,12 +114,8 @@ export default defineConfig({
     },
     // What a project depends on is run whole, whichever of its own tests are asked for; and where none is, neither is it.
     { name: "accessibility", testMatch: "**/e2e/accessibility/every-page.ts", dependencies: ["scenes"] },
-    {
-      name: "desktop",
-      use: { ...undisguised(devices["Desktop Chrome"]), viewport: smallWindow },
-      grepInvert: [/@(phone|firefox)/, withoutScripts],
-      testIgnore: [ofOwn, ...wholeBrowser],
-    },
+    // These browsers are the slowest to start: each is started once, while the other worker goes on.
+    ...(findFirefox() ? [firefox] : []),
     {
       name: "whole-browser",
       use: {
@@ -127,6 +124,13 @@ export default defineConfig({
         launchOptions: chromium(findChromium()),
       },
       testMatch: wholeBrowser,
+      workers: 1,
+    },
+    {
+      name: "desktop",
+      use: { ...undisguised(devices["Desktop Chrome"]), viewport: smallWindow },
+      grepInvert: [/@(phone|firefox)/, withoutScripts],
+      testIgnore: [ofOwn, ...wholeBrowser],
     },
     { name: "phone", use: undisguised(devices["Pixel 7"]), grep: /@phone/ },
     {
@@ -142,6 +146,5 @@ export default defineConfig({
       grepInvert: /@(phone|firefox)/,
       testIgnore: [ofOwn, ...wholeBrowser],
     },
-    ...(findFirefox() ? [firefox] : []),
   ],
 });

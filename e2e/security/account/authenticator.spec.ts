@@ -98,7 +98,7 @@ test("an authenticator is set up, and its recovery codes shown, without script @
   page,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, authenticator, customer);
   await beginSetUp(page);
   await confirmCode(page, codeOf(await keyOn(page)));

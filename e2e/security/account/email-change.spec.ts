@@ -11,7 +11,7 @@ import { arriveSignedIn } from "../../support/arrival.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { confirmWith, elevationCookie, expectToBeAsked, openElevated } from "../../support/elevation.ts";
 import { latestLetterTo, letterAbout, lettersTo, linkIn } from "../../support/mailbox.ts";
-import { fillSignIn, signIn } from "../../support/shop.ts";
+import { fillSignIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 const path = "/account/email";
@@ -242,7 +242,7 @@ test("no request names the address of a link, for it is a secret @ACC-14 @ASVS-1
 test("an address is changed and taken back without script @ACC-15 @ACC-16 @CS-AUTH-EMAIL-CHANGE", async ({ page }) => {
   const customer = await newCustomer();
   const email = newAddress();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   const { forOld, forNew } = await ask(page, customer, email);
   await page.goto(forOld);
   await press(page, "Yes, move it");

@@ -5,7 +5,7 @@
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { minutes, now } from "#lib/time";
-import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase, leaveSignedOut } from "../../support/arrival.ts";
 import {
   goToProvider,
   joinWith,
@@ -20,7 +20,7 @@ import { enterCode, recoveryCodesOf } from "../../support/authenticator.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { expectToBeAsked, journalOf, openElevated, provedAgo } from "../../support/elevation.ts";
 import { letterAbout, linkIn } from "../../support/mailbox.ts";
-import { fillSignIn, signedInAt, signIn, signOut } from "../../support/shop.ts";
+import { fillSignIn, signedInAt, signIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 const connections = "/account/connections";
@@ -51,7 +51,7 @@ test("somebody new creates their account by a press of their own, and comes back
   // Pressed once more where it still stood: in a form from before somebody was signed in.
   await press(tab, "Create account");
   await expect(tab).toHaveURL(/\/account$/);
-  await signOut(page);
+  await leaveSignedOut(page);
 
   await signInWith(page, email, "/account/orders");
   await expect(page).toHaveURL(/\/account\/orders$/);
@@ -63,7 +63,7 @@ test("somebody new creates their account by a press of their own, and comes back
 
 test("whoever is signed in there already is in by one press @ACC-24 @ASVS-7.6.1 @ASVS-7.6.2", async ({ page }) => {
   await joinWith(page, newAddress());
-  await signOut(page);
+  await leaveSignedOut(page);
   await page.goto("/sign-in?returnTo=%2Faccount/orders");
   await press(page, `Continue with ${site}`);
   await expect(page).toHaveURL(/\/account\/orders$/);
@@ -86,7 +86,7 @@ test("the guest's cart comes along, and checkout goes on where it was @ACC-24 @F
   page,
 }) => {
   const { email } = await joinWith(page, newAddress());
-  await signOut(page);
+  await leaveSignedOut(page);
   await arriveWithVase(page);
   await signInWith(page, email, "/checkout/contact");
   await expect(page).toHaveURL(/\/checkout\/contact$/);
@@ -112,7 +112,7 @@ test("an address that has an account is never taken over: its owner signs in, an
   await goToProvider(page, `Connect ${site}`);
   await signInThere(page, customer.email);
   await notice(page, `${site} is connected`);
-  await signOut(page);
+  await leaveSignedOut(page);
   await signInWith(page, customer.email);
   await expect(page).toHaveURL(/\/account$/);
 });
@@ -179,7 +179,7 @@ test("connecting and disconnecting ask who one is, end other sessions, and are t
   await notice(page, `${site} is disconnected`);
   await letterAbout(customer.email, `${site} is no longer connected with your account`);
   expect(await subjectsOf(customer.id)).toEqual([]);
-  await signOut(page);
+  await leaveSignedOut(page);
   await signInWith(page, "the same person elsewhere grace@example.org");
   await expect(heading(page)).toHaveText("Create your account");
   expect(await journalOf(customer.id)).toEqual(expect.arrayContaining(["provider-connected", "provider-disconnected"]));
@@ -232,7 +232,7 @@ test("an account without a password proves itself at the provider, anew, and kee
   await page.goto(connections);
   await press(page, `Disconnect ${site}`);
   await notice(page, `${site} is disconnected`);
-  await signOut(page);
+  await leaveSignedOut(page);
   await signIn(page, { id, name: "", email, password: "a lantern, two boats and fog" });
   await expect(page).toHaveURL(/\/account$/);
   expect(await journalOf(id)).toEqual(expect.arrayContaining(["re-authentication-refused", "re-authenticated"]));

@@ -2,7 +2,7 @@
  * Attack: the answer of another site is forged, replayed, swapped or planted in somebody else's browser.
  * Shown at a real provider, by bringing each such answer back to the shop: it signs in nobody and connects nothing.
  */
-import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase, leaveSignedOut } from "../../support/arrival.ts";
 import {
   goToProvider,
   holdReturn,
@@ -18,7 +18,7 @@ import {
 import { customerCookie, guestCookie, identifierIn, plant, sessionCookie } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { openElevated } from "../../support/elevation.ts";
-import { expectInCart, signOut } from "../../support/shop.ts";
+import { expectInCart } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 const failed = `That did not work with ${site}`;
@@ -31,7 +31,7 @@ test("signing in with another site begins a new session, and ends those whose id
 }) => {
   const { email } = await joinWith(page, newAddress());
   const first = await identifierIn(context, customerCookie);
-  await signOut(page);
+  await leaveSignedOut(page);
   await arriveWithVase(page);
   const guest = await identifierIn(context, guestCookie);
   await signInWith(page, email);
@@ -106,7 +106,7 @@ test("an attacker's answer signs nobody else in: not in a browser that asked not
   const thief = await attacker.newPage();
   const email = newAddress();
   await joinWith(thief, email);
-  await signOut(thief);
+  await leaveSignedOut(thief);
   await leaveSignIn(thief);
   const forged = await holdReturn(thief, email);
 
@@ -118,13 +118,13 @@ test("an attacker's answer signs nobody else in: not in a browser that asked not
   expect((await context.cookies()).map(({ name }) => name)).not.toContain(customerCookie);
 });
 
-test("an answer counts once: neither the way back nor a thief with every cookie of that moment uses it again @FIX-09 @ASVS-10.1.2 @javascript", async ({
+test("an answer counts once: neither the way back nor a thief with every cookie of that moment uses it again @FIX-09 @ASVS-10.1.2", async ({
   page,
   context,
   attacker,
 }) => {
   const { email } = await joinWith(page, newAddress());
-  await signOut(page);
+  await leaveSignedOut(page);
   await leaveSignIn(page);
   const address = await holdReturn(page, email);
   const ties = await tiesOf(context);
@@ -135,7 +135,7 @@ test("an answer counts once: neither the way back nor a thief with every cookie 
   const thief = await attacker.newPage();
   await thief.goto(address);
   await expect(thief.getByText(failed)).toBeVisible();
-  await signOut(page);
+  await leaveSignedOut(page);
   await page.goto(address);
   await expect(page.getByText(failed)).toBeVisible();
 });
@@ -214,7 +214,7 @@ test("what a provider is not asked for does not exist, and where people go after
 }) => {
   expect((await raw("/sign-in/with/github/return?code=a&state=b")).status).toBe(404);
   const { email } = await joinWith(page, newAddress());
-  await signOut(page);
+  await leaveSignedOut(page);
   await signInWith(page, email, "https://evil.example/");
   await expect(page).toHaveURL(/^https:\/\/localhost:\d+\/$/);
 });

@@ -8,12 +8,12 @@ import { resetLinkLife } from "#lib/password-reset";
 import { randomName } from "#lib/random";
 import { before, inSeconds, now, seconds } from "#lib/time";
 import { accessRules } from "../../../lib/request/access.ts";
-import { arriveAsStaff, arriveSignedIn } from "../../support/arrival.ts";
+import { arriveAsStaff, arriveSignedIn, leaveSignedOut } from "../../support/arrival.ts";
 import { codeOf, enterCode, protect } from "../../support/authenticator.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { journalOf } from "../../support/elevation.ts";
 import { letterAbout, lettersTo, linkIn } from "../../support/mailbox.ts";
-import { fillSignIn, signedInAt, signOut } from "../../support/shop.ts";
+import { fillSignIn, signedInAt } from "../../support/shop.ts";
 import { newStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
@@ -177,7 +177,7 @@ test("whose link one opens changes nothing of who one is: not before the new pas
   await expect(account.getByText(reader.email)).toBeVisible();
 
   // The link's cookie outlives the session, and stands for nobody.
-  await signOut(page);
+  await leaveSignedOut(page);
   expect((await context.cookies()).map(({ name }) => name)).toContain(resetCookie);
   await page.goto("/account");
   await expect(page).toHaveURL(/\/sign-in\?returnTo=%2Faccount/);

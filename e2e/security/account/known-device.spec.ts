@@ -6,11 +6,12 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { throttleKey } from "#lib/throttle";
 import { now } from "#lib/time";
+import { arriveSignedIn, leaveSignedOut } from "../../support/arrival.ts";
 import { deviceCookie, identifierIn, plant } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { openElevated } from "../../support/elevation.ts";
 import { everyLetterTo, letterAbout } from "../../support/mailbox.ts";
-import { fillSignIn, signIn, signOut } from "../../support/shop.ts";
+import { fillSignIn, signIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 const subject = "New sign-in to your account";
@@ -34,8 +35,8 @@ test("while somebody guesses, they wait, and the owner gets in at once where the
   attacker,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
-  await signOut(page);
+  await arriveSignedIn(page, customer);
+  await leaveSignedOut(page);
   await guessFrom50Networks(customer);
   const thief = await attacker.newPage();
   await expectToWait(thief, customer, "not the right one, sorry");
@@ -51,7 +52,7 @@ test("what makes a browser known makes none known to another account, nor does w
   context,
 }) => {
   const [owner, other] = [await newCustomer(), await newCustomer()];
-  await signIn(page, other);
+  await arriveSignedIn(page, other);
   await guessFrom50Networks(owner);
   const thief = await attacker.newPage();
   for (const planted of [await identifierIn(context, deviceCookie), "A".repeat(43)]) {
@@ -65,23 +66,23 @@ test("the first sign-in in a browser is told by one letter, and no later one @AC
   attacker,
 }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   const letter = await letterAbout(customer.email, subject);
   for (const fact of ["Chrome on Linux", "127.0.0.x", "UTC", "change your password", "/account/sessions"])
     expect(letter.text).toContain(fact);
   expect(letter.html).toContain("Chrome on Linux");
-  await signOut(page);
-  await signIn(page, customer);
+  await leaveSignedOut(page);
+  await arriveSignedIn(page, customer);
   expect(await newsTo(customer)).toBe(1);
-  await signIn(await attacker.newPage(), customer);
+  await arriveSignedIn(await attacker.newPage(), customer);
   await expect.poll(() => newsTo(customer)).toBe(2);
 });
 
 test("two who share a browser are news once each @ACC-22 @ASVS-6.3.5", async ({ page }) => {
   const household = [await newCustomer(), await newCustomer()];
   for (const customer of [...household, ...household]) {
-    await signIn(page, customer);
-    await signOut(page);
+    await arriveSignedIn(page, customer);
+    await leaveSignedOut(page);
   }
   for (const customer of household) await expect.poll(() => newsTo(customer)).toBe(1);
 });
@@ -93,7 +94,7 @@ test("a new password makes every other browser a stranger, and leaves this one k
 }) => {
   const customer = await newCustomer();
   const other = await attacker.newPage();
-  for (const one of [page, other]) await signIn(one, customer);
+  for (const one of [page, other]) await arriveSignedIn(one, customer);
   await expect.poll(() => newsTo(customer)).toBe(2);
   const next = "a lantern, two boats and fog";
   await openElevated(page, "/account/password", customer);
@@ -104,8 +105,8 @@ test("a new password makes every other browser a stranger, and leaves this one k
 
   await guessFrom50Networks(customer);
   await expectToWait(other, customer, next);
-  await signOut(page);
-  await signIn(page, { ...customer, password: next });
+  await leaveSignedOut(page);
+  await arriveSignedIn(page, { ...customer, password: next });
   expect(await isKnown(context, customer)).toBe(true);
   expect(await newsTo(customer)).toBe(2);
 });

@@ -4,7 +4,7 @@
  */
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
-import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase, leaveSignedOut } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn, sessionCookie } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { confirmWith, elevationCookie, expectToBeAsked, journalOf, openElevated } from "../../support/elevation.ts";
@@ -25,7 +25,7 @@ import {
   pressAdd,
   sayWhenPrompted,
 } from "../../support/passkey.ts";
-import { expectInCart, fillSignIn, signedInAt, signIn, signOut } from "../../support/shop.ts";
+import { expectInCart, fillSignIn, signedInAt } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 const main = (page: Page) => page.getByRole("main");
@@ -84,7 +84,7 @@ test("the button signs in, again and again, and the list says when it last did @
     await signInByPress(page, device);
     await signedInAt(page, "/account");
     await device.isTouched(false);
-    await signOut(page);
+    await leaveSignedOut(page);
   }
   await signInByPress(page, device);
   await signedInAt(page, "/account");
@@ -246,7 +246,7 @@ test("what was signed for one sign-in is refused in the next @ACC-19 @ASVS-6.5.1
   await signInByPress(page, device);
   await signedInAt(page, "/account");
   await device.isTouched(false);
-  await signOut(page);
+  await leaveSignedOut(page);
   await signInByPress(page, device);
   await expect(alert(page)).toContainText("was sent twice");
   await honestAgain(page);
@@ -399,7 +399,7 @@ test("without script the pages say what to do instead @ACC-23 @ASVS-3.7.5", asyn
   await page.goto("/sign-in");
   await expect(main(page).getByRole("button", { name: "Sign in with a passkey" })).toBeHidden();
   await expect(main(page).getByText("Your password works without")).toBeVisible();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, "/account/passkeys", customer);
   await expect(main(page).getByRole("button", { name: "Add passkey" })).toBeHidden();
   await expect(main(page).getByText("Making a passkey needs scripts")).toBeVisible();

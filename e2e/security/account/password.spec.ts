@@ -5,13 +5,13 @@
 import type { Page } from "@playwright/test";
 import { rotation } from "#lib/session";
 import { minutes } from "#lib/time";
-import { arriveSignedIn } from "../../support/arrival.ts";
+import { arriveSignedIn, leaveSignedOut } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { elevationCookie, expectToBeAsked, journalOf, openElevated, provedAgo } from "../../support/elevation.ts";
 import { letterAbout } from "../../support/mailbox.ts";
 import { ageBy, handleOf, standing } from "../../support/session-record.ts";
-import { fillSignIn, signIn, signOut } from "../../support/shop.ts";
+import { fillSignIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 const path = "/account/password";
@@ -65,17 +65,17 @@ test("the session at hand goes on under a new identifier, at once or after half 
   await expect.poll(() => standing(handle)).toEqual({ generation: 2, endReason: null });
 });
 
-test("a wrong current password is refused, elevated or not @REA-09 @ASVS-6.2.3 @javascript", async ({ page }) => {
+test("a wrong current password is refused, elevated or not @REA-09 @ASVS-6.2.3", async ({ page }) => {
   const customer = await newCustomer();
   await arriveSignedIn(page, customer);
   await openElevated(page, path, customer);
   await changePassword(page, "not the right one, sorry");
   await expect(page.getByText("This is not your current password").first()).toBeVisible();
-  await signOut(page);
+  await leaveSignedOut(page);
   await arriveSignedIn(page, customer);
 });
 
-test("nobody types a password twice: in the submission it is itself the proof @REA-12 @ASVS-6.2.3 @javascript", async ({
+test("nobody types a password twice: in the submission it is itself the proof @REA-12 @ASVS-6.2.3", async ({
   page,
   context,
 }) => {
@@ -87,7 +87,7 @@ test("nobody types a password twice: in the submission it is itself the proof @R
   await expect(page).toHaveURL(/changed=password$/);
 });
 
-test("a password is changed only by whoever had opened the form with an elevation of this session @REA-09 @ASVS-7.5.3 @javascript", async ({
+test("a password is changed only by whoever had opened the form with an elevation of this session @REA-09 @ASVS-7.5.3", async ({
   page,
   context,
 }) => {
@@ -100,7 +100,7 @@ test("a password is changed only by whoever had opened the form with an elevatio
   expect(await journalOf(customer.id)).not.toContain("password-changed");
 });
 
-test("a password that is easily guessed, or made of one's name, is refused in words @ACC-02 @ACC-03 @ASVS-6.2.4 @ASVS-6.2.11 @javascript", async ({
+test("a password that is easily guessed, or made of one's name, is refused in words @ACC-02 @ACC-03 @ASVS-6.2.4 @ASVS-6.2.11", async ({
   page,
 }) => {
   const customer = await newCustomer();
@@ -117,7 +117,7 @@ test("a password that is easily guessed, or made of one's name, is refused in wo
   }
 });
 
-test("a mistake in the sixth minute does not throw anybody out of the form @REA-12 @ASVS-7.5.3 @javascript", async ({
+test("a mistake in the sixth minute does not throw anybody out of the form @REA-12 @ASVS-7.5.3", async ({
   page,
   context,
 }) => {
@@ -132,7 +132,7 @@ test("a mistake in the sixth minute does not throw anybody out of the form @REA-
 
 test("a password is changed without script @ACC-17 @ASVS-6.2.2", async ({ page }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, path, customer);
   await changePassword(page, "not the right one, sorry");
   await expect(page.getByRole("main").getByLabel("Current password", { exact: true })).toHaveAttribute(

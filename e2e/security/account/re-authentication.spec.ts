@@ -26,7 +26,7 @@ const sensitive = accessRules.filter((rule) => rule.for === "signed-in" && rule.
 const less = (limit: Duration) => (limit - seconds(20)) as Duration;
 const more = (limit: Duration) => (limit + seconds(1)) as Duration;
 
-test("every page that is declared to ask who one is does, of a session that has just begun @REA-01 @ASVS-7.5.1 @javascript", async ({
+test("every page that is declared to ask who one is does, of a session that has just begun @REA-01 @ASVS-7.5.1", async ({
   page,
   context,
   raw,
@@ -60,7 +60,7 @@ test("every page that is declared to ask who one is does, of a session that has 
   expect(await journalOf(customer.id)).not.toContain("elevation-refused");
 });
 
-test("a page opens until five minutes after the proof, and no second longer, however busy one was @REA-03 @ASVS-7.5.3 @javascript", async ({
+test("a page opens until five minutes after the proof, and no second longer, however busy one was @REA-03 @ASVS-7.5.3", async ({
   page,
   context,
 }) => {
@@ -79,7 +79,7 @@ test("a page opens until five minutes after the proof, and no second longer, how
   await expectToBeAsked(page);
 });
 
-test("a form that was opened in time may be sent until ten minutes after the proof @REA-03 @ASVS-7.5.3 @javascript", async ({
+test("a form that was opened in time may be sent until ten minutes after the proof @REA-03 @ASVS-7.5.3", async ({
   page,
   context,
 }) => {
@@ -122,7 +122,7 @@ test("the proof is a secret of its own in a cookie of its own, and the identifie
   expect(await journalOf(customer.id)).toContain("re-authenticated");
 });
 
-test("a copied session gains nothing from its owner's proof, nor a copied proof anything from another session @REA-11 @ASVS-7.5.3 @WSTG-SESS-09 @javascript", async ({
+test("a copied session gains nothing from its owner's proof, nor a copied proof anything from another session @REA-11 @ASVS-7.5.3 @WSTG-SESS-09", async ({
   page,
   context,
   attacker,
@@ -141,7 +141,7 @@ test("a copied session gains nothing from its owner's proof, nor a copied proof 
   await expectToBeAsked(thief);
 });
 
-test("three wrong tries lock the proof for a quarter of an hour; shopping and other browsers go on @REA-06 @ASVS-6.3.1 @javascript", async ({
+test("three wrong tries lock the proof for a quarter of an hour; shopping and other browsers go on @REA-06 @ASVS-6.3.1", async ({
   page,
   attacker,
 }) => {
@@ -184,7 +184,7 @@ test("being proved in one tab opens what waits in another, and the way back lead
   await expect(page.getByRole("main").getByLabel("Current password", { exact: true })).toHaveCount(0);
 });
 
-test("in a browser with a customer and a member of staff the last proof counts, for its own side alone; nothing typed is lost @REA-11 @REA-12 @WSTG-SESS-08 @javascript", async ({
+test("in a browser with a customer and a member of staff the last proof counts, for its own side alone; nothing typed is lost @REA-11 @REA-12 @WSTG-SESS-08", async ({
   page,
   context,
 }) => {
@@ -207,7 +207,7 @@ test("in a browser with a customer and a member of staff the last proof counts, 
   await expectToBeAsked(office);
 });
 
-test("signing out takes the proof along @REA-11 @ASVS-7.4.1 @javascript", async ({ page, context }) => {
+test("signing out takes the proof along @REA-11 @ASVS-7.4.1", async ({ page, context }) => {
   const customer = await newCustomer();
   await arriveSignedIn(page, customer);
   await openElevated(page, "/account/password", customer);
@@ -220,7 +220,7 @@ test("signing out takes the proof along @REA-11 @ASVS-7.4.1 @javascript", async 
   await expectToBeAsked(page);
 });
 
-test("the address of the question leads nowhere but into the shop, and a proof is never given by looking @REA-08 @CSR-12 @ASVS-3.5.3 @javascript", async ({
+test("the address of the question leads nowhere but into the shop, and a proof is never given by looking @REA-08 @CSR-12 @ASVS-3.5.3", async ({
   page,
   raw,
   context,

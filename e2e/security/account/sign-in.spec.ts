@@ -5,10 +5,10 @@
 import { database } from "#lib/database";
 import { throttleKey } from "#lib/throttle";
 import { before, hours, now } from "#lib/time";
-import { arriveWithVase } from "../../support/arrival.ts";
+import { arriveWithVase, leaveSignedOut } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
-import { expectInCart, fillSignIn, signIn, signOut } from "../../support/shop.ts";
+import { expectInCart, fillSignIn, signIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 test("a wrong password and an unknown address get the same answer, and the address stays typed @ACC-06 @ASVS-6.3.8 @WSTG-IDNT-04 @javascript", async ({
@@ -28,24 +28,21 @@ test("a wrong password and an unknown address get the same answer, and the addre
   expect(answers[0]).toBe(answers[1]);
 });
 
-test("each sign-in has an identifier of its own @FIX-01 @ASVS-7.2.2 @ASVS-7.2.4 @javascript", async ({
-  page,
-  context,
-}) => {
+test("each sign-in has an identifier of its own @FIX-01 @ASVS-7.2.2 @ASVS-7.2.4", async ({ page, context }) => {
   const customer = await newCustomer();
   await signIn(page, customer);
   const first = await identifierIn(context, customerCookie);
-  await signOut(page);
+  await leaveSignedOut(page);
   await signIn(page, customer);
   expect(await identifierIn(context, customerCookie)).not.toBe(first);
 });
 
-test("the guest's cart comes along, once @FIX-08 @WSTG-SESS-03 @javascript", async ({ page }) => {
+test("the guest's cart comes along, once @FIX-08 @WSTG-SESS-03", async ({ page }) => {
   const customer = await newCustomer();
   await arriveWithVase(page);
   await signIn(page, customer);
   await expectInCart(page, 1);
-  await signOut(page);
+  await leaveSignedOut(page);
   await arriveWithVase(page);
   await signIn(page, customer);
   await expectInCart(page, 2);
@@ -53,7 +50,7 @@ test("the guest's cart comes along, once @FIX-08 @WSTG-SESS-03 @javascript", asy
   await expectInCart(page, 2);
 });
 
-test("whoever guesses has to wait, and the right password works again afterwards @ACC-04 @ASVS-6.3.1 @WSTG-ATHN-03 @javascript", async ({
+test("whoever guesses has to wait, and the right password works again afterwards @ACC-04 @ASVS-6.3.1 @WSTG-ATHN-03", async ({
   page,
 }) => {
   const customer = await newCustomer();

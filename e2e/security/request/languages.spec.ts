@@ -4,12 +4,12 @@
  */
 import { languages, mainLanguage, pathIn } from "#lib/language";
 import { randomSecret } from "#lib/random";
-import { arriveSignedIn } from "../../support/arrival.ts";
+import { arriveAsStaff, arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { expectEveryHeader } from "../../support/every-header.ts";
 import { inGerman } from "../../support/german.ts";
-import { newStaff, signInAsStaff } from "../../support/staff.ts";
+import { newStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
 test("a page for the signed-in leads to the German sign-in page, and back @TOK-12 @ASVS-8.3.1", async ({
@@ -44,7 +44,7 @@ test("a write from another site is refused in every language @CSR-01 @ASVS-3.5.1
 });
 
 test("the back office is served in no other language, to nobody @TOK-12 @ASVS-8.3.1", async ({ page }) => {
-  await signInAsStaff(page, await newStaff());
+  await arriveAsStaff(page, await newStaff());
   for (const path of ["/de/staff", "/de/staff/orders", "/de/staff/sign-in", "/de/staff/session/status"])
     expect((await page.goto(path))?.status(), path).toBe(404);
 });

@@ -3,7 +3,7 @@
  * Shown by comparing the browser's cookies, and the lines that set them, whole.
  */
 import type { Response } from "@playwright/test";
-import { arriveWithVase } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
 import {
   cookiesIn,
   customerCookie,
@@ -65,7 +65,7 @@ test("signing out leaves nothing but what makes the browser known, which opens n
 });
 
 test("no script can read a cookie @COK-03 @ASVS-3.3.4 @javascript", async ({ page }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   expect(await page.evaluate(() => document.cookie)).toBe("");
 });
 
@@ -122,7 +122,7 @@ test("all cookies of a busy customer together are no burden to any server @COK-1
 }) => {
   await arriveWithVase(page);
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await openElevated(page, "/account/password", customer);
   const sizes = (await context.cookies()).map(({ name, value }) => name.length + value.length);
   expect(sizes.length).toBeGreaterThan(1);

@@ -39,7 +39,9 @@ test.describe("a browser that binds its sessions", () => {
   let customer: Awaited<ReturnType<typeof newCustomer>>;
   test.beforeEach(async ({ page, context }) => {
     customer = await newCustomer();
-    await signIn(page, customer);
+    await arriveSignedIn(page, customer);
+    // Binding is offered with a page.
+    await page.goto("/account");
     await expectBound(context);
     handle = await sessionIn(context);
     // What may arrive without the cookie just after the binding has arrived.
@@ -306,7 +308,7 @@ plain.describe("a session that is bound by hand", () => {
   plain(
     "is refreshed by its key and a fresh challenge, and by nothing else @BND-01 @BND-02 @WSTG-SESS-10 @W3C-DBSC",
     async ({ raw, page, context, attacker }) => {
-      await signIn(page, await newCustomer());
+      await arriveSignedIn(page, await newCustomer());
       await page.goto("about:blank");
       const browser = byHand(raw, await identifierIn(context, customerCookie));
       const elsewhere = await attacker.newPage();
@@ -376,7 +378,7 @@ plain.describe("a browser that binds nothing", () => {
   plain(
     "cannot have its session bound to a thief's device a minute later @BND-09 @WSTG-SESS-09 @W3C-DBSC",
     async ({ page, context, raw }) => {
-      await signIn(page, await newCustomer());
+      await arriveSignedIn(page, await newCustomer());
       await page.goto("about:blank");
       const identifier = await identifierIn(context, customerCookie);
       const thief = byHand(raw, identifier);

@@ -3,14 +3,14 @@
  * Shown by two browsers with one identifier, before and after the victim's own sign-in.
  */
 import { randomSecret } from "#lib/random";
-import { arriveWithVase } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn, plant } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { handleOf, standing } from "../../support/session-record.ts";
 import { addVaseToCart, expectInCart, fillSignIn, signedInAt, signIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
-test("an identifier that an attacker planted is worth nothing after sign-in @FIX-02 @ASVS-7.2.4 @WSTG-SESS-03 @javascript", async ({
+test("an identifier that an attacker planted is worth nothing after sign-in @FIX-02 @ASVS-7.2.4 @WSTG-SESS-03", async ({
   page,
   context,
   attacker,
@@ -33,7 +33,7 @@ test("an identifier that an attacker planted is worth nothing after sign-in @FIX
   await expect(page.getByText(victim.email)).toBeVisible();
 });
 
-test("the guest's identifier is dead after sign-in, for whoever holds a copy @FIX-01 @ASVS-7.2.4 @WSTG-SESS-03 @javascript", async ({
+test("the guest's identifier is dead after sign-in, for whoever holds a copy @FIX-01 @ASVS-7.2.4 @WSTG-SESS-03", async ({
   page,
   context,
   attacker,
@@ -79,7 +79,7 @@ test("a signed-in attacker's identifier, planted over an open form, ends with th
   await expect(page.getByText(victim.email)).toBeVisible();
 });
 
-test("an identifier that the server did not issue is never adopted @TOK-04 @ASVS-7.2.1 @WSTG-SESS-03 @CS-SESSION-STRICT @javascript", async ({
+test("an identifier that the server did not issue is never adopted @TOK-04 @ASVS-7.2.1 @WSTG-SESS-03 @CS-SESSION-STRICT", async ({
   page,
   context,
 }) => {

@@ -26,7 +26,7 @@ import {
   storedTexts,
   unseenFor,
 } from "../../support/session-record.ts";
-import { expectInCart, expectScripted, signIn, signOut } from "../../support/shop.ts";
+import { expectInCart, expectScripted, signOut } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 import { goTo, offeredBy, successorIn } from "../../support/visitor.ts";
 
@@ -256,7 +256,7 @@ test("signing in while the guest's is due sets one cookie, the customer's @FIX-0
 });
 
 test("without script the person's next page confirms it @ROT-12 @CS-SESSION-RENEWAL", async ({ page, context }) => {
-  await signIn(page, await newCustomer());
+  await arriveSignedIn(page, await newCustomer());
   const first = await identifierIn(context, customerCookie);
   const handle = await handleOf(first);
   await dueForRotation(first);

@@ -13,7 +13,7 @@ import { expectInCart, signIn, signOut } from "../../support/shop.ts";
 import { newStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
-test("a copy of the cookie works until sign-out, and not after @LIF-05 @ASVS-7.4.1 @WSTG-SESS-06 @javascript", async ({
+test("a copy of the cookie works until sign-out, and not after @LIF-05 @ASVS-7.4.1 @WSTG-SESS-06", async ({
   page,
   context,
   attacker,
@@ -94,9 +94,7 @@ const pathOfFile = (file: string) =>
 
 const wayOut = (page: Page) => page.getByRole("button", { name: "Sign out" }).first();
 
-test("every page that asks who one is shows the way out @LIF-11 @ASVS-7.4.4 @WSTG-SESS-06 @javascript", async ({
-  page,
-}) => {
+test("every page that asks who one is shows the way out @LIF-11 @ASVS-7.4.4 @WSTG-SESS-06", async ({ page }) => {
   test.slow();
   const customer = await newCustomer();
   await arriveSignedIn(page, customer);
@@ -111,9 +109,7 @@ test("every page that asks who one is shows the way out @LIF-11 @ASVS-7.4.4 @WST
   }
 });
 
-test("every page of the back office shows the way out @LIF-11 @ASVS-7.4.4 @WSTG-SESS-06 @javascript", async ({
-  page,
-}) => {
+test("every page of the back office shows the way out @LIF-11 @ASVS-7.4.4 @WSTG-SESS-06", async ({ page }) => {
   test.slow();
   const person = await newStaff();
   await arriveAsStaff(page, person);

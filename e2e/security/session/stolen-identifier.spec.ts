@@ -4,13 +4,13 @@
  */
 import { rotation } from "#lib/session";
 import { type Duration, seconds } from "#lib/time";
-import { arriveWithVase } from "../../support/arrival.ts";
+import { arriveWithVase, leaveSignedOut } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn } from "../../support/cookies.ts";
 import { lettersTo, postHasCome } from "../../support/mailbox.ts";
 import { everythingHasArrived, expect, goInVain, goingTo, offeredBy, rotated, test } from "../../support/on-a-line.ts";
 import type { Answer, Ask } from "../../support/raw.ts";
 import { ageBy, dueForRotation, handleOf, journalOf, replacedFor, standing } from "../../support/session-record.ts";
-import { expectInCart, signedInAt, signOut } from "../../support/shop.ts";
+import { expectInCart, signedInAt } from "../../support/shop.ts";
 
 const graceAndMore = (rotation.grace + seconds(1)) as Duration;
 
@@ -175,7 +175,7 @@ test("a copy that comes back after its owner has signed out harms nobody @THF-12
   await page.goto("/account");
   await rotated(shopper.handle, 1);
   const second = await identifierIn(context, customerCookie);
-  await signOut(page);
+  await leaveSignedOut(page);
   await ageBy(shopper.handle, graceAndMore);
   for (const copy of [shopper.first, second]) {
     const answer = await visitWith(raw, copy);

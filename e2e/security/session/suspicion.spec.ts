@@ -13,7 +13,7 @@ import { customerCookie, identifierIn, plant } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { confirmWith, expectToBeAsked, suspect } from "../../support/elevation.ts";
 import { handleOf } from "../../support/session-record.ts";
-import { addVaseToCart, expectInCart, signIn, signOut } from "../../support/shop.ts";
+import { addVaseToCart, expectInCart, signOut } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
 test("a session that looks odd proves itself before anything personal is shown, and goes on where it was @THF-14 @ASVS-8.2.4 @javascript", async ({
@@ -36,7 +36,7 @@ test("a session that looks odd proves itself before anything personal is shown, 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Hello, ${customer.name}`);
 });
 
-test("it goes on shopping meanwhile, and may sign out @THF-14 @ASVS-8.2.4 @javascript", async ({ page, context }) => {
+test("it goes on shopping meanwhile, and may sign out @THF-14 @ASVS-8.2.4", async ({ page, context }) => {
   await arriveSignedIn(page, await newCustomer());
   await suspect(context);
   await addVaseToCart(page);
@@ -232,7 +232,7 @@ test("a device that no longer shows itself is given up once its owner has proved
 
 test("proving it again works without script @THF-14 @ASVS-8.2.4", async ({ page, context }) => {
   const customer = await newCustomer();
-  await signIn(page, customer);
+  await arriveSignedIn(page, customer);
   await suspect(context);
   await page.goto("/account/orders");
   await expectToBeAsked(page);

@@ -6,12 +6,12 @@ import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { rotation } from "#lib/session";
 import { before, minutes, now, seconds } from "#lib/time";
-import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
+import { arriveSignedIn, arriveWithVase, leaveSignedOut } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { letterAbout, linkIn } from "../../support/mailbox.ts";
 import { ageBy, dueForRotation, handleOf } from "../../support/session-record.ts";
-import { expectInCart, fillSignIn, signIn, signOut } from "../../support/shop.ts";
+import { expectInCart, fillSignIn, signIn } from "../../support/shop.ts";
 import { enterStaffCode, fillStaffSignIn, newStaff } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 
@@ -49,7 +49,7 @@ test("after a copied session was noticed, the next sign-in takes the password an
   await page.goto(await linkFor(customer));
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/account(\/orders)?$/);
-  await signOut(page);
+  await leaveSignedOut(page);
   await signIn(page, customer);
   await expect(page).toHaveURL(/\/account$/);
 });

@@ -10,7 +10,7 @@ import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { provedAgo } from "../../support/elevation.ts";
 import { handleOf } from "../../support/session-record.ts";
-import { expectInCart, fillSignIn, signIn } from "../../support/shop.ts";
+import { expectInCart, fillSignIn } from "../../support/shop.ts";
 import { confirmAsStaff, newStaff, signInAsStaff, staffCookie } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 import { hearNothing } from "../../support/watched-page.ts";
@@ -65,7 +65,7 @@ test("staff end all sessions of an account, and nobody else's @LST-04 @SCL-01 @A
   const [person, customer, bystander] = [await newStaff(), await newCustomer(), await newCustomer()];
   const other = await browser.newContext();
   const pages = [await attacker.newPage(), await other.newPage()];
-  for (const one of pages) await signIn(one, customer);
+  for (const one of pages) await arriveSignedIn(one, customer);
   await arriveAsStaff(page, person);
   const unharmed = await page.context().newPage();
   await arriveSignedIn(unharmed, bystander);
@@ -86,7 +86,7 @@ test("staff end all sessions of an account, and nobody else's @LST-04 @SCL-01 @A
   await other.close();
 });
 
-test("the press asks for proof again once the ten minutes are over, and comes back to the question @REA-03 @ASVS-7.5.3 @javascript", async ({
+test("the press asks for proof again once the ten minutes are over, and comes back to the question @REA-03 @ASVS-7.5.3", async ({
   page,
   context,
   attacker,
@@ -167,7 +167,7 @@ test("a list of many is leafed through, and a search narrows it @LST-04 @ASVS-7.
   await expect(main(page).getByRole("heading", { name: "0 live sessions" })).toBeVisible();
 });
 
-test("a colleague's session is ended like anybody's, and their next press leads to the entrance @LST-04 @ASVS-7.4.5 @javascript", async ({
+test("a colleague's session is ended like anybody's, and their next press leads to the entrance @LST-04 @ASVS-7.4.5", async ({
   page,
   attacker,
 }) => {
@@ -194,8 +194,8 @@ test("a colleague's session is ended like anybody's, and their next press leads 
 test("staff end a session without script @LST-04 @ASVS-7.4.5", async ({ page, browser }) => {
   const [person, customer] = [await newStaff(), await newCustomer()];
   const shop = await browser.newContext({ javaScriptEnabled: false });
-  await signIn(await shop.newPage(), customer);
-  await signInAsStaff(page, person);
+  await arriveSignedIn(await shop.newPage(), customer);
+  await arriveAsStaff(page, person);
   await page.goto(`/staff?q=${customer.email}`);
   await follow(page, "End session: Chrome");
   await confirmAsStaff(page, person);

@@ -13,7 +13,7 @@ const sensitive = accessRules
   // Without a word about whom, that page leads away.
   .map(({ path }) => (path === "/staff/end-sessions" ? endingAll : path.replace("[id]", "x")));
 
-test("every page of the back office that is declared to ask who one is does, of a session that has just begun @REA-01 @ASVS-7.5.1 @javascript", async ({
+test("every page of the back office that is declared to ask who one is does, of a session that has just begun @REA-01 @ASVS-7.5.1", async ({
   page,
 }) => {
   const person = await newStaff();

@@ -5,7 +5,7 @@
 import type { Page } from "@playwright/test";
 import { database } from "#lib/database";
 import { now } from "#lib/time";
-import { arriveAsStaff, arriveSignedIn } from "../../support/arrival.ts";
+import { arriveAsStaff, arriveSignedIn, leaveSignedOut } from "../../support/arrival.ts";
 import {
   beginSetUp,
   codeOf,
@@ -20,7 +20,6 @@ import { type Customer, newCustomer } from "../../support/customer.ts";
 import { elevationCookie, expectToBeAsked, journalOf } from "../../support/elevation.ts";
 import { letterAbout, lettersTo } from "../../support/mailbox.ts";
 import { addPasskey, deviceOf, offerNothingInFields, pressAdd } from "../../support/passkey.ts";
-import { signOut } from "../../support/shop.ts";
 import {
   confirmAsStaff,
   enterStaffCode,
@@ -223,7 +222,7 @@ test("a passkey is set up, signs in by itself, and confirms; a customer's opens 
   const customer = await newCustomer();
   await arriveSignedIn(page, customer);
   await addPasskey(page, customer, "Telephone");
-  await signOut(page);
+  await leaveSignedOut(page);
   await page.goto("/staff/sign-in");
   await press(page, "Sign in with a passkey");
   await expect(main(page).getByRole("alert")).toContainText("We do not know this passkey");
@@ -235,7 +234,8 @@ test("whoever takes the last factor away closes the back office to themselves, a
 }) => {
   const person = await newStaff();
   const other = await attacker.newPage();
-  for (const one of [other, page]) await signInAsStaff(one, person);
+  await arriveAsStaff(other, person);
+  await signInAsStaff(page, person);
   await page.getByRole("navigation", { name: "Back office" }).getByRole("link", { name: "Your security" }).click();
   await main(page).getByRole("link", { name: "Remove authenticator" }).click();
   await confirmAsStaff(page, person);

@@ -5,19 +5,12 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { limits } from "#lib/session";
 import { type Duration, elapsed, minutes, seconds } from "#lib/time";
-import { arriveSignedIn } from "../../support/arrival.ts";
+import { arriveAsStaff, arriveSignedIn } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { type Customer, newCustomer } from "../../support/customer.ts";
 import { lastSeen, unseenFor } from "../../support/session-record.ts";
 import { signIn } from "../../support/shop.ts";
-import {
-  enterStaffCode,
-  fillStaffSignIn,
-  newStaff,
-  type Staff,
-  signInAsStaff,
-  staffCookie,
-} from "../../support/staff.ts";
+import { enterStaffCode, fillStaffSignIn, newStaff, type Staff, staffCookie } from "../../support/staff.ts";
 import { expect, test } from "../../support/test.ts";
 import { hearWatches, openWatched } from "../../support/watched-page.ts";
 
@@ -40,7 +33,7 @@ test.describe("in the back office", () => {
     [person, customer] = [await newStaff(), await newCustomer()];
     await context.clock.install();
     await hearWatches(context);
-    await signInAsStaff(page, person);
+    await arriveAsStaff(page, person);
   });
 
   test("two minutes before the idle timeout the page asks, and one press stays @LIF-13 @ASVS-7.3.1 @WCAG-2.2.1 @javascript", async ({
@@ -100,7 +93,7 @@ test("how much is left is told to the page of that very session alone, and exten
   page,
   context,
 }) => {
-  await signInAsStaff(page, await newStaff());
+  await arriveAsStaff(page, await newStaff());
   const identifier = await identifierIn(context, staffCookie);
   await unseenFor(identifier, minutes(5));
   const before = await lastSeen(identifier);
