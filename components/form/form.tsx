@@ -5,7 +5,7 @@
 
 import { type DefaultValue, useForm } from "@conform-to/react";
 import { getZodConstraint, parseWithZod } from "@conform-to/zod/v4";
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import type { z } from "zod";
 import "./validate-without-eval.ts";
 import { Csrf } from "./csrf.tsx";
@@ -13,6 +13,7 @@ import { ErrorSummary, type FormProblem, problemsIn } from "./error-summary.tsx"
 import styles from "./form.module.css";
 import { isFieldCheck } from "./is-field-check.tsx";
 import { type Answer, type AnsweringAction, type Prepare, usePost } from "./use-post.tsx";
+import { useTypedValuesKept } from "./use-typed-values-kept.tsx";
 
 export type { AnsweringAction } from "./use-post.tsx";
 
@@ -89,19 +90,6 @@ export function Form<S extends z.ZodObject>({
       {children(fields)}
     </form>
   );
-}
-
-// React 19 resets a form when its action has answered, which would wipe what the person typed. React's own
-// events are switched off at that moment, so the listener must be a native one.
-function useTypedValuesKept() {
-  const element = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    const form = element.current;
-    const keep = (event: Event) => event.preventDefault();
-    form?.addEventListener("reset", keep);
-    return () => form?.removeEventListener("reset", keep);
-  }, []);
-  return element;
 }
 
 /** What is wrong with what was sent; nothing while it was sent only to have the form drawn anew. */

@@ -132,6 +132,11 @@ test.describe("what changed since is said where it is", () => {
     await setPrice(sku, 6000);
     await page.goto("/cart");
     await expect(page.getByRole("main")).toContainText(/€50\.00.*€60\.00|€60\.00.*€50\.00/s);
+    await page.getByLabel("Quantity of Harvest vase").selectOption("3");
+    await expectInCart(page, 3);
+    await setStock(sku, 2);
+    await page.goto("/cart");
+    await expect(page.getByRole("main")).toContainText("Only 2 left. Choose 2 or fewer to go on.");
     await setStock(sku, 0);
     await page.goto("/cart");
     await expect(page.getByRole("main")).toContainText(/sold out/i);

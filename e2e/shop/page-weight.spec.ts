@@ -12,6 +12,7 @@ const visits: Readonly<Record<string, Visit>> = {
   "the home page": { path: "/" },
   "a listing": { path: "/products" },
   "a piece": { path: "/products/harvest-vase" },
+  "a piece that is sold out": { path: "/products/harvest-vase?glaze=Ink&size=Large" },
   "an empty cart": { path: "/cart" },
   "a cart with something in it": { path: "/cart", before: addVaseToCart },
 };

@@ -154,6 +154,29 @@ test.describe("without JavaScript", () => {
   });
 });
 
+test("a code that is good once for each customer takes nothing off the next order that goes to their address", async ({
+  page,
+  attacker,
+}) => {
+  const shopper = newShopper();
+  const code = await examplePromotion({ isOncePerCustomer: true });
+  const again = await attacker.newPage();
+  for (const browser of [page, again]) {
+    await addVaseToCart(browser);
+    await enterGood(browser, code);
+  }
+  await walkToReview(page, shopper);
+  await placeOrder(page);
+  await orderNumber(page);
+
+  // Only its address tells who a guest is.
+  await walkToReview(again, { ...shopper, email: shopper.email.toUpperCase() });
+  await expect(again.getByText(`${code} can be used once by each customer, and you have used it.`)).toBeVisible();
+  await placeOrder(again);
+  await orderNumber(again);
+  expect((await ordersOf(shopper.email)).map(({ promotionCode }) => promotionCode).toSorted()).toEqual(["", code]);
+});
+
 test("of two shoppers who press at once with the last use of a code one pays less, and the other is asked again", async ({
   page,
   attacker,

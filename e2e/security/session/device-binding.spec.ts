@@ -213,7 +213,7 @@ test.describe("a browser that binds its sessions", () => {
     await expect.poll(() => standing(handle)).toEqual({ generation: 1, endReason: null });
   });
 
-  test("offers a thief no new identifier either @BND-04 @WSTG-SESS-09 @W3C-DBSC", async ({ page, context, raw }) => {
+  test("offers a thief no new identifier either @BND-04 @WSTG-SESS-09 @W3C-DBSC", async ({ context, raw }) => {
     const identifier = await identifierIn(context, customerCookie);
     await dueForRotation(identifier);
     const answer = await goTo(raw, "/account", identifier);

@@ -3,7 +3,7 @@
  * Shown by two browsers with one identifier, before and after the victim's own sign-in.
  */
 import { randomSecret } from "#lib/random";
-import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
+import { arriveWithVase } from "../../support/arrival.ts";
 import { customerCookie, guestCookie, identifierIn, plant } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
 import { handleOf, standing } from "../../support/session-record.ts";

@@ -1,4 +1,4 @@
-import { Stars } from "#components/catalog/stars";
+import { Stars, starsInWords } from "#components/catalog/stars";
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";
 import { type ProductPage, productPath } from "#lib/catalog";
@@ -34,7 +34,7 @@ export function Reviews({ product, options, shown }: ReviewsProps) {
               <Rich
                 message="{stars} {average} of 5, from {total, plural, one {1 review} other {# reviews}}"
                 stars={<Stars stars={product.rating.average} />}
-                average={product.rating.average}
+                average={starsInWords(product.rating.average)}
                 total={total}
               />
             </p>

@@ -1,4 +1,5 @@
 import { Notice } from "#components/checkout/notice";
+import { OneFieldForm } from "#components/form/one-field-form";
 import { PressForm } from "#components/form/press-form";
 import { Rich } from "#components/rich";
 import { findAccount } from "#lib/account";
@@ -6,8 +7,7 @@ import type { VariantView } from "#lib/catalog";
 import { t } from "#lib/language";
 import { csrfToken, currentSession } from "#lib/request";
 import { isNoticeWanted } from "#lib/stock-notice";
-import { withdrawNoticeAction } from "./stock-notice/actions.ts";
-import { StockNoticeForm } from "./stock-notice/late-form.tsx";
+import { askForNoticeAction, withdrawNoticeAction } from "./stock-notice/actions.ts";
 
 /** Where somebody asks to hear when a variant that is sold out can be bought again. `isAsked`: they just have. */
 export async function StockNotice({ variant, isAsked }: { variant: VariantView; isAsked: boolean }) {
@@ -35,7 +35,22 @@ export async function StockNotice({ variant, isAsked }: { variant: VariantView; 
           {t("If the address is right, a letter is on its way there. Follow the link in it, or we do not write again.")}
         </Notice>
       ) : null}
-      <StockNoticeForm key={variant.sku} csrf={csrf} sku={variant.sku} email={account?.email ?? ""} />
+      <OneFieldForm
+        key={variant.sku}
+        action={askForNoticeAction}
+        csrf={csrf}
+        fields={{ sku: variant.sku }}
+        name="email"
+        label={t("Email")}
+        hint={t("We write once, when it is back, and then forget the address.")}
+        press={t("Write to me when it is back")}
+        type="email"
+        defaultValue={account?.email ?? ""}
+        autoComplete="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        enterKeyHint="send"
+      />
     </>
   );
 }
