@@ -43,6 +43,9 @@ export function OneFieldForm({ action, csrf, fields, name, label, hint, press, .
         </p>
         <input
           {...rest}
+          // Without script the answer is a whole page, and the browser goes to where something is to be put right.
+          // biome-ignore lint/a11y/noAutofocus: the field whose problem the person must hear next
+          autoFocus={problem !== undefined}
           id={id}
           name={name}
           required

@@ -15,6 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
       await ask.click();
       await expect(page.getByRole("main").getByRole("alert")).toContainText("Enter a complete email address");
       await expect(page.getByLabel("Email")).toHaveValue("anna@example");
+      await expect(page.getByLabel("Email")).toBeFocused();
       const email = `anna-${randomName().toLowerCase()}@example.com`;
       await page.getByLabel("Email").fill(email);
       await ask.click();

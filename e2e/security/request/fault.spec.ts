@@ -65,6 +65,7 @@ for (const { who, email, home } of [
   });
 }
 
+// It shows no page; its tag has it run with those above, whose shop it shares.
 test("a fault inside is a calm 500 with every header, no detail and no cookie; it is written down, and the shop lives @HDR-06 @ASVS-3.4.1 @ASVS-16.3.4 @ASVS-16.5.1 @ASVS-16.5.4 @javascript", async () => {
   const ask = rawRequests(shop.origin, dataDir);
   expect((await ask("/")).status).toBe(200);
