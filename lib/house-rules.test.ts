@@ -82,7 +82,7 @@ describe("who may know what", () => {
     ],
     ["checkout", "wish-list"],
     ["account-deletion", "address-book", "orders", "own-data", "reviews"],
-    ["fulfilment", "returns"],
+    ["fulfilment", "returns", "staff-refund"],
     ["authentication", "chores", "letter-examples", "request"],
   ];
   const floorOf = (domain: string) => floors.findIndex((domains) => domains.includes(domain));

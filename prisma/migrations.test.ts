@@ -67,6 +67,7 @@ const guards = [
   "Promotion_leaves_something_to_pay",
   "Promotion_uses",
   "Refund_amount",
+  "Refund_reason",
   "RetiredIdentifier_reason",
   "Review_objection",
   "Review_standing",

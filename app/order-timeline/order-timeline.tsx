@@ -2,6 +2,7 @@ import { nameOfCarrier, type Step, timelineOf, trackingUrl } from "#lib/fulfilme
 import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import type { OrderView, Parcel } from "#lib/orders";
+import { refundReasonInWords } from "#lib/refunds";
 import { When } from "../session-list/when.tsx";
 import styles from "./order-timeline.module.css";
 
@@ -23,6 +24,9 @@ export function OrderTimeline({ order }: { order: OrderView }) {
             {step.amountMinor === undefined ? "" : ` ${formatMoney(step.amountMinor)}`}
           </span>
           <span className={styles["when"]}>{step.at === undefined ? t("to come") : <When instant={step.at} />}</span>
+          {step.reason === undefined ? null : (
+            <span className={styles["reason"]}>{refundReasonInWords(step.reason)}</span>
+          )}
           {step.name === "dispatched" && order.parcel !== undefined ? <Tracking parcel={order.parcel} /> : null}
         </li>
       ))}

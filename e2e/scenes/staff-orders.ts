@@ -40,6 +40,12 @@ test("Orders in the back office, sent", async ({ page, take }) => {
   await take("the tracking number was wrong");
   await page.goto(`/staff/orders/delivery?number=${number}`);
   await take("has it arrived");
+  await page.goto(`/staff/orders/refund?number=${number}`);
+  await expect(page.getByLabel("Amount in euros")).toBeVisible();
+  await take("give money back");
+  await press(page, "Give it back");
+  await isWrong(page);
+  await take("give money back, nothing filled in");
   await deliver(number);
   await announceOf(number);
   await page.goto(`/staff/orders/${number}`);

@@ -69,6 +69,48 @@ test("staff send an order and mark it as delivered; the guest who placed it foll
   expect((await latestLetterTo(shopper.email)).subject).toBe(`Order ${number} has arrived`);
 });
 
+test("staff give a sum of an order back that was sent, once, and the order says why; nothing they typed is lost to the proof", async ({
+  page,
+  context,
+}) => {
+  const [email, person] = [newShopper().email, await newStaff()];
+  const number = await exampleOrder(email);
+  await deliver(number);
+  await signInAsStaff(page, person);
+  await page.goto(`/staff/orders/${number}`);
+  await follow(page, "Give money back");
+  await confirmAsStaff(page, person);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Give money back for order ${number}`);
+  await main(page).getByLabel("Amount in euros").fill("5 hundred");
+  await press(page, "Give it back");
+  await expect(main(page).getByText("Enter an amount in euros, such as 12.50").first()).toBeVisible();
+  await expect(main(page).getByText("Choose why").first()).toBeVisible();
+  await main(page).getByLabel("Why").selectOption("Something arrived damaged");
+  await main(page).getByLabel("Amount in euros").fill("100000");
+  await press(page, "Give it back");
+  await expect(
+    main(page)
+      .getByText(/^Enter at most €.*: no more than that is left$/)
+      .first(),
+  ).toBeVisible();
+  await main(page).getByLabel("Amount in euros").fill("12,5");
+  await provedAgo(context, minutes(10));
+  await press(page, "Give it back");
+  await confirmAsStaff(page, person);
+  await expect(main(page).getByLabel("Amount in euros")).toHaveValue("12,5");
+  await expect(main(page).getByLabel("Why")).toHaveValue("damaged");
+  await press(page, "Give it back");
+  await expect(page).toHaveURL(new RegExp(`/staff/orders/${number}$`));
+  await expect(step(page, "Refunded €12.50")).toContainText("Something arrived damaged");
+  await page.goBack();
+  for (const time of ["first", "second"]) {
+    await press(page, "Give it back");
+    await expect(main(page).getByText("This was given back before").first(), `${time} press`).toBeVisible();
+  }
+  await postHasCome(email);
+  expect((await latestLetterTo(email)).subject).toBe(`Order ${number}: €12.50 goes back to you`);
+});
+
 test("staff see on the order that its refund was refused, until it is made", async ({ page }) => {
   const number = await exampleOrder();
   const { id: orderId } = await database().order.findUniqueOrThrow({ where: { number } });

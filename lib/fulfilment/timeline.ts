@@ -1,6 +1,7 @@
 /** What has happened to an order, and what is still to come. */
 import type { Minor } from "#lib/money";
 import type { OrderView } from "#lib/orders";
+import type { RefundReason } from "#lib/refunds";
 
 export type Step = {
   readonly name: "placed" | "confirmed" | "dispatched" | "delivered" | "cancelled" | "refunded";
@@ -8,6 +9,8 @@ export type Step = {
   readonly at: Date | undefined;
   /** What was refunded. */
   readonly amountMinor?: Minor;
+  /** Why, where staff gave it. */
+  readonly reason?: RefundReason | undefined;
 };
 
 /** The steps of an order from first to last; of one that was cancelled only its money is still to come. */
@@ -17,7 +20,7 @@ export function timelineOf({ placedAt, confirmedAt, parcel, deliveredAt, cancell
     { name: "confirmed", at: confirmedAt },
   ];
   const refunded = refunds.map(
-    ({ amountMinor, refundedAt }) => ({ name: "refunded", at: refundedAt, amountMinor }) as const,
+    ({ amountMinor, reason, refundedAt }) => ({ name: "refunded", at: refundedAt, amountMinor, reason }) as const,
   );
   if (cancelledAt !== undefined)
     return [...begun.filter(({ at }) => at !== undefined), { name: "cancelled", at: cancelledAt }, ...refunded];

@@ -4,7 +4,8 @@
  */
 import "server-only";
 import { config, sellerLines } from "#lib/config";
-import { type Minor, multiply, sum } from "#lib/money";
+import { t } from "#lib/language";
+import { less, type Minor, multiply, sum, taxContained } from "#lib/money";
 import { randomName } from "#lib/random";
 import { now } from "#lib/time";
 import { transaction } from "#lib/transaction";
@@ -41,12 +42,37 @@ export async function issueCreditNote(
   return issue("credit-note", key, credited, { corrects: invoice.number, reason });
 }
 
+/**
+ * Issues the credit note for a sum that goes back of the price though no piece does; otherwise like `issueCreditNote`. The tax
+ * falls by as much as the sum contains of it (Directive 2006/112/EC, article 90 (1)).
+ */
+export async function issueReduction(
+  key: string,
+  { orderId, reason, amountMinor }: { readonly orderId: string; readonly reason: string; readonly amountMinor: Minor },
+): Promise<Issued | undefined> {
+  const invoice = await findInvoice(orderId);
+  if (invoice === undefined) return undefined;
+  const taxMinor = taxContained(amountMinor, invoice.taxRateBasisPoints);
+  const itemsMinor = invoice.isTaxIncluded ? amountMinor : less(amountMinor, taxMinor);
+  const whatFor = { sku: "", name: t("Part of the price"), options: "", quantity: 1 };
+  const lines = [{ ...whatFor, unitMinor: itemsMinor, totalMinor: itemsMinor }];
+  const sums = { itemsMinor, deliveryMinor: 0, discountMinor: 0, taxMinor, totalMinor: amountMinor };
+  return issue(
+    "credit-note",
+    key,
+    { ...invoice, ...sums, lines, promotionCode: undefined },
+    { corrects: invoice.number, reason },
+  );
+}
+
 function partOf(invoice: TaxDocument, { pieces, ...sums }: Part): Sale {
   const lines = invoice.lines.flatMap((line, place) => {
     const quantity = sum(pieces.filter(({ position }) => position === place).map((some) => some.quantity));
     return quantity === 0 ? [] : [{ ...line, quantity, totalMinor: multiply(line.unitMinor, quantity) }];
   });
-  return { ...invoice, ...sums, lines, itemsMinor: sum(lines.map(({ totalMinor }) => totalMinor)) };
+  const itemsMinor = sum(lines.map(({ totalMinor }) => totalMinor));
+  // What staff gave back before is part of its discount, so that is not named after the code.
+  return { ...invoice, ...sums, lines, itemsMinor, promotionCode: undefined };
 }
 
 function issue(kind: DocumentKind, key: string, sale: Sale, correction: TaxDocument["correction"]): Promise<Issued> {

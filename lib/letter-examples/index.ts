@@ -23,6 +23,7 @@ import {
 import { madeRoomLetter, reuseLetter, sessionsEndedLetter, staffReuseLetter } from "#lib/session";
 import { verificationLetter } from "#lib/sign-in-verification";
 import { factorsResetLetter } from "#lib/staff";
+import { staffRefundLetter } from "#lib/staff-refund";
 import { backInStockLetter, stockNoticeLinkLetter } from "#lib/stock-notice";
 import {
   account,
@@ -51,6 +52,7 @@ export const letterExamples: Readonly<Record<string, () => Letter>> = {
   parcelCorrectedLetter: () => parcelCorrectedLetter(order, parcel),
   returnReceiptLetter: () => returnReceiptLetter(order, comingBack),
   returnRefundLetter: () => returnRefundLetter(order, comingBack, creditNote),
+  staffRefundLetter: () => staffRefundLetter(order, { amountMinor: 500, reason: "damaged" }, creditNote),
   letterWithLink: () => letterWithLink(account.email, token),
   letterToKnown: () => letterToKnown(account.email),
   newDeviceLetter: () => newDeviceLetter(account, client, at),

@@ -17,6 +17,12 @@ const format = numberFormat({ style: "currency", currency });
 /** Says an amount to a person: 2900 is “€29.00”, in German “29,00 €”. */
 export const formatMoney = (minor: Minor): string => format().format(minor / 10 ** EUR.exponent);
 
+/** Reads an amount in euros as a person types it, “12.5”, “12,50” or “€ 12”; undefined when it is none. */
+export function readMoney(typed: string): Minor | undefined {
+  const [, euro, cent = ""] = /^(\d{1,7})(?:[.,](\d{1,2}))?$/.exec(typed.replaceAll(/[€\s]/g, "")) ?? [];
+  return euro === undefined ? undefined : Number(`${euro}${cent.padEnd(EUR.exponent, "0")}`);
+}
+
 /** Says what is taken off: 290 is “−€2.90”, with the minus sign that screen readers read. */
 export const formatDiscount = (minor: Minor): string => `\u2212${formatMoney(minor)}`;
 

@@ -1,11 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatDiscount, formatMoney, less, multiply, shareOf, sum, taxContained } from "./index.ts";
+import { formatDiscount, formatMoney, less, multiply, readMoney, shareOf, sum, taxContained } from "./index.ts";
 
 const amount = fc.integer({ min: 0, max: 10_000_000 });
 
 test("amounts are said in euros and cents", () => {
   expect([0, 5, 2900, 123_456].map(formatMoney)).toEqual(["€0.00", "€0.05", "€29.00", "€1,234.56"]);
+});
+
+test("an amount is read as people type it, and nothing else is", () => {
+  const read = ["12", "12.5", "12,50", "€ 12.05", "0,09 €", "1000000.00"].map(readMoney);
+  expect(read).toEqual([1200, 1250, 1250, 1205, 9, 100_000_000]);
+  const none = ["", "€", "-5", "1.234,50", "1,234.50", "12.505", "twelve", "1e3", "12345678"].map(readMoney);
+  expect(none).toEqual(none.map(() => undefined));
 });
 
 test("a sum is exact, where floating point is not", () => {

@@ -3,6 +3,7 @@ import { giftIn } from "#lib/cart";
 import type { MethodId } from "#lib/delivery";
 import { asLanguage } from "#lib/language";
 import type { DeclineReason } from "#lib/payment";
+import type { RefundReason } from "#lib/refunds";
 import { type OrderLine, type OrderRow, type OrderStatus, type OrderView, stageOf } from "./order.ts";
 
 /** An order as it is stored, with its lines, refunds and payment. */
@@ -45,7 +46,7 @@ export type Row = Omit<
   trackingNumber: string;
   dispatchedAt: Date | null;
   deliveredAt: Date | null;
-  refunds: { amountMinor: number; refundedAt: Date | null; refusedAt: Date | null }[];
+  refunds: { amountMinor: number; reason: string; refundedAt: Date | null; refusedAt: Date | null }[];
   lines: OrderLine[];
   payment: { reference: string; label: string } | null;
 };
@@ -89,8 +90,9 @@ export function viewOf(row: Row | null): OrderView | undefined {
     cancelledAt: row.cancelledAt ?? undefined,
     parcel: dispatchedAt === null ? undefined : { carrier, trackingNumber, dispatchedAt },
     deliveredAt: row.deliveredAt ?? undefined,
-    refunds: row.refunds.map(({ amountMinor, refundedAt, refusedAt }) => ({
+    refunds: row.refunds.map(({ amountMinor, reason, refundedAt, refusedAt }) => ({
       amountMinor,
+      reason: reason === "" ? undefined : (reason as RefundReason),
       refundedAt: refundedAt ?? undefined,
       refusedAt: refusedAt ?? undefined,
     })),

@@ -124,7 +124,10 @@ const ofOrder = {
     orderBy: { announcedAt: "asc" },
     select: { reason: true, amountMinor: true, announcedAt: true, receivedAt: true },
   },
-  refunds: { orderBy: { owedAt: "asc" }, select: { amountMinor: true, owedAt: true, refundedAt: true } },
+  refunds: {
+    orderBy: { owedAt: "asc" },
+    select: { amountMinor: true, reason: true, owedAt: true, refundedAt: true },
+  },
   documents: { orderBy: { issuedAt: "asc" }, select: ofDocument },
   lines: {
     orderBy: { position: "asc" },

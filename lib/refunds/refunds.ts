@@ -6,11 +6,14 @@ import "server-only";
 import type { Minor } from "#lib/money";
 import { provider } from "#lib/payment";
 import { pauseAfter } from "./policy.ts";
+import type { RefundReason } from "./reason.ts";
 import { findOwed, insertRefund, markRefunded, overdueKeys, postpone, reserve } from "./store.ts";
 
 /** Money that goes back, or has gone. */
 export type Refund = {
   readonly amountMinor: Minor;
+  /** Why staff gave it; undefined where it follows from a cancellation, or from pieces that came back. */
+  readonly reason: RefundReason | undefined;
   /** When the provider took it on; undefined until then. */
   readonly refundedAt: Date | undefined;
   /** When it first refused to; undefined if it never did. */
@@ -19,11 +22,16 @@ export type Refund = {
 
 /**
  * Writes down that money of an order's payment goes back; `key` says why, and the same reason twice violates its uniqueness.
- * Call it in the transaction that causes it. Throws when it would be more than is left of what was paid.
+ * `given` says which of staff gave it of their own accord, and why. Call it in the transaction that causes it. Throws when it would be more than is left of what was paid.
  */
-export async function owe(orderId: string, key: string, amountMinor: Minor): Promise<void> {
+export async function owe(
+  orderId: string,
+  key: string,
+  amountMinor: Minor,
+  given?: { readonly reason: RefundReason; readonly givenBy: string },
+): Promise<void> {
   if (!(await reserve(orderId, amountMinor))) throw new Error("More would be refunded than was paid.");
-  await insertRefund(key, orderId, amountMinor);
+  await insertRefund({ key, orderId, amountMinor, ...given });
 }
 
 /**

@@ -12,9 +12,21 @@ export async function reserve(orderId: string, amountMinor: number): Promise<boo
   return reserved.count === 1;
 }
 
-export async function insertRefund(key: string, orderId: string, amountMinor: number): Promise<void> {
-  await database().refund.create({ data: { key, orderId, amountMinor, owedAt: now() } });
+type NewRefund = {
+  readonly key: string;
+  readonly orderId: string;
+  readonly amountMinor: number;
+  readonly reason?: string;
+  readonly givenBy?: string;
+};
+
+export async function insertRefund(refund: NewRefund): Promise<void> {
+  await database().refund.create({ data: { ...refund, owedAt: now() } });
 }
+
+/** Was a refund written down under that key before, whether it has been made or not? */
+export const isKnown = async (key: string): Promise<boolean> =>
+  (await database().refund.findUnique({ where: { key } })) !== null;
 
 export type Owed = {
   readonly reference: string;

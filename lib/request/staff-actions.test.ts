@@ -27,6 +27,7 @@ useFreshDatabase();
 
 const [authenticator, passkeys] = ["/staff/security/authenticator", "/staff/security/passkeys"];
 const parcel = { number: "CW-2222-2222", carrier: "dhl", trackingNumber: "12345678" };
+const refund = { number: "CW-2222-2222", name: "x", amount: "5", reason: "trouble" };
 const everybody = { what: "everybody" };
 
 /** Every form by which staff change something, with where it stands, filled in so that it would be done. */
@@ -37,6 +38,7 @@ const proven: Readonly<Record<string, readonly [path: string, fields: Readonly<R
   deliveryAction: ["/staff/orders/delivery?number=CW-2222-2222", { number: "CW-2222-2222" }],
   decideReviewAction: ["/staff/reviews", { id: "1", version: "0", decision: "published" }],
   receiveAction: ["/staff/orders/return?id=x", { id: "x" }],
+  refundAction: [`/staff/orders/refund?${new URLSearchParams(refund)}`, refund],
   addStaffPasskeyAction: [passkeys, { name: "Laptop", passkey: "{}" }],
   renameStaffPasskeyAction: [passkeys, { id: "1", name: "Laptop" }],
   removeStaffPasskeyAction: [passkeys, { id: "1" }],

@@ -19,8 +19,16 @@ function orderOf(lines: Line[], deliveryMinor: number, rate: number, isDeliveryF
   const discountMinor = isDeliveryFree ? deliveryMinor : Math.round((itemsMinor * rate) / 10_000);
   const deliveryDiscountMinor = isDeliveryFree ? deliveryMinor : 0;
   const sums = withTax(itemsMinor + deliveryMinor - discountMinor, tax);
-  return { lines, itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor, ...sums, ...tax };
+  const refunds: Order["refunds"][number][] = [];
+  return { lines, itemsMinor, deliveryMinor, discountMinor, deliveryDiscountMinor, refunds, ...sums, ...tax };
 }
+/** What staff gave back of their own accord. */
+const gift = (amountMinor: number): Order["refunds"][number] => ({
+  amountMinor,
+  reason: "trouble",
+  refundedAt: undefined,
+  refusedAt: undefined,
+});
 /** What a refund's parts come to, as the database adds them up on a credit note. */
 const totalOf = (parts: ReturnType<typeof partsOfRefund>, { isTaxIncluded }: { isTaxIncluded: boolean }) =>
   parts.itemsMinor + parts.deliveryMinor - parts.discountMinor + (isTaxIncluded ? 0 : parts.taxMinor);
@@ -60,6 +68,59 @@ test("tax that was added goes back with what it was added for", () => {
   expect(refundFor(order, [{ position: 0, quantity: 1 }])).toBe(3110);
   order.lines[0] = { ...line(2900, 2), returnedQuantity: 2 };
   expect(refundFor(order, [{ position: 1, quantity: 1 }])).toBe(9427 - 6221);
+});
+
+test("what staff gave back before is not given again: the last pieces bring what is left, less by a discount", () => {
+  const order = orderOf([line(2900, 2), line(1000, 1)], 490, 0);
+  order.refunds.push(gift(1500), { ...gift(2900), reason: undefined });
+  order.lines[0] = { ...line(2900, 2), returnedQuantity: 1 };
+  expect(refundFor(order, [{ position: 1, quantity: 1 }])).toBe(1000);
+  const rest = [0, 1].map((position) => ({ position, quantity: 1 }));
+  expect(partsOfRefund(order, rest)).toEqual({
+    ...{ itemsMinor: 3900, deliveryMinor: 490, discountMinor: 1500, taxMinor: 540, totalMinor: 2890 },
+  });
+  order.refunds.push(gift(2890));
+  expect(refundFor(order, rest)).toBe(0);
+  const untaxed = orderOf([line(10_000, 1)], 0, 0, false, salesTax);
+  untaxed.refunds.push(gift(725));
+  expect(partsOfRefund(untaxed, [{ position: 0, quantity: 1 }])).toEqual({
+    ...{ itemsMinor: 10_000, deliveryMinor: 0, discountMinor: 676, taxMinor: 676, totalMinor: 10_000 },
+  });
+});
+
+test("in whatever parts an order comes back, and whatever staff give of the rest meanwhile, it comes to what was paid", () => {
+  const lines = fc.array(fc.tuple(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 1, max: 5 })), {
+    ...{ minLength: 1, maxLength: 4 },
+  });
+  const facts = fc.tuple(
+    fc.integer({ min: 0, max: 2000 }),
+    fc.integer({ min: 0, max: 9999 }),
+    fc.constantFrom(vat, salesTax),
+  );
+  fc.assert(
+    fc.property(lines, facts, fc.infiniteStream(fc.nat()), (all, [cost, off, rule], draw) => {
+      const copies = all.map(([unitMinor, quantity]) => line(unitMinor, quantity));
+      const order = orderOf(copies, cost, off, false, rule);
+      const upTo = (most: number) => Number(draw.next().value) % (most + 1);
+      let [back, given] = [0, 0];
+      for (const [position, { quantity }] of copies.entries())
+        for (let piece = 0; piece < quantity; piece += 1) {
+          const amount = upTo(1) === 1 ? upTo(order.totalMinor - back - given) : 0;
+          order.refunds.push(gift(amount));
+          given += amount;
+          const parts = partsOfRefund(order, [{ position, quantity: 1 }]);
+          for (const part of Object.values(parts)) expect(Number.isInteger(part) && part >= 0).toBe(true);
+          expect(parts.totalMinor).toBe(totalOf(parts, rule));
+          back += parts.totalMinor;
+          expect(back + given).toBeLessThanOrEqual(order.totalMinor);
+          order.lines[position] = {
+            ...line(order.lines[position]?.unitMinor ?? 0, quantity),
+            returnedQuantity: piece + 1,
+          };
+        }
+      expect(back + given).toBe(order.totalMinor);
+    }),
+  );
 });
 
 test("in whatever parts an order comes back: no part is negative, together they are never more than was paid, and all of it is exactly that", () => {

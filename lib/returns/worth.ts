@@ -1,5 +1,8 @@
-/** What pieces of an order cost, with the discount on them and the tax on top, and the delivery with the last of them. */
-import { less, type Minor, multiply, sum } from "#lib/money";
+/**
+ * What pieces of an order cost, with the discount on them and the tax on top, and the delivery with the last of them; less what
+ * was given back for them before.
+ */
+import { less, type Minor, multiply, sum, taxContained } from "#lib/money";
 import type { OrderView } from "#lib/orders";
 import { withTax } from "#lib/tax";
 import type { Pieces } from "./return.ts";
@@ -13,7 +16,7 @@ type Parts = {
 };
 
 type Sums = Parts &
-  Pick<OrderView, "deliveryDiscountMinor" | "taxRateBasisPoints" | "isTaxIncluded"> & {
+  Pick<OrderView, "deliveryDiscountMinor" | "taxRateBasisPoints" | "isTaxIncluded" | "refunds"> & {
     readonly lines: readonly {
       readonly unitMinor: Minor;
       readonly quantity: number;
@@ -24,7 +27,8 @@ type Sums = Parts &
 /**
  * What goes back for these pieces, when some others may have gone back before, and what it is made of. Whatever is sent back in
  * whatever parts, the parts never come to more than was paid; once everything is back they come to exactly that, the delivery
- * included (Directive 2011/83/EU, article 13 (1)).
+ * included (Directive 2011/83/EU, article 13 (1)). What staff have given back of it is not given back again: it comes off as a
+ * discount where no more than that is left.
  */
 export function refundFor(order: Sums, pieces: readonly Pieces[]): Parts {
   const before = order.lines.map(({ returnedQuantity }) => returnedQuantity);
@@ -32,13 +36,25 @@ export function refundFor(order: Sums, pieces: readonly Pieces[]): Parts {
     (count, place) => count + sum(pieces.filter(({ position }) => position === place).map(({ quantity }) => quantity)),
   );
   const [had, has] = [costOf(order, before), costOf(order, after)];
-  return {
+  const parts = {
     itemsMinor: less(has.itemsMinor, had.itemsMinor),
     deliveryMinor: less(has.deliveryMinor, had.deliveryMinor),
     discountMinor: less(has.discountMinor, had.discountMinor),
     taxMinor: less(has.taxMinor, had.taxMinor),
     totalMinor: less(has.totalMinor, had.totalMinor),
   };
+  const givenMinor = sum(order.refunds.filter(({ reason }) => reason !== undefined).map((one) => one.amountMinor));
+  // What was announced before is promised: staff have given of the rest alone.
+  const leftMinor = Math.max(0, less(less(order.totalMinor, givenMinor), had.totalMinor));
+  return parts.totalMinor <= leftMinor ? parts : reducedTo(leftMinor, parts, order);
+}
+
+/** The same pieces for less, with the tax that is in that. */
+function reducedTo(totalMinor: Minor, { itemsMinor, deliveryMinor }: Parts, order: Sums): Parts {
+  const taxMinor = taxContained(totalMinor, order.taxRateBasisPoints);
+  const payableMinor = order.isTaxIncluded ? totalMinor : less(totalMinor, taxMinor);
+  const discountMinor = less(sum([itemsMinor, deliveryMinor]), payableMinor);
+  return { itemsMinor, deliveryMinor, discountMinor, taxMinor, totalMinor };
 }
 
 /**

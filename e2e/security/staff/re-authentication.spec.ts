@@ -18,7 +18,7 @@ test("every page of the back office that is declared to ask who one is does, of 
 }) => {
   const person = await newStaff();
   await arriveAsStaff(page, person);
-  const ofOrders = ["dispatch", "parcel", "delivery", "return"].map((name) => `/staff/orders/${name}`);
+  const ofOrders = ["dispatch", "parcel", "delivery", "return", "refund"].map((name) => `/staff/orders/${name}`);
   const ofSecurity = ["authenticator", "recovery-codes", "passkeys", "passkeys/x"].map((it) => `/staff/security/${it}`);
   expect(sensitive.toSorted()).toEqual([endingAll, ...ofOrders, ...ofSecurity].toSorted());
   for (const path of sensitive) {

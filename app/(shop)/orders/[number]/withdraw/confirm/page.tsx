@@ -58,6 +58,9 @@ export default async function ConfirmWithdrawalPage({ params, searchParams }: Co
             },
           )}
         </p>
+        {order.refunds.some(({ reason }) => reason !== undefined) ? (
+          <p>{t("Some of the price went back to you before, so no more than the rest of it does now.")}</p>
+        ) : null}
         <SendTo number={order.number} reason={chosen.reason} />
         <PressForm
           action={confirmAction}
