@@ -42,10 +42,10 @@ test("Orders in the back office, sent", async ({ page, take }) => {
   await take("has it arrived");
   await page.goto(`/staff/orders/refund?number=${number}`);
   await expect(page.getByLabel("Amount in euros")).toBeVisible();
-  await take("give money back");
-  await press(page, "Give it back");
+  await take("refund it");
+  await press(page, "Refund");
   await isWrong(page);
-  await take("give money back, nothing filled in");
+  await take("refund it, nothing filled in");
   await deliver(number);
   await announceOf(number);
   await page.goto(`/staff/orders/${number}`);

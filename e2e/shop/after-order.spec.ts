@@ -72,22 +72,23 @@ test("staff send an order and mark it as delivered; the guest who placed it foll
 test("staff give a sum of an order back that was sent, once, and the order says why; nothing they typed is lost to the proof", async ({
   page,
   context,
+  attacker: shop,
 }) => {
   const [email, person] = [newShopper().email, await newStaff()];
   const number = await exampleOrder(email);
   await deliver(number);
   await signInAsStaff(page, person);
   await page.goto(`/staff/orders/${number}`);
-  await follow(page, "Give money back");
+  await follow(page, "Refund");
   await confirmAsStaff(page, person);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Give money back for order ${number}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Refund order ${number}`);
   await main(page).getByLabel("Amount in euros").fill("5 hundred");
-  await press(page, "Give it back");
+  await press(page, "Refund");
   await expect(main(page).getByText("Enter an amount in euros, such as 12.50").first()).toBeVisible();
   await expect(main(page).getByText("Choose why").first()).toBeVisible();
   await main(page).getByLabel("Why").selectOption("Something arrived damaged");
   await main(page).getByLabel("Amount in euros").fill("100000");
-  await press(page, "Give it back");
+  await press(page, "Refund");
   await expect(
     main(page)
       .getByText(/^Enter at most €.*: no more than that is left$/)
@@ -95,20 +96,46 @@ test("staff give a sum of an order back that was sent, once, and the order says 
   ).toBeVisible();
   await main(page).getByLabel("Amount in euros").fill("12,5");
   await provedAgo(context, minutes(10));
-  await press(page, "Give it back");
+  await press(page, "Refund");
   await confirmAsStaff(page, person);
   await expect(main(page).getByLabel("Amount in euros")).toHaveValue("12,5");
   await expect(main(page).getByLabel("Why")).toHaveValue("damaged");
-  await press(page, "Give it back");
+  await press(page, "Refund");
   await expect(page).toHaveURL(new RegExp(`/staff/orders/${number}$`));
   await expect(step(page, "Refunded €12.50")).toContainText("Something arrived damaged");
   await page.goBack();
   for (const time of ["first", "second"]) {
-    await press(page, "Give it back");
-    await expect(main(page).getByText("This was given back before").first(), `${time} press`).toBeVisible();
+    await press(page, "Refund");
+    await expect(main(page).getByText("This was refunded before").first(), `${time} press`).toBeVisible();
   }
   await postHasCome(email);
   expect((await latestLetterTo(email)).subject).toBe(`Order ${number}: €12.50 goes back to you`);
+
+  const guest = await shop.newPage();
+  await guest.goto("/orders/find");
+  await main(guest).getByLabel("Order number").fill(number);
+  await main(guest).getByLabel("Email").fill(email);
+  await press(guest, "Find order");
+  await expect(step(guest, "Refunded €12.50")).toContainText("Something arrived damaged");
+  await main(guest)
+    .getByRole("link", { name: /^Credit note/ })
+    .first()
+    .click();
+  await expect(main(guest).getByRole("row", { name: /^Part of the price/ })).toContainText("€12.50");
+  await guest.goto(`/orders/${number}/withdraw`);
+  await main(guest).getByLabel("Harvest vase").selectOption("2");
+  await press(guest, "Continue");
+  await expect(main(guest)).toContainText("Some of the price went back to you before");
+
+  await page.goto(`/staff/orders/refund?number=${number}`);
+  const rest = /Up to €([\d.]+),/.exec((await main(page).textContent()) ?? "")?.[1] ?? "";
+  await main(page).getByLabel("Amount in euros").fill(rest);
+  await main(page).getByLabel("Why").selectOption("The parcel was lost");
+  await press(page, "Refund");
+  await expect(step(page, `Refunded €${rest}`)).toBeVisible();
+  await expect(main(page).getByRole("link", { name: "Refund", exact: true })).toHaveCount(0);
+  await page.goto(`/staff/orders/refund?number=${number}`);
+  await expect(main(page)).toContainText("There is nothing to refund");
 });
 
 test("staff see on the order that its refund was refused, until it is made", async ({ page }) => {

@@ -22,7 +22,8 @@ export type Refund = {
 
 /**
  * Writes down that money of an order's payment goes back; `key` says why, and the same reason twice violates its uniqueness.
- * `given` says which of staff gave it of their own accord, and why. Call it in the transaction that causes it. Throws when it would be more than is left of what was paid.
+ * `given` says which of staff gave it of their own accord, and why. Call it in the transaction that causes it. Throws when it
+ * would be more than is left of what was paid.
  */
 export async function owe(
   orderId: string,

@@ -11,7 +11,7 @@ import { randomName } from "#lib/random";
 import type { RefundReason } from "#lib/refunds";
 import { announceReturn, listReturns, receiveReturn } from "#lib/returns";
 import { beginStaff, type GuestSession, type StaffSession } from "#lib/session";
-import { giveSum, leftToGive } from "./index.ts";
+import { refundableMinor, refundSum } from "./index.ts";
 
 vi.mock("#lib/mail", async (original) => ({ ...(await original()), deliverQueued: async () => 0 }));
 useFreshDatabase();
@@ -38,10 +38,10 @@ async function placeFor(session: GuestSession): Promise<void> {
 }
 
 const order = async () => (await findOrder(shopper, number)) as OrderView;
-const left = async () => leftToGive(await order());
+const left = async () => refundableMinor(await order());
 const dispatch = () => dispatchOrder(staff, number, { carrier: "dhl", trackingNumber: "12345678" });
 const give = (amountMinor: number, name = one, reason: RefundReason = "damaged") =>
-  giveSum(staff, number, { name, amountMinor, reason });
+  refundSum(staff, number, { name, amountMinor, reason });
 const refundedAtBank = async () => {
   const { paymentReference: reference } = await order();
   return (await database().bankCharge.findUniqueOrThrow({ where: { reference } })).refundedMinor;
@@ -129,7 +129,9 @@ describe("a sum that staff give back", () => {
     expect([await left(), await give(500)]).toEqual([0, "too-much"]);
     await cancelOrder(shopper, number);
     expect([await left(), await give(500)]).toEqual([0, "too-much"]);
-    expect(await giveSum(staff, "CW-0000-0000", { name: `${one} 2`, amountMinor: 1, reason: "lost" })).toBe("too-much");
+    expect(await refundSum(staff, "CW-0000-0000", { name: `${one} 2`, amountMinor: 1, reason: "lost" })).toBe(
+      "too-much",
+    );
   });
 });
 

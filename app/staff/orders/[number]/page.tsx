@@ -9,7 +9,7 @@ import { formatMoney } from "#lib/money";
 import { findAnyOrder, type Stage, stageOf } from "#lib/orders";
 import { requireStaff } from "#lib/request";
 import { listReturns } from "#lib/returns";
-import { leftToGive } from "#lib/staff-refund";
+import { refundableMinor } from "#lib/staff-refund";
 import { OrderTimeline } from "../../../order-timeline/order-timeline.tsx";
 import { ReturnList } from "../../../order-timeline/return-list.tsx";
 import { PostalAddress } from "../../../postal-address.tsx";
@@ -55,10 +55,10 @@ export default async function StaffOrderPage({ params }: { params: Promise<{ num
           </Link>
         </p>
       ) : null}
-      {(await leftToGive(order)) === 0 ? null : (
+      {(await refundableMinor(order)) === 0 ? null : (
         <p>
           <Link prefetch={false} href={stepPath("refund", { number: order.number })}>
-            Give money back
+            Refund
           </Link>
         </p>
       )}

@@ -4,7 +4,7 @@ import { findAnyOrder } from "#lib/orders";
 import { randomName } from "#lib/random";
 import { refundReasonInWords, refundReasons } from "#lib/refunds";
 import { redirect, requireElevation, requireStaff, staffCsrfToken } from "#lib/request";
-import { leftToGive } from "#lib/staff-refund";
+import { refundableMinor } from "#lib/staff-refund";
 import { NothingHere } from "../../nothing-here.tsx";
 import { StepFrame } from "../step-frame.tsx";
 import { stepPath } from "../step-path.ts";
@@ -12,7 +12,7 @@ import { refundAction } from "./actions.ts";
 import { RefundForm } from "./refund-form.tsx";
 import { refundQuerySchema } from "./schema.ts";
 
-export const metadata: Metadata = { title: "Give money back" };
+export const metadata: Metadata = { title: "Refund an order" };
 
 export default async function RefundPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const typed = refundQuerySchema.parse(await searchParams);
@@ -22,12 +22,12 @@ export default async function RefundPage({ searchParams }: { searchParams: Promi
   if (order === undefined) return <NothingHere session={session} />;
   // The address names the refund, so that whatever becomes of the page, the same form gives once.
   if (typed.name === "") redirect(stepPath("refund", { ...typed, name: randomName() }));
-  const left = await leftToGive(order);
+  const left = await refundableMinor(order);
   return (
-    <StepFrame title={`Give money back for order ${order.number}`} session={session} number={order.number}>
+    <StepFrame title={`Refund order ${order.number}`} session={session} number={order.number}>
       {left === 0 ? (
         <p>
-          There is nothing to give back: all of it went back or is promised for what comes back, or it was not sent yet.
+          There is nothing to refund: all of it went back or is promised for what comes back, or it was not sent yet.
           Until it is sent, whoever placed it can cancel it.
         </p>
       ) : (

@@ -32,7 +32,7 @@ export function RefundForm({ action, csrf, typed, reasons }: RefundFormProps) {
             width="short"
           />
           <SelectField field={fields.reason} label="Why" options={reasons} placeholder="Choose" />
-          <SubmitButton pending="Giving it back …">Give it back</SubmitButton>
+          <SubmitButton pending="Refunding it …">Refund</SubmitButton>
         </>
       )}
     </Form>

@@ -15,7 +15,7 @@ import { transaction } from "#lib/transaction";
 import { staffRefundLetter } from "./letter.ts";
 
 /** How much may still be given back: what was paid, less what went back and what is promised for pieces on their way back. */
-export async function leftToGive({ id, parcel, totalMinor, refunds }: OrderView): Promise<Minor> {
+export async function refundableMinor({ id, parcel, totalMinor, refunds }: OrderView): Promise<Minor> {
   if (parcel === undefined) return 0;
   const promised = (await listReturns(id)).filter(({ receivedAt }) => receivedAt === undefined);
   return less(totalMinor, sum([...refunds, ...promised].map(({ amountMinor }) => amountMinor)));
@@ -29,7 +29,7 @@ type Gift = {
 };
 
 /** Gives a sum of an order back, with a credit note and a letter; `too-much` when so much is not left, `known` when it was. */
-export async function giveSum(
+export async function refundSum(
   staff: StaffSession,
   number: string,
   { name, amountMinor, reason }: Gift,
@@ -39,7 +39,7 @@ export async function giveSum(
     if (await isKnown(key)) return "known";
     // Read here, so that nothing else takes of what is left meanwhile.
     const order = await findAnyOrder(staff, number);
-    if (order === undefined || amountMinor > (await leftToGive(order))) return "too-much";
+    if (order === undefined || amountMinor > (await refundableMinor(order))) return "too-much";
     await owe(order.id, key, amountMinor, { reason, givenBy: staff.accountId });
     await speaking(order.language, async () => {
       const inWords = refundReasonInWords(reason);
