@@ -78,6 +78,7 @@ describe("who may know what", () => {
       "refunds",
       "sign-in-verification",
       "staff",
+      "stock",
       "stock-notice",
     ],
     ["checkout", "wish-list"],

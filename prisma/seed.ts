@@ -4,7 +4,7 @@
  */
 import { database } from "#lib/database";
 import type { Language } from "#lib/language";
-import { instant } from "#lib/time";
+import { after, days, instant, now } from "#lib/time";
 import { transaction } from "#lib/transaction";
 import { attributesFor } from "./catalogue/attributes.ts";
 import { german } from "./catalogue/german.ts";
@@ -89,11 +89,15 @@ async function writeProduct(written: Product): Promise<void> {
 }
 
 async function writeVariant(product: Product, written: Product["variants"][number], position: number): Promise<void> {
-  const { sku, stock, options, ...facts } = written;
+  const { sku, stock, moreInDays, options, ...facts } = written;
   const variant = { ...facts, ...attributesFor(product, written), options: JSON.stringify(options), position };
   await database().variant.upsert({
     where: { sku },
-    create: { id: sku, sku, productId: product.slug, stock, ...variant },
+    create: { id: sku, sku, productId: product.slug, stock, expectedOn: dayIn(moreInDays), ...variant },
     update: variant,
   });
 }
+
+/** Midnight UTC so many days from now; null for none. */
+const dayIn = (count: number | undefined): Date | null =>
+  count === undefined ? null : instant(after(now(), days(count)).toISOString().slice(0, 10));

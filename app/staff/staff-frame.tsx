@@ -11,6 +11,7 @@ import styles from "./staff.module.css";
 const places = {
   "/staff": "Sessions and accounts",
   "/staff/orders": "Orders",
+  "/staff/stock": "Stock",
   "/staff/reviews": "Reviews",
   "/staff/limits": "Limits",
   "/staff/security": "Your security",

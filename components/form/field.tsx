@@ -7,7 +7,7 @@ import { t } from "#lib/language";
 import { FieldError } from "./field-error.tsx";
 import styles from "./form.module.css";
 
-type Type = "text" | "email" | "password" | "tel" | "search" | "number";
+type Type = "text" | "email" | "password" | "tel" | "search" | "number" | "date";
 type Own = "type" | "name" | "id" | "form" | "defaultValue" | "value" | "className" | "required";
 
 type FieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, Own> & {

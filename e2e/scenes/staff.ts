@@ -1,6 +1,6 @@
 /** The back office. */
 import { newCustomer } from "../support/customer.ts";
-import { isHeaded } from "../support/form.ts";
+import { isHeaded, isWrong, main, press } from "../support/form.ts";
 import { exampleReview, publishedReview } from "../support/reviews.ts";
 import { expect, test } from "../support/scene.ts";
 import { signIn } from "../support/shop.ts";
@@ -46,4 +46,21 @@ test("Sessions in the back office", async ({ page, attacker, take }) => {
   await page.goto("/staff/end-sessions?what=everybody");
   await expect(page.getByRole("button", { name: "Sign everybody out" })).toBeVisible();
   await take("of everybody");
+});
+
+test("Stock in the back office", async ({ page, take }) => {
+  const person = await newStaff();
+  await signInAsStaff(page, person);
+  await page.goto("/staff/stock?which=sold-out");
+  await take("what is sold out");
+  await main(page).getByRole("listitem").getByRole("link").first().click();
+  await confirmAsStaff(page, person);
+  await expect(page.getByLabel("On the shelf")).toBeVisible();
+  await take("count a piece");
+  await page.getByLabel("On the shelf").fill("a dozen");
+  await press(page, "Write it down");
+  await isWrong(page);
+  await take("count a piece, mistyped");
+  await page.goto(page.url().replace(/found=\d+/, "found=7"));
+  await take("a count that is over");
 });

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { database } from "#lib/database";
 import { examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
-import { before, days, now } from "#lib/time";
+import { after, before, days, now } from "#lib/time";
 import {
+  expectedBack,
   featuredProducts,
   findCards,
   findProduct,
@@ -35,6 +36,15 @@ beforeAll(async () => {
   await examplePiece({ name: "Candlestick", category: "brass", material: "Brass", ...aged(10), ...priced(5400) });
   await examplePiece({ name: "Bowl", ...aged(100), ...priced(1900, 0) });
   await examplePiece({ name: "Carafe", category: "glass", material: "Glass", ...aged(200), ...priced(2800) });
+});
+
+test("when more are expected is told of what is sold out alone, and until that day is over", () => {
+  const begun = (count: number) => before(now(), days(count));
+  expect(expectedBack({ stock: 0, expectedOn: begun(0.9) })).toEqual(expect.any(Date));
+  expect(expectedBack({ stock: 0, expectedOn: after(now(), days(9)) })).toEqual(expect.any(Date));
+  expect(expectedBack({ stock: 0, expectedOn: begun(1) })).toBeUndefined();
+  expect(expectedBack({ stock: 1, expectedOn: after(now(), days(9)) })).toBeUndefined();
+  expect(expectedBack({ stock: 0 })).toBeUndefined();
 });
 
 test("a card says from which price, whether it is sold out, and whether it is new", async () => {

@@ -2,6 +2,8 @@
 export { type Colour, colours, type Material, materials, type Size, sizes } from "./attributes.ts";
 export {
   type Category,
+  expectedBack,
+  expectedDay,
   inWords,
   type Picture,
   type ProductCard,

@@ -1,5 +1,7 @@
 /** What the shop sells, in the shapes that its pages show. */
+import { dateFormat } from "#lib/language";
 import type { Minor } from "#lib/money";
+import { after, days, now } from "#lib/time";
 import { said } from "#lib/wording";
 
 export type Category = {
@@ -57,6 +59,8 @@ export type VariantView = {
   readonly priceMinor: Minor;
   readonly weightGrams: number;
   readonly stock: number;
+  /** Midnight UTC of the day more should be there, as staff last said. `expectedBack` says whether it is told. */
+  readonly expectedOn?: Date | undefined;
 };
 
 /** A product as its own page shows it. */
@@ -91,6 +95,13 @@ export type VariantInShop = VariantView & {
 /** “Oat, Small”: the values of the options, for a line in a cart or an order. */
 export const inWords = (options: Readonly<Record<string, string>>): string =>
   Object.values(options).map(said).join(", ");
+
+/** The day on which more should be there: only of what is sold out, and only until that day is over, UTC. */
+export const expectedBack = ({ stock, expectedOn }: Pick<VariantView, "stock" | "expectedOn">): Date | undefined =>
+  stock === 0 && expectedOn !== undefined && after(expectedOn, days(1)) > now() ? expectedOn : undefined;
+
+/** Says that day to a person: “4 December”. */
+export const expectedDay = dateFormat({ day: "numeric", month: "long", timeZone: "UTC" });
 
 /** The address of the product in these options. */
 export function productPath(slug: string, options: Readonly<Record<string, string>>): string {

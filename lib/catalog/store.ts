@@ -197,6 +197,7 @@ type VariantRow = {
   priceMinor: number;
   weightGrams: number;
   stock: number;
+  expectedOn: Date | null;
 };
 type PictureRow = { name: string; alt: string; option: string | null; placeholder: string };
 type VariantWithProduct = VariantRow & {
@@ -209,9 +210,10 @@ const pictureOf = ({ option, name, alt, placeholder }: PictureRow): Picture => (
   option: option ?? undefined,
 });
 
-const variantOf = ({ id, sku, options, priceMinor, weightGrams, stock }: VariantRow): VariantView => ({
+const variantOf = ({ id, sku, options, priceMinor, weightGrams, stock, expectedOn }: VariantRow): VariantView => ({
   ...{ id, sku, priceMinor, weightGrams, stock },
   options: optionsIn({ options }),
+  expectedOn: expectedOn ?? undefined,
 });
 
 const optionsIn = ({ options }: { options: string }) => JSON.parse(options) as Record<string, string>;

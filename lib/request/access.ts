@@ -178,6 +178,8 @@ export const accessRules: readonly Rule[] = [
   { path: "/staff/orders/delivery", for: "staff", elevation: "page" },
   { path: "/staff/orders/return", for: "staff", elevation: "page" },
   { path: "/staff/orders/refund", for: "staff", elevation: "page" },
+  { path: "/staff/stock", for: "staff" },
+  { path: "/staff/stock/piece", for: "staff", elevation: "page" },
   { path: "/staff/limits", for: "staff" },
   { path: "/staff/end-sessions", for: "staff", elevation: "page" },
   { path: "/staff/reviews", for: "staff", elevation: "forms" },

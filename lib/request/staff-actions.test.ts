@@ -28,6 +28,7 @@ useFreshDatabase();
 const [authenticator, passkeys] = ["/staff/security/authenticator", "/staff/security/passkeys"];
 const parcel = { number: "CW-2222-2222", carrier: "dhl", trackingNumber: "12345678" };
 const refund = { number: "CW-2222-2222", name: "x", amount: "5", reason: "trouble" };
+const count = { sku: "X", name: "x", found: "1", counted: "2" };
 const everybody = { what: "everybody" };
 
 /** Every form by which staff change something, with where it stands, filled in so that it would be done. */
@@ -36,6 +37,7 @@ const proven: Readonly<Record<string, readonly [path: string, fields: Readonly<R
   dispatchAction: [`/staff/orders/dispatch?${new URLSearchParams(parcel)}`, parcel],
   correctParcelAction: [`/staff/orders/parcel?${new URLSearchParams(parcel)}`, parcel],
   deliveryAction: ["/staff/orders/delivery?number=CW-2222-2222", { number: "CW-2222-2222" }],
+  countAction: [`/staff/stock/piece?${new URLSearchParams(count)}`, count],
   decideReviewAction: ["/staff/reviews", { id: "1", version: "0", decision: "published" }],
   receiveAction: ["/staff/orders/return?id=x", { id: "x" }],
   refundAction: [`/staff/orders/refund?${new URLSearchParams(refund)}`, refund],

@@ -174,7 +174,7 @@ export const linen: CatalogueProduct[] = [
     variants: [
       { sku: "CW-RUN-NAT", options: { Colour: "Natural" }, priceMinor: 5400, weightGrams: 340, stock: 23 },
       { sku: "CW-RUN-RUST", options: { Colour: "Rust" }, priceMinor: 5400, weightGrams: 340, stock: 15 },
-      { sku: "CW-RUN-IND", options: { Colour: "Indigo" }, priceMinor: 5400, weightGrams: 340, stock: 0 },
+      { sku: "CW-RUN-IND", options: { Colour: "Indigo" }, priceMinor: 5400, weightGrams: 340, stock: 0, moreInDays: 9 },
     ],
   },
   {

@@ -11,6 +11,8 @@ export type CatalogueVariant = {
   priceMinor: number;
   weightGrams: number;
   stock: number;
+  /** In how many days more are expected, counted from the day on which the shop is filled. */
+  moreInDays?: number;
 };
 
 export type CatalogueProduct = {

@@ -50,7 +50,14 @@ export const stoneware: CatalogueProduct[] = [
         stock: 2,
       },
       { sku: "CW-HARV-INK-S", options: { Glaze: "Ink", Size: "Small" }, priceMinor: 5200, weightGrams: 900, stock: 9 },
-      { sku: "CW-HARV-INK-L", options: { Glaze: "Ink", Size: "Large" }, priceMinor: 7600, weightGrams: 1600, stock: 0 },
+      {
+        sku: "CW-HARV-INK-L",
+        options: { Glaze: "Ink", Size: "Large" },
+        priceMinor: 7600,
+        weightGrams: 1600,
+        stock: 0,
+        moreInDays: 18,
+      },
     ],
   },
   {

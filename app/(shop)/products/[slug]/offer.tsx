@@ -1,18 +1,16 @@
 import { WishButton } from "#components/catalog/wish-button";
 import { mostOfOneKind } from "#lib/cart";
-import type { VariantView } from "#lib/catalog";
+import { expectedBack, expectedDay, type VariantView } from "#lib/catalog";
 import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
 import { csrfToken } from "#lib/request";
+import { fewLeft } from "#lib/stock";
 import { said } from "#lib/wording";
 import { currentWishes } from "../../current-wishes.ts";
 import { AddToCartForm } from "./add-to-cart-form.tsx";
 import { Arrival } from "./arrival.tsx";
 import styles from "./product.module.css";
 import { StockNotice } from "./stock-notice.tsx";
-
-/** From so few on we say how many are left: it is the number itself, and no more than somebody may want to know. */
-const few = 5;
 
 type OfferProps = { name: string; variant: VariantView | undefined; isAsked: boolean };
 
@@ -28,7 +26,7 @@ export async function Offer({ name, variant, isAsked }: OfferProps) {
       </p>
       {variant.stock === 0 ? (
         <>
-          <p className={styles["lacking"]}>{t("Sold out. More are being made.")}</p>
+          <p className={styles["lacking"]}>{lackInWords(expectedBack(variant))}</p>
           <div id="notice" className={styles["notice"]}>
             <StockNotice variant={variant} isAsked={isAsked} />
           </div>
@@ -52,8 +50,13 @@ export async function Offer({ name, variant, isAsked }: OfferProps) {
   );
 }
 
+const lackInWords = (back: Date | undefined) =>
+  back === undefined
+    ? t("Sold out. More are being made.")
+    : t("Sold out. We expect more about {day}.", { day: expectedDay().format(back) });
+
 /** How many, wherever that is what the quantity ends at. */
 function stockInWords(stock: number): string {
-  if (stock <= few) return t("Only {stock} left.", { stock });
+  if (stock <= fewLeft) return t("Only {stock} left.", { stock });
   return stock < mostOfOneKind ? t("We have {stock} of these.", { stock }) : t("In stock.");
 }

@@ -1,8 +1,9 @@
 // A choice is an address: it can be shared, gone back from, and made without script. What is not to be had stays in
 // sight and says why.
+
 import { Swatch } from "#components/catalog/swatch";
 import { Link } from "#components/link";
-import { type ProductPage, productPath } from "#lib/catalog";
+import { expectedBack, expectedDay, type ProductPage, productPath, type VariantView } from "#lib/catalog";
 import { t } from "#lib/language";
 import { said } from "#lib/wording";
 import { coloursOf, variantWith } from "./choice.ts";
@@ -22,7 +23,7 @@ export function OptionLinks({ product, chosen }: OptionLinksProps) {
           {values.map((value) => {
             const options = { ...chosen, [name]: value };
             const variant = variantWith(product.variants, options);
-            const lack = variant === undefined ? t("not made") : variant.stock === 0 ? t("sold out") : undefined;
+            const lack = lackOf(variant);
             return (
               <li key={value}>
                 <Link
@@ -47,4 +48,11 @@ export function OptionLinks({ product, chosen }: OptionLinksProps) {
       </nav>
     );
   });
+}
+
+function lackOf(variant: VariantView | undefined): string | undefined {
+  if (variant === undefined) return t("not made");
+  if (variant.stock > 0) return undefined;
+  const back = expectedBack(variant);
+  return back === undefined ? t("sold out") : t("sold out, back about {day}", { day: expectedDay().format(back) });
 }
