@@ -123,6 +123,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       for (const role of ["button", "navigation", "search", "contentinfo"] as const)
         await expect(page.getByRole(role)).toHaveCount(0);
       await expect(main(page).getByRole("link", { name: "Download as PDF" })).toHaveCount(0);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Invoice INV-/);
       const printed = await getDocumentProxy(new Uint8Array(await page.pdf({ format: "A4" })));
       expect(printed.numPages, path).toBe(1);
       await page.emulateMedia({ media: null });

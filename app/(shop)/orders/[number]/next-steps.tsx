@@ -90,7 +90,7 @@ export function NextSteps({ order, issued, isGuest }: NextStepsProps) {
           t("This page prints as a receipt.")
         ) : (
           <Rich
-            message="This page prints as a receipt, and for your books there is <link>the invoice</link>."
+            message="This page prints as its <link>invoice</link>."
             link={(words) => (
               <Link prefetch={false} href={documentPath(order.number, invoice)}>
                 {words}

@@ -19,6 +19,7 @@ import { reorderAction } from "./actions.ts";
 import { NextSteps } from "./next-steps.tsx";
 import styles from "./order.module.css";
 import { OrderFacts } from "./order-facts.tsx";
+import { OrderOnPaper } from "./order-on-paper.tsx";
 import { OrderStatus } from "./order-status.tsx";
 
 export const generateMetadata = (): Metadata => ({ title: t("Your order"), robots: { index: false } });
@@ -66,6 +67,7 @@ export default async function OrderPage({ params, searchParams }: OrderPageProps
         <OrderFacts order={order} issued={issued} />
       </div>
       <NextSteps order={order} issued={issued} isGuest={session.kind !== "customer"} />
+      {issued.length === 0 ? null : <OrderOnPaper orderId={order.id} issued={issued} />}
     </div>
   );
 }
