@@ -21,10 +21,11 @@ export function obstacleTo(
   { itemsMinor, isDeliveryFree, isUsed, at }: Circumstances,
 ): string | undefined {
   const { code, kind, minimumMinor, validFrom, validThrough, mostUses, uses } = promotion;
-  if (validFrom !== undefined && at < validFrom)
-    return t("{code} is not good yet: it begins on {time}.", { code, time: inUtc(validFrom) });
+  // First, since one that was ended before it began never will.
   if (validThrough !== undefined && at > validThrough)
     return t("{code} expired on {time}.", { code, time: inUtc(validThrough) });
+  if (validFrom !== undefined && at < validFrom)
+    return t("{code} is not good yet: it begins on {time}.", { code, time: inUtc(validFrom) });
   if (isUsed) return t("{code} can be used once by each customer, and you have used it.", { code });
   if (mostUses !== undefined && uses >= mostUses) return t("{code} has been used as often as it could be.", { code });
   if (itemsMinor < minimumMinor) {

@@ -36,6 +36,12 @@ describe("a code is refused, with the reason,", () => {
     expect(obstacle({ validThrough: at })).toBeUndefined();
   });
 
+  test("as one that is over, when it was ended before it began", () => {
+    expect(obstacle({ validFrom: after(at, seconds(1)), validThrough: before(at, seconds(1)) })).toMatch(
+      / expired on /,
+    );
+  });
+
   test("when the items come to a cent too little, and not when they come to just enough", () => {
     expect(obstacle({ minimumMinor: 5001 })).toContain("TENTH needs €0.01 more in your cart");
     expect(obstacle({ minimumMinor: 5000 })).toBeUndefined();
