@@ -19,6 +19,7 @@ export {
   type AccountRole,
   type AccountView,
   findAccount,
+  findNames,
   findPasswordChange,
   hasPassword,
   insertAccount,

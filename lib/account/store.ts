@@ -28,6 +28,15 @@ export async function findAccount(id: string): Promise<AccountView | undefined> 
     : undefined;
 }
 
+/** The names of accounts, by their identifiers; those that are gone have none. */
+export async function findNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const accounts = await database().account.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
+  return new Map(accounts.map(({ id, name }) => [id, name]));
+}
+
 /** When the account got its present password. */
 export async function findPasswordChange(id: string): Promise<Date | undefined> {
   const account = await database().account.findUnique({ where: { id }, select: { passwordChangedAt: true } });

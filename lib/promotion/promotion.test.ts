@@ -13,7 +13,7 @@ useFreshDatabase();
 const at = instant("2026-11-27T12:00:00Z");
 const promotion: Promotion = {
   ...{ code: "TENTH", kind: "percentage", value: 1000, minimumMinor: 0, isOncePerCustomer: false, uses: 0 },
-  ...{ validFrom: undefined, validThrough: undefined, mostUses: undefined },
+  ...{ validFrom: undefined, validThrough: undefined, mostUses: undefined, offeredBy: undefined, endedBy: undefined },
 };
 const obstacle = (conditions: Partial<Promotion>, circumstances = {}) =>
   obstacleTo(

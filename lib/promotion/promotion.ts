@@ -9,7 +9,8 @@ export type Offer = {
   readonly value: number;
 };
 
-export type Promotion = Offer & {
+/** What is promised. It stays as it was offered; only its last moment may be made an earlier one. */
+export type Terms = Offer & {
   /** In capitals, without spaces. */
   readonly code: string;
   /** What the items have to come to, before anything is taken off. */
@@ -20,8 +21,25 @@ export type Promotion = Offer & {
   readonly isOncePerCustomer: boolean;
   /** How many orders may use it in all; undefined: any number. */
   readonly mostUses: number | undefined;
-  readonly uses: number;
 };
+
+export type Promotion = Terms & {
+  readonly uses: number;
+  /** The account of staff who offered it; undefined: it came with the shop. */
+  readonly offeredBy: string | undefined;
+  /** The account of staff who ended it before its time; undefined: nobody has. */
+  readonly endedBy: string | undefined;
+};
+
+/** How it stands with a promotion, whoever asks. */
+export function promotionLife(
+  { validFrom, validThrough, uses, mostUses }: Promotion,
+  at: Date,
+): "to-come" | "current" | "used-up" | "over" {
+  if (validThrough !== undefined && at > validThrough) return "over";
+  if (mostUses !== undefined && uses >= mostUses) return "used-up";
+  return validFrom !== undefined && at < validFrom ? "to-come" : "current";
+}
 
 /** The one spelling under which a code is kept and looked up: “ welcome 10” is WELCOME10. */
 export const normaliseCode = (typed: string): string => typed.replaceAll(/\s/g, "").toUpperCase();

@@ -1,21 +1,62 @@
 import "server-only";
-import { database, unlessThere } from "#lib/database";
+import { containing, database, unlessThere } from "#lib/database";
+import { before, seconds } from "#lib/time";
 import { type Customer, namesOf } from "./customer.ts";
-import type { Promotion } from "./promotion.ts";
+import type { Promotion, Terms } from "./promotion.ts";
 
 /** The promotion of this code, which is in its one spelling. */
 export async function findPromotion(code: string): Promise<Promotion | undefined> {
   const row = await database().promotion.findUnique({ where: { code } });
-  if (!row) return undefined;
-  const { kind, validFrom, validThrough, mostUses, ...facts } = row;
-  return {
-    ...facts,
-    kind: kind as Promotion["kind"],
-    validFrom: validFrom ?? undefined,
-    validThrough: validThrough ?? undefined,
-    mostUses: mostUses ?? undefined,
-  };
+  return row === null ? undefined : promotionOf(row);
 }
+
+/** Some of the promotions whose code contains the words, by code, and how many there are. */
+export async function searchPromotions(
+  words: string,
+  page: { readonly skip: number; readonly take: number },
+): Promise<{ readonly total: number; readonly promotions: readonly Promotion[] }> {
+  const where = words === "" ? {} : { code: containing(words) };
+  const [total, rows] = await Promise.all([
+    database().promotion.count({ where }),
+    database().promotion.findMany({ where, ...page, orderBy: { code: "asc" } }),
+  ]);
+  return { total, promotions: rows.map(promotionOf) };
+}
+
+/** Writes down what an account of staff offers; false when its code is taken. */
+export async function insertPromotion(terms: Terms, offeredBy: string): Promise<boolean> {
+  const { validFrom = null, validThrough = null, mostUses = null, ...facts } = terms;
+  const data = { ...facts, validFrom, validThrough, mostUses, offeredBy };
+  return (await unlessThere(() => database().promotion.create({ data }))) !== undefined;
+}
+
+/** Has a promotion be over from that moment on, its last being the one before; false when it was over, or there is none. */
+export async function writeEnd(code: string, at: Date, endedBy: string): Promise<boolean> {
+  const ended = await database().promotion.updateMany({
+    where: { code, OR: [{ validThrough: null }, { validThrough: { gte: at } }] },
+    data: { validThrough: before(at, seconds(0.001)), endedBy },
+  });
+  return ended.count === 1;
+}
+
+type Row = Omit<Promotion, "kind" | "validFrom" | "validThrough" | "mostUses" | "offeredBy" | "endedBy"> & {
+  kind: string;
+  validFrom: Date | null;
+  validThrough: Date | null;
+  mostUses: number | null;
+  offeredBy: string | null;
+  endedBy: string | null;
+};
+
+const promotionOf = ({ kind, validFrom, validThrough, mostUses, offeredBy, endedBy, ...facts }: Row): Promotion => ({
+  ...facts,
+  kind: kind as Promotion["kind"],
+  validFrom: validFrom ?? undefined,
+  validThrough: validThrough ?? undefined,
+  mostUses: mostUses ?? undefined,
+  offeredBy: offeredBy ?? undefined,
+  endedBy: endedBy ?? undefined,
+});
 
 /** Whether this customer has used a code that each may use once, or is about to: with an order that is being paid. */
 export const hasUsed = async (code: string, customer: Customer): Promise<boolean> =>
