@@ -12,6 +12,7 @@ const places = {
   "/staff": "Sessions and accounts",
   "/staff/orders": "Orders",
   "/staff/stock": "Stock",
+  "/staff/promotions": "Promotions",
   "/staff/reviews": "Reviews",
   "/staff/limits": "Limits",
   "/staff/security": "Your security",

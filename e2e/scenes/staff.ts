@@ -1,6 +1,9 @@
 /** The back office. */
+import { randomCode } from "#lib/random";
+import { after, days, now } from "#lib/time";
 import { newCustomer } from "../support/customer.ts";
 import { isHeaded, isWrong, main, press } from "../support/form.ts";
+import { examplePromotion, expire } from "../support/promotions.ts";
 import { exampleReview, publishedReview } from "../support/reviews.ts";
 import { expect, test } from "../support/scene.ts";
 import { signIn } from "../support/shop.ts";
@@ -20,6 +23,36 @@ test("Back office", async ({ page, attacker, take }) => {
     await page.goto(path);
     await take(path.replace(customer.id, "…"));
   }
+});
+
+test("Promotions in the back office", async ({ page, take }) => {
+  const person = await newStaff();
+  await signInAsStaff(page, person);
+  await page.goto("/staff/promotions/new");
+  await confirmAsStaff(page, person);
+  await isHeaded(page, "Offer a promotion");
+  await take("offer one");
+  await press(page, "Offer it");
+  await isWrong(page);
+  await take("offer one, nothing filled in");
+  const code = await examplePromotion({ minimumMinor: 2000, isOncePerCustomer: true, mostUses: 100 });
+  await examplePromotion({ kind: "free-delivery", validFrom: after(now(), days(3)) });
+  await expire(await examplePromotion());
+  await page.getByLabel("Code", { exact: true }).fill(`TEN-${randomCode(6)}`);
+  await page.getByLabel("What it takes off").selectOption("A share of the items");
+  await page.getByLabel("How much").fill("10");
+  await press(page, "Offer it");
+  await isHeaded(page, "Promotions");
+  await take("one is offered");
+  await page.goto("/staff/promotions");
+  await take("all of them");
+  await page.goto(`/staff/promotions/end?code=${code}`);
+  await take("end one");
+  await press(page, `End ${code}`);
+  await expect(page.getByText(`${code} has ended`)).toBeVisible();
+  await take("one has ended");
+  await page.goto(`/staff/promotions/end?code=${code}`);
+  await take("it is over");
 });
 
 test("Reviews in the back office", async ({ page, take }) => {

@@ -29,6 +29,7 @@ const [authenticator, passkeys] = ["/staff/security/authenticator", "/staff/secu
 const parcel = { number: "CW-2222-2222", carrier: "dhl", trackingNumber: "12345678" };
 const refund = { number: "CW-2222-2222", name: "x", amount: "5", reason: "trouble" };
 const count = { sku: "X", name: "x", found: "1", counted: "2" };
+const promotion = { code: "TENTH", kind: "percentage", value: "10" };
 const everybody = { what: "everybody" };
 
 /** Every form by which staff change something, with where it stands, filled in so that it would be done. */
@@ -41,6 +42,8 @@ const proven: Readonly<Record<string, readonly [path: string, fields: Readonly<R
   decideReviewAction: ["/staff/reviews", { id: "1", version: "0", decision: "published" }],
   receiveAction: ["/staff/orders/return?id=x", { id: "x" }],
   refundAction: [`/staff/orders/refund?${new URLSearchParams(refund)}`, refund],
+  offerPromotionAction: [`/staff/promotions/new?${new URLSearchParams(promotion)}`, promotion],
+  endPromotionAction: ["/staff/promotions/end?code=TENTH", { code: "TENTH" }],
   addStaffPasskeyAction: [passkeys, { name: "Laptop", passkey: "{}" }],
   renameStaffPasskeyAction: [passkeys, { id: "1", name: "Laptop" }],
   removeStaffPasskeyAction: [passkeys, { id: "1" }],

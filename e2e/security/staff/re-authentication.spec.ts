@@ -20,7 +20,8 @@ test("every page of the back office that is declared to ask who one is does, of 
   await arriveAsStaff(page, person);
   const ofOrders = ["dispatch", "parcel", "delivery", "return", "refund"].map((name) => `/staff/orders/${name}`);
   const ofSecurity = ["authenticator", "recovery-codes", "passkeys", "passkeys/x"].map((it) => `/staff/security/${it}`);
-  expect(sensitive.toSorted()).toEqual([endingAll, "/staff/stock/piece", ...ofOrders, ...ofSecurity].toSorted());
+  const others = [endingAll, "/staff/stock/piece", "/staff/promotions/new", "/staff/promotions/end"];
+  expect(sensitive.toSorted()).toEqual([...others, ...ofOrders, ...ofSecurity].toSorted());
   for (const path of sensitive) {
     await page.goto(path);
     await expect(page).toHaveURL(`/staff/re-authenticate?${new URLSearchParams({ returnTo: path })}`);
