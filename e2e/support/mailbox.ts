@@ -8,7 +8,7 @@ import { database } from "#lib/database";
 import { mailboxOf, mailDirectory } from "./mail-server.ts";
 
 /** What every first sign-in in a browser brings. Most tests sign in, and are about another letter. */
-const newDeviceSubject = "New sign-in to your account";
+const newDeviceSubject = /^New sign-in (from|to) /;
 
 /** The newest letter to `address` but for news of a sign-in, waited for as one waits for the post. */
 export async function latestLetterTo(address: string): Promise<Email> {
@@ -27,7 +27,7 @@ export async function latestLetterTo(address: string): Promise<Email> {
 
 /** Every letter to `address` but for news of a sign-in, the oldest first. */
 export const lettersTo = async (address: string): Promise<Email[]> =>
-  (await everyLetterTo(address)).filter(({ subject }) => subject !== newDeviceSubject);
+  (await everyLetterTo(address)).filter(({ subject }) => !newDeviceSubject.test(subject ?? ""));
 
 /** Every letter that has come for `address`, the oldest first; `directory` is that of its mail server. */
 export async function everyLetterTo(address: string, directory = mailDirectory): Promise<Email[]> {

@@ -2,9 +2,11 @@ import { beforeEach, expect, test } from "vitest";
 import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
+import { speaking } from "#lib/language";
+import { write } from "#lib/mail";
 import { digest, randomName, randomSecret } from "#lib/random";
 import { before, now, seconds } from "#lib/time";
-import { findKnownDevice, forgetDeviceOf, forgetDevices, knownFor, rememberDevice } from "./index.ts";
+import { findKnownDevice, forgetDeviceOf, forgetDevices, knownFor, newDeviceLetter, rememberDevice } from "./index.ts";
 import { accountsPerDevice, devicesPerAccount } from "./policy.ts";
 
 useFreshDatabase();
@@ -39,11 +41,28 @@ test("the first sign-in in a browser is told by one letter, every other is not @
   expect(again).toEqual({ secrets });
   const [letter, ...more] = await lettersTo(accountId);
   expect(more).toEqual([]);
-  expect(letter?.subject).toBe("New sign-in to your account");
+  expect(letter?.subject).toBe("New sign-in from Firefox on Linux");
   for (const fact of ["Firefox on Linux", "203.0.113.x", "UTC", "/account/sessions"])
     expect(letter?.text).toContain(fact);
   const events = await database().securityEvent.findMany({ where: { accountId } });
   expect(events.map(({ kind }) => kind)).toEqual(["new-device"]);
+});
+
+test.each([
+  [{ browser: "Microsoft Edge", platform: "Windows" }, "New sign-in from Microsoft Edge on Windows"],
+  [{ browser: "Safari" }, "New sign-in from Safari"],
+  [{ browser: "", platform: "Android" }, "New sign-in from a browser on Android"],
+  [{ browser: "Your account is locked, call 0900 1", platform: "Linux" }, "New sign-in from a browser on Linux"],
+  [{ browser: "Firefox", platform: "https://evil.example" }, "New sign-in from Firefox"],
+  [{ browser: "constructor", platform: "toString" }, "New sign-in to your account"],
+  [{}, "New sign-in to your account"],
+])("the letter about %j is called “%s”, and says no name that is not on our lists", (names, title) => {
+  const owner = { email: "ada@example.com", name: "Ada", role: "customer", language: "en" } as const;
+  const sender = { network: "203.0.113.0/24", ...names };
+  const { subject, html, text } = write(newDeviceLetter(owner, sender, now()));
+  expect(subject).toBe(title);
+  expect(html + text).not.toMatch(/0900|evil|constructor|toString/);
+  expect(speaking("de", () => newDeviceLetter(owner, sender, now()).subject)).toMatch(/^Neue Anmeldung /);
 });
 
 test("a registration is no news to anybody", async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { newDeviceLetter } from "#lib/known-device";
+import { now } from "#lib/time";
 import { addressHeader, causeOf, clientOf, isOfferable, networkOf } from "./client.ts";
 
 test.each([
@@ -50,4 +52,16 @@ test.each([
   const told = Object.entries({ "sec-ch-ua": brands, "sec-ch-ua-platform": platform });
   const headers = new Headers(told.filter((one): one is [string, string] => one[1] !== null));
   expect(clientOf(headers).hints).toBe(hints);
+});
+
+test.each([
+  ["Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0", "New sign-in from Firefox on Linux"],
+  ["Your account is locked, call 0900 1/1.0 (X11; Linux)", "New sign-in from a browser on Linux"],
+  ["Your account is locked, call 0900 1/1.0 (", "New sign-in to your account"],
+  ["", "New sign-in to your account"],
+])("a sign-in with the User-Agent %j is told under the subject “%s”", (agent, subject) => {
+  const owner = { email: "ada@example.com", name: "Ada", role: "customer", language: "en" } as const;
+  const letter = newDeviceLetter(owner, clientOf(new Headers({ "user-agent": agent })), now());
+  expect(letter.subject).toBe(subject);
+  expect(JSON.stringify(letter)).not.toContain("0900");
 });

@@ -4,7 +4,9 @@
  */
 import { t } from "#lib/language";
 import type { Letter, Row } from "#lib/mail";
+import { knownNames, type Sender } from "./device.ts";
 
+export { knownNames, type Sender } from "./device.ts";
 export { remediesFor } from "./remedies.ts";
 export { type Owner, ownerOf } from "./store.ts";
 
@@ -41,18 +43,12 @@ export const securityLetter = ({ to, title, preview, happened, facts, next, step
   ],
 });
 
-/** Who sent a request, coarsely: families and a network, never versions or an address. */
-export type Sender = {
-  readonly network: string;
-  readonly browser?: string | undefined;
-  readonly platform?: string | undefined;
-};
-
 /** When and from where something was done, for its owner to recognise; what is not known is left out. */
 export function whenAndWhere(at: Date, sender?: Sender): readonly Row[] {
   const when: Row = [t("When"), `${at.toISOString().slice(0, 16).replace("T", " ")} UTC`];
   if (!sender) return [when];
-  const { network, browser, platform } = sender;
+  const { network } = sender;
+  const { browser, platform } = knownNames(sender);
   const device = [browser || t("A browser"), platform && t("on {platform}", { platform })].filter(Boolean).join(" ");
   const where: readonly Row[] = network === "" ? [] : [[t("Network"), inShort(network)]];
   return browser || platform ? [when, [t("With"), device], ...where] : [when, ...where];

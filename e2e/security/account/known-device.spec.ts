@@ -14,7 +14,7 @@ import { everyLetterTo, letterAbout } from "../../support/mailbox.ts";
 import { fillSignIn, signIn } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
 
-const subject = "New sign-in to your account";
+const subject = "New sign-in from Chrome on Linux";
 const newsTo = async ({ email }: Customer) =>
   (await everyLetterTo(email)).filter((letter) => letter.subject === subject).length;
 
