@@ -64,13 +64,13 @@ export const letterWithLink = (to: string, token: string): Letter => ({
   blocks: [
     { kind: "heading", text: t("Create your account") },
     { kind: "paragraph", text: t("Follow this link to choose your name and password.") },
-    { kind: "button", label: t("Create your account"), href: urlOf(`/register/${token}`) },
     {
       kind: "note",
       text: t("The link works once, for {time}. If you did not ask for it, do nothing: no account is made.", {
         time: inWords(registrationLinkLife),
       }),
     },
+    { kind: "button", label: t("Create your account"), href: urlOf(`/register/${token}`) },
   ],
 });
 
@@ -87,7 +87,7 @@ export const letterToKnown = (to: string): Letter => ({
         "Somebody, probably you, asked us for an account with this address. There is one already: sign in to it.",
       ),
     },
-    { kind: "button", label: t("Sign in"), href: urlOf("/sign-in") },
     { kind: "note", text: t("If it was not you, do nothing: nothing has changed.") },
+    { kind: "button", label: t("Sign in"), href: urlOf("/sign-in") },
   ],
 });

@@ -24,14 +24,14 @@ export const letterToOld = ({ name, oldEmail, newEmail }: Facts, token: string):
         { name, newEmail },
       ),
     },
-    { kind: "button", label: t("Say yes, or stop it"), href: linkTo(token) },
     {
       kind: "paragraph",
       text: t(
-        "If it was not you, somebody is in your account and knows your password. Stop it behind the same link, then sign in and change your password: that signs them out.",
+        "If it was not you, somebody is in your account and knows your password. Stop it behind this link, then sign in and change your password: that signs them out.",
       ),
     },
     { kind: "note", text: onlyOnce() },
+    { kind: "button", label: t("Say yes, or stop it"), href: linkTo(token) },
   ],
 });
 
@@ -55,13 +55,13 @@ export const noticeToOld = ({ name, oldEmail, newEmail }: Facts, token: string):
         "If it was not you, somebody is in your account. Stop it, then sign in and change your password: that signs them out.",
       ),
     },
-    { kind: "button", label: t("Look at it, or stop it"), href: linkTo(token) },
     {
       kind: "note",
       text: t("The link is good for {time}. After a move you get another, which undoes it.", {
         time: inWords(confirmationLife),
       }),
     },
+    { kind: "button", label: t("Look at it, or stop it"), href: linkTo(token) },
   ],
 });
 
@@ -81,8 +81,8 @@ export const letterToNew = ({ newEmail }: Facts, token: string, isAlone: boolean
             "Somebody, probably you, wants to use this address for their account with us. Confirm it here, and in the letter to the present address.",
           ),
     },
-    { kind: "button", label: t("Confirm this address"), href: linkTo(token) },
     { kind: "note", text: `${onlyOnce()} ${t("If it was not you, do nothing: nothing changes.")}` },
+    { kind: "button", label: t("Confirm this address"), href: linkTo(token) },
   ],
 });
 
@@ -99,8 +99,8 @@ export const letterToTaken = (to: string): Letter => ({
         "Somebody, probably you, wants to use this address for another account with us. It has one of its own, so that cannot be done. Sign in to it instead.",
       ),
     },
-    { kind: "button", label: t("Sign in"), href: urlOf("/sign-in") },
     { kind: "note", text: t("If it was not you, do nothing: nothing changes.") },
+    { kind: "button", label: t("Sign in"), href: urlOf("/sign-in") },
   ],
 });
 

@@ -34,6 +34,16 @@ test.each(all)("%s: a subject of one line, a preview, one heading, and a next st
   expect(letter.blocks.filter(({ kind }) => kind === "button")).toHaveLength(1);
 });
 
+test.each(all)("%s: ends with its button, in HTML and in text", (_, letter) => {
+  const { html, text } = write(letter);
+  const [button] = letter.blocks.filter((block) => block.kind === "button");
+  expect(letter.blocks.at(-1)).toBe(button);
+  expect(text.endsWith(`\n\n${button?.label}:\n${button?.href}\n\n-- \nCartwright & Daughters\n`)).toBe(true);
+  // Nothing but the ends of tables follows.
+  const [end = ""] = html.match(/[^>]*<\/a><\/p>(\s*<\/(td|tr|table|body|html)>)+\s*$/) ?? [];
+  expect(end).toContain(button?.label);
+});
+
 const aboutAnOrder = all.filter(([, letter]) => letter.subject.includes(order.number));
 
 test.each(aboutAnOrder)("%s: its subject begins with the order, so that a mailbox keeps them together", (_, letter) => {

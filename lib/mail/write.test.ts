@@ -15,8 +15,8 @@ const letter = {
         ["Delivery", "free"],
       ],
     },
-    { kind: "button", label: "See the order", href: `https://shop.example/orders/CW-1?a="b"&c` },
     { kind: "note", text: "Keep this letter." },
+    { kind: "button", label: "See the order", href: `https://shop.example/orders/CW-1?a="b"&c` },
   ],
 } as const;
 

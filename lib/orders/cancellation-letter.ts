@@ -38,8 +38,8 @@ export function cancellationLetter(order: OrderView, declaredAt: Date, creditNot
         }),
       },
       ...documentBlocks(number, creditNote),
-      ...waysToOrder(number),
       { kind: "note", text: t("Keep this letter: it is the receipt for your withdrawal.") },
+      ...waysToOrder(number),
     ],
   };
 }

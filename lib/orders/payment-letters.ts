@@ -38,8 +38,8 @@ export const paymentPendingLetter = ({ number, email, totalMinor, paymentLabel }
         "Once it pays, you get the confirmation. Should it refuse, or stay silent for too long, we call the payment off: then nothing is charged, and you hear of that, too.",
       ),
     },
-    { kind: "button", label: t("See how it stands"), href: urlOf(`/checkout/wait/${number}`) },
     noteOnFinding(),
+    { kind: "button", label: t("See how it stands"), href: urlOf(`/checkout/wait/${number}`) },
   ],
 });
 

@@ -20,7 +20,6 @@ export const linkLetter = ({ email, name }: AccountView, token: string): Letter 
         { name },
       ),
     },
-    { kind: "button", label: t("Choose a new password"), href: urlOf(`/reset-password/${token}`) },
     {
       kind: "note",
       text: t(
@@ -28,6 +27,7 @@ export const linkLetter = ({ email, name }: AccountView, token: string): Letter 
         { time: inWords(resetLinkLife) },
       ),
     },
+    { kind: "button", label: t("Choose a new password"), href: urlOf(`/reset-password/${token}`) },
   ],
 });
 
@@ -44,8 +44,8 @@ export const noAccountLetter = (to: string): Letter => ({
         "Somebody, probably you, asked for a new password for this address. No customer's account that is open has it, so there is nothing to reset. Perhaps yours is under another address.",
       ),
     },
-    { kind: "button", label: t("Try another address"), href: urlOf("/forgot-password") },
     { kind: "note", text: t("If it was not you, do nothing: nothing has changed.") },
+    { kind: "button", label: t("Try another address"), href: urlOf("/forgot-password") },
   ],
 });
 

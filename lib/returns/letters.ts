@@ -54,8 +54,8 @@ export function returnReceiptLetter(order: OrderView, announced: Return): Letter
           paymentLabel,
         })}`,
       },
-      { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
       { kind: "note", text: t("Keep this letter: it is the receipt for your withdrawal.") },
+      { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
     ],
   };
 }

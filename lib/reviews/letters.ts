@@ -23,8 +23,8 @@ export const reviewPublishedLetter = (to: string, { name, slug }: Piece): Letter
         name,
       }),
     },
-    { kind: "button", label: t("Look at it"), href: urlOf(`/products/${slug}`) },
     { kind: "note", text: howToChange(slug) },
+    { kind: "button", label: t("Look at it"), href: urlOf(`/products/${slug}`) },
   ],
 });
 
@@ -50,8 +50,8 @@ export const reviewRejectedLetter = (to: string, { name, slug }: Piece, objectio
         { link: urlOf("/help/contact") },
       ),
     },
-    { kind: "button", label: t("Change review"), href: urlOf(`/products/${slug}/review`) },
     { kind: "note", text: howToChange(slug) },
+    { kind: "button", label: t("Change review"), href: urlOf(`/products/${slug}/review`) },
   ],
 });
 

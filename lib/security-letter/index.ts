@@ -1,6 +1,6 @@
 /**
  * The one shape of every letter about the safety of an account, so that people recognise it: what happened, when and
- * where, what to do now, one button, and why the shop writes at all (ASVS 6.3.7).
+ * where, what to do now, why the shop writes at all, and one button (ASVS 6.3.7).
  */
 import { t } from "#lib/language";
 import type { Letter, Row } from "#lib/mail";
@@ -22,10 +22,10 @@ export type SecurityNews = {
   readonly facts?: readonly Row[];
   /** What to do now, the harmless case first. */
   readonly next: readonly string[];
-  /** The one next step. Never a link that does something by itself: those are made by letters of another shape. */
-  readonly step: { readonly label: string; readonly href: string };
   /** When this letter is written, so that nobody has to wonder. */
   readonly why: string;
+  /** The one next step. Never a link that does something by itself: those are made by letters of another shape. */
+  readonly step: { readonly label: string; readonly href: string };
 };
 
 /** The letter that tells the news. */
@@ -38,8 +38,8 @@ export const securityLetter = ({ to, title, preview, happened, facts, next, step
     { kind: "paragraph", text: happened },
     ...(facts === undefined ? [] : [{ kind: "lines", rows: facts } as const]),
     ...next.map((text) => ({ kind: "paragraph", text }) as const),
-    { kind: "button", ...step },
     { kind: "note", text: why },
+    { kind: "button", ...step },
   ],
 });
 

@@ -15,7 +15,6 @@ export const verificationLetter = ({ email, name, role }: AccountView, href: str
       kind: "paragraph",
       text: opening[role](name),
     },
-    { kind: "button", label: t("Confirm and sign in"), href },
     { kind: "paragraph", text: otherwise[role]() },
     {
       kind: "note",
@@ -23,6 +22,7 @@ export const verificationLetter = ({ email, name, role }: AccountView, href: str
         time: inWords(verificationLife),
       }),
     },
+    { kind: "button", label: t("Confirm and sign in"), href },
   ],
 });
 

@@ -22,7 +22,6 @@ export const stockNoticeLinkLetter = (to: string, piece: Piece, token: string): 
         { name: nameOf(piece) },
       ),
     },
-    { kind: "button", label: t("Agree to one letter"), href: urlOf(`/stock-notice/${token}`) },
     {
       kind: "note",
       text: t(
@@ -30,6 +29,7 @@ export const stockNoticeLinkLetter = (to: string, piece: Piece, token: string): 
         { time: inWords(linkLife), noticeTime: inWords(noticeLife) },
       ),
     },
+    { kind: "button", label: t("Agree to one letter"), href: urlOf(`/stock-notice/${token}`) },
   ],
 });
 
@@ -44,7 +44,7 @@ export const backInStockLetter = (to: string, piece: Piece): Letter => ({
       kind: "paragraph",
       text: t("You wanted to hear when it can be bought again. It can, as long as there are some."),
     },
-    { kind: "button", label: t("Look at it"), href: urlOf(pathOf(piece)) },
     { kind: "note", text: t("This is the only letter about it: your wish is forgotten, and there is nothing to end.") },
+    { kind: "button", label: t("Look at it"), href: urlOf(pathOf(piece)) },
   ],
 });
