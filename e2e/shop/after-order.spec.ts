@@ -149,6 +149,19 @@ test("staff give a sum of an order back that was sent, once, and the order says 
   await expect(main(page).getByRole("link", { name: "Refund", exact: true })).toHaveCount(0);
   await page.goto(`/staff/orders/refund?number=${number}`);
   await expect(main(page)).toContainText("There is nothing to refund");
+
+  await guest.reload();
+  await expect(main(guest)).toContainText("All of the price went back to you before, so nothing does now.");
+  await press(guest, "Confirm withdrawal");
+  await expect(main(guest)).toContainText("We have your withdrawal");
+  await page.goto(`/staff/orders/${number}`);
+  await follow(page, "Mark as received");
+  await expect(main(page)).toContainText(
+    `Nothing goes back, and ${email} is written to. All of the price went back before, when staff gave a refund.`,
+  );
+  await press(page, "Mark as received");
+  await postHasCome(email);
+  expect((await latestLetterTo(email)).text).toContain("All of the price went back to you before");
 });
 
 test("staff see on the order that its refund was refused, until it is made", async ({ page }) => {

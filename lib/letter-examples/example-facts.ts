@@ -37,6 +37,7 @@ export const comingBack: Return = {
   deliveryMinor: 0,
   discountMinor: 680,
   taxMinor: 1144,
+  isReduced: false,
   pieces: [{ position: 0, quantity: 1 }],
 };
 

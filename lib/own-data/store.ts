@@ -122,7 +122,7 @@ const ofOrder = {
   payment: { select: { provider: true, status: true, label: true, amountMinor: true } },
   returns: {
     orderBy: { announcedAt: "asc" },
-    select: { reason: true, amountMinor: true, announcedAt: true, receivedAt: true },
+    select: { reason: true, amountMinor: true, isReduced: true, announcedAt: true, receivedAt: true },
   },
   refunds: {
     orderBy: { owedAt: "asc" },

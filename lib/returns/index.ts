@@ -10,6 +10,7 @@ export {
   type Return,
   type ReturnReason,
   reasonInWords,
+  refundInWords,
   returnReasons,
 } from "./return.ts";
 export { findReturn, listReturns } from "./store.ts";

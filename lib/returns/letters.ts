@@ -6,7 +6,7 @@ import { formatMoney } from "#lib/money";
 import { type OrderView, pieceRows, waysToOrder } from "#lib/orders";
 import { inWords } from "#lib/time";
 import { sentBackWithin } from "./policy.ts";
-import { postageInWords, type Return, reasonInWords } from "./return.ts";
+import { postageInWords, type Return, reasonInWords, reductionInWords, refundInWords } from "./return.ts";
 
 const format = dateFormat({ dateStyle: "long", timeStyle: "long", timeZone: "Europe/Dublin" });
 
@@ -49,10 +49,7 @@ export function returnReceiptLetter(order: OrderView, announced: Return): Letter
       { kind: "paragraph", text: sellerLines().join("\n") },
       {
         kind: "paragraph",
-        text: `${postageInWords(announced.reason)} ${t("Once they are here, {amount} goes back to {paymentLabel}.", {
-          amount,
-          paymentLabel,
-        })}`,
+        text: `${postageInWords(announced.reason)} ${refundInWords(announced, paymentLabel)}`,
       },
       { kind: "note", text: t("Keep this letter: it is the receipt for your withdrawal.") },
       { kind: "button", label: t("See the order"), href: urlOf(`/orders/${number}`) },
@@ -64,10 +61,12 @@ export function returnReceiptLetter(order: OrderView, announced: Return): Letter
 export function returnRefundLetter(order: OrderView, received: Return, creditNote: Issued | undefined): Letter {
   const { number, email, address, paymentLabel } = order;
   const amount = formatMoney(received.amountMinor);
+  const reduction = reductionInWords(received);
+  const isAnyGiven = received.amountMinor > 0;
   return {
     to: email,
     subject: t("Order {number}: what you sent back is here", { number }),
-    preview: t("{amount} goes back to where it came from", { amount }),
+    preview: isAnyGiven ? t("{amount} goes back to where it came from", { amount }) : String(reduction),
     blocks: [
       { kind: "heading", text: t("What you sent back is here") },
       {
@@ -80,7 +79,12 @@ export function returnRefundLetter(order: OrderView, received: Return, creditNot
       { kind: "lines", rows: [...rowsOf(order, received), [t("Goes back to you"), amount]] },
       {
         kind: "paragraph",
-        text: t("It goes to {paymentLabel}. Banks take a few days until it shows.", { paymentLabel }),
+        text: [
+          reduction,
+          isAnyGiven && t("It goes to {paymentLabel}. Banks take a few days until it shows.", { paymentLabel }),
+        ]
+          .filter(Boolean)
+          .join(" "),
       },
       ...documentBlocks(number, creditNote),
       ...waysToOrder(number),

@@ -1,6 +1,6 @@
 import { workshopDay } from "#lib/delivery";
 import { t } from "#lib/language";
-import type { Minor } from "#lib/money";
+import { formatMoney, type Minor } from "#lib/money";
 import type { OrderView } from "#lib/orders";
 import { after, now } from "#lib/time";
 import { isPostageOurs, returnPeriod } from "./policy.ts";
@@ -41,9 +41,37 @@ export type Return = {
   readonly deliveryMinor: Minor;
   readonly discountMinor: Minor;
   readonly taxMinor: Minor;
+  /** The amount is less than the pieces cost: staff had given of that before. */
+  readonly isReduced: boolean;
   readonly announcedAt: Date;
   readonly receivedAt: Date | undefined;
 };
+
+type Worth = Pick<Return, "amountMinor" | "isReduced">;
+
+/** What goes back once the pieces are here, and why it is less than they cost, if it is. */
+export const refundInWords = (refund: Worth, paymentLabel: string): string =>
+  [
+    refund.amountMinor > 0 &&
+      t("Once they are here, {amount} goes back to {paymentLabel}.", {
+        amount: formatMoney(refund.amountMinor),
+        paymentLabel,
+      }),
+    reductionInWords(refund),
+  ]
+    .filter(Boolean)
+    .join(" ");
+
+/** Why less goes back than the pieces cost, or nothing; undefined when neither is so. */
+export function reductionInWords({ amountMinor, isReduced }: Worth): string | undefined {
+  if (amountMinor === 0)
+    return isReduced
+      ? t("All of the price went back to you before, so nothing does now.")
+      : t("Nothing was paid for them, so nothing goes back.");
+  return isReduced
+    ? t("Some of the price went back to you before, so no more than the rest of it does now.")
+    : undefined;
+}
 
 /**
  * The last day on which something can be sent back that arrived at that instant, as midnight UTC. The day itself does not

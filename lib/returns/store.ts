@@ -57,6 +57,7 @@ type Row = {
   deliveryMinor: number;
   discountMinor: number;
   taxMinor: number;
+  isReduced: boolean;
   announcedAt: Date;
   receivedAt: Date | null;
   lines: { position: number; quantity: number }[];
@@ -69,6 +70,7 @@ const returnOf = ({ id, reason, amountMinor, announcedAt, receivedAt, lines, ...
   deliveryMinor: row.deliveryMinor,
   discountMinor: row.discountMinor,
   taxMinor: row.taxMinor,
+  isReduced: row.isReduced,
   reason: reason as ReturnReason,
   receivedAt: receivedAt ?? undefined,
   pieces: lines.map(({ position, quantity }) => ({ position, quantity })),

@@ -30,8 +30,10 @@ const gift = (amountMinor: number): Order["refunds"][number] => ({
   refusedAt: undefined,
 });
 /** What a refund's parts come to, as the database adds them up on a credit note. */
-const totalOf = (parts: ReturnType<typeof partsOfRefund>, { isTaxIncluded }: { isTaxIncluded: boolean }) =>
-  parts.itemsMinor + parts.deliveryMinor - parts.discountMinor + (isTaxIncluded ? 0 : parts.taxMinor);
+const totalOf = (
+  parts: Omit<ReturnType<typeof partsOfRefund>, "isReduced">,
+  { isTaxIncluded }: { isTaxIncluded: boolean },
+) => parts.itemsMinor + parts.deliveryMinor - parts.discountMinor + (isTaxIncluded ? 0 : parts.taxMinor);
 
 const line = (unitMinor: number, quantity: number) => ({ unitMinor, quantity, returnedQuantity: 0 });
 
@@ -74,17 +76,19 @@ test("what staff gave back before is not given again: the last pieces bring what
   const order = orderOf([line(2900, 2), line(1000, 1)], 490, 0);
   order.refunds.push(gift(1500), { ...gift(2900), reason: undefined });
   order.lines[0] = { ...line(2900, 2), returnedQuantity: 1 };
-  expect(refundFor(order, [{ position: 1, quantity: 1 }])).toBe(1000);
+  expect(partsOfRefund(order, [{ position: 1, quantity: 1 }])).toMatchObject({ totalMinor: 1000, isReduced: false });
   const rest = [0, 1].map((position) => ({ position, quantity: 1 }));
   expect(partsOfRefund(order, rest)).toEqual({
     ...{ itemsMinor: 3900, deliveryMinor: 490, discountMinor: 1500, taxMinor: 540, totalMinor: 2890 },
+    isReduced: true,
   });
   order.refunds.push(gift(2890));
-  expect(refundFor(order, rest)).toBe(0);
+  expect(partsOfRefund(order, rest)).toMatchObject({ totalMinor: 0, isReduced: true });
   const untaxed = orderOf([line(10_000, 1)], 0, 0, false, salesTax);
   untaxed.refunds.push(gift(725));
   expect(partsOfRefund(untaxed, [{ position: 0, quantity: 1 }])).toEqual({
     ...{ itemsMinor: 10_000, deliveryMinor: 0, discountMinor: 676, taxMinor: 676, totalMinor: 10_000 },
+    isReduced: true,
   });
 });
 
@@ -108,7 +112,7 @@ test("in whatever parts an order comes back, and whatever staff give of the rest
           const amount = upTo(1) === 1 ? upTo(order.totalMinor - back - given) : 0;
           order.refunds.push(gift(amount));
           given += amount;
-          const parts = partsOfRefund(order, [{ position, quantity: 1 }]);
+          const { isReduced: _, ...parts } = partsOfRefund(order, [{ position, quantity: 1 }]);
           for (const part of Object.values(parts)) expect(Number.isInteger(part) && part >= 0).toBe(true);
           expect(parts.totalMinor).toBe(totalOf(parts, rule));
           back += parts.totalMinor;
@@ -146,7 +150,8 @@ test("in whatever parts an order comes back: no part is negative, together they 
           const some = Number(draw.next().value) % (quantity - returnedQuantity + 1);
           return some === 0 ? [] : [{ position, quantity: some }];
         });
-        const parts = partsOfRefund(order, pieces);
+        const { isReduced, ...parts } = partsOfRefund(order, pieces);
+        expect(isReduced).toBe(false);
         for (const part of Object.values(parts)) expect(Number.isInteger(part) && part >= 0).toBe(true);
         expect(parts.totalMinor).toBe(totalOf(parts, rule));
         back += parts.totalMinor;

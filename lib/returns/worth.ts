@@ -28,9 +28,9 @@ type Sums = Parts &
  * What goes back for these pieces, when some others may have gone back before, and what it is made of. Whatever is sent back in
  * whatever parts, the parts never come to more than was paid; once everything is back they come to exactly that, the delivery
  * included (Directive 2011/83/EU, article 13 (1)). What staff have given back of it is not given back again: it comes off as a
- * discount where no more than that is left.
+ * discount where no more than that is left (`isReduced`).
  */
-export function refundFor(order: Sums, pieces: readonly Pieces[]): Parts {
+export function refundFor(order: Sums, pieces: readonly Pieces[]): Parts & { readonly isReduced: boolean } {
   const before = order.lines.map(({ returnedQuantity }) => returnedQuantity);
   const after = before.map(
     (count, place) => count + sum(pieces.filter(({ position }) => position === place).map(({ quantity }) => quantity)),
@@ -46,7 +46,8 @@ export function refundFor(order: Sums, pieces: readonly Pieces[]): Parts {
   const givenMinor = sum(order.refunds.filter(({ reason }) => reason !== undefined).map((one) => one.amountMinor));
   // What was announced before is promised: staff have given of the rest alone.
   const leftMinor = Math.max(0, less(less(order.totalMinor, givenMinor), had.totalMinor));
-  return parts.totalMinor <= leftMinor ? parts : reducedTo(leftMinor, parts, order);
+  const isReduced = parts.totalMinor > leftMinor;
+  return { ...(isReduced ? reducedTo(leftMinor, parts, order) : parts), isReduced };
 }
 
 /** The same pieces for less, with the tax that is in that. */

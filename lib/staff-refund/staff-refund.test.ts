@@ -5,11 +5,20 @@ import { exampleAccount, examplePiece, makeStaff } from "#lib/database/example-r
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { dispatchOrder } from "#lib/fulfilment";
 import { findDocument, listDocuments } from "#lib/invoices";
+import { speaking } from "#lib/language";
+import { write } from "#lib/mail";
 import { cancelOrder, findOrder, type OrderView, placeOrder } from "#lib/orders";
 import { exampleShopper, pressOf } from "#lib/orders/example-shopper";
 import { randomName } from "#lib/random";
 import type { RefundReason } from "#lib/refunds";
-import { announceReturn, listReturns, receiveReturn } from "#lib/returns";
+import {
+  announceReturn,
+  listReturns,
+  type Return,
+  receiveReturn,
+  returnReceiptLetter,
+  returnRefundLetter,
+} from "#lib/returns";
 import { beginStaff, type GuestSession, type StaffSession } from "#lib/session";
 import { refundableMinor, refundSum } from "./index.ts";
 
@@ -150,4 +159,51 @@ test("what is promised for pieces on their way back is not given; once they are 
   const [invoice, ...notes] = await documents();
   expect(notes.reduce((all, note) => all + (note?.totalMinor ?? 0), 0)).toBe(invoice?.totalMinor);
   expect(await left()).toBe(0);
+});
+
+describe("the letters about a return that brings less because of what staff gave before", () => {
+  /** One of the two pieces comes back after all has been given but what is left. */
+  async function announceWith(leftMinor: number): Promise<Return> {
+    await dispatch();
+    const { id, totalMinor } = await order();
+    if (leftMinor < totalMinor) await give(totalMinor - leftMinor);
+    await announceReturn(shopper, number, { pieces: [{ position: 0, quantity: 1 }], reason: "" });
+    const [announced] = await listReturns(id);
+    return announced as Return;
+  }
+  const letterUnder = async (key: string) => (await database().letter.findUniqueOrThrow({ where: { key } })).text;
+
+  test.each([
+    [10_000, "€29.00", undefined],
+    [2900, "€29.00", undefined],
+    [2899, "€28.99", "Some of the price went back to you before, so no more than the rest of it does now."],
+    [0, undefined, "All of the price went back to you before, so nothing does now."],
+  ])("say so, when %i cents of what was paid are left: %s, %s", async (leftMinor, amount, why) => {
+    const announced = await announceWith(leftMinor);
+    await receiveReturn(staff, announced.id);
+    const letters = [`return-announced/${announced.id}`, `return-received/${announced.id}`].map(letterUnder);
+    const [receipt = "", refund = ""] = await Promise.all(letters);
+    expect(receipt.includes(`Once they are here, ${amount} goes back to `)).toBe(amount !== undefined);
+    expect(refund.includes("It goes to ")).toBe(amount !== undefined);
+    for (const text of [receipt, refund]) {
+      expect(text).toContain(amount ?? "€0.00");
+      expect(/the price went back to you before[^.]*\./.exec(text)?.[0]).toBe(/the price.*/.exec(why ?? "")?.[0]);
+      expect(text).toContain(why ?? "");
+      expect(text).not.toMatch(/undefined|false/);
+    }
+  });
+
+  test("say it in German, too, and of pieces that cost nothing that nothing was paid", async () => {
+    const announced = await announceWith(0);
+    const some = { ...announced, amountMinor: 100 };
+    const free = { ...announced, isReduced: false };
+    const found = await order();
+    for (const [one, words] of [
+      [announced, "Der ganze Preis ging schon an Sie zurück, darum kommt jetzt nichts mehr."],
+      [some, "Ein Teil des Preises ging schon an Sie zurück, darum kommt jetzt höchstens der Rest."],
+      [free, "Für sie wurde nichts bezahlt, darum geht nichts zurück."],
+    ] as const)
+      for (const letter of [returnReceiptLetter, returnRefundLetter])
+        expect(speaking("de", () => write(letter(found, one, undefined)).text)).toContain(words);
+  });
 });

@@ -10,7 +10,7 @@ export const receiveAction = staffAction(
   returnSchema,
   async (session, { id }, reply) => {
     if (!(await receiveReturn(session, id)))
-      return reply({ formErrors: ["A colleague has marked it as received; its price has gone back already."] });
+      return reply({ formErrors: ["A colleague has marked it as received already."] });
     redirect(`/staff/orders/${(await findReturn(id))?.number ?? ""}`);
   },
   (announced) => stepPath("return", announced),

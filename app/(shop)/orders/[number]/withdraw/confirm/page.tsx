@@ -5,10 +5,9 @@ import { PressForm } from "#components/form/press-form";
 import { SubmitButton } from "#components/form/submit-button";
 import { Link } from "#components/link";
 import { t } from "#lib/language";
-import { formatMoney } from "#lib/money";
 import { findOrder } from "#lib/orders";
 import { csrfToken, currentSession, redirect } from "#lib/request";
-import { isReturnable, reasonInWords, refundFor } from "#lib/returns";
+import { isReturnable, reasonInWords, refundFor, refundInWords } from "#lib/returns";
 import { OrderNotHere } from "../../../../../order-not-here.tsx";
 import { SendTo } from "../../../../../order-timeline/send-to.tsx";
 import { confirmAction } from "../actions.ts";
@@ -30,6 +29,7 @@ export default async function ConfirmWithdrawalPage({ params, searchParams }: Co
   });
   if (chosen === undefined || pieces.length === 0 || !areLeft || !isReturnable(order))
     redirect(`/orders/${order.number}/withdraw`);
+  const { totalMinor, isReduced } = refundFor(order, pieces);
   return (
     <div className="page">
       <div className="prose stack">
@@ -48,19 +48,12 @@ export default async function ConfirmWithdrawalPage({ params, searchParams }: Co
           ))}
         </ul>
         <p>
-          {t(
-            "Reason: {reason}. Once they are here, {amount} goes back to {paymentLabel}. The receipt, with date and time, goes to {email} at once.",
-            {
-              reason: reasonInWords(chosen.reason),
-              amount: formatMoney(refundFor(order, pieces).totalMinor),
-              paymentLabel: order.paymentLabel,
-              email: order.email,
-            },
-          )}
+          {t("Reason: {reason}. {refund} The receipt, with date and time, goes to {email} at once.", {
+            reason: reasonInWords(chosen.reason),
+            refund: refundInWords({ amountMinor: totalMinor, isReduced }, order.paymentLabel),
+            email: order.email,
+          })}
         </p>
-        {order.refunds.some(({ reason }) => reason !== undefined) ? (
-          <p>{t("Some of the price went back to you before, so no more than the rest of it does now.")}</p>
-        ) : null}
         <SendTo number={order.number} reason={chosen.reason} />
         <PressForm
           action={confirmAction}
