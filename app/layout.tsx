@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { OfflineNotice } from "#components/site/offline-notice";
 import { config } from "#lib/config";
-import { currentLanguage, t } from "#lib/language";
+import { currentLanguage, localPath, t } from "#lib/language";
 import { rotationHeader, watchedSession } from "#lib/request";
 import { display, text } from "./fonts.ts";
 import "./globals.css";
@@ -17,6 +17,7 @@ export const generateMetadata = (): Metadata => ({
     template: "%s · Cartwright & Daughters",
   },
   description: t("Stoneware, glass, wood, linen, brass and lamps, made to be used every day."),
+  manifest: localPath("/manifest.webmanifest"),
 });
 
 export const viewport: Viewport = {

@@ -102,11 +102,18 @@ test("a shop on the same machine needs no network: its links lead on", async ({ 
   await expect(page.getByText("You are offline")).toBeHidden();
 });
 
-test("the shop can be put on a home screen", async ({ page }) => {
-  await page.goto("/");
-  const browser = await page.context().newCDPSession(page);
-  const { url, errors } = await browser.send("Page.getAppManifest");
-  expect([new URL(url).pathname, errors]).toEqual(["/manifest.webmanifest", []]);
-  const { installabilityErrors } = await browser.send("Page.getInstallabilityErrors");
-  expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito")).toEqual([]);
-});
+for (const [start, path] of [
+  ["/", "/manifest.webmanifest"],
+  ["/de", "/de/manifest.webmanifest"],
+] as const)
+  test(`the shop can be put on a home screen, from which it opens ${start}`, async ({ page, baseURL }) => {
+    const browser = await page.context().newCDPSession(page);
+    for (const from of [start, `${start}/cart`.replace("//", "/")]) {
+      await page.goto(from);
+      const { url, errors, manifest } = await browser.send("Page.getAppManifest");
+      expect([new URL(url).pathname, errors]).toEqual([path, []]);
+      expect([manifest.startUrl, manifest.id]).toEqual([new URL(start, baseURL).href, new URL("/", baseURL).href]);
+      const { installabilityErrors } = await browser.send("Page.getInstallabilityErrors");
+      expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito")).toEqual([]);
+    }
+  });

@@ -1,7 +1,9 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { ruleFor } from "../lib/request/access.ts";
-import manifest from "./manifest.ts";
+import { languages, speaking } from "#lib/language";
+import { ruleFor } from "../../lib/request/access.ts";
+import { manifest } from "./manifest.ts";
+import { GET } from "./route.ts";
 
 const icons = manifest().icons ?? [];
 
@@ -14,6 +16,29 @@ test.each(icons)("$src is there, as large as it says, and open to everybody", as
   const { width, height, format } = await sharp(`public${src}`).metadata();
   expect([`${width}x${height}`, format]).toEqual([sizes, "png"]);
   expect(ruleFor(src)).toMatchObject({ for: "everybody", sessionless: true });
+});
+
+test.each([
+  ["en", "/", "Stoneware, glass, wood"],
+  ["de", "/de", "Steinzeug, Glas, Holz"],
+] as const)("in %s it opens the shop at %s, and says what it is in that language", async (language, start, words) => {
+  const answer = speaking(language, GET);
+  expect(answer.headers.get("content-type")).toBe("application/manifest+json");
+  expect(await answer.json()).toMatchObject({
+    lang: language,
+    start_url: start,
+    name: "Cartwright & Daughters",
+    description: expect.stringContaining(words),
+  });
+});
+
+test("is one app in every language: the same identity, scope and pictures", () => {
+  const [first, ...others] = languages.map((language) => {
+    const { id, scope, icons, display } = speaking(language, manifest);
+    return { id, scope, icons, display };
+  });
+  expect(first).toMatchObject({ id: "/", scope: "/" });
+  for (const other of others) expect(other).toEqual(first);
 });
 
 test("leaves a mask nothing to cut off but ground", async () => {

@@ -1,15 +1,19 @@
 import type { MetadataRoute } from "next";
-import { t } from "#lib/language";
+import { currentLanguage, localPath, t } from "#lib/language";
 
-/** What a phone makes of the shop when somebody puts it on its home screen. Its pictures: scripts/pictures/icons.ts. */
-export default function manifest(): MetadataRoute.Manifest {
+/**
+ * What a phone makes of the shop when somebody puts it on its home screen, where it opens in the language in which it was put
+ * there. Its pictures: scripts/pictures/icons.ts.
+ */
+export function manifest(): MetadataRoute.Manifest {
   return {
+    // The same in every language: to a browser, manifests of one id describe one app, which is never installed twice.
     id: "/",
     name: t("Cartwright & Daughters"),
     short_name: "Cartwright",
     description: t("Stoneware, glass, wood, linen, brass and lamps, made to be used every day."),
-    lang: "en",
-    start_url: "/",
+    lang: currentLanguage(),
+    start_url: localPath("/"),
     scope: "/",
     // With the browser's own way back: pages of a shop are gone to and come back from.
     display: "minimal-ui",
