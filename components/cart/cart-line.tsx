@@ -16,6 +16,8 @@ type CartLineProps = {
   unitMinor: Minor;
   totalMinor: Minor;
   notice: string | undefined;
+  /** The form that ends the notice, where one does. */
+  answer?: ReactNode;
   /** The forms that change the line; none while the cart is being paid. */
   controls: ReactNode;
 };
@@ -30,6 +32,7 @@ export function CartLine({
   unitMinor,
   totalMinor,
   notice,
+  answer,
   controls,
 }: CartLineProps) {
   return (
@@ -51,7 +54,12 @@ export function CartLine({
         {formatMoney(totalMinor)}
       </p>
       <div className={styles["controls"]}>
-        {notice === undefined ? null : <p className={styles["notice"]}>{notice}</p>}
+        {notice === undefined ? null : (
+          <div className={styles["notice"]}>
+            <p>{notice}</p>
+            {answer}
+          </div>
+        )}
         {controls}
       </div>
     </li>

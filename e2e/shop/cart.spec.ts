@@ -29,6 +29,49 @@ for (const javaScriptEnabled of [true, false]) {
       await expectInCart(page, 1);
     });
 
+    test("a changed price is said at every look, until it is answered with a press at its line, and then no more", async ({
+      page,
+    }) => {
+      const [dear, cheap] = [await shelve(), await shelve()];
+      const main = page.getByRole("main");
+      const [up, down] = [
+        "The price has gone up from €50.00 to €60.00.",
+        "The price has come down from €50.00 to €40.00.",
+      ];
+      for (const { path } of [dear, cheap]) {
+        await page.goto(path);
+        await page.getByRole("button", { name: "Add to cart" }).click();
+        await expect(page).toHaveURL(/\/cart/);
+      }
+      await setPrice(dear.sku, 6000);
+      await setPrice(cheap.sku, 4000);
+      for (const look of ["first", "second"]) {
+        await page.goto("/cart");
+        for (const words of [up, down]) await expect(main, look).toContainText(words);
+      }
+      const answer = (words: string) =>
+        main
+          .getByRole("listitem")
+          .filter({ hasText: words })
+          .getByRole("button", { name: /^Got it / });
+      // Another price than the one that was shown has not been seen.
+      await setPrice(dear.sku, 7000);
+      await answer(up).click();
+      await expect(main).toContainText("The price has gone up from €50.00 to €70.00.");
+      await answer("from €50.00 to €70.00").click();
+      await expect(main.getByRole("group", { name: "costs €70.00 from now on." })).toBeFocused();
+      await page.goto("/cart");
+      await expect(main).toContainText(down);
+      await expect(main).not.toContainText("The price has gone up");
+      await answer(down).click();
+      await expect(main.getByRole("group", { name: "costs €40.00 from now on." })).toBeVisible();
+      await page.goto("/cart");
+      await expect(main).toContainText("€110.00");
+      await expect(main).not.toContainText("The price has");
+      await expect(main.getByRole("button", { name: /^Got it/ })).toHaveCount(0);
+      for (const { sku } of [dear, cheap]) await unshelve(sku);
+    });
+
     test("adding the same thing again makes one line of two", async ({ page }) => {
       await addVaseToCart(page);
       await addVaseToCart(page);

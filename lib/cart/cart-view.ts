@@ -12,6 +12,10 @@ export type CartNotice = {
   readonly text: string;
 };
 
+/** Is it about the price, so that having been seen is all it takes? */
+export const isOfPrice = (notice: CartNotice | undefined): boolean =>
+  notice?.kind === "price-up" || notice?.kind === "price-down";
+
 export type CartLineView = {
   readonly variantId: string;
   readonly sku: string;

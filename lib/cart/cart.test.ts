@@ -3,7 +3,16 @@ import { database } from "#lib/database";
 import { examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { anonymous, beginGuest, type GuestSession } from "#lib/session";
-import { acknowledgeNotices, addToCart, cartSize, readCart, removeLine, setQuantity } from "./index.ts";
+import {
+  acknowledgeNotices,
+  acknowledgePrice,
+  addToCart,
+  cartSize,
+  readCart,
+  removeLine,
+  saveForLater,
+  setQuantity,
+} from "./index.ts";
 import { mostOfOneKind } from "./policy.ts";
 
 useFreshDatabase();
@@ -113,6 +122,27 @@ describe("a line", () => {
     expect((await theLine())?.notice?.kind).toBe("price-down");
     await acknowledgeNotices(guest);
     expect(await theLine()).toMatchObject({ unitMinor: 2500, totalMinor: 10_000, notice: undefined });
+  });
+
+  test("says so at every look, until the press for the price that was shown; another price is said anew", async () => {
+    const { version } = await readCart(guest);
+    await change({ priceMinor: 3100 });
+    for (const look of ["first", "second"]) expect((await theLine())?.notice?.kind, look).toBe("price-up");
+    await change({ priceMinor: 3300 });
+    await acknowledgePrice(guest, piece.id, 3100);
+    expect((await theLine())?.notice?.text).toBe("The price has gone up from €29.00 to €33.00.");
+    await acknowledgePrice((await beginGuest({ network: "203.0.113.0/24" })).session, piece.id, 3300);
+    await acknowledgePrice(anonymous, piece.id, 3300);
+    expect((await theLine())?.notice?.kind).toBe("price-up");
+    await acknowledgePrice(guest, piece.id, 3300);
+    expect((await theLine())?.notice).toBeUndefined();
+    // What was reviewed elsewhere is what it was: nothing has changed but what has been said.
+    expect((await readCart(guest)).version).toBe(version);
+    await change({ priceMinor: 3100 });
+    expect((await theLine())?.notice?.text).toBe("The price has come down from €33.00 to €31.00.");
+    await saveForLater(guest, piece.id);
+    await acknowledgePrice(guest, piece.id, 3100);
+    expect((await readCart(guest)).later[0]?.notice).toBeUndefined();
   });
 
   test("says that there are fewer, or none, and acknowledging does not bring them back", async () => {

@@ -1,10 +1,11 @@
 /** Looking into a cart. */
 import "server-only";
 import { findVariants } from "#lib/catalog";
+import type { Minor } from "#lib/money";
 import { type Standing, standingOf } from "#lib/promotion";
 import type { Session } from "#lib/session";
 import { now } from "#lib/time";
-import { allLines, type CartView, type Destination, type KeptCart, viewOf } from "./cart-view.ts";
+import { allLines, type CartView, type Destination, isOfPrice, type KeptCart, viewOf } from "./cart-view.ts";
 import { type CartOwner, findCart, seePrice } from "./store.ts";
 
 /** Whose cart a session opens: an account's follows the person, a guest's stays with the browser. */
@@ -47,10 +48,21 @@ export async function cartSize(session: Session): Promise<{ readonly pieces: num
   return { pieces: lines.reduce((count, line) => count + line.quantity, 0), lines: lines.length };
 }
 
+/**
+ * Takes the price of a line as seen, if it is still the one that was shown: of another its owner has not been told. A press of
+ * theirs does this, and never a look at the cart, which changes nothing: it may have been a reload, or a tab that nobody reads.
+ * What an order comes to does not hang on it: that is the total which was reviewed.
+ */
+export async function acknowledgePrice(session: Session, variantId: string, shownMinor: Minor): Promise<void> {
+  const { id, lines, later } = await readCart(session);
+  const line = [...lines, ...later].find((one) => one.variantId === variantId);
+  if (id && line?.unitMinor === shownMinor) await seePrice(id, variantId, shownMinor);
+}
+
 /** Takes the prices of today as seen: what had changed has been said. */
 export async function acknowledgeNotices(session: Session): Promise<void> {
   const { id, lines, later } = await readCart(session);
   for (const line of [...lines, ...later]) {
-    if (id && line.notice?.kind.startsWith("price")) await seePrice(id, line.variantId, line.unitMinor);
+    if (id && isOfPrice(line.notice)) await seePrice(id, line.variantId, line.unitMinor);
   }
 }

@@ -1,5 +1,5 @@
 /** The shopper pays what they saw: anything else is said first, and pressed for again. */
-import type { CartView } from "#lib/cart";
+import { type CartView, isOfPrice } from "#lib/cart";
 import { type Checkout, orderSummary, promotionObstacle } from "#lib/checkout";
 import { t } from "#lib/language";
 import { formatMoney } from "#lib/money";
@@ -13,7 +13,7 @@ export function whatChanged(
   const { totalMinor } = orderSummary(cart, checkout);
   if (totalMinor !== seen.totalMinor) {
     const prices = cart.lines.flatMap(({ name, notice }) =>
-      notice?.kind.startsWith("price") ? [`${name}: ${notice.text}`] : [],
+      notice && isOfPrice(notice) ? [`${name}: ${notice.text}`] : [],
     );
     const obstacle = promotionObstacle(cart, checkout);
     const promotion = obstacle === undefined ? [] : [obstacle];

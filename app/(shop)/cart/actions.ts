@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { destinationOf } from "#lib/address-book";
 import {
+  acknowledgePrice,
   addToCart,
   beingPaidInWords,
   enterCode,
@@ -21,7 +22,15 @@ import { home } from "#lib/delivery";
 import { t } from "#lib/language";
 import { currentNetwork, ensureSession, impersonalAction, type Reply, redirect } from "#lib/request";
 import { waitInWords } from "#lib/time";
-import { addSchema, codeSchema, giftSchema, lineSchema, quantitySchema, removeCodeSchema } from "./schema.ts";
+import {
+  addSchema,
+  codeSchema,
+  giftSchema,
+  lineSchema,
+  priceSchema,
+  quantitySchema,
+  removeCodeSchema,
+} from "./schema.ts";
 
 export const addToCartAction = impersonalAction(addSchema, async (session, { sku, quantity }, reply) => {
   const added = await addToCart(await ensureSession(session), sku, quantity);
@@ -61,6 +70,11 @@ export const saveForLaterAction = impersonalAction(lineSchema, async (session, {
 export const moveToCartAction = impersonalAction(lineSchema, async (session, { variant, sku }, reply) =>
   tell(await moveToCart(session, variant), `added=${encodeURIComponent(sku)}`, reply),
 );
+
+export const seePriceAction = impersonalAction(priceSchema, async (session, { variant, sku, price }) => {
+  await acknowledgePrice(session, variant, price);
+  redirect(`/cart?seen=${encodeURIComponent(sku)}`);
+});
 
 /** A line that is gone, perhaps in another tab, is no error: the cart as it is says enough. */
 function tell({ outcome }: Moved, news: string, reply: Reply) {

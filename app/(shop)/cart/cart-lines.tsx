@@ -7,6 +7,7 @@ import { removeLineAction, saveForLaterAction, setQuantityAction } from "./actio
 import styles from "./cart.module.css";
 import { LineButton } from "./line-button.tsx";
 import { inPlaces, RemovedLine } from "./removed-line.tsx";
+import { SeenButton } from "./seen-button.tsx";
 
 type CartLinesProps = {
   cart: CartView;
@@ -31,6 +32,7 @@ export function CartLines({ cart, csrf, removed }: CartLinesProps) {
             href={line.path}
             picture={<Picture name={line.picture} alt="" sizes="8rem" isFirst={position === 0} />}
             notice={line.notice?.text}
+            answer={cart.isBeingPaid ? null : <SeenButton line={line} csrf={csrf} />}
             controls={cart.isBeingPaid ? null : <LineControls line={line} csrf={csrf} />}
           />
         ),

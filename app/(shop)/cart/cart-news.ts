@@ -18,6 +18,8 @@ const cartNews = z.object({
   later: sku,
   /** Put back where it was before it was removed. */
   back: sku,
+  /** Its changed price was seen. */
+  seen: sku,
   short: z
     .literal("1")
     .transform(() => true)

@@ -8,6 +8,7 @@ import { moveToCartAction, removeLineAction } from "./actions.ts";
 import styles from "./cart.module.css";
 import { LineButton } from "./line-button.tsx";
 import { inPlaces, RemovedLine } from "./removed-line.tsx";
+import { SeenButton } from "./seen-button.tsx";
 
 type LaterLinesProps = {
   cart: CartView;
@@ -36,6 +37,7 @@ export function LaterLines({ cart, csrf, removed }: LaterLinesProps) {
               href={line.path}
               picture={<Picture name={line.picture} alt="" sizes="8rem" />}
               notice={line.notice?.text}
+              answer={cart.isBeingPaid ? null : <SeenButton line={line} csrf={csrf} />}
               controls={
                 cart.isBeingPaid ? null : (
                   <>

@@ -12,13 +12,15 @@ type LineButtonProps = {
   label: (piece: ReactNode) => ReactNode;
   /** How many pieces more, or with a minus fewer, the cart will have. */
   by: number;
+  /** What is sent beside which line it is. */
+  fields?: Readonly<Record<string, number>>;
 };
 
-/** A press that takes a line elsewhere. It names the piece for whoever hears it. */
-export function LineButton({ action, csrf, line, label, by }: LineButtonProps) {
+/** A press about a line. It names the piece for whoever hears it. */
+export function LineButton({ action, csrf, line, label, by, fields }: LineButtonProps) {
   const { variantId: variant, sku, name, options } = line;
   return (
-    <PressForm action={action} csrf={csrf} fields={{ variant, sku }}>
+    <PressForm action={action} csrf={csrf} fields={{ variant, sku, ...fields }}>
       <Anticipates by={by} />
       <button type="submit" className="button-plain">
         {label(<span className="visually-hidden"> {options === "" ? name : `${name}, ${options}`}</span>)}

@@ -1,7 +1,8 @@
 // What has just happened to one line, as long as it is still true. The key: news of another line takes the focus anew.
 import { Notice } from "#components/checkout/notice";
-import type { CartLineView, CartView } from "#lib/cart";
+import { type CartLineView, type CartView, isOfPrice } from "#lib/cart";
 import { t } from "#lib/language";
+import { formatMoney } from "#lib/money";
 import { KeepLooking } from "../keep-looking.tsx";
 import type { CartNews } from "./cart-news.ts";
 
@@ -11,6 +12,7 @@ export function LineNotice({ news, cart }: { news: CartNews; cart: CartView }) {
   const added = newsOf(news.added, lines);
   const back = newsOf(news.back, [...lines, ...later]);
   const saved = newsOf(news.later, later);
+  const seen = newsOf(news.seen, [...lines, ...later]);
   if (saved)
     return (
       <Notice key={`saved ${saved.sku}`} tone="done" title={t("{name} is saved for later.", { name: saved.name })} />
@@ -18,6 +20,14 @@ export function LineNotice({ news, cart }: { news: CartNews; cart: CartView }) {
   if (back)
     return (
       <Notice key={`back ${back.sku}`} tone="done" title={t("{name} is back where it was.", { name: back.name })} />
+    );
+  if (seen && !isOfPrice(seen.notice))
+    return (
+      <Notice
+        key={`seen ${seen.sku}`}
+        tone="done"
+        title={t("{name} costs {price} from now on.", { name: seen.name, price: formatMoney(seen.unitMinor) })}
+      />
     );
   return added === undefined ? null : (
     <Notice key={`added ${added.sku}`} tone="done" title={t("{name} is in your cart.", { name: added.name })}>

@@ -32,3 +32,5 @@ export const giftSchema = z.object({
 export const removeCodeSchema = z.object({});
 /** Which line; the number is for the sentence that follows. */
 export const lineSchema = z.object({ variant: z.string().max(64), sku: z.string().max(64) });
+/** With the price that was shown, in cents. */
+export const priceSchema = lineSchema.extend({ price: z.coerce.number().int() });
