@@ -101,6 +101,9 @@ export default defineConfig({
     locale: "en-IE",
     // A recording of every test takes a tenth of a small machine's time. Of one that failed, `--trace on` makes it.
     trace: "off",
+    // Each of the many browsers would get one, and what passed through it would be hidden from the tests' own routes. The tests
+    // of the offline page allow it.
+    serviceWorkers: "block",
     launchOptions: chromium(findHeadlessShell()),
   },
   projects: [

@@ -2,6 +2,7 @@ import { database } from "#lib/database";
 import { sendUnseen } from "../support/arrival.ts";
 import {
   cards,
+  continueTo,
   fillCard,
   newShopper,
   orderNumber,
@@ -91,6 +92,78 @@ test("whose step is lost on the way, before anything is ordered, is told that no
   await page.getByRole("main").getByRole("button", { name: "Continue", exact: true }).click();
   await expect(page.getByText("nothing is charged before you place the order")).toBeVisible();
 });
+
+test.describe("when the network is away at the press", () => {
+  test("that orders, it is not sent and says so, the page stays, and the next one orders once", async ({
+    page,
+    context,
+  }) => {
+    const shopper = newShopper();
+    await addVaseToCart(page);
+    await walkToReview(page, shopper);
+    const sent: string[] = [];
+    page.on("request", (request) => {
+      if (request.method() === "POST" && request.url().endsWith("/checkout/review")) sent.push(request.url());
+    });
+    await context.setOffline(true);
+    await expect(page.getByText("You are offline. This page stays")).toBeVisible();
+    await placeOrder(page);
+    await expect(page.getByText(notSent)).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("All as you want it?");
+    expect(sent).toEqual([]);
+    await context.setOffline(false);
+    await expect(page.getByText(notSent)).toBeHidden();
+    expect(await ordersOf(shopper.email)).toEqual([]);
+    await placeOrder(page);
+    await orderNumber(page);
+    expect(await ordersOf(shopper.email)).toHaveLength(1);
+  });
+
+  test("of a step before, everything that was typed stays, a card’s number included", async ({ page, context }) => {
+    await addVaseToCart(page);
+    await walkToPayment(page);
+    await context.setOffline(true);
+    await expect(page.getByText("You are offline. This page stays")).toBeVisible();
+    await fillCard(page, cards.accepted);
+    await page.getByRole("main").getByRole("button", { name: "Continue", exact: true }).click();
+    await expect(page.getByText(notSent)).toBeVisible();
+    await expect(page.getByLabel("Card number")).toHaveValue(cards.accepted);
+    await expect(page.getByLabel("Name on the card")).toHaveValue("M Somerville");
+    await context.setOffline(false);
+    await expect(page.getByText(notSent)).toBeHidden();
+    await continueTo(page, /\/checkout\/review/);
+  });
+
+  test("and goes away only as it is under way, that is not called harmless but safe to press again", async ({
+    page,
+    context,
+    raw,
+  }) => {
+    const shopper = newShopper();
+    await addVaseToCart(page);
+    await walkToReview(page, shopper);
+    // The order arrives, and the network is gone before its answer.
+    await page.route("**/checkout/review", async (route) => {
+      const sent = route.request();
+      await raw("/checkout/review", await sent.allHeaders(), { method: "POST", body: sent.postData() ?? "" });
+      await context.setOffline(true);
+      await route.abort("internetdisconnected");
+    });
+    await placeOrder(page);
+    await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
+    await expect(page.getByText("Whether your last press has reached us")).toBeVisible();
+    await expect(page.getByText("An order is neither placed nor paid twice.")).toBeVisible();
+    await expect(page.getByText(/nothing (was|is) (ordered|charged)|ordered and charged nothing/)).toHaveCount(0);
+    await page.unrouteAll({ behavior: "wait" });
+    await context.setOffline(false);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await placeOrder(page);
+    await orderNumber(page);
+    expect(await ordersOf(shopper.email)).toHaveLength(1);
+  });
+});
+
+const notSent = "Your press was not sent, so it has ordered and charged nothing. What you typed stays";
 
 test("a declined card orders nothing, gives the stock back, and keeps what was typed", async ({ page }) => {
   const shopper = newShopper();

@@ -191,6 +191,8 @@ export const accessRules: readonly Rule[] = [
   { path: "/webhooks/[provider]", for: "everybody", sessionless: true, writesFromAnywhere: true },
   { path: "/reports/csp", for: "everybody", sessionless: true },
   { path: "/healthz", for: "everybody", sessionless: true },
+  // The same for everybody; browsers ask for it after each page, by themselves.
+  { path: "/offline-worker", for: "everybody", sessionless: true },
   { path: "/robots.txt", for: "everybody", sessionless: true },
   { path: "/sitemap.xml", for: "everybody", sessionless: true },
   { path: "/manifest.webmanifest", for: "everybody", sessionless: true },

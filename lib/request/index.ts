@@ -40,6 +40,7 @@ export { redirect } from "./redirect.ts";
 export { dropResetToken, openResetLink, resetToken } from "./reset-link.ts";
 export { entranceOf, returnPath, signInPath, staffReturnPath } from "./return-path.ts";
 export { rotationHeader } from "./rotation.ts";
+export { securityHeaders } from "./security-headers.ts";
 export { signOut } from "./sign-out.ts";
 export { staffAction, staffProvingAction } from "./staff-action.ts";
 export { currentStaff, requireStaff, staffCsrfToken } from "./staff-session.ts";

@@ -61,6 +61,7 @@ function contentSecurityPolicy(nonce: string, { script = "", connect = "", frame
     "font-src 'self'",
     `connect-src 'self'${connect}`,
     "manifest-src 'self'",
+    "worker-src 'self'",
     `frame-src 'self'${frame}`,
     "form-action 'self'",
     "object-src 'none'",

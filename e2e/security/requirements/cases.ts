@@ -1,7 +1,7 @@
 /**
  * The cases of the suite, by the defence that they attack. A number that is missing has nothing to attack here: staff
- * neither act in a customer's name nor choose their password, and there is no service worker. What was planned otherwise,
- * or is shown in part (REA-06, WebKit, sibling hosts), stands at the top of docs/reference/security-cases.md.
+ * neither act in a customer's name nor choose their password. What was planned otherwise, or is shown in part (REA-06,
+ * WebKit, sibling hosts), stands at the top of docs/reference/security-cases.md.
  */
 import type { UnitTest } from "./requirement.ts";
 
@@ -79,6 +79,7 @@ export const caseGroups: Readonly<Record<string, CaseGroup>> = {
       "ROT-05": "the old identifier is never told the new one",
       "ROT-07": "five tabs, two hundred pages, six hours, a bad line: nobody is signed out",
       "ROT-09": "what is fetched ahead is offered nothing",
+      "ROT-10": "nothing passes through the worker of the offline page while there is a network, and it keeps nothing",
       "ROT-11": "every change of factor or password brings a new identifier",
       "ROT-12": "a rotation is confirmed by whatever comes next, with or without script",
       "ROT-13": "one that two successors have overtaken is refused without harm, and tried again",

@@ -1,0 +1,9 @@
+/** The service worker that shows a page of ours in place of one that could not be fetched. Browsers ask for it by themselves. */
+import { workerScript } from "./worker-script.ts";
+
+export const dynamic = "force-dynamic";
+
+export const GET = (): Response =>
+  new Response(workerScript(), {
+    headers: { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-store" },
+  });
