@@ -1,16 +1,16 @@
 import { languages, mainLanguage } from "#lib/language";
-import { securityHeaders } from "#lib/request";
 import { offlinePage, offlinePolicy } from "./offline-page.ts";
 
 /**
  * The service worker, as text: a browser runs it beside the pages of the shop. It brings its pages along, so it keeps
- * nothing else, and a browser fetches it anew when a letter of it changes; that is why it is the same for everybody.
+ * nothing else, and a browser fetches it anew when a letter of it changes; that is why it is the same for everybody. `headers`:
+ * those of every answer of the shop, for its pages too.
  *
  * While there is a network it lets everything be. A page that came through it would be asked for with other Fetch Metadata,
  * and Firefox would put it aside whole in spite of `no-store`: docs/decisions/0015-offline-page.md.
  */
-export const workerScript = (): string => `const pages = new Map(${JSON.stringify(pages())});
-const answer = ${JSON.stringify({ status: 503, headers: headers() })};
+export const workerScript = (headers: readonly Header[]): string => `const pages = new Map(${JSON.stringify(pages())});
+const answer = ${JSON.stringify({ status: 503, headers: withOwnPolicy(headers) })};
 
 addEventListener("install", () => skipWaiting());
 
@@ -29,8 +29,10 @@ const stepAside = (url) => registration.unregister().then(() => Response.redirec
 
 const pages = () => languages.map((language) => [language, offlinePage(language)] as const);
 
-const headers = () => ({
-  ...Object.fromEntries(securityHeaders("")),
+type Header = readonly [name: string, value: string];
+
+const withOwnPolicy = (headers: readonly Header[]) => ({
+  ...Object.fromEntries(headers),
   "Content-Security-Policy": offlinePolicy,
   "Content-Type": "text/html; charset=utf-8",
   "Cache-Control": "no-store",

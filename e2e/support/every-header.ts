@@ -17,7 +17,7 @@ export function expectEveryHeader({ headers }: Answer): void {
   const policy = headers["content-security-policy"];
   expect(policy).toMatch(/script-src 'nonce-[\w+/=-]{22,}' 'strict-dynamic'/);
   const directives = ["default-src 'none'", "object-src 'none'", "base-uri 'none'"];
-  for (const directive of [...directives, "frame-ancestors 'none'", "form-action 'self'"]) {
+  for (const directive of [...directives, "frame-ancestors 'none'", "form-action 'self'", "worker-src 'self'"]) {
     expect(policy).toContain(directive);
   }
   expect(policy).not.toMatch(/unsafe-/);

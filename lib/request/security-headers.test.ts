@@ -20,8 +20,8 @@ test.each(["default-src", "object-src", "base-uri", "frame-ancestors"])("%s allo
   expect(policy.get(directive)).toBe("'none'");
 });
 
-test("forms go nowhere else", () => {
-  expect(policy.get("form-action")).toBe("'self'");
+test.each(["form-action", "worker-src"])("%s is at home alone", (directive) => {
+  expect(policy.get(directive)).toBe("'self'");
 });
 
 test("the other headers are there, whole", () => {

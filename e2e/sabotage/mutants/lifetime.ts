@@ -176,5 +176,18 @@ export const lifetime: MutantGroup = {
       cases: ["LIF-13"],
       test: "brings the person back to where they wanted to go",
     },
+    {
+      name: "worker-that-keeps-pages",
+      breaks: "Whoever takes the network away reads the account's pages that were looked at before.",
+      file: "app/offline-worker/worker-script.ts",
+      from: "  if (navigator.onLine) return;\n",
+      to: `  if (event.request.mode === "navigate" && event.request.method === "GET") {
+    const keep = (page) => caches.open("pages").then((kept) => kept.put(event.request, page.clone())).then(() => page);
+    const find = () => caches.match(event.request).then((kept) => kept ?? new Response(pages.get("en"), answer));
+    return event.respondWith(fetch(event.request).then(keep, find));
+  }\n`,
+      cases: ["LIF-08"],
+      test: "without a network nothing of the customer is shown",
+    },
   ],
 };

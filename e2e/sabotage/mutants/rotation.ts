@@ -2,6 +2,7 @@ import type { MutantGroup } from "../mutant.ts";
 
 const protocol = "lib/session/protocol.ts";
 const store = "lib/session/store.ts";
+const worker = "app/offline-worker/worker-script.ts";
 
 export const rotation: MutantGroup = {
   group: "rotation",
@@ -113,6 +114,18 @@ export const rotation: MutantGroup = {
       to: 'return unproven || visit.cause !== "machine"',
       cases: ["ROT-12"],
       test: "without script the person's next page confirms it",
+    },
+    {
+      name: "worker-that-asks-for-pages",
+      breaks: "Browsers no longer say that they go to a page, so none is offered a new identifier by going anywhere.",
+      file: worker,
+      from: "  if (navigator.onLine) return;\n",
+      to: `  if (navigator.onLine) {
+    if (event.request.mode === "navigate" && event.request.method === "GET") event.respondWith(fetch(event.request));
+    return;
+  }\n`,
+      cases: ["ROT-10"],
+      test: "passes through the worker of the offline page",
     },
   ],
 };
