@@ -6,5 +6,5 @@ export const dynamic = "force-dynamic";
 
 export const GET = (): Response =>
   new Response(workerScript(securityHeaders("")), {
-    headers: { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-store" },
+    headers: { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "public, max-age=3600" },
   });

@@ -5,7 +5,7 @@
 export function bringOfflinePage(): () => void {
   // Without a network this page came from the same machine, and the worker has just stepped aside for it.
   if (!("serviceWorker" in navigator) || !navigator.onLine) return () => undefined;
-  const bring = () => void navigator.serviceWorker.register("/offline-worker").catch(() => undefined);
+  const bring = () => void navigator.serviceWorker.register("/offline-worker", keptForAnHour).catch(() => undefined);
   if (document.readyState === "complete") {
     bring();
     return () => undefined;
@@ -13,3 +13,6 @@ export function bringOfflinePage(): () => void {
   window.addEventListener("load", bring, { once: true });
   return () => window.removeEventListener("load", bring);
 }
+
+/** As its answer says; otherwise a browser would ask for it after each page. */
+const keptForAnHour: RegistrationOptions = { updateViaCache: "all" };

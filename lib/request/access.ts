@@ -191,7 +191,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/webhooks/[provider]", for: "everybody", sessionless: true, writesFromAnywhere: true },
   { path: "/reports/csp", for: "everybody", sessionless: true },
   { path: "/healthz", for: "everybody", sessionless: true },
-  // The same for everybody; browsers ask for it after each page, by themselves.
+  // The same for everybody, and asked for by browsers themselves.
   { path: "/offline-worker", for: "everybody", sessionless: true },
   { path: "/robots.txt", for: "everybody", sessionless: true },
   { path: "/sitemap.xml", for: "everybody", sessionless: true },
