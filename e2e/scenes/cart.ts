@@ -3,6 +3,7 @@ import { limits } from "#lib/session";
 import { guestCookie, identifierIn } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { main, press } from "../support/form.ts";
+import { expectOfflinePageKept } from "../support/offline.ts";
 import { examplePromotion, expire } from "../support/promotions.ts";
 import { expect, test } from "../support/scene.ts";
 import { unseenFor } from "../support/session-record.ts";
@@ -119,9 +120,27 @@ test("Cart without a network", async ({ page, context, take }) => {
   await context.setOffline(true);
   await expect(page.getByText("You are offline. This page stays")).toBeVisible();
   await take("nothing pressed");
+  await main(page)
+    .getByRole("button", { name: /^Save .+ for later$/ })
+    .click();
+  await expect(page.getByText("Your press was not sent")).toBeVisible();
+  await take("a press that is held");
   await page.getByLabel("Quantity of Harvest vase").selectOption("2");
   await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
   await take("another quantity chosen");
+});
+
+test.describe(() => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("Opened without a network", async ({ page, context, take }) => {
+    await page.goto("/");
+    await expectOfflinePageKept(page);
+    await context.setOffline(true);
+    await page.goto("/cart");
+    await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
+    await take("a page");
+  });
 });
 
 test("Cart with a gift note", async ({ page, take }) => {
