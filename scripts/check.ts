@@ -42,8 +42,8 @@ try {
   await step("End-to-end tests with two instances on SQLite", () =>
     endToEnd("end-to-end", "node_modules/@playwright/test/cli.js", "test"),
   );
-  await step("Session cases with two instances on PostgreSQL", () =>
-    endToEnd("end-to-end-on-postgresql", "scripts/e2e-on-postgresql.ts", ...sessionCases),
+  await step("Session cases, and a shop that is killed, with two instances on PostgreSQL", () =>
+    endToEnd("end-to-end-on-postgresql", "scripts/e2e-on-postgresql.ts", ...sessionCases, "server/killed.spec"),
   );
 } catch (error) {
   explainAndExit(error);

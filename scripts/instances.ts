@@ -10,6 +10,7 @@ export async function openInstances(count: number): Promise<void> {
   // As every system but Windows has it; said aloud because the shop is tested so.
   cluster.schedulingPolicy = cluster.SCHED_RR;
   let state: "opening" | "open" | "closing" = "opening";
+  console.log(`Process ${process.pid} hands out the connections.`);
 
   const start = async (instance: number): Promise<void> => {
     const worker = cluster.fork({ INSTANCE: String(instance) });

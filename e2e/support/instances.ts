@@ -6,14 +6,22 @@ import { minutes } from "#lib/time";
 import { whileNobodyWrites } from "./books.ts";
 import { rawRequests } from "./raw.ts";
 
+/** Sends a signal to every process of a shop of several instances at once. */
+export function signalAll(dataDir: string, signal: NodeJS.Signals): void {
+  const [, first] = /^Process (\d+) hands out/m.exec(logOf(dataDir)) ?? [];
+  // Before all others whoever puts a new one in the place of an instance that has died.
+  for (const one of [Number(first), ...processesOf(dataDir)]) process.kill(one, signal);
+}
+
 /** The process of each instance, or of the one that has taken its place; none where the shop is one process. */
 export function processesOf(dataDir: string): readonly number[] {
-  const said = readFileSync(join(dataDir, "server.log"), "utf8");
   const processes: number[] = [];
-  for (const [, instance, process] of said.matchAll(/^Instance (\d+) is process (\d+)/gm))
+  for (const [, instance, process] of logOf(dataDir).matchAll(/^Instance (\d+) is process (\d+)/gm))
     processes[Number(instance) - 1] = Number(process);
   return processes;
 }
+
+const logOf = (dataDir: string) => readFileSync(join(dataDir, "server.log"), "utf8");
 
 /** Expects so many instances, each of which answers while all others stand still: nobody else can have answered then. */
 export async function expectEachToAnswer(count: number, origin: string, dataDir: string): Promise<void> {

@@ -1,5 +1,5 @@
 /** Test support: something to sell, for less, and somebody to buy it, or to look after it, as rows of their own. */
-import { randomCode, randomName, randomSecret } from "#lib/random";
+import { digest, randomCode, randomName, randomSecret } from "#lib/random";
 import { after, hours, instant, now } from "#lib/time";
 import { database } from "./client.ts";
 
@@ -118,8 +118,8 @@ async function exampleCategory(slug: string): Promise<void> {
 }
 
 /**
- * Shoppers who stand before the button all at once, each with one piece; written as rows, since walking there is not in
- * question.
+ * Shoppers who stand before the button all at once, each with one piece and an identifier to come back with; written as
+ * rows, since walking there is not in question.
  */
 export async function exampleCrowd(count: number, variantId: string, priceMinor: number) {
   const at = now();
@@ -129,13 +129,18 @@ export async function exampleCrowd(count: number, variantId: string, priceMinor:
   const shoppers = Array.from({ length: count }, () => ({
     kind: "guest" as const,
     handle: randomName(),
-    csrfSecret: "",
+    csrfSecret: randomSecret(),
     createdAt: at,
     lastSeenAt: at,
     absoluteEndAt: after(at, hours(1)),
   }));
+  const identifiers = shoppers.map(() => randomSecret());
   await database().session.createMany({
-    data: shoppers.map((shopper) => ({ ...shopper, identifierDigest: randomSecret(), identifierSince: at })),
+    data: shoppers.map((shopper, place) => ({
+      ...shopper,
+      identifierDigest: digest(identifiers[place] ?? ""),
+      identifierSince: at,
+    })),
   });
   // For brevity a shopper's cart, and its checkout's key, are called what the shopper is called.
   await database().cart.createMany({
@@ -165,5 +170,5 @@ export async function exampleCrowd(count: number, variantId: string, priceMinor:
       paymentLabel: card.label,
     })),
   });
-  return shoppers.map((session) => ({ session, key: session.handle }));
+  return shoppers.map((session, place) => ({ session, key: session.handle, identifier: identifiers[place] ?? "" }));
 }
