@@ -5,6 +5,7 @@
 import type { Page } from "@playwright/test";
 import { listenTo } from "../support/announcements.ts";
 import { cards, continueTo, fillCard, newShopper, orderNumber, placeOrder } from "../support/checkout.ts";
+import { deliver, exampleOrder } from "../support/example-order.ts";
 import { addVaseToCart, expectInCart, expectScripted } from "../support/shop.ts";
 import { setStock, shelve, unshelve } from "../support/stock.ts";
 import { expect, test } from "../support/test.ts";
@@ -472,4 +473,123 @@ test("what has to be put right is said first, and again at each field", async ({
   await page.getByRole("link", { name: "Enter the town or city" }).press("Enter");
   await expect(focused(page)).toHaveAccessibleName("Town or city");
   await expect(focused(page)).toHaveAccessibleDescription("Error: Enter the town or city");
+});
+
+test("an order that has come says how far it went, and a withdrawal from it what is asked and what would follow", async ({
+  page,
+}) => {
+  const { email } = newShopper();
+  const number = await exampleOrder(email);
+  await deliver(number);
+  await page.goto("/orders/find");
+  await main(page).getByLabel("Order number").fill(number);
+  await main(page).getByLabel("Email").fill(email);
+  await main(page).getByRole("button", { name: "Find order" }).click();
+  await expect(page).toHaveURL(new RegExp(`/orders/${number}$`));
+  await expect(main(page)).toMatchAriaSnapshot(`
+    - paragraph: Order ${number}
+    - heading "It has arrived" [level=1]
+    - paragraph:
+      - link "Send something back"
+    - list "How far it is":
+      - /children: equal
+      - listitem:
+        - text: Placed
+        - time: /^\\d+ \\w+ \\d{4}, \\d\\d:\\d\\d/
+      - listitem: /^Paid and confirmed/
+      - listitem:
+        - text: Sent
+        - 'link "Follow it at An Post: CP123456789IE"'
+      - listitem: /^Delivered/
+    - region "What happens next":
+      - heading "What happens next" [level=2]
+      - list:
+        - listitem:
+          - link "Withdraw from contract"
+        - listitem:
+          - link "review the Harvest vase"
+  `);
+
+  await page.getByRole("link", { name: "Send something back" }).click();
+  await expectScripted(page);
+  await expect(main(page)).toMatchAriaSnapshot(`
+    - heading "Withdraw from order ${number}" [level=1]
+    - group "How many do you send back?":
+      - combobox "Harvest vase, Oat":
+        - option "None" [selected]
+        - option "1"
+        - option "2"
+    - combobox "Reason (optional)":
+      - option "No reason given" [selected]
+      - option "I have changed my mind"
+    - button "Continue"
+    - paragraph:
+      - link "Back to the order"
+  `);
+  await main(page).getByLabel("Harvest vase").selectOption("1");
+  await main(page).getByRole("button", { name: "Continue", exact: true }).click();
+  await expect(focused(page)).toHaveText("Confirm your withdrawal");
+  await expect(main(page)).toMatchAriaSnapshot(`
+    - heading "Confirm your withdrawal" [level=1]
+    - list:
+      - listitem: 1 × Harvest vase Oat
+    - paragraph: /€48\\.00 goes back to Test card ending in 4242/
+    - button "Confirm withdrawal"
+    - status
+    - paragraph:
+      - link "Change it"
+  `);
+});
+
+test("on the wish list every control says which piece it is about", async ({ page }) => {
+  const heart = page.getByRole("button", { name: "Wish list: Harvest vase, Oat, Small" });
+  await page.goto("/products/harvest-vase");
+  await expectScripted(page);
+  await heart.click();
+  await expect(heart.and(page.getByRole("button", { pressed: true }))).toBeVisible();
+  await page.goto("/wish-list");
+  await expectScripted(page);
+  await expect(main(page)).toMatchAriaSnapshot(`
+    - heading "Wish list" [level=1]
+    - list:
+      - /children: equal
+      - listitem:
+        - /children: equal
+        - heading "Harvest vase" [level=2]:
+          - link "Harvest vase"
+        - paragraph: Oat, Small
+        - paragraph: /^Together €\\d+\\.\\d\\d$/
+        - button "Move Harvest vase, Oat, Small to the cart"
+        - button "Remove Harvest vase, Oat, Small"
+    - paragraph:
+      - text: Without an account we keep this list as long as your cart.
+      - link "Sign in"
+  `);
+});
+
+test("what was searched for is the heading, and what was found is counted and named", async ({ page }) => {
+  await page.goto("/search?q=milk+jug");
+  await expectScripted(page);
+  await expect(main(page)).toMatchAriaSnapshot(`
+    - heading "“milk jug”" [level=1]
+    - link "Skip the filters"
+    - form "Filters":
+      - group:
+        - group "Category":
+          - checkbox "Stoneware 1 piece" [checked=false]
+    - region "Pieces":
+      - heading "1 piece" [level=2]
+      - combobox "Sort by":
+        - option "Best match" [selected]
+      - list:
+        - /children: equal
+        - listitem:
+          - article:
+            - img "Milk jug with a rounded handle in oat glaze"
+            - heading "Milk jug" [level=3]:
+              - link "Milk jug"
+            - paragraph: /^from €\\d+\\.\\d\\d$/
+            - 'button "Wish list: Milk jug"'
+      - link "Back to the filters"
+  `);
 });

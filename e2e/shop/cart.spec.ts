@@ -81,6 +81,19 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("an empty cart leads on to everything, and to each kind", async ({ page }) => {
+  const follow = (name: string) => page.getByRole("main").getByRole("link", { name, exact: true }).click();
+  await page.goto("/cart");
+  await expect(page.getByRole("main")).toContainText("Nothing in it yet.");
+  await follow("See everything we make");
+  await expect(page).toHaveURL(/\/products$/);
+  await expect(page.getByRole("region", { name: "Pieces" }).getByRole("article").first()).toBeVisible();
+  await page.goto("/cart");
+  await follow("Glass");
+  await expect(page).toHaveURL(/\/products\?category=glass$/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Glass");
+});
+
 test("a quantity that is chosen before the script has come counts all the same", async ({ page }) => {
   await addVaseToCart(page);
   const goOn = await holdScripts(page);

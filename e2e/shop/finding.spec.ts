@@ -157,6 +157,39 @@ test.describe("narrowing a list down", () => {
     await expect(page).toHaveURL(/\/products$/);
   });
 
+  test("a price and a size leave as many as they say, in an address that shows the same, and the back button takes each away", async ({
+    page,
+    context,
+  }) => {
+    const [price, size] = ["€25 to €50", "Large"];
+    const tick = async (name: string, address: RegExp) => {
+      const label = await page.locator("label", { has: box(page, name) }).innerText();
+      await box(page, name).check();
+      await expect(page).toHaveURL(address);
+      const promised = Number.parseInt(label.slice(name.length).replace(/\D+/, ""), 10);
+      await expect.poll(() => total(page)).toBe(promised);
+      return promised;
+    };
+    await page.goto("/products");
+    const everything = await total(page);
+    const ofThisPrice = await tick(price, /\/products\?price=[\w-]+$/);
+    expect(ofThisPrice).toBeLessThan(everything);
+    await page.getByRole("form", { name: "Filters" }).getByText("Size", { exact: true }).first().click();
+    const large = await tick(size, /\?price=[\w-]+&size=large$/);
+    expect(large).toBeLessThan(ofThisPrice);
+
+    const other = await context.newPage();
+    await other.goto(page.url());
+    expect(await total(other)).toBe(large);
+    for (const name of [price, size]) await expect(box(other, name)).toBeChecked();
+    await page.goBack();
+    await expect.poll(() => total(page)).toBe(ofThisPrice);
+    await expect(box(page, price)).toBeChecked();
+    await page.goBack();
+    await expect.poll(() => total(page)).toBe(everything);
+    await expect(box(page, price)).not.toBeChecked();
+  });
+
   test("a piece is shown in the colour that was asked for, and opened in it", async ({ page }) => {
     await page.goto("/products?category=stoneware&colour=green");
     await pieces(page).getByRole("link", { name: "Harvest vase" }).click();

@@ -1,8 +1,10 @@
 /** The shop in German: an address that begins with /de, and every way from there stays there. */
 import type { Locator, Page } from "@playwright/test";
+import { database } from "#lib/database";
 import { cards, newShopper } from "../support/checkout.ts";
+import { exampleOrder } from "../support/example-order.ts";
 import { inGerman } from "../support/german.ts";
-import { latestLetterTo } from "../support/mailbox.ts";
+import { latestLetterTo, postHasCome } from "../support/mailbox.ts";
 import { addVaseToCart } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -70,6 +72,44 @@ test("from the home page to an order and its letter, nothing leads out of the Ge
   expect(letter.html).toContain('<html lang="de">');
   expect(letter.text).toContain(new URL(page.url()).pathname);
   expect(letter.text).toContain("Bestellung");
+});
+
+test("after the order everything is German too: where it stands, its invoice, and how it is cancelled", async ({
+  page,
+}) => {
+  const { email } = newShopper();
+  const number = await exampleOrder(email);
+  await database().order.update({ where: { number }, data: { language: "de" } });
+  const heading = page.getByRole("heading", { level: 1 });
+  const follow = (name: string | RegExp) => main(page).getByRole("link", { name, exact: true }).click();
+  await page.goto("/de/orders/find");
+  const shown = pathsShownIn(page);
+  await main(page).getByLabel(inGerman("Order number")).fill(number);
+  await main(page).getByLabel(inGerman("Email")).fill(email);
+  await press(page, "Find order");
+  await expect(page).toHaveURL(new RegExp(`/de/orders/${number}$`));
+  await expect(heading).toHaveText("Vielen Dank, jetzt packen wir");
+  const steps = main(page)
+    .getByRole("list", { name: inGerman("How far it is") })
+    .getByRole("listitem");
+  await expect(steps).toHaveText([/^Aufgegeben/, /^Bezahlt und bestätigt/, /^Abgeschickt/, /^Zugestellt/]);
+  await follow(/^Rechnung INV-/);
+  await expect(heading).toHaveText(/^Rechnung INV-/);
+  await expect(
+    main(page)
+      .getByRole("table", { name: /^Wofür: / })
+      .getByRole("columnheader"),
+  ).toHaveText([...["Was", "Menge", "Einzelpreis mit MwSt.", "Betrag"]]);
+  await expect(main(page).getByRole("row", { name: /^Summe \d/ })).toContainText("96,00 €");
+  await follow(inGerman("Back to the order"));
+  await follow(inGerman("Cancel order"));
+  await expect(heading).toHaveText(`Bestellung ${number} stornieren?`);
+  await press(page, "Cancel order");
+  await expect(heading).toHaveText(inGerman("This order was cancelled"));
+  await expect(steps).toHaveText([/^Aufgegeben/, /^Bezahlt und bestätigt/, /^Storniert/, /^Erstattet 96,00\s€/]);
+  expect(shown.filter((path) => !path.startsWith("/de/"))).toEqual([]);
+  await postHasCome(email);
+  expect((await latestLetterTo(email)).subject).toBe(`Bestellung ${number} ist storniert`);
 });
 
 for (const { title, tag } of [

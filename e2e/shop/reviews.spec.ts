@@ -1,5 +1,10 @@
+import { database } from "#lib/database";
+import { decideReview } from "#lib/reviews";
+import { arriveSignedIn } from "../support/arrival.ts";
 import { newShopper, orderNumber, placeOrder, walkToReview } from "../support/checkout.ts";
-import { addVaseToCart } from "../support/shop.ts";
+import { newCustomer } from "../support/customer.ts";
+import { deliver, exampleOrder, ownedBy } from "../support/example-order.ts";
+import { addVaseToCart, expectScripted } from "../support/shop.ts";
 import { confirmAsStaff, newStaff, signInAsStaff } from "../support/staff.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -52,4 +57,46 @@ test.describe("without JavaScript", () => {
     await page.goto("/products/harvest-vase");
     await expect(page.getByRole("heading", { name: title })).toHaveCount(0);
   });
+});
+
+test("a customer whose order has come reviews a piece of it, is told at once what is missing, and mends it later", async ({
+  page,
+}) => {
+  const customer = await newCustomer();
+  const number = await exampleOrder(customer.email);
+  await ownedBy(number, customer);
+  await deliver(number);
+  await arriveSignedIn(page, customer);
+  await page.goto("/products/harvest-vase/review");
+  await expectScripted(page);
+  const title = `Holds oats (${number})`;
+  await page.getByLabel("Title", { exact: true }).fill(title);
+  await page.getByLabel("Review", { exact: true }).fill("It stands.");
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue(customer.name);
+  const send = page.getByRole("button", { name: /^(Send|Change) review$/ });
+  await send.click();
+  const refusal = page.getByRole("main").getByRole("alert");
+  await expect(refusal).toContainText("Choose how many stars you give it");
+  await expect(refusal).toBeFocused();
+  await page.getByRole("radio", { name: "5 stars" }).check();
+  await send.click();
+  await expect(page.getByText("Thank you. We have your review.")).toBeVisible();
+  const publish = async () => {
+    const { id, version } = await database().review.findFirstOrThrow({ where: { accountId: customer.id } });
+    await decideReview({ id, version, decision: "published" }, { accountId: "-", handle: "-" });
+    await page.goto("/products/harvest-vase");
+  };
+  const review = page.getByRole("article").filter({ hasText: title });
+  await publish();
+  await expect(review).toContainText("It stands.");
+  await expect(review).toContainText(customer.name);
+
+  await page.goto("/products/harvest-vase/review");
+  await expectScripted(page);
+  await page.getByLabel("Review", { exact: true }).fill("It stands, and does not leak.");
+  await send.click();
+  await expect(page.getByText("Thank you. We have your review.")).toBeVisible();
+  await publish();
+  await expect(review).toContainText("It stands, and does not leak.");
+  await expect(review).toHaveCount(1);
 });
