@@ -59,7 +59,7 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("a customer whose order has come reviews a piece of it, is told at once what is missing, and mends it later", async ({
+test("a customer whose order has come reviews a piece of it, is told at once what is missing, mends it later, and withdraws it", async ({
   page,
 }) => {
   const customer = await newCustomer();
@@ -99,4 +99,11 @@ test("a customer whose order has come reviews a piece of it, is told at once wha
   await publish();
   await expect(review).toContainText("It stands, and does not leak.");
   await expect(review).toHaveCount(1);
+
+  await page.goto("/products/harvest-vase/review");
+  await page.getByRole("button", { name: "Withdraw review" }).click();
+  await expect(page.getByText("Your review is withdrawn")).toBeVisible();
+  await page.goto("/products/harvest-vase");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harvest vase");
+  await expect(review).toHaveCount(0);
 });
