@@ -17,6 +17,11 @@ test("a guest's heart is kept, joins the account at sign-in, and moves to the ca
   await page.goto("/sign-in");
   await fillSignIn(page, customer.email, customer.password);
   await expect(page.getByText("One piece joined the wish list of your account.")).toBeVisible();
+  // Whoever came here later, from where they were going, would not have seen that.
+  await page.goto("/wish-list");
+  await expect(page.getByRole("listitem").filter({ hasText: "Harvest vase" })).toContainText(
+    "Saved before you signed in.",
+  );
   await page.getByRole("button", { name: `Move ${piece} to the cart` }).click();
   await expect(page).toHaveURL(/\/cart\?added=/);
   await expectInCart(page, 1);

@@ -52,8 +52,8 @@ export async function beginCustomerSession(
         ? customer.kind === "customer" && customer.handle === owner.inPlaceOf
         : await isUnchanged(accountId, owner.securityStamp);
     if (!stillCounts) return undefined;
-    const report = guest.kind === "guest" ? await takeOver(guest.handle, accountId) : undefined;
     const begun = await beginSignedIn(accountId, methods, client);
+    const report = guest.kind === "guest" ? await takeOver(guest.handle, begun.session) : undefined;
     if (guest.kind === "guest") await moveAccess(guest.handle, begun.session.handle);
     if (guest.kind === "guest") await moveViews(guest.handle, begun.session.handle);
     if ("inPlaceOf" in owner) await moveViews(owner.inPlaceOf, begun.session.handle);
@@ -73,9 +73,9 @@ export async function beginCustomerSession(
   return begun;
 }
 
-async function takeOver(guestHandle: string, accountId: string): Promise<SignInReport> {
-  const merged = await mergeGuestCart(guestHandle, accountId);
-  return { ...merged, wishes: await giveWishes(guestHandle, accountId) };
+async function takeOver(guestHandle: string, session: SignedInSession): Promise<SignInReport> {
+  const merged = await mergeGuestCart(guestHandle, session.accountId);
+  return { ...merged, wishes: await giveWishes(guestHandle, session) };
 }
 
 /** Signs out: the record first, then the cookies. Throws when the database cannot record it, so nobody is told a lie. */

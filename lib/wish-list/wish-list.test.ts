@@ -3,7 +3,14 @@ import { addToCart, readCart } from "#lib/cart";
 import { database } from "#lib/database";
 import { exampleAccount, examplePiece } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
-import { anonymous, beginGuest, beginSignedIn, type GuestSession, type SignedInSession } from "#lib/session";
+import {
+  anonymous,
+  beginGuest,
+  beginSignedIn,
+  type GuestSession,
+  type Session,
+  type SignedInSession,
+} from "#lib/session";
 import { seconds } from "#lib/time";
 import { dropWish, giveWishes, mostWishes, moveWishToCart, readWishList, saveWish, wishedSkus } from "./index.ts";
 
@@ -83,10 +90,24 @@ test("a piece moves to the cart, and stays on the list when it cannot", async ()
 test("at sign-in a guest's list joins the account's, each piece once; a second time changes nothing", async () => {
   await save(customer, many(), none());
   await save(guest, last(), many());
-  expect(await giveWishes(guest.handle, customer.accountId)).toBe(1);
+  expect(await giveWishes(guest.handle, customer)).toBe(1);
   expect(await saved(customer)).toEqual([last(), none(), many()]);
   expect(await saved(guest)).toEqual([]);
-  expect(await giveWishes(guest.handle, customer.accountId)).toBe(0);
+  expect(await giveWishes(guest.handle, customer)).toBe(0);
+});
+
+test("what a sign-in brought is known in its session, and in no other of the account", async () => {
+  await save(customer, many());
+  await save(guest, last());
+  await giveWishes(guest.handle, customer);
+  const brought = async (session: Session) =>
+    (await readWishList(session)).map(({ sku, isBrought }) => [sku, isBrought]);
+  expect(await brought(customer)).toEqual([
+    [last(), true],
+    [many(), false],
+  ]);
+  const { session: other } = await beginSignedIn(customer.accountId, ["pwd"], client);
+  expect((await brought(other)).map(([, isBrought]) => isBrought)).toEqual([false, false]);
 });
 
 test("nothing is shown of a session that has to be proved again, nor taken from its list", async () => {

@@ -7,7 +7,10 @@ import { mostWishes } from "./policy.ts";
 import { deleteWish, listWishes, putWish, type WishOwner } from "./store.ts";
 
 /** A piece on a wish list, at today's price and with today's stock. */
-export type Wish = Pick<VariantInShop, "sku" | "slug" | "name" | "options" | "picture" | "priceMinor" | "stock">;
+export type Wish = Pick<VariantInShop, "sku" | "slug" | "name" | "options" | "picture" | "priceMinor" | "stock"> & {
+  /** Was it saved before the sign-in of this session, which brought it here? */
+  readonly isBrought: boolean;
+};
 
 /** Saves a piece. Saved twice it is there once; a list that is full stays as it is. */
 export function saveWish(
@@ -37,7 +40,11 @@ export async function readWishList(session: Session): Promise<Wish[]> {
   const owner = ownerOf(session);
   const saved = owner ? await listWishes(owner) : [];
   const variants = await findVariants(saved.map(({ variantId }) => variantId));
-  return saved.flatMap(({ variantId }) => variants.get(variantId) ?? []);
+  return saved.flatMap(({ variantId, broughtBy }) => {
+    const variant = variants.get(variantId);
+    const isBrought = session.kind === "customer" && session.handle === broughtBy;
+    return variant === undefined ? [] : { ...variant, isBrought };
+  });
 }
 
 /** The numbers of what is saved, for the hearts on every page. Whoever only looks around has no list to be asked for. */

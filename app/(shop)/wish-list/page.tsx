@@ -53,12 +53,18 @@ function Wishes({ wishes, csrf }: { wishes: readonly Wish[]; csrf: string }) {
           quantity={1}
           unitMinor={wish.priceMinor}
           totalMinor={wish.priceMinor}
-          notice={wish.stock === 0 ? t("Sold out just now.") : undefined}
+          notice={newsOf(wish)}
           controls={<WishControls wish={wish} csrf={csrf} />}
         />
       ))}
     </ul>
   );
+}
+
+/** That signing in brought a piece here is said for as long as the session lasts: not everybody comes here first. */
+function newsOf({ stock, isBrought }: Wish): string | undefined {
+  if (stock === 0) return t("Sold out just now.");
+  return isBrought ? t("Saved before you signed in.") : undefined;
 }
 
 function WishControls({ wish: { sku, slug, name, options, stock }, csrf }: { wish: Wish; csrf: string }) {
