@@ -21,11 +21,13 @@ export function OfflineNotice() {
       if (event.target instanceof Element && event.target.closest('a[href^="/"]')) event.preventDefault();
     };
     const hold = (event: SubmitEvent) => {
+      // A search leads elsewhere, as a link does.
+      const isSearch = event.target instanceof HTMLFormElement && event.target.method === "get";
       // What a page sends by itself, such as another quantity, would show what is not so.
-      if (event.submitter === null || isFieldCheck(event)) return;
+      if ((event.submitter === null && !isSearch) || isFieldCheck(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      setPressHeld(true);
+      setPressHeld(!isSearch);
     };
     window.addEventListener("click", stay, true);
     window.addEventListener("submit", hold, true);

@@ -180,6 +180,11 @@ test("a declined card orders nothing, gives the stock back, and keeps what was t
   expect(await ordersOf(shopper.email)).toMatchObject([{ status: "cancelled" }]);
   expect(await stockOf(sku)).toBe(before);
 
+  await page.goto("/checkout/contact");
+  await expect(page.getByLabel("Email")).toHaveValue(shopper.email);
+  await page.goto("/checkout/delivery");
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue(shopper.name);
+  await page.goto("/checkout/payment");
   await fillCard(page, cards.accepted);
   await page.getByRole("button", { name: "Continue", exact: true }).click();
   await expect(page).toHaveURL(/\/checkout\/review/);

@@ -85,7 +85,12 @@ test("without a network a page says so and stays, and its links lead on when it 
   const link = page.getByRole("navigation", { name: "Glaze" }).getByRole("link", { name: "Moss" });
   await link.click();
   await expect(page).toHaveURL(/harvest-vase$/);
+  const search = page.getByRole("combobox", { name: "Search the shop" });
+  await search.fill("jug");
+  await search.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Harvest vase");
+  await expect(search).toHaveValue("jug");
+  await expect(notice).toBeVisible();
   await context.setOffline(false);
   await expect(notice).toBeHidden();
   await link.click();

@@ -46,10 +46,11 @@ function keepIfGood(
     const cart = await openCart(owner);
     if (cart.isBeingPaid) return { entered: { outcome: "being-paid" }, isGuess: false };
     const view = viewOf(cart, await findVariants(cart.lines.map((line) => line.variantId)), destination);
-    const { offer, obstacle } = await standingIn(view.lines.length === 0 ? filled(view) : view, cart, owner, code);
+    const asked = view.lines.length === 0 ? filled(view) : view;
+    const { offer, obstacle } = await standingIn(asked, cart, owner, code);
     if (offer === undefined) return { entered: { outcome: "refused", reason: unknown(code) }, isGuess: true };
     const former =
-      cart.promotionCode === undefined ? undefined : await standingIn(view, cart, owner, cart.promotionCode);
+      cart.promotionCode === undefined ? undefined : await standingIn(asked, cart, owner, cart.promotionCode);
     const reason = obstacle ?? besides(former, code);
     if (reason !== undefined) return { entered: { outcome: "refused", reason }, isGuess: false };
     await putCode(cart.id, code);

@@ -51,6 +51,15 @@ test("the sum is capped by stock and by what fits, and the person is told", asyn
   );
 });
 
+test("of what is sold out by now nobody is told that some can be had", async () => {
+  await addToCart(guest, plenty(), 1);
+  await addToCart(guest, scarce(), 2);
+  await addToCart(customer, scarce(), 2);
+  await database().variant.updateMany({ where: { sku: scarce() }, data: { stock: 0 } });
+  expect(await merge()).toEqual({ rejoined: [scarce()], capped: [], paying: [] });
+  expect((await contents()).get(scarce())).toBe(2);
+});
+
 test("a second time changes nothing", async () => {
   await addToCart(guest, plenty(), 2);
   await addToCart(customer, plenty(), 3);

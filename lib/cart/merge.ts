@@ -47,7 +47,8 @@ export function mergeGuestCart(guestHandle: string, accountId: string): Promise<
       const most = Math.max(1, inHand, Math.min(variant.stock, mostOfOneKind));
       const quantity = Math.min(inHand + line.quantity, most);
       await putLine(guest.id, { ...line, quantity });
-      if (quantity < inHand + line.quantity) capped.push(variant.sku);
+      // Where not even those can be had, the line says so itself.
+      if (quantity < inHand + line.quantity && quantity <= variant.stock) capped.push(variant.sku);
     }
     for (const line of [...later, ...paying.filter(hasRoom)]) {
       const quantity = Math.min(quantityIn(guest.later, line) + line.quantity, mostOfOneKind);
