@@ -17,7 +17,7 @@ export type CartInShort = {
   items: string;
   /** What is missing for free delivery, in a sentence. */
   delivery: string;
-  /** It can be bought as it stands. */
+  /** It can be bought as it stands, and nothing has to be said of it first. */
   isReady: boolean;
 };
 

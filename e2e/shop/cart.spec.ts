@@ -72,6 +72,29 @@ for (const javaScriptEnabled of [true, false]) {
       for (const { sku } of [dear, cheap]) await unshelve(sku);
     });
 
+    test("a changed price is said in the checkout too, to whoever has not seen it in the cart", async ({ page }) => {
+      const { sku, path } = await shelve();
+      await page.goto(path);
+      await page.getByRole("button", { name: "Add to cart" }).click();
+      await expect(page).toHaveURL(/\/cart/);
+      await setPrice(sku, 6000);
+      const main = page.getByRole("main");
+      if (javaScriptEnabled) {
+        await page.goto("/products");
+        await page.getByRole("button", { name: "Look into the cart" }).click();
+        const little = page.getByRole("region", { name: "In your cart" });
+        await expect(little).toContainText("€60.00");
+        await expect(little.getByRole("link", { name: "Checkout" })).toHaveCount(0);
+      }
+      await page.goto("/checkout/contact");
+      await expect(main).toContainText("Harvest vase: The price has gone up from €50.00 to €60.00.");
+      await main.getByLabel("Email").fill("ada@example.com");
+      await main.getByRole("button", { name: "Continue", exact: true }).click();
+      await expect(page).toHaveURL(/\/checkout\/delivery/);
+      await expect(main).not.toContainText("The price has");
+      await unshelve(sku);
+    });
+
     test("adding the same thing again makes one line of two", async ({ page }) => {
       await addVaseToCart(page);
       await addVaseToCart(page);

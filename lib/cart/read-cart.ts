@@ -59,10 +59,10 @@ export async function acknowledgePrice(session: Session, variantId: string, show
   if (id && line?.unitMinor === shownMinor) await seePrice(id, variantId, shownMinor);
 }
 
-/** Takes the prices of today as seen: what had changed has been said. */
+/** Takes the prices of what is about to be bought as seen: what had changed has been said. */
 export async function acknowledgeNotices(session: Session): Promise<void> {
-  const { id, lines, later } = await readCart(session);
-  for (const line of [...lines, ...later]) {
+  const { id, lines } = await readCart(session);
+  for (const line of lines) {
     if (id && isOfPrice(line.notice)) await seePrice(id, line.variantId, line.unitMinor);
   }
 }

@@ -7,7 +7,7 @@ import { pathAfterSaving } from "./path-after-saving.ts";
 import { beginSchema } from "./schema.ts";
 
 export const beginCheckoutAction = publicAction(beginSchema, async (session) => {
-  // Whoever goes on from the cart has seen what it says about changed prices.
+  // Whoever goes on from the cart has seen what it says about changed prices; the little cart leads to it when it says anything.
   await acknowledgeNotices(session);
   if (session.kind === "customer") await fillInRemembered(session);
   redirect(await pathAfterSaving(session));

@@ -1,8 +1,10 @@
 // A step of the checkout with the order beside it: the frame from components, filled from the step's context.
 import type { ReactNode } from "react";
 import { OrderSummary } from "#components/checkout/order-summary";
+import { PriceRemark } from "#components/checkout/price-remark";
 import { PromotionRemark } from "#components/checkout/promotion-remark";
 import { StepPage } from "#components/checkout/step-page";
+import { isOfPrice } from "#lib/cart";
 import { orderSummary, promotionObstacle } from "#lib/checkout";
 import { nameOfDelivery } from "#lib/delivery";
 import { isWithinReach, type Step, stepPath, steps } from "./progress.ts";
@@ -18,6 +20,9 @@ export function CheckoutStep({ step, title, context: { cart, checkout }, childre
     isWithinReach: isWithinReach(other.slug, checkout),
   }));
   const obstacle = promotionObstacle(cart, checkout);
+  const changes = cart.lines.flatMap(({ variantId: key, name, notice }) =>
+    notice !== undefined && isOfPrice(notice) ? [{ key, name, text: notice.text }] : [],
+  );
   return (
     <StepPage
       title={title}
@@ -31,6 +36,7 @@ export function CheckoutStep({ step, title, context: { cart, checkout }, childre
         />
       }
     >
+      {changes.length === 0 ? null : <PriceRemark changes={changes} />}
       {obstacle === undefined ? null : <PromotionRemark obstacle={obstacle} />}
       {children}
     </StepPage>

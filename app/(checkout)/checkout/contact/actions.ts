@@ -7,7 +7,7 @@ import { pathAfterSaving } from "../path-after-saving.ts";
 import { contactSchema } from "./schema.ts";
 
 export const saveContactAction = publicAction(contactSchema, async (session, contact) => {
-  // Whoever goes on from the cart has seen what it says about changed prices.
+  // The step has said which prices had changed.
   await acknowledgeNotices(session);
   await saveContact(session, contact);
   redirect(await pathAfterSaving(session));

@@ -26,7 +26,7 @@ export async function GET(): Promise<Response> {
     })),
     items: formatMoney(itemsMinor),
     delivery: deliveryInWords(missingForFree(itemsMinor, { country, weightGrams })),
-    isReady: lines.length > 0 && !isBeingPaid && lines.every(({ quantity, stock }) => quantity <= stock),
+    isReady: lines.length > 0 && !isBeingPaid && lines.every(({ notice }) => notice === undefined),
   };
   return Response.json(short, { headers: { "Cache-Control": "no-store" } });
 }
