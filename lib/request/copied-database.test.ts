@@ -213,7 +213,7 @@ const ofTheShop = [
     "CartLine",
   ],
   ...["Checkout", "Order", "OrderLine", "OrderAccess", "Payment", "PaymentNotice", "BankCard", "BankCharge"],
-  ...["Promotion", "PromotionUse", "Review", "StockNotice", "Wish"],
+  ...["Promotion", "PromotionUse", "Review", "StockCount", "StockNotice", "Wish"],
   ...["StripeIntent", "Refund", "BankRefund", "ReturnRequest", "ReturnLine"],
   ...["TaxDocument", "TaxDocumentLine", "NumberSeries"],
 ];
