@@ -250,7 +250,7 @@ const takeWrites = [
 const mayBeLookedAt = [
   ...["/account/data/download", "/account/data/readable", "/cart/contents", "/healthz", "/search/suggestions"],
   ...["/orders/[number]/documents/[id]/pdf", "/staff/orders/[number]/documents/[id]/pdf"],
-  ...["/outbox/examples/[letter]/html", "/reset-password/[token]"],
+  ...["/manifest.webmanifest", "/offline-worker", "/outbox/examples/[letter]/html", "/reset-password/[token]"],
   ...["/re-authenticate/passkey-options", "/sign-in/passkey-options", "/sign-in/second-factor/passkey-options"],
   ...["/session/events", "/session/status", "/staff/session/events", "/staff/session/status"],
   // Going there by hand leads back to the sign-in. The answer from elsewhere is tied to the browser that asked for it.
