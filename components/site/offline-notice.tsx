@@ -22,7 +22,7 @@ export function OfflineNotice() {
     };
     const hold = (event: SubmitEvent) => {
       // A search leads elsewhere, as a link does.
-      const isSearch = event.target instanceof HTMLFormElement && event.target.method === "get";
+      const isSearch = event.target instanceof Element && event.target.closest("search") !== null;
       // What a page sends by itself, such as another quantity, would show what is not so.
       if ((event.submitter === null && !isSearch) || isFieldCheck(event)) return;
       event.preventDefault();
