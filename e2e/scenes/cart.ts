@@ -87,6 +87,8 @@ test("Cart and product that have changed meanwhile", async ({ page, take }) => {
   await setPrice(sku, 6000);
   await page.goto("/cart");
   await take("a higher price");
+  await page.goto("/checkout/contact");
+  await take("a higher price, said in the checkout");
   await setStock(sku, 0);
   await page.goto("/cart");
   await take("sold out");
