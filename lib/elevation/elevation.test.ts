@@ -5,7 +5,7 @@ import { useFreshDatabase } from "#lib/database/fresh-database";
 import { digest, randomSecret } from "#lib/random";
 import { beginSignedIn, beginStaff, elevation, end, type SignedInSession } from "#lib/session";
 import { after, before, type Duration, now, seconds } from "#lib/time";
-import { elevate, elevateBegun, elevationOf } from "./index.ts";
+import { elevate, elevateBegun, elevatedAt, elevationOf } from "./index.ts";
 
 useFreshDatabase();
 // Where a second decides, the clock stands still.
@@ -92,6 +92,15 @@ describe("an elevation", () => {
 
   test("is nothing to a request that came with an identifier in its grace", async () => {
     expect(await elevationOf(secret, { ...session, viaGrace: true }, "open")).toBe("none");
+  });
+
+  test("tells its own session since when it holds, even once it is over, and no other", async () => {
+    const provedAt = before(now(), more(elevation.toSubmit));
+    await database().elevation.updateMany({ where: { digest: digest(secret) }, data: { provedAt } });
+    expect(await elevatedAt(secret, session)).toEqual(provedAt);
+    expect(await elevatedAt(secret, { ...session, viaGrace: true })).toBeUndefined();
+    const { session: other } = await beginSignedIn(session.accountId, ["pwd"], { network: "203.0.113.0/24" });
+    expect(await elevatedAt(secret, other)).toBeUndefined();
   });
 
   test("goes with its session", async () => {

@@ -51,8 +51,12 @@ export async function elevationOf(
   session: Elevatable,
   aim: "open" | "submit",
 ): Promise<Elevation> {
-  if (!secret || session.viaGrace) return "none";
-  const provedAt = await findElevation(digest(secret), session.handle);
+  const provedAt = await elevatedAt(secret, session);
   if (provedAt === undefined) return "none";
   return elapsed(provedAt, now()) < (aim === "open" ? elevation.toOpen : elevation.toSubmit) ? "good" : "over";
+}
+
+/** When the proof was given behind a secret that is this very session's, however long ago that is. */
+export async function elevatedAt(secret: string | undefined, session: Elevatable): Promise<Date | undefined> {
+  return !secret || session.viaGrace ? undefined : findElevation(digest(secret), session.handle);
 }

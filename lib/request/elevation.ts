@@ -4,7 +4,7 @@
  */
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { type Elevatable, type Elevation, elevate, elevateBegun, elevationOf } from "#lib/elevation";
+import { type Elevatable, type Elevation, elevate, elevateBegun, elevatedAt, elevationOf } from "#lib/elevation";
 import { record } from "#lib/journal";
 import type { AuthenticationMethod, SignedInSession, StaffSession } from "#lib/session";
 import { currentNetwork, currentSession } from "./current-session.ts";
@@ -45,6 +45,10 @@ async function beginWithoutDevice(
 export async function currentElevation(session: Elevatable, aim: "open" | "submit"): Promise<Elevation> {
   return elevationOf((await cookies()).get(elevationCookie)?.value, session, aim);
 }
+
+/** When the proof was given on which the session's elevation rests, be it still good or over. */
+export const currentElevatedAt = async (session: Elevatable): Promise<Date | undefined> =>
+  elevatedAt((await cookies()).get(elevationCookie)?.value, session);
 
 /**
  * Lets the elevated open the page at `path`; everybody else proves first who they are, staff in the back office, and

@@ -21,6 +21,13 @@ import { cookieAttributes } from "./session-cookie.ts";
 const questionCookie = "__Host-Http-federation";
 const arrivalCookie = "__Host-Http-arrival";
 
+/** All of them, with how long each lasts. */
+export const federationCookieLives = {
+  [questionCookie]: questionLife,
+  ...Object.fromEntries(Object.values(federationCookies).map((name) => [name, questionLife])),
+  [arrivalCookie]: arrivalLife,
+};
+
 /** Remembers what was asked, and what ties the provider's answer to it; whoever had arrived before begins anew. */
 export async function keepQuestion(
   question: Omit<Question, "askedAt">,

@@ -2,6 +2,7 @@
 import "server-only";
 
 export { type Answer, type FormAction, impersonalAction, provingAction, publicAction, type Reply } from "./action.ts";
+export { type PresentedCookie, presentedCookies } from "./cookie-list.ts";
 export {
   csrfToken,
   currentClient,
@@ -17,6 +18,7 @@ export { presentedDevices } from "./device-cookie.ts";
 export { elevatedAction } from "./elevated-action.ts";
 export {
   beginElevation,
+  currentElevatedAt,
   currentElevation,
   requireElevation,
 } from "./elevation.ts";
@@ -41,6 +43,7 @@ export { dropResetToken, openResetLink, resetToken } from "./reset-link.ts";
 export { entranceOf, returnPath, signInPath, staffReturnPath } from "./return-path.ts";
 export { rotationHeader } from "./rotation.ts";
 export { securityHeaders } from "./security-headers.ts";
+export { cookieNames } from "./session-cookie.ts";
 export { signOut } from "./sign-out.ts";
 export { staffAction, staffProvingAction } from "./staff-action.ts";
 export { currentStaff, requireStaff, staffCsrfToken } from "./staff-session.ts";

@@ -3,8 +3,15 @@ import { database } from "#lib/database";
 import { exampleAccount } from "#lib/database/example-rows";
 import { useFreshDatabase } from "#lib/database/fresh-database";
 import { beginGuest, beginSignedIn, end, limits } from "#lib/session";
-import { before, type Duration, now, seconds } from "#lib/time";
-import { countLiveSessions, devicesBehind, findLiveSession, liveSessionsOf, searchLiveSessions } from "./index.ts";
+import { after, before, type Duration, now, seconds } from "#lib/time";
+import {
+  countLiveSessions,
+  devicesBehind,
+  findIdentifierFacts,
+  findLiveSession,
+  liveSessionsOf,
+  searchLiveSessions,
+} from "./index.ts";
 
 useFreshDatabase();
 
@@ -70,6 +77,23 @@ test("a session is found by its owner's name and address and by its handle, a pa
   const page = await searchLiveSessions(accountId, { skip: 1, take: 1 });
   expect([page.total, page.sessions.length]).toEqual([2, 1]);
   expect(await searchLiveSessions("nobody is called this", all)).toEqual({ total: 0, sessions: [] });
+});
+
+test("of an identifier is told how many came before it, since when it is in use, and whether the next is due", async () => {
+  const { session } = await beginGuest(client);
+  const where = { handle: session.handle };
+  const since = session.createdAt;
+  expect(await findIdentifierFacts(session.handle)).toEqual({ former: 0, since, isNextDue: false });
+  await database().session.update({ where, data: { rotationDue: true } });
+  expect(await findIdentifierFacts(session.handle)).toEqual({ former: 0, since, isNextDue: true });
+  const offeredAt = after(since, seconds(1));
+  await database().session.update({ where, data: { rotationDue: false, offeredAt } });
+  expect(await findIdentifierFacts(session.handle)).toMatchObject({ isNextDue: true });
+  const identifierSince = after(since, seconds(2));
+  await database().session.update({ where, data: { generation: 1, identifierSince } });
+  expect(await findIdentifierFacts(session.handle)).toEqual({ former: 1, since: identifierSince, isNextDue: false });
+  await end(session, "sign-out");
+  expect(await findIdentifierFacts(session.handle)).toBeUndefined();
 });
 
 test("the device behind a session is known after its end", async () => {

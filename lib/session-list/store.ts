@@ -53,6 +53,26 @@ export async function countLiveSessions(accountIds: readonly string[]): Promise<
   return new Map(rows.map((row) => [row.accountId ?? "", row._count]));
 }
 
+/** A live session's identifier, as far as it may be spoken of. */
+export type IdentifierFacts = {
+  /** How many the session has had before. */
+  readonly former: number;
+  readonly since: Date;
+  /** Another is due before its time, or offered and not used yet. */
+  readonly isNextDue: boolean;
+};
+
+/** What is known of the identifier of a live session, a visitor's included. */
+export async function findIdentifierFacts(handle: string): Promise<IdentifierFacts | undefined> {
+  const row = await database().session.findFirst({
+    where: { handle, endedAt: null },
+    select: { generation: true, identifierSince: true, rotationDue: true, offeredAt: true },
+  });
+  if (!row) return undefined;
+  const { generation: former, identifierSince: since, rotationDue, offeredAt } = row;
+  return { former, since, isNextDue: rotationDue || (offeredAt !== null && offeredAt > since) };
+}
+
 /** The browsers behind these handles, of ended sessions too, as long as they are remembered. */
 export async function devicesBehind(
   handles: readonly string[],
