@@ -24,6 +24,7 @@ export default defineConfig({
       MAIL_URL: "",
       BREACHED_PASSWORDS_URL: "",
       JOURNAL_URL: "",
+      LAB: "",
       TRUST_PROXY: "",
       SELLER_NAME: "",
       SELLER_ADDRESS: "",

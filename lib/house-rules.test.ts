@@ -83,7 +83,7 @@ describe("who may know what", () => {
     ],
     ["checkout", "wish-list"],
     ["account-deletion", "address-book", "orders", "own-data", "reviews"],
-    ["fulfilment", "returns", "staff-refund"],
+    ["fulfilment", "lab", "returns", "staff-refund"],
     ["authentication", "chores", "letter-examples", "request"],
   ];
   const floorOf = (domain: string) => floors.findIndex((domains) => domains.includes(domain));

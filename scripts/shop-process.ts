@@ -34,6 +34,7 @@ export async function startShop(
     TRUST_PROXY: "",
     INSTANCES: "",
     SEED_DEMO: "0",
+    LAB: "",
     OIDC_ISSUER: "",
     OIDC_CLIENT_ID: "",
     OIDC_CLIENT_SECRET: "",

@@ -40,13 +40,13 @@ export function SessionWatch({ watched, children }: SessionWatchProps) {
     if (idle !== undefined && absolute !== undefined) watch.current?.learn({ idle, absolute });
   }, [idle, absolute]);
 
-  if (watched === undefined) return children;
-  if (phase.is === "over" && ending)
+  if (watched && phase.is === "over" && ending)
     return <ending.SignedOut of={watched.of} because={phase.because} idleTimeout={watched.idleTimeout} />;
+  // Of one shape with a session and without: what a form is answered whose press has ended it stands in the form's place.
   return (
     <>
       {children}
-      {phase.is === "warning" && ending ? (
+      {watched && phase.is === "warning" && ending ? (
         <ending.EndWarning
           of={watched.of}
           limit={phase.limit}

@@ -22,6 +22,7 @@ test("an empty environment is a shop on localhost", () => {
     instance: 1,
     isLocal: true,
     seedDemo: undefined,
+    isLabOpen: true,
     signInProviders: [],
     seller: {
       name: "Cartwright & Daughters",
@@ -39,6 +40,16 @@ test("the origin follows the port and never ends in a slash", () => {
     origin: "https://shop.example",
     isLocal: false,
   });
+});
+
+test("the session lab is open on this machine and closed anywhere else, unless it is said otherwise", () => {
+  const isOpen = (environment: Record<string, string>) => readConfig(environment).isLabOpen;
+  expect(isOpen({})).toBe(true);
+  expect(isOpen({ LAB: "0" })).toBe(false);
+  expect(isOpen({ ORIGIN: "https://shop.example" })).toBe(false);
+  expect(isOpen({ ORIGIN: "https://localhost.shop.example" })).toBe(false);
+  expect(isOpen({ ORIGIN: "https://shop.example", LAB: "1" })).toBe(true);
+  expect(() => readConfig({ LAB: "on" })).toThrow(/^LAB must be 1 .* or 0/);
 });
 
 test("every problem is listed at once, with what to write instead", () => {

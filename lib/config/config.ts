@@ -32,6 +32,8 @@ export type Config = {
   instance: number;
   /** Demo accounts: on every start, never, or (undefined) once, when a shop on localhost is new. */
   seedDemo: boolean | undefined;
+  /** The session lab: a page that explains the visitor's own session, and lets them attack it. */
+  isLabOpen: boolean;
   /** Other sites that people may sign in with. */
   signInProviders: readonly SignInProvider[];
   /** Whoever sells here, as invoices name them. */
@@ -59,9 +61,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems.join("\n"));
 
   const { PORT, ORIGIN, DATABASE_URL, DATA_DIR, MAIL_URL, BREACHED_PASSWORDS_URL } = parsed.data;
-  const { JOURNAL_URL, TRUST_PROXY, INSTANCES, INSTANCE, SEED_DEMO } = parsed.data;
+  const { JOURNAL_URL, TRUST_PROXY, INSTANCES, INSTANCE, SEED_DEMO, LAB } = parsed.data;
   const dataDir = resolve(DATA_DIR);
   const origin = ORIGIN ?? `https://localhost:${PORT}`;
+  const isLocal = new URL(origin).hostname === "localhost";
   return {
     port: PORT,
     origin: new URL(origin).origin,
@@ -73,8 +76,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     trustProxy: TRUST_PROXY === "1",
     instances: INSTANCES,
     instance: INSTANCE,
-    isLocal: new URL(origin).hostname === "localhost",
+    isLocal,
     seedDemo: SEED_DEMO === undefined ? undefined : SEED_DEMO === "1",
+    isLabOpen: LAB === undefined ? isLocal : LAB === "1",
     signInProviders: providers,
     seller,
     stripe,
@@ -162,6 +166,7 @@ const settings = z.object({
   INSTANCES: whole(64, 2).default(1),
   INSTANCE: whole(64, 1).default(1),
   SEED_DEMO: z.enum(["0", "1"], "must be 1 (demo accounts on every start) or 0 (never)").optional(),
+  LAB: z.enum(["0", "1"], "must be 1 (the session lab is open) or 0 (there is none)").optional(),
 });
 
 const inPlainWords = (issue: z.core.$ZodIssue) => `${issue.path.join(".")} ${issue.message}.`;

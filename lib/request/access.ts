@@ -74,6 +74,7 @@ export const accessRules: readonly Rule[] = [
   { path: "/orders/[number]/documents/[id]/pdf", for: "everybody", goesOn: true },
   { path: "/withdraw", for: "everybody" },
   { path: "/test-bank/challenge/[id]", for: "everybody" },
+  { path: "/lab", for: "everybody" },
   { path: "/outbox", for: "everybody" },
   { path: "/outbox/[name]", for: "everybody" },
   { path: "/outbox/examples/[letter]", for: "everybody" },

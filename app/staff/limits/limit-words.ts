@@ -24,5 +24,6 @@ export const limitWords: Readonly<Record<ThrottleKind, { readonly what: string; 
   "stock-notice-network": { what: "Letters about what is sold out", by: "network" },
   "order-lookup-network": { what: "Looking for an order", by: "network" },
   "promotion-code-network": { what: "Promotion codes that do not exist", by: "network" },
+  "lab-network": { what: "Attacks in the session lab", by: "network" },
   "device-proof-session": { what: "Wrong proofs of a device", by: "session" },
 };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Notice } from "#components/checkout/notice";
 import { Link } from "#components/link";
 import { Rich } from "#components/rich";
+import { config } from "#lib/config";
 import { t } from "#lib/language";
 import { currentElevation, requireSignIn } from "#lib/request";
 import { elevation } from "#lib/session";
@@ -70,6 +71,18 @@ export default async function SessionsPage({ searchParams }: { searchParams: Pro
         <h2 id="activity">{t("What happened lately")}</h2>
         <Activity session={session} />
       </section>
+      {config().isLabOpen ? (
+        <p>
+          <Rich
+            message="For developers: <link>this session as the server sees it, and attacks to try on it</link>."
+            link={(words) => (
+              <Link prefetch={false} href="/lab">
+                {words}
+              </Link>
+            )}
+          />
+        </p>
+      ) : null}
     </AccountFrame>
   );
 }
