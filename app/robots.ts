@@ -5,7 +5,7 @@ import { languages, pathIn } from "#lib/language";
 export const dynamic = "force-dynamic";
 
 /** What is somebody's own, or different each time. */
-const closed = ["/account", "/cart", "/checkout", "/lab", "/orders", "/outbox", "/search"];
+const closed = ["/account", "/cart/", "/checkout", "/lab", "/orders", "/outbox", "/search"];
 
 export default function robots(): MetadataRoute.Robots {
   return {

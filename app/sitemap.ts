@@ -24,6 +24,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...categories.map(({ slug }) => `/products?category=${slug}`),
     ...["delivery", "returns", "contact", "privacy", "accessibility"].map((topic) => `/help/${topic}`),
     "/withdraw",
+    "/cart",
   ];
   const pages = [
     ...paths.map((path) => ({ path })),

@@ -37,7 +37,7 @@ test("every page of the map says its one address, and where it is in each langua
   const { origin } = new URL(baseURL ?? "");
   const onMap = caught((await raw("/sitemap.xml")).body, /<loc>([^<]*)<\/loc>/g).map(([href]) => addressOf(href));
   const paths = new Set(onMap.map((address) => readPath(address.slice(origin.length)).path));
-  for (const path of ["/", "/products?category=glass", "/products/harvest-vase", "/help/privacy", "/withdraw"])
+  for (const path of ["/", "/products?category=glass", "/products/harvest-vase", "/help/privacy", "/withdraw", "/cart"])
     expect(paths).toContain(path);
   for (const path of paths) {
     const [english, german] = [addressOf(`${origin}${path}`), addressOf(`${origin}${pathIn("de", path)}`)];

@@ -12,6 +12,7 @@ import { t } from "#lib/language";
 import { findOpenOrder } from "#lib/orders";
 import { csrfToken, currentSession, sessionTimedOut } from "#lib/request";
 import { now } from "#lib/time";
+import { findableAs } from "../findable-as.ts";
 import { setGiftAction } from "./actions.ts";
 import styles from "./cart.module.css";
 import { CartLines } from "./cart-lines.tsx";
@@ -23,7 +24,13 @@ import { Promotion } from "./promotion.tsx";
 import { TimedOutNotice } from "./timed-out-notice.tsx";
 import { unsentGift } from "./unsent-gift.ts";
 
-export const generateMetadata = (): Metadata => ({ title: t("Cart"), robots: { index: false } });
+/** Whoever comes without a session, as search engines do, finds an empty one that leads into the shop. */
+export const generateMetadata = (): Metadata =>
+  findableAs({
+    path: "/cart",
+    title: t("Cart"),
+    description: t("What you have chosen, what it costs to your door, and the way to the checkout."),
+  });
 
 export default async function CartPage({ searchParams }: { searchParams: Promise<unknown> }) {
   const session = await currentSession();
