@@ -3,7 +3,7 @@ import { limits } from "#lib/session";
 import { guestCookie, identifierIn } from "../support/cookies.ts";
 import { newCustomer } from "../support/customer.ts";
 import { main, press } from "../support/form.ts";
-import { expectOfflinePageKept } from "../support/offline.ts";
+import { expectOfflinePageKept, setOffline } from "../support/offline.ts";
 import { examplePromotion, expire } from "../support/promotions.ts";
 import { expect, test } from "../support/scene.ts";
 import { unseenFor } from "../support/session-record.ts";
@@ -138,7 +138,7 @@ test.describe(() => {
   test("Opened without a network", async ({ page, context, take }) => {
     await page.goto("/");
     await expectOfflinePageKept(page);
-    await context.setOffline(true);
+    await setOffline(context, true);
     await page.goto("/cart");
     await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
     await take("a page");

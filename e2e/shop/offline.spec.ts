@@ -1,6 +1,6 @@
 /** What a shopper sees who opens a page without a network: one of ours, in place of the browser's own. */
 import { inGerman } from "../support/german.ts";
-import { expectOfflinePageKept } from "../support/offline.ts";
+import { expectOfflinePageKept, setOffline } from "../support/offline.ts";
 import { addVaseToCart } from "../support/shop.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -16,7 +16,7 @@ for (const { language, lang, prefix, name, say } of [
   }) => {
     await page.goto(`${prefix}/`);
     await expectOfflinePageKept(page);
-    await context.setOffline(true);
+    await setOffline(context, true);
     const wanted = `${prefix}/products/harvest-vase?glaze=Moss`;
     expect((await page.goto(wanted))?.status()).toBe(503);
     await expect(page.locator("html")).toHaveAttribute("lang", lang);
@@ -26,7 +26,7 @@ for (const { language, lang, prefix, name, say } of [
     const retry = page.getByRole("link", { name: say("Try again") });
     await retry.click();
     await expect(heading).toHaveText(say("You are offline"));
-    await context.setOffline(false);
+    await setOffline(context, false);
     await retry.click();
     await expect(heading).toHaveText(name);
     await expect(page).toHaveURL(new RegExp(`${prefix}/products/harvest-vase\\?glaze=Moss$`));
@@ -44,7 +44,7 @@ test("a form that is sent without a network is not answered with it: only the br
   await addVaseToCart(page);
   await expectOfflinePageKept(page);
   await page.goto("/cart");
-  await context.setOffline(true);
+  await setOffline(context, true);
   const asked = page.waitForRequest((request) => request.method() === "POST" && request.isNavigationRequest());
   // As it is without scripts: a page to go to, not a request of the framework's.
   await page.evaluate(() => {
@@ -61,7 +61,7 @@ test("a form that is sent without a network is not answered with it: only the br
 test("the back office is left to the browser", async ({ page, context }) => {
   await page.goto("/");
   await expectOfflinePageKept(page);
-  await context.setOffline(true);
+  await setOffline(context, true);
   await expect(page.goto("/staff/sign-in")).rejects.toThrow("net::ERR_INTERNET_DISCONNECTED");
 });
 

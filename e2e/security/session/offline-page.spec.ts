@@ -5,7 +5,7 @@
 import { arriveSignedIn, arriveWithVase } from "../../support/arrival.ts";
 import { customerCookie, identifierIn } from "../../support/cookies.ts";
 import { newCustomer } from "../../support/customer.ts";
-import { expectOfflinePageKept } from "../../support/offline.ts";
+import { expectOfflinePageKept, setOffline } from "../../support/offline.ts";
 import { dueForRotation } from "../../support/session-record.ts";
 import { signOut } from "../../support/shop.ts";
 import { expect, test } from "../../support/test.ts";
@@ -42,7 +42,7 @@ test("no page and no form passes through the worker of the offline page, and it 
   expect(passed).toEqual([]);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
 
-  await context.setOffline(true);
+  await setOffline(context, true);
   await page.goto("/account");
   expect(passed).toContain("/account");
 });
@@ -59,19 +59,19 @@ test("without a network nothing of the customer is shown, signed in or after sig
   await expect(page.getByText(customer.email)).toBeVisible();
   const heading = page.getByRole("heading", { name: "You are offline" });
   const expectNothing = async () => {
-    await context.setOffline(true);
+    await setOffline(context, true);
     for (const place of ["/account", "/account/profile"]) {
       await page.goto(place);
       await expect(heading).toBeVisible();
       expect(await page.content()).not.toContain(customer.email);
     }
-    await context.setOffline(false);
+    await setOffline(context, false);
   };
   await expectNothing();
   await signOut(page);
   await expectOfflinePageKept(page);
   await expectNothing();
-  await context.setOffline(true);
+  await setOffline(context, true);
   for (let steps = 0; steps < 4; steps += 1) {
     await page.goBack();
     expect(await page.content()).not.toContain(customer.email);
