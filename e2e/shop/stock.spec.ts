@@ -49,6 +49,12 @@ test("staff say when more are expected, then count, and shoppers see both; nothi
   await main(page).getByRole("link", { name: sku, exact: true }).click();
   await expect(expected).toHaveValue(day);
   await count.fill("12");
+  await expected.fill("");
+  await provedAgo(context, minutes(10));
+  await press(page, "Write it down");
+  await confirmAsStaff(page, person);
+  await expect(count).toHaveValue("12");
+  await expect(expected).toHaveValue("");
   await press(page, "Write it down");
   await expect(main(page).getByRole("listitem").filter({ hasText: sku })).toContainText("12 for sale");
   await guest.reload();

@@ -1,5 +1,6 @@
 /** The shop's own forms without a browser: read out of a page, filled in, and sent as a browser without scripts sends them. */
 import { expect } from "@playwright/test";
+import { formOnPage } from "../../lib/lab/form-on-page.ts";
 import type { Answer, Ask } from "./raw.ts";
 
 /** What a form says, in the fields that the page has filled in itself and in those of its reader. */
@@ -30,21 +31,7 @@ const asNavigation = {
 
 /** What the form of a page says by itself; it is known by a field that it has. Fails where there is none. */
 export function formWith(field: string, { body }: Answer): Fields {
-  const forms = [...body.matchAll(/<form\b.*?<\/form>/gs)].map(([form]) => fieldsOf(form));
-  const form = forms.find((fields) => field in fields);
+  const form = formOnPage(body, field);
   expect(form, `a form with the field ${field}`).toBeDefined();
   return form ?? {};
 }
-
-function fieldsOf(form: string): Fields {
-  const inputs = [...form.matchAll(/<input\b[^>]*>/g)].map(([input]) => input);
-  return Object.fromEntries(inputs.map((input) => [attribute(input, "name"), attribute(input, "value")]));
-}
-
-const attribute = (tag: string, name: string) =>
-  (new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&#x27;", "'")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");

@@ -41,7 +41,8 @@ export default async function StockPiecePage({ searchParams }: { searchParams: P
           typed={{
             ...typed,
             counted: typed.counted || String(stock),
-            expectedOn: typed.expectedOn || expectedOn,
+            // A day that was taken out stays out on the way through the proof.
+            expectedOn: typed.counted === "" ? typed.expectedOn || expectedOn : typed.expectedOn,
           }}
         />
       ) : (
